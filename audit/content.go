@@ -1,0 +1,130 @@
+package audit
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"time"
+
+	"vigilia/audit/civil"
+)
+
+// Kind tells who published a content and where. The values are part of the
+// contract of `vigilia audit --json`.
+type Kind string
+
+const (
+	OwnPost     Kind = "own_post"     // a post, photo, video or reel of the page
+	OwnReply    Kind = "own_reply"    // a comment written by the page
+	VisitorPost Kind = "visitor_post" // a post that a visitor left on the page, or that tags it
+	Comment     Kind = "comment"      // a comment or reply of anybody else
+)
+
+// Kinds lists every kind, in the order in which reports print them.
+func Kinds() []Kind { return []Kind{OwnPost, OwnReply, VisitorPost, Comment} }
+
+// Known reports whether k is one of the four kinds.
+func (k Kind) Known() bool { return k == OwnPost || k == OwnReply || k == VisitorPost || k == Comment }
+
+// Own reports whether the administration itself published the content.
+func (k Kind) Own() bool { return k == OwnPost || k == OwnReply }
+
+// Addressee returns whom a clause must bind to concern contents of this kind.
+func (k Kind) Addressee() Addressee {
+	switch k {
+	case OwnPost:
+		return Own
+	case OwnReply:
+		return Staff
+	case VisitorPost:
+		return Visitor
+	}
+	return Citizen
+}
+
+// Author is who published a content. The platform may withhold both fields.
+type Author struct {
+	// ID is page-scoped as it comes from the platform, a pseudonym once stored
+	// (HMAC-SHA-256, EDPB Guidelines 01/2025); "" when withheld.
+	ID string
+	// Name is the display name; "" when withheld or purged.
+	Name string
+}
+
+// Known reports whether the platform told who the author is.
+func (a Author) Known() bool { return a.ID != "" }
+
+// Version is one text that a content has had.
+type Version struct {
+	Text string
+	Seen time.Time // when this text was first read; edits are seen by comparison only
+}
+
+// Attachment is what a content carries beside its text.
+type Attachment struct {
+	Type  string // as the platform names it: photo, album, video, link, share, sticker… an open set
+	ID    string // object id of a photo or video; "" if none
+	URL   string // target, without the platform's redirection where it can be undone
+	Title string
+	// Text is the description of a link's preview.
+	Text string
+	// Alt is the alternative text that a person wrote; AltAuto the platform's own.
+	Alt, AltAuto string
+	// AltRead is false while the alternative texts could not be read.
+	AltRead bool
+}
+
+// Content is one thing that somebody published.
+type Content struct {
+	ID        string // canonical object id, "post_comment" or "page_post"
+	Page      string // id of the page on which it stands
+	Kind      Kind
+	PostID    string // the post it hangs from; a post's own id
+	ParentID  string // the comment it answers; "" otherwise
+	Author    Author
+	CreatedAt time.Time
+	UpdatedAt time.Time // posts only: moved by edits and new comments
+	Text      string    // the newest text; may be empty
+	Permalink string
+	// Origin is the id of the original of a shared post; "" if it shares nothing.
+	Origin      string
+	Attachments []Attachment
+	// Tagged are the names that the text itself tags, as a reply tags whom it answers.
+	Tagged []string
+	// Comments is the platform's own count of the comments below a post, -1 if unknown.
+	Comments int
+
+	Versions  []Version // every text seen, oldest first; empty until stored
+	FirstSeen time.Time
+	LastSeen  time.Time
+	// HiddenAt is when it was first seen hidden; zero while visible.
+	HiddenAt time.Time
+	// GoneAt is when it was first found missing; zero while it is there.
+	GoneAt time.Time
+}
+
+// Day returns the civil day on which the content was published.
+func (c *Content) Day() civil.Day { return civil.Of(c.CreatedAt) }
+
+// Edited reports whether more than one text was seen.
+func (c *Content) Edited() bool { return len(c.Versions) > 1 }
+
+// Visible reports whether everybody could still see the content when it was last looked for.
+func (c *Content) Visible() bool { return c.HiddenAt.IsZero() && c.GoneAt.IsZero() }
+
+// Digest returns the SHA-256 of the newest text in hexadecimal: what was audited.
+func (c *Content) Digest() string {
+	sum := sha256.Sum256([]byte(c.Text))
+	return hex.EncodeToString(sum[:])
+}
+
+// Page is a page of the comune and what it says of itself.
+type Page struct {
+	ID      string
+	Name    string
+	URL     string
+	About   string // about and description, joined
+	Website string
+	Links   []string // every address found in the fields above
+	Emails  []string
+	Phone   string
+}

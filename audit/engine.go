@@ -1,0 +1,145 @@
+package audit
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+
+	"vigilia/audit/text"
+)
+
+// Log collects what the rules say of one content, or at the end of an audit.
+type Log struct {
+	Findings []Finding
+	Gaps     []Gap
+	Acts     []ActCheck
+	Requests []Request
+
+	audit   *Audit
+	rule    *Rule
+	subject *Subject
+}
+
+// Find records a hit on the content under check.
+func (l *Log) Find(h Hit) { l.FindOn(l.subject.Content, h) }
+
+// FindOn records a hit on another content of the page, for rules that know only
+// later what they saw.
+func (l *Log) FindOn(c *Content, h Hit) {
+	l.Findings = append(l.Findings, l.audit.finding(l.rule, c, h))
+}
+
+// Gap records that the rule could not look at the content under check.
+func (l *Log) Gap(cause string) {
+	g := Gap{Page: l.audit.set.Page.ID, Rule: l.rule.ID, Cause: cause, Day: l.audit.set.Period.To}
+	if l.subject != nil {
+		g.ContentID, g.Day = l.subject.ID, l.subject.Day()
+	}
+	l.Gaps = append(l.Gaps, g)
+}
+
+// Act records a reference to an act held against the albo.
+func (l *Log) Act(c ActCheck) { l.Acts = append(l.Acts, c) }
+
+// Request records a citizen's request and its answer.
+func (l *Log) Request(r Request) { l.Requests = append(l.Requests, r) }
+
+// Audit holds the contents of one page against one policy. It keeps the state
+// of the rules, so it serves one goroutine and one pass over the contents.
+type Audit struct {
+	set     Setting
+	running []running
+}
+
+type running struct {
+	rule  *Rule
+	check Checker
+}
+
+// New starts an audit of one page with those of the rules that the policy cites
+// or lists as informative. Rules that are not active are left out here; Judge
+// tells of them.
+func New(set Setting, rules []Rule) *Audit {
+	a := &Audit{set: set}
+	for i := range rules {
+		r := &rules[i]
+		if r.Start == nil || !wanted(set.Policy, r.ID) {
+			continue
+		}
+		a.running = append(a.running, running{r, r.Start(&a.set)})
+	}
+	return a
+}
+
+func wanted(p *Policy, rule string) bool {
+	return p.Cites(rule) || slices.Contains(p.Settings.Informative, rule)
+}
+
+// Content looks at one content with every rule that reads its kind. Contents
+// come post by post, each post before its comments, comments in order of time.
+// Post and parent may be nil if they are not known.
+func (a *Audit) Content(c, post, parent *Content) Log {
+	s := &Subject{Content: c, Read: text.Parse(c.Text), Post: post, Parent: parent}
+	log := Log{audit: a, subject: s}
+	for _, r := range a.running {
+		if !slices.Contains(r.rule.Subjects, c.Kind) {
+			continue
+		}
+		if r.rule.Author && !c.Author.Known() {
+			log.rule = r.rule
+			log.Gap("autore non disponibile")
+			continue
+		}
+		log.rule = r.rule
+		r.check.Check(s, &log)
+		s.Found = log.Findings
+	}
+	return log
+}
+
+// Finish asks the rules for what they can say only when all has been seen.
+func (a *Audit) Finish() Log {
+	log := Log{audit: a}
+	for _, r := range a.running {
+		if f, ok := r.check.(Finisher); ok {
+			log.rule = r.rule
+			f.Finish(&log)
+		}
+	}
+	return log
+}
+
+func (a *Audit) finding(r *Rule, c *Content, h Hit) Finding {
+	p := a.set.Policy
+	h.Method = cmp.Or(h.Method, r.Method)
+	clauses := p.Serving(r.ID, c.Kind)
+	if sev, ok := p.Settings.Severities[r.ID]; ok {
+		h.Severity = sev
+	}
+	if len(clauses) == 0 && len(h.Law) == 0 {
+		h.Severity = Informative // nothing in the policy asks for it: for information only
+	}
+	return Finding{
+		Fingerprint: Fingerprint(r.ID, c.ID, h.Key),
+		Rule:        r.ID,
+		RuleVersion: r.Version,
+		Page:        a.set.Page.ID,
+		ContentID:   c.ID,
+		Kind:        c.Kind,
+		Clauses:     append(clauses, h.Law...),
+		Digest:      c.Digest(),
+		Hit:         h,
+	}
+}
+
+// RuleSet returns a digest of the rules and their versions: two runs with the
+// same digest looked in the same way.
+func RuleSet(rules []Rule) string {
+	h := sha256.New()
+	for _, r := range rules {
+		fmt.Fprintf(h, "%s %d %t\n", r.ID, r.Version, r.Active())
+	}
+	return hex.EncodeToString(h.Sum(nil))[:16]
+}

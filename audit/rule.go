@@ -1,0 +1,107 @@
+package audit
+
+import (
+	"time"
+
+	"vigilia/audit/civil"
+	"vigilia/audit/text"
+)
+
+// Rule is one check: what it is called, what it looks at, how, and the proof
+// that it catches what it must and spares what it must.
+type Rule struct {
+	ID       string // "pii.fiscal_code", stable
+	Title    string // Italian
+	Looks    string // one Italian sentence: what it looks for, and by which parameters
+	Version  int    // raised whenever its outcomes may change
+	Method   Method
+	Severity Severity // default
+	Subjects []Kind   // contents it reads; none: the page or the organisation as a whole
+	// Sources are what must have been read before silence means anything,
+	// besides the contents of Subjects: SourceAlbo for the acts.
+	Sources []Source
+	// Author is true if it cannot judge a content whose author is withheld.
+	Author bool
+	// Start begins an audit of one page. It is nil for a rule that is
+	// catalogued and not active yet, and for a Derived one.
+	Start func(*Setting) Checker
+	// Derived is true for a measure computed from stored findings and
+	// requests when a report is made.
+	Derived bool
+	Proof   Proof
+}
+
+// Active reports whether the rule looks at anything. The clauses of a rule that
+// is not active are "non verificabile", never clean.
+func (r *Rule) Active() bool { return r.Start != nil || r.Derived }
+
+// Checker looks at the contents of one page in one audit. It sees the contents
+// of a post together, the post first and the comments in order of time, and may
+// keep state between them. It need not be safe for concurrent use.
+type Checker interface {
+	Check(*Subject, *Log)
+}
+
+// Finisher is a Checker that has more to say when every content has been seen.
+type Finisher interface {
+	Checker
+	Finish(*Log)
+}
+
+// CheckFunc is a Checker without state.
+type CheckFunc func(*Subject, *Log)
+
+// Check calls f.
+func (f CheckFunc) Check(s *Subject, l *Log) { f(s, l) }
+
+// Setting is what a rule may know of the audit that it takes part in.
+type Setting struct {
+	Page     Page
+	Policy   *Policy
+	Archive  *Archive
+	Contacts Contacts  // institutional, configured and harvested from the page's own posts
+	Now      time.Time // the instant of the run, not of the clock
+	Period   civil.Period
+}
+
+// Subject is one content under audit.
+type Subject struct {
+	*Content
+	Read   *text.Text // the text made comparable, with the way back to the original
+	Post   *Content   // the post it hangs from; nil if unknown; itself for a post
+	Parent *Content   // the comment it answers; nil if none or unknown
+	// Found is what earlier rules found in this content. Rules run in the order of the list.
+	Found []Finding
+}
+
+// Worst returns the highest severity found so far, and false if nothing was.
+func (s *Subject) Worst() (Severity, bool) {
+	worst := Informative
+	for _, f := range s.Found {
+		worst = max(worst, f.Severity)
+	}
+	return worst, len(s.Found) > 0
+}
+
+// Proof is what a rule must hit and what it must spare. It runs in `go test`
+// and in `vigilia policy check`.
+type Proof struct {
+	Hits   []Example
+	Spares []Example
+}
+
+// Example is a small scene, in which the last content is the one to judge.
+type Example struct {
+	Text   string
+	Kind   Kind     // "" means the rule's first subject
+	Post   string   // text of the post above; may be ""
+	Before []string // earlier comments of the same author below the same post
+	Policy string   // id of the policy to hold it against; "" for one that cites the rule
+	Why    string   // what makes it worth keeping; may be ""
+	// Severity is the one the hit must bear; nil if it does not matter.
+	Severity *Severity
+	// Scene builds more than text can say: acts, times, attachments. It may be nil.
+	Scene func(*Setting, *Subject)
+	// Class is the class that an act check must bear; "" if it does not matter.
+	Class Class
+}

@@ -1,0 +1,87 @@
+package fetchtest
+
+import "time"
+
+// World is what exists on the platform over time.
+type World struct {
+	Pages []*Page
+}
+
+// Page is a page and everything on it.
+type Page struct {
+	ID          string // "104000000000001"
+	ProfileID   string // the second, profile-like id seen in permalinks
+	Name        string
+	Username    string
+	About       string
+	Description string
+	Website     string
+	Phone       string
+	Emails      []string
+	Posts       []*Post
+}
+
+// PostKind is the edge of the page on which a post appears.
+type PostKind int
+
+const (
+	Published   PostKind = iota // published_posts and feed
+	Reel                        // video_reels only
+	VisitorPost                 // visitor_posts and feed
+	Tagged                      // tagged and feed
+)
+
+// Person is somebody who writes; all are invented.
+type Person struct {
+	ID   string // page-scoped
+	Name string
+}
+
+// Post is a post and the comments below it.
+type Post struct {
+	ID                   string // "page_post"
+	Kind                 PostKind
+	From                 *Person // nil: the page itself
+	At                   time.Time
+	Text                 string
+	Edits                []Edit
+	HiddenAt, RemovedAt  time.Time // zero: never
+	Unpublished, Expired bool
+	Photos               []Photo
+	Link                 *Link
+	Original             string     // id of the post it shares, "" if none
+	Comments             []*Comment // in order of time
+}
+
+// Comment is a comment or a reply.
+type Comment struct {
+	ID                  string  // "post_comment"
+	Parent              string  // id of the comment answered, "" at top level
+	From                *Person // nil and ByPage false: the platform withholds the author
+	ByPage              bool
+	At                  time.Time
+	Text                string
+	Edits               []Edit
+	HiddenAt, RemovedAt time.Time
+	Sticker             bool // an attachment without text
+	Link                *Link
+	Tags                []string // names tagged at the start of the text
+}
+
+// Edit replaces a text.
+type Edit struct {
+	At   time.Time
+	Text string
+}
+
+// Photo is a picture of a post.
+type Photo struct {
+	ID      string
+	Alt     string // written by a person; "" if nobody did
+	AltAuto string // the platform's own
+}
+
+// Link is the preview of an address.
+type Link struct {
+	URL, Title, Description string
+}
