@@ -105,6 +105,9 @@ type Content struct {
 // Day returns the civil day on which the content was published.
 func (c *Content) Day() civil.Day { return civil.Of(c.CreatedAt) }
 
+// IsPost reports whether the content is a post, not something below one.
+func (c *Content) IsPost() bool { return c.Kind == OwnPost || c.Kind == VisitorPost }
+
 // Edited reports whether more than one text was seen.
 func (c *Content) Edited() bool { return len(c.Versions) > 1 }
 
