@@ -4,6 +4,3 @@
 //
 // It is no public API.
 package report
-
-// Figures are the numbers of a period that reports compare.
-type Figures struct{}

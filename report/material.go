@@ -36,6 +36,23 @@ type Material struct {
 	Acts     []audit.ActCheck
 	Requests []audit.Request
 
+	// Moments are the instants of every content of the period, of all four kinds;
+	// nil if they were not read, and then no figure of presidio is given by hour.
+	Moments []Moment
+	// Confirmed are the confirmed cases of the window of recidivism that ends with
+	// the period, those of Cases among them; nil if it was not read.
+	Confirmed []audit.Case
+	// NextRun is when the next night is due; zero if nothing is scheduled.
+	NextRun time.Time
+
 	// Previous holds the figures of the period before, nil if it was not read.
 	Previous *Figures
+}
+
+// Moment is when a content of the period was published, and nothing else of it:
+// the figures of presidio need no more.
+type Moment struct {
+	Page string
+	Kind audit.Kind
+	At   time.Time
 }

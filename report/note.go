@@ -1,0 +1,93 @@
+package report
+
+import (
+	"time"
+
+	"vigilia/audit"
+)
+
+// NoteModel is the nightly note for the office: one or two pages on yesterday.
+type NoteModel struct {
+	Header       Header
+	State        string // "Elaborazione completata", "… parziale", "… non riuscita"
+	StateOK      bool   // everything was looked at
+	StateText    string // one or two sentences
+	Notices      []NoticeRow
+	NextRun      string // "22/11/2026, ore 03:00"; "" if not known
+	Completeness Completeness
+	Urgent       []UrgentRow // "Da vedere subito"
+	UrgentText   string      // the sentence above the table, or the one that says that there is nothing
+	Own          []NotePost
+	OwnText      string
+	Comments     []NoteRule
+	CommentsSum  NoteRule
+	CommentsText string
+	Acts         []WaitingAct
+	Requests     []OpenRequest
+	WaitingText  string
+	Nothing      string // "Non si rilevano…": only if everything was looked at and nothing stands
+	Warning      string
+}
+
+// NoticeRow is something that a person must be told of the run.
+type NoticeRow struct {
+	Page  string
+	Text  string
+	Grave bool
+}
+
+// UrgentRow is a finding to look at without delay.
+type UrgentRow struct {
+	At           time.Time
+	Page         string
+	Object       string
+	Rule         string
+	Title        string
+	Severity     audit.Severity
+	SeverityText string
+	Evidence     string // masked
+	Status       audit.Status
+	Link         string
+	Action       string // what is suggested
+}
+
+// NotePost is one of yesterday's own posts.
+type NotePost struct {
+	At      time.Time
+	Page    string
+	Incipit string
+	Acts    string
+	Data    string
+	Licence string // licence and source
+	Other   string
+	Link    string
+}
+
+// NoteRule counts yesterday's findings of one rule on contributions of users.
+type NoteRule struct {
+	Rule     string
+	Title    string
+	Detected int
+	ToVerify int
+	Links    []string // to the contents, in order of time
+}
+
+// WaitingAct is an act told in a post and not yet found in the albo.
+type WaitingAct struct {
+	PostedAt  time.Time
+	Page      string
+	Reference string
+	Days      int // since the post
+	Link      string
+	Outcome   string
+}
+
+// OpenRequest is a request without answer, over the target if one is set.
+type OpenRequest struct {
+	At   time.Time
+	Page string
+	Kind string
+	Open Duration
+	Over bool
+	Link string
+}
