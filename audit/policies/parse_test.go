@@ -189,13 +189,14 @@ func TestCheck(t *testing.T) {
 
 // FuzzParse: whatever the file, a policy comes out whole or not at all.
 func FuzzParse(f *testing.F) {
-	for _, name := range []string{"testdata/wrong.toml", "testdata/broken.toml", "pero.toml"} {
+	for _, name := range []string{"testdata/wrong.toml", "testdata/broken.toml", "testdata/empty.toml"} {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			f.Fatal(err)
 		}
 		f.Add(data)
 	}
+	f.Add([]byte(strings.Replace(minimal, "%SETTINGS%", "[settings.hours]\nfriday = [\"09:00-13:00\"]", 1)))
 	f.Add([]byte("clause = 3\n[[settings]]\nhours = 1\n[[clause]]\nid = []\n"))
 	f.Add([]byte("[clause.x]\nid=1\n[[clause]]\n"))
 	f.Add([]byte("[settings]\nclosures = [1, {from = 2}]\nhours = {monday = [[1]]}\nseverities = {a = {b = 1}}"))

@@ -21,6 +21,7 @@ type expression struct {
 	header     bool
 	start, end int // bytes
 	line, last int // lines, from 1
+	first      int // the line of the same path further up; 0 if it comes once
 }
 
 // newIndex walks the document. It fails where the document is not TOML.
@@ -90,12 +91,18 @@ func join(path string, keys []string) string {
 }
 
 func (x *index) add(data []byte, e expression) {
-	e.line = 1 + bytes.Count(data[:e.start], []byte("\n"))
+	e.line = 1
+	if n := len(x.exprs); n > 0 { // count on from the one before, not from the beginning
+		before := x.exprs[n-1]
+		e.line = before.line + bytes.Count(data[before.start:e.start], []byte("\n"))
+	} else {
+		e.line += bytes.Count(data[:e.start], []byte("\n"))
+	}
 	e.last = e.line + bytes.Count(data[e.start:e.end], []byte("\n"))
-	x.exprs = append(x.exprs, e)
-	if _, seen := x.lines[e.path]; !seen {
+	if e.first = x.lines[e.path]; e.first == 0 {
 		x.lines[e.path] = e.line
 	}
+	x.exprs = append(x.exprs, e)
 }
 
 // line returns where a path stands, or the nearest path above it; 0 if none does.

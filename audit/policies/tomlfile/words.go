@@ -20,8 +20,14 @@ func unknownKey(value any, keys []string) string {
 	return fmt.Sprintf("la chiave «%s» non esiste: qui si possono usare %s", name, strings.Join(known, ", "))
 }
 
-// wrongValue says what kind of value a key takes.
+// wrongValue says why a value cannot stay: the key came before, or takes another kind of value.
 func wrongValue(value any, e expression) string {
+	switch {
+	case e.first > 0 && e.header:
+		return fmt.Sprintf("la tabella «%s» è già scritta alla riga %d", e.path, e.first)
+	case e.first > 0:
+		return fmt.Sprintf("la chiave «%s» è già scritta alla riga %d", e.keys[len(e.keys)-1], e.first)
+	}
 	return fmt.Sprintf("«%s» non è del tipo giusto: ci vuole %s", e.keys[len(e.keys)-1], kindName(typeAt(reflect.TypeOf(value), e.keys)))
 }
 
