@@ -1,0 +1,215 @@
+package typeset
+
+import (
+	"fmt"
+	"strings"
+
+	"vigilia/report/pdf/fonts"
+)
+
+// BodySize is the size of running text, in points.
+const BodySize = 10.0
+
+var (
+	body  = setting{size: BodySize, color: Ink}
+	small = setting{size: 8.5, color: Muted}
+)
+
+// headings are set by level, from 1.
+var headings = [...]struct {
+	setting
+	before, after float64
+	follow        float64 // room that what follows must find on the same page
+}{
+	1: {setting{size: 16, color: Navy}, 8, 2.5, 26},
+	2: {setting{size: 12, color: Navy}, 5, 1.4, 20},
+	3: {setting{size: 10.5, color: Navy}, 3.5, 0.8, 16},
+}
+
+// Heading sets a heading of level 1 to 3, a bookmark and a line of the table of
+// contents. It never stands at the foot of a page.
+func (d *Document) Heading(level int, text string) {
+	h := headings[level]
+	spans := []Span{{Text: text, Style: fonts.SemiBold}}
+	lines := d.measure(spans, h.setting, Width)
+	height := float64(len(lines)) * h.height()
+	d.Need(h.before + height + h.after + h.follow)
+	d.Space(h.before)
+	d.entry(level, text)
+	d.content(fmt.Sprintf("H%d", level), func() {
+		for i, l := range lines {
+			d.drawLine(l, spans, h.setting, Margin, d.y+float64(i)*h.height(), Width)
+		}
+	})
+	d.advance(height)
+	if level == 1 {
+		d.artifact(func() { d.stroke(Margin, d.y+0.8, Margin+Width, d.y+0.8, 0.35, Navy) })
+		d.advance(1.2)
+	}
+	d.advance(h.after)
+}
+
+// entry records a heading for bookmarks and table of contents.
+func (d *Document) entry(level int, text string) {
+	link := d.pdf.AddLink()
+	d.pdf.SetLink(link, d.y-2, d.pdf.PageNo())
+	d.entries = append(d.entries, entry{level, text, d.pdf.PageNo(), link})
+	d.use(d.set.Text(fonts.Regular), BodySize, Ink) // bookmarks are written in the encoding of the font in use
+	depth := level
+	if len(d.entries) == 1 {
+		depth = 1 // the outline must begin at its root
+	}
+	d.pdf.Bookmark(property(text), depth-1, d.y-2)
+}
+
+// Paragraph sets running text.
+func (d *Document) Paragraph(spans ...Span) {
+	d.block("P", spans, body, Margin, Width)
+	d.advance(2.2)
+}
+
+// Note sets text that accompanies: smaller and lighter.
+func (d *Document) Note(spans ...Span) {
+	d.block("P", spans, small, Margin, Width)
+	d.advance(2)
+}
+
+// Display is a line or two in a size of its own: the title on a first page.
+type Display struct {
+	Role  string // P if empty
+	Size  float64
+	Color Color
+	Align Align
+	After float64
+}
+
+// Display sets text in a size of its own.
+func (d *Document) Display(o Display, spans ...Span) {
+	role := o.Role
+	if role == "" {
+		role = "P"
+	}
+	d.block(role, spans, setting{o.Size, o.Color, o.Align}, Margin, Width)
+	d.advance(o.After)
+}
+
+// List sets items with a bullet each.
+func (d *Document) List(items ...[]Span) {
+	const indent = 5.0
+	for _, spans := range items {
+		d.Need(2 * body.height())
+		bullet := []Span{{Text: "•", Color: Navy}}
+		y := d.y
+		d.content("Lbl", func() {
+			d.drawLine(d.measure(bullet, body, indent)[0], bullet, body, Margin+1.2, y, indent)
+		})
+		d.block("LBody", spans, body, Margin+indent, Width-indent)
+		d.advance(0.9)
+	}
+	d.advance(1.3)
+}
+
+// Callout sets items on a tinted ground with a bar at its left, under a title:
+// what must not be overlooked.
+func (d *Document) Callout(title string, items ...[]Span) {
+	const pad, barWidth = 4.0, 1.4
+	s := setting{size: BodySize, color: Ink}
+	width := Width - 2*pad - barWidth
+	all := append([][]Span{{{Text: title, Style: fonts.SemiBold, Color: Navy}}}, items...)
+	d.Need(30)
+	for i, spans := range all {
+		lines := d.measure(spans, s, width)
+		for len(lines) > 0 {
+			n := d.fitting(len(lines), s.height())
+			d.calloutPart(lines[:n], spans, s, [4]float64{pad, barWidth, gap(i == 0), gap(i == len(all)-1 && n == len(lines))})
+			if lines = lines[n:]; len(lines) > 0 {
+				d.Break()
+			}
+		}
+	}
+	d.advance(3)
+}
+
+func gap(edge bool) float64 {
+	if edge {
+		return 2.6
+	}
+	return 0.7
+}
+
+// calloutPart draws lines on their ground; box holds the padding at the side,
+// the width of the bar, the padding above and below.
+func (d *Document) calloutPart(lines []line, spans []Span, s setting, box [4]float64) {
+	height := float64(len(lines))*s.height() + box[2] + box[3]
+	d.artifact(func() {
+		d.fill(Margin, d.y, Width, height, Cloud)
+		d.fill(Margin, d.y, box[1], height, Navy)
+	})
+	y := d.y + box[2]
+	d.content("P", func() {
+		for i, l := range lines {
+			d.drawLine(l, spans, s, Margin+box[0]+box[1], y+float64(i)*s.height(), Width)
+		}
+	})
+	d.advance(height)
+}
+
+// Box sets text in a ruled box at the right of the page, of the given width.
+func (d *Document) Box(width float64, spans ...Span) {
+	const pad = 3.0
+	s := setting{size: 9.5, color: Ink}
+	lines := d.measure(spans, s, width-2*pad)
+	height := float64(len(lines))*s.height() + 2*pad
+	d.Need(height)
+	x := Margin + Width - width
+	d.artifact(func() { d.frame(x, d.y, width, height, 0.4, Ink) })
+	d.content("P", func() {
+		for i, l := range lines {
+			d.drawLine(l, spans, s, x+pad, d.y+pad+float64(i)*s.height(), width-2*pad)
+		}
+	})
+	d.advance(height)
+}
+
+// Sign leaves a place to sign: the role, what is attested, a line for the date
+// and one for the signature.
+func (d *Document) Sign(role, statement string) {
+	d.Need(38)
+	d.block("P", []Span{B(role)}, body, Margin, Width)
+	if statement != "" {
+		d.block("P", []Span{T(statement)}, body, Margin, Width)
+	}
+	d.advance(9)
+	d.signatureLine(Margin, 50, "Luogo e data")
+	d.signatureLine(Margin+Width-85, 85, "Firma")
+	d.advance(small.height() + 7)
+}
+
+func (d *Document) signatureLine(x, width float64, label string) {
+	d.artifact(func() { d.stroke(x, d.y, x+width, d.y, 0.25, Ink) })
+	spans := []Span{T(label)}
+	d.content("P", func() {
+		d.drawLine(d.measure(spans, small, width)[0], spans, small, x, d.y+0.4, width)
+	})
+}
+
+// Separator draws a hairline across the column.
+func (d *Document) Separator() {
+	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.25, Rule) })
+	d.advance(3)
+}
+
+// oneLine returns the text cut to one line of the width, with "…" where it was cut.
+func (d *Document) oneLine(text string, style fonts.Style, s setting, width float64) (line, []Span) {
+	spans := []Span{{Text: strings.ReplaceAll(text, "\n", " "), Style: style}}
+	lines := d.measure(spans, s, width)
+	if len(lines) == 1 {
+		return lines[0], spans
+	}
+	dots := d.glyphs(nil, []Span{{Text: "…", Style: style}}, s.size)
+	gs := lines[0].glyphs
+	for len(gs) > 0 && newLine(gs).width+dots[0].width > width {
+		gs = gs[:len(gs)-1]
+	}
+	return newLine(append(append([]glyph(nil), gs...), dots...)), spans
+}

@@ -1,0 +1,235 @@
+package typeset
+
+import (
+	"fmt"
+	"io"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/go-pdf/fpdf"
+
+	"vigilia/report/pdf/fonts"
+)
+
+// A4 portrait with margins of 20 mm. All lengths of this package are in
+// millimetres from the top left corner, sizes of type in points.
+const (
+	PageWidth  = 210.0
+	PageHeight = 297.0
+	Margin     = 20.0
+	Width      = PageWidth - 2*Margin // of the column of text
+
+	top    = 24.0 // of the text, below the running header
+	bottom = PageHeight - Margin - 4
+
+	mmPerPoint = 25.4 / 72
+	language   = "it-IT"
+)
+
+// Info is what a document says of itself, in its properties and on every page.
+type Info struct {
+	Title    string
+	Subject  string
+	Author   string // the office
+	Keywords string
+	Creator  string    // the program and its version
+	Made     time.Time // the date of the document: never the clock's
+	// Left and Right stand in the running header, Footer left in the footer.
+	Left, Right, Footer string
+	// Cover leaves the running header off the first page.
+	Cover bool
+}
+
+// Document is a document in the making. Its methods draw downwards from where
+// the last one stopped and turn pages by themselves. It is not safe for
+// concurrent use.
+type Document struct {
+	pdf    *fpdf.Fpdf
+	set    *fonts.Set
+	info   Info
+	loaded map[string]bool
+	pen    pen
+	y      float64
+	tight  bool // nothing was drawn since the top of the page
+
+	entries  []entry
+	contents int // page of the table of contents; 0 for none
+	tables   int
+	figures  int
+	scratch  []glyph
+}
+
+// pen is the state of the content stream of the current page.
+type pen struct {
+	face  string
+	size  float64
+	color Color
+	set   bool
+}
+
+// entry is a heading: a line of the table of contents.
+type entry struct {
+	level int
+	text  string
+	page  int
+	link  int
+}
+
+// New returns a document with an empty first page.
+func New(info Info) (*Document, error) {
+	set, err := fonts.Load()
+	if err != nil {
+		return nil, fmt.Errorf("typeset: %w", err)
+	}
+	d := &Document{pdf: fpdf.New("P", "mm", "A4", ""), set: set, info: info, loaded: map[string]bool{}}
+	d.pdf.SetMargins(Margin, top, Margin)
+	d.pdf.SetAutoPageBreak(false, 0)
+	d.pdf.SetCatalogSort(true)
+	d.pdf.SetCreationDate(info.Made)
+	d.pdf.SetModificationDate(info.Made)
+	d.pdf.SetLang(language)
+	d.pdf.SetDisplayMode("real", "OneColumn")
+	d.pdf.SetProducer("", true)
+	for _, p := range []struct {
+		set  func(string, bool)
+		text string
+	}{
+		{d.pdf.SetTitle, info.Title}, {d.pdf.SetSubject, info.Subject}, {d.pdf.SetAuthor, info.Author},
+		{d.pdf.SetKeywords, info.Keywords}, {d.pdf.SetCreator, info.Creator},
+	} {
+		p.set(property(p.text), true)
+	}
+	d.Break()
+	return d, nil
+}
+
+// property returns a text for the document's properties and bookmarks, which
+// the PDF writer can hold up to U+FFFF only.
+func property(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r >= 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF || unicode.Is(unicode.Co, r) { // no characters, or nobody knows which
+			return '\uFFFD'
+		}
+		return r
+	}, strings.ReplaceAll(clean(s), "\n", " "))
+}
+
+// Break begins a new page.
+func (d *Document) Break() {
+	d.pdf.AddPage()
+	d.pen = pen{}
+	d.y, d.tight = top, true
+	if !d.info.Cover || d.pdf.PageNo() > 1 {
+		d.header()
+	}
+}
+
+// Page returns the number of the current page, from 1.
+func (d *Document) Page() int { return d.pdf.PageNo() }
+
+// Room returns how much of the page is left.
+func (d *Document) Room() float64 { return bottom - d.y }
+
+// Space leaves room, but not at the top of a page.
+func (d *Document) Space(mm float64) {
+	if !d.tight {
+		d.y += mm
+	}
+}
+
+// Need begins a new page unless so much room is left.
+func (d *Document) Need(mm float64) {
+	if d.Room() < mm && !d.tight {
+		d.Break()
+	}
+}
+
+// advance moves down over what was just drawn.
+func (d *Document) advance(mm float64) { d.y, d.tight = d.y+mm, false }
+
+// content draws fn as content of a role of ISO 32000-1 §14.8.4: H1, P, TD…
+// Everything that has a meaning is drawn inside one content call, and none
+// spans two pages, so that a structure tree can refer to it.
+func (d *Document) content(role string, fn func()) { d.marked(role, fn) }
+
+// artifact draws fn as something without meaning of its own: rules,
+// backgrounds, running lines, repeated heads.
+func (d *Document) artifact(fn func()) { d.marked("Artifact", fn) }
+
+func (d *Document) marked(tag string, fn func()) {
+	d.pdf.RawWriteStr("/" + tag + " BMC")
+	fn()
+	d.pdf.RawWriteStr("EMC")
+}
+
+// use makes a face, size and colour those of what follows on the page.
+func (d *Document) use(f *fonts.Face, size float64, c Color) {
+	if !d.loaded[f.Name] {
+		d.pdf.AddUTF8FontFromBytes(f.Name, "", f.Bytes())
+		d.loaded[f.Name] = true
+	}
+	if !d.pen.set || d.pen.face != f.Name || d.pen.size != size {
+		d.pdf.SetFont(f.Name, "", size)
+	}
+	d.ink(c)
+	d.pen.face, d.pen.size = f.Name, size
+}
+
+// ink sets the colour of fills and of text, which is a fill.
+func (d *Document) ink(c Color) {
+	if d.pen.set && d.pen.color == c {
+		return
+	}
+	d.pdf.SetFillColor(int(c.R), int(c.G), int(c.B))
+	d.pdf.SetTextColor(int(c.R), int(c.G), int(c.B))
+	d.pen.color, d.pen.set = c, true
+}
+
+// fill paints a rectangle.
+func (d *Document) fill(x, y, w, h float64, c Color) {
+	d.ink(c)
+	d.pdf.Rect(x, y, w, h, "F")
+}
+
+// stroke draws a line.
+func (d *Document) stroke(x1, y1, x2, y2, width float64, c Color) {
+	d.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
+	d.pdf.SetLineWidth(width)
+	d.pdf.Line(x1, y1, x2, y2)
+}
+
+// frame draws the outline of a rectangle.
+func (d *Document) frame(x, y, w, h, width float64, c Color) {
+	d.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
+	d.pdf.SetLineWidth(width)
+	d.pdf.Rect(x, y, w, h, "D")
+}
+
+// Finish completes the running lines and the table of contents and writes the
+// document. The document cannot be used afterwards.
+func (d *Document) Finish(w io.Writer) error {
+	last := d.pdf.PageCount()
+	for n := 1; n <= last; n++ {
+		d.turnTo(n)
+		d.footer(n, last)
+	}
+	if d.contents > 0 {
+		d.turnTo(d.contents)
+		d.writeContents()
+	}
+	d.turnTo(last) // the PDF writer counts up to the page it stands on
+	if err := d.pdf.Error(); err != nil {
+		return fmt.Errorf("typeset: %w", err)
+	}
+	if err := d.pdf.Output(w); err != nil {
+		return fmt.Errorf("typeset: %w", err)
+	}
+	return nil
+}
+
+// turnTo goes back to a page that stands already.
+func (d *Document) turnTo(page int) {
+	d.pdf.SetPage(page)
+	d.pen = pen{}
+}

@@ -1,0 +1,96 @@
+package typeset
+
+import (
+	"fmt"
+	"strconv"
+
+	"vigilia/report/pdf/fonts"
+)
+
+var running = setting{size: 7.5, color: Muted}
+
+// header draws the running header of the current page.
+func (d *Document) header() {
+	d.artifact(func() {
+		right, spans := d.oneLine(d.info.Right, fonts.Regular, running, Width*0.66)
+		d.drawLine(right, spans, setting{running.size, running.color, Right}, Margin, 12, Width)
+		left, spans := d.oneLine(d.info.Left, fonts.SemiBold, running, Width*0.32)
+		d.drawLine(left, spans, running, Margin, 12, Width)
+		d.stroke(Margin, 17, Margin+Width, 17, 0.2, Rule)
+	})
+}
+
+// footer draws the foot of a page once the number of pages is known. It does
+// not go through an alias that a stranger's text could hold.
+func (d *Document) footer(page, of int) {
+	const y = PageHeight - 14
+	d.artifact(func() {
+		d.stroke(Margin, y-1.5, Margin+Width, y-1.5, 0.2, Rule)
+		left, spans := d.oneLine(d.info.Footer, fonts.Regular, running, Width*0.84)
+		d.drawLine(left, spans, running, Margin, y, Width)
+		right, spans := d.oneLine(fmt.Sprintf("pagina %d di %d", page, of), fonts.Regular, running, Width)
+		d.drawLine(right, spans, setting{running.size, running.color, Right}, Margin, y, Width)
+	})
+}
+
+// Contents reserves a page for the table of contents, which Finish writes.
+func (d *Document) Contents(title string) {
+	if !d.tight {
+		d.Break()
+	}
+	h := headings[1]
+	spans := []Span{{Text: title, Style: fonts.SemiBold}}
+	d.content("H1", func() { d.drawLine(d.measure(spans, h.setting, Width)[0], spans, h.setting, Margin, d.y, Width) })
+	d.artifact(func() { d.stroke(Margin, d.y+h.height()+0.8, Margin+Width, d.y+h.height()+0.8, 0.35, Navy) })
+	d.contents = d.pdf.PageNo()
+	d.Break()
+}
+
+// writeContents writes the headings of levels 1 and 2 on the page kept for
+// them, as close as their number asks for; level 2 stays out if there is no room.
+func (d *Document) writeContents() {
+	const closest = 4.4
+	list := d.outline(2)
+	y := top + headings[1].height() + 6
+	step := min(7.2, (bottom-y)/float64(max(len(list), 1)))
+	if step < closest {
+		list = d.outline(1)
+		step = min(7.2, (bottom-y)/float64(max(len(list), 1)))
+	}
+	for _, e := range list {
+		d.contentsLine(e, y)
+		y += step
+	}
+}
+
+func (d *Document) outline(depth int) []entry {
+	var list []entry
+	for _, e := range d.entries {
+		if e.level <= depth {
+			list = append(list, e)
+		}
+	}
+	return list
+}
+
+func (d *Document) contentsLine(e entry, y float64) {
+	const numberWidth = 12.0
+	s, style, x := setting{size: 10, color: Ink}, fonts.SemiBold, Margin
+	if e.level > 1 {
+		s.size, style, x = 9.5, fonts.Regular, Margin+6
+	}
+	title, spans := d.oneLine(e.text, style, s, Margin+Width-numberWidth-x)
+	page := []Span{{Text: strconv.Itoa(e.page), Style: style}}
+	number := d.measure(page, s, numberWidth)[0]
+	d.content("TOCI", func() {
+		d.drawLine(title, spans, s, x, y, Width)
+		d.drawLine(number, page, setting{s.size, s.color, Right}, Margin, y, Width)
+	})
+	d.artifact(func() {
+		base := y + s.baseline() - 0.2
+		d.pdf.SetDashPattern([]float64{0.2, 1.2}, 0)
+		d.stroke(x+title.width+2, base, Margin+Width-number.width-2, base, 0.25, Steel)
+		d.pdf.SetDashPattern(nil, 0)
+	})
+	d.pdf.Link(Margin, y, Width, s.height(), e.link)
+}

@@ -1,0 +1,296 @@
+package typeset
+
+import (
+	"fmt"
+	"iter"
+
+	"vigilia/report/pdf/fonts"
+)
+
+// Column is a column of a table.
+type Column struct {
+	Title string
+	Width float64 // millimetres; the widths of a table are scaled to the column of text
+	Align Align
+}
+
+// Cell is one cell of a table.
+type Cell []Span
+
+// Text returns a cell in the regular style.
+func Text(s string) Cell { return Cell{T(s)} }
+
+// Row is a row of a table.
+type Row struct {
+	Cells []Cell
+	Group bool // a heading within the table: its only cell spans all columns
+	Total bool // a sum: set apart by a rule and by heavier type
+}
+
+// Table is a table with its caption. Its head is repeated on every page, and
+// its rows do not split unless one is taller than a page.
+type Table struct {
+	Caption string // "" for none: numbered otherwise
+	Columns []Column
+	Size    float64 // of type; 0 for 8.5 points
+	// Headless leaves the head out, for a list of properties.
+	Headless bool
+	// RowHeader sets the first cell of each row as its header.
+	RowHeader bool
+}
+
+const (
+	cellPadX = 1.6
+	cellPadY = 0.9
+)
+
+// tableRun is a table while it is drawn.
+type tableRun struct {
+	d       *Document
+	t       Table
+	s       setting
+	widths  []float64
+	head    []Cell
+	lead    [][]line // of the head
+	striped bool
+}
+
+// Table draws a table. Rows are taken one by one, so that a long table need
+// not be held twice.
+func (d *Document) Table(t Table, rows iter.Seq[Row]) {
+	r := d.newTable(t)
+	first := true
+	for row := range rows {
+		if first {
+			r.begin(row)
+			first = false
+		}
+		r.row(row)
+	}
+	if first {
+		r.begin(Row{})
+	}
+	r.end()
+}
+
+func (d *Document) newTable(t Table) *tableRun {
+	r := &tableRun{d: d, t: t, s: setting{size: t.Size, color: Ink}}
+	if t.Size == 0 {
+		r.s.size = 8.5
+	}
+	var sum float64
+	for _, c := range t.Columns {
+		sum += c.Width
+	}
+	for _, c := range t.Columns {
+		r.widths = append(r.widths, c.Width*Width/sum)
+		r.head = append(r.head, Cell{{Text: c.Title, Style: fonts.SemiBold, Color: Navy}})
+	}
+	for i, c := range r.head {
+		r.lead = append(r.lead, d.measure(c, r.s, r.width(r.head, i)-2*cellPadX))
+	}
+	return r
+}
+
+// begin draws the caption and the head, on the page of the first row.
+func (r *tableRun) begin(first Row) {
+	d := r.d
+	caption := setting{size: 8.5, color: Muted}
+	need := r.height(r.lead) + r.height(r.lines(first.Cells)) + 2*caption.height() + 4
+	if first.Group {
+		need += 12
+	}
+	d.Need(min(need, bottom-top))
+	if r.t.Caption != "" {
+		d.tables++
+		label := Span{Text: fmt.Sprintf("Tabella %d. ", d.tables), Style: fonts.SemiBold}
+		d.block("Caption", []Span{label, T(r.t.Caption)}, caption, Margin, Width)
+		d.advance(1)
+	}
+	if !r.t.Headless {
+		r.drawHead(d.content)
+	}
+	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy) })
+}
+
+// drawHead draws the head: content the first time, an artifact on later pages.
+func (r *tableRun) drawHead(mark func(string, func())) {
+	h := r.height(r.lead)
+	r.d.artifact(func() { r.d.fill(Margin, r.d.y, Width, h, Cloud) })
+	x := Margin
+	for i := range r.head {
+		mark("TH", func() { r.cell(r.lead[i], r.head, i, x, 0, len(r.lead[i])) })
+		x += r.widths[i]
+	}
+	r.d.advance(h)
+}
+
+func (r *tableRun) end() {
+	d := r.d
+	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy) })
+	d.advance(4)
+}
+
+// width returns the width of a cell: an only cell spans all columns.
+func (r *tableRun) width(cells []Cell, i int) float64 {
+	if len(cells) == 1 {
+		return Width
+	}
+	return r.widths[i]
+}
+
+// lines breaks the cells of a row into the document's scratch space, where they
+// stand until the next row.
+func (r *tableRun) lines(cells []Cell) [][]line {
+	out := make([][]line, len(cells))
+	need := 0
+	for _, c := range cells {
+		for _, sp := range c {
+			need += len(sp.Text) + 8
+		}
+	}
+	if cap(r.d.scratch) < need {
+		r.d.scratch = make([]glyph, 0, 2*need)
+	}
+	gs := r.d.scratch[:0]
+	for i, c := range cells {
+		from := len(gs)
+		gs = r.d.glyphs(gs, c, r.s.size)
+		out[i] = breakLines(gs[from:], r.width(cells, i)-2*cellPadX)
+	}
+	return out
+}
+
+func (r *tableRun) height(lines [][]line) float64 {
+	n := 1
+	for _, l := range lines {
+		n = max(n, len(l))
+	}
+	return float64(n)*r.s.height() + 2*cellPadY
+}
+
+// row draws a row, on the next page if it does not fit on this one.
+func (r *tableRun) row(row Row) {
+	row = r.styled(row)
+	lines := r.lines(row.Cells)
+	h := r.height(lines)
+	if row.Group {
+		h += 2 * r.s.height() // a heading within the table takes its first row along
+	}
+	if h > r.d.Room() {
+		r.turn()
+	}
+	if whole := bottom - r.d.y; r.height(lines) > whole {
+		r.split(row, lines)
+		return
+	}
+	r.draw(row, lines, 0, -1)
+}
+
+// styled gives sums and headings their weight.
+func (r *tableRun) styled(row Row) Row {
+	if !row.Group && !row.Total && !r.t.RowHeader {
+		return row
+	}
+	cells := make([]Cell, len(row.Cells))
+	for i, c := range row.Cells {
+		cells[i] = c
+		if row.Group || row.Total || r.t.RowHeader && r.t.Headless && i == 0 {
+			cells[i] = heavier(c)
+		}
+	}
+	row.Cells = cells
+	return row
+}
+
+func heavier(c Cell) Cell {
+	out := make(Cell, len(c))
+	for i, sp := range c {
+		out[i] = sp
+		if sp.Style == fonts.Regular {
+			out[i].Style = fonts.SemiBold
+		}
+	}
+	return out
+}
+
+// turn begins a page and repeats the head on it.
+func (r *tableRun) turn() {
+	d := r.d
+	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy) })
+	d.Break()
+	if !r.t.Headless {
+		r.drawHead(func(_ string, fn func()) { d.artifact(fn) })
+	}
+	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy) })
+}
+
+// split draws a row that is taller than a page, as many lines as fit at a time.
+func (r *tableRun) split(row Row, lines [][]line) {
+	total := 0
+	for _, l := range lines {
+		total = max(total, len(l))
+	}
+	for from := 0; from < total; {
+		n := max(1, int((r.d.Room()-2*cellPadY)/r.s.height()))
+		r.draw(row, lines, from, from+n)
+		if from += n; from < total {
+			r.turn()
+		}
+	}
+}
+
+// draw draws the lines [from, to) of each cell; to < 0 stands for all.
+func (r *tableRun) draw(row Row, lines [][]line, from, to int) {
+	d := r.d
+	n := 1
+	for _, l := range lines {
+		n = max(n, len(l)-from)
+	}
+	if to >= 0 {
+		n = min(n, to-from)
+	}
+	h := float64(n)*r.s.height() + 2*cellPadY
+	r.ground(row, h)
+	x := Margin
+	for i := range row.Cells {
+		role := "TD"
+		if row.Group || r.t.RowHeader && i == 0 {
+			role = "TH"
+		}
+		d.content(role, func() { r.cell(lines[i], row.Cells, i, x, from, from+n) })
+		x += r.widths[i]
+	}
+	d.advance(h)
+}
+
+// ground draws what lies behind a row and the hairline above it.
+func (r *tableRun) ground(row Row, h float64) {
+	d := r.d
+	d.artifact(func() {
+		switch {
+		case row.Group:
+			d.fill(Margin, d.y, Width, h, Cloud)
+		case r.striped && !row.Total && !r.t.Headless:
+			d.fill(Margin, d.y, Width, h, Mist)
+		}
+		if row.Total {
+			d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy)
+		} else {
+			d.stroke(Margin, d.y, Margin+Width, d.y, 0.12, Rule)
+		}
+	})
+	r.striped = !r.striped && !row.Group
+}
+
+// cell draws lines [from, to) of cell i of a row, at its left edge x.
+func (r *tableRun) cell(lines []line, cells []Cell, i int, x float64, from, to int) {
+	s, width := r.s, r.width(cells, i)
+	if len(cells) > 1 {
+		s.align = r.t.Columns[i].Align
+	}
+	y := r.d.y + cellPadY
+	for k := from; k < min(to, len(lines)); k++ {
+		r.d.drawLine(lines[k], cells[i], s, x+cellPadX, y+float64(k-from)*s.height(), width-2*cellPadX)
+	}
+}
