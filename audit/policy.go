@@ -232,3 +232,18 @@ func (p *Policy) Sections() []string {
 
 // Law reports whether a clause id names a norm of law ("legge/…") rather than a clause of a policy.
 func Law(clause string) bool { return strings.HasPrefix(clause, "legge/") }
+
+// Italian returns the method in the words of the reports.
+func (m Method) Italian() string {
+	switch m {
+	case Automatic:
+		return "automatica"
+	case Assisted:
+		return "assistita"
+	case Measured:
+		return "misurata"
+	case Manual:
+		return "da attestare"
+	}
+	return string(m)
+}

@@ -72,10 +72,16 @@ const maxRounds = 200
 // keys and wrong types are faults; what can be read is read all the same. A
 // document that is not TOML yields one fault, since nothing after it can be trusted.
 func Decode[T any](file string, data []byte) (*T, *Doc) {
+	var empty T
+	return DecodeOver(file, data, empty)
+}
+
+// DecodeOver is Decode for a file whose keys replace those of base.
+func DecodeOver[T any](file string, data []byte, base T) (*T, *Doc) {
 	d := &Doc{file: file, lines: strings.Split(string(data), "\n")}
 	idx, err := newIndex(data)
 	d.index = idx
-	value := new(T)
+	value := fresh(base)
 	if err != nil {
 		d.broken = true
 		d.syntax(data)
@@ -83,7 +89,7 @@ func Decode[T any](file string, data []byte) (*T, *Doc) {
 	}
 	rest := bytes.Clone(data)
 	for range maxRounds {
-		value = new(T)
+		value = fresh(base)
 		err := toml.NewDecoder(bytes.NewReader(rest)).DisallowUnknownFields().Decode(value)
 		if err == nil || !d.note(value, rest, err) {
 			break
@@ -91,6 +97,9 @@ func Decode[T any](file string, data []byte) (*T, *Doc) {
 	}
 	return value, d
 }
+
+// fresh returns a copy of base to decode into.
+func fresh[T any](base T) *T { return &base }
 
 // note records what the decoder complains of, sets the wrong value aside in
 // rest, and reports whether another reading is worth it.
