@@ -1,0 +1,11 @@
+// Package pii holds the rules on identifiers of persons: in what citizens
+// write (pii.*), and in what the administration itself publishes
+// (own.personal_data).
+//
+// An identifier is validated before it speaks: check character, mod 97, Luhn,
+// numbering plan. The value stands in clear only in the spans of the original
+// text; everything that a report may print is masked, never hashed, because a
+// hash of a telephone number is reversed by trying them all.
+//
+// It is no public API.
+package pii

@@ -1,0 +1,161 @@
+package pii
+
+import (
+	"slices"
+	"strings"
+
+	"vigilia/audit"
+)
+
+// ownRule holds the detectors, and lists of names with amounts or scores,
+// against what the administration itself publishes: one level graver, because
+// who publishes is the controller (GDPR artt. 5 and 6; Garante, guidelines
+// no. 243 of 15 May 2014).
+func ownRule() audit.Rule {
+	return audit.Rule{
+		ID: "own.personal_data", Title: "Dati personali eccedenti nei contenuti dell'Ente",
+		Looks: "Cerca nei contenuti dell'Ente, nelle anteprime e nei testi alternativi gli identificativi delle regole sui dati personali e gli elenchi di " +
+			"almeno tre nominativi con importi o punteggi, esclusi cariche, recapiti d'ufficio, premi e contraenti.",
+		Version: 1, Method: audit.Automatic, Severity: audit.Serious,
+		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
+		Start: func(s *audit.Setting) audit.Checker {
+			// Contacts harvested from own posts would free every leak that is an
+			// own post: only what the comune configured is institutional here.
+			return &ownChecker{book: newBook(s.Page, s.Policy.Settings.Contacts)}
+		},
+		Proof: ownProof(),
+	}
+}
+
+// ownChecker holds every detector against the administration's own words.
+type ownChecker struct {
+	book *book
+	v    view
+}
+
+// Check looks at the text and at what hangs from it.
+func (c *ownChecker) Check(s *audit.Subject, l *audit.Log) {
+	parts := ownParts(s.Content)
+	base := publicity(parts)
+	for _, d := range []detector{fiscalCode, phone, email, iban, card, document, plate, nameList} {
+		if h, ok := c.hit(d, parts, base); ok {
+			l.Find(h)
+		}
+	}
+	if blind(s.Content) {
+		l.Gap("testi alternativi delle immagini non letti")
+	}
+}
+
+// part is a text of a content: its own, or one of an attachment.
+type part struct {
+	place string // Italian; "" for the content's own text
+	text  string
+}
+
+func ownParts(c *audit.Content) []part {
+	parts := []part{{"", c.Text}}
+	for _, a := range c.Attachments {
+		for _, p := range [...]part{
+			{"titolo dell'anteprima", a.Title}, {"descrizione dell'anteprima", a.Text},
+			{"testo alternativo", a.Alt}, {"testo alternativo automatico", a.AltAuto},
+		} {
+			if p.text != "" {
+				parts = append(parts, p)
+			}
+		}
+	}
+	return parts
+}
+
+// blind reports whether a picture hangs from the content whose alternative texts
+// could not be read.
+func blind(c *audit.Content) bool {
+	return slices.ContainsFunc(c.Attachments, func(a audit.Attachment) bool {
+		return !a.AltRead && (a.Type == "photo" || a.Type == "album")
+	})
+}
+
+// hit joins what one detector finds in all the texts of a content.
+func (c *ownChecker) hit(d detector, parts []part, base bool) (audit.Hit, bool) {
+	var all audit.Hit
+	found := false
+	for _, p := range parts {
+		h, ok := c.look(d, p)
+		if !ok {
+			continue
+		}
+		if !found {
+			all, found = h, true
+			continue
+		}
+		all.Severity = max(all.Severity, h.Severity)
+		all.Evidence = append(all.Evidence, h.Evidence...)
+	}
+	if !found {
+		return all, false
+	}
+	all.Key = d.rule
+	all.Severity = all.Severity.Up(1)
+	if d.rule == nameList.rule && base {
+		all.Severity-- // the list may have a ground: a person must see whether it covers it
+	}
+	all.Exceptions = append(all.Exceptions, audit.Exception{Name: "base di pubblicità dichiarata (albo o Amministrazione trasparente)", Held: base && d.rule == nameList.rule})
+	return all, true
+}
+
+// look holds one detector against one text.
+func (c *ownChecker) look(d detector, p part) (audit.Hit, bool) {
+	if !d.worth(sniff(p.text)) {
+		return audit.Hit{}, false
+	}
+	c.v.read(p.text)
+	if d.contractor() && contract.in(c.v.low) {
+		return audit.Hit{}, false
+	}
+	found := slices.DeleteFunc(d.find(&scene{view: &c.v, book: c.book, own: true}), func(m match) bool { return m.score > 0 || c.office(d, m) })
+	if len(found) == 0 {
+		return audit.Hit{}, false
+	}
+	for i := range found {
+		found[i].own = false
+	}
+	h := d.hit(&c.v, "", found)
+	h.Exceptions = slices.DeleteFunc(h.Exceptions, func(e audit.Exception) bool { return strings.HasPrefix(e.Name, "recapito dell'autore") })
+	if p.place != "" {
+		for i := range h.Evidence { // the spans are not of the content's text
+			h.Evidence[i].Span, h.Evidence[i].Note = audit.Span{}, place(p.place, h.Evidence[i].Note)
+		}
+	}
+	return h, true
+}
+
+func place(where, note string) string {
+	if note == "" {
+		return where
+	}
+	return where + ": " + note
+}
+
+// contract marks the essential data of a contractor, which the law publishes
+// (D.Lgs. 33/2013 art. 37, D.Lgs. 36/2023 art. 28).
+var contract = cues{"cig", "cup"}
+
+// contractor reports whether the identifier may stand next to a CIG or CUP.
+func (d *detector) contractor() bool { return d.rule == fiscalCode.rule || d.rule == nameList.rule }
+
+// office reports whether a number is an office's although no word says so: a
+// fixed line without a person's name near it.
+func (c *ownChecker) office(d detector, m match) bool {
+	if d.rule != phone.rule || m.category != "telefono fisso" {
+		return false
+	}
+	return !slices.ContainsFunc(words(&c.v, max(0, m.from-45), m.from), func(w word) bool { return w.given })
+}
+
+// publicity reports whether a content declares on what ground it publishes: a
+// link to the albo or to Amministrazione trasparente.
+func publicity(parts []part) bool {
+	ground := cues{"albo pretorio", "albopretorio", "amministrazione trasparente", "amministrazione-trasparente", "amministrazionetrasparente", "trasparenza", "albo on line", "albo online"}
+	return slices.ContainsFunc(parts, func(p part) bool { return ground.in([]byte(strings.ToLower(p.text))) })
+}

@@ -1,0 +1,160 @@
+package pii
+
+import (
+	"strings"
+
+	"github.com/nyaruka/phonenumbers"
+
+	"vigilia/audit"
+)
+
+// phone finds telephone numbers. A cheap scan of ours proposes, the numbering
+// plan (libphonenumber, region IT) judges, the words around decide whose it is.
+var phone = detector{
+	rule: "pii.phone", severity: audit.Medium, contact: true,
+	worth: func(s shape) bool { return s.digits >= 6 },
+	find:  findPhones,
+	tried: []string{
+		"recapito istituzionale configurato o già pubblicato dalla pagina", "numero verde, breve o di emergenza",
+		"numero di altro ente o gestore", "data, orario, importo o codice",
+	},
+}
+
+// candidate is a number that the numbering plan knows.
+type candidate struct {
+	stretch
+	prefix   string // country code without "+", "" for Italy
+	national string // national significant number
+	kind     phonenumbers.PhoneNumberType
+	loose    bool // written in a way that only words around make a number
+}
+
+// key returns the form under which a book holds the number.
+func (c *candidate) key() string { return c.prefix + c.national }
+
+func (c *candidate) mobile() bool {
+	return c.kind == phonenumbers.MOBILE || c.prefix != ""
+}
+
+// free reports whether anybody may publish the number: toll-free, shared cost,
+// premium, short.
+func (c *candidate) free() bool {
+	if c.prefix == "" && c.national[0] == '1' {
+		return true
+	}
+	switch c.kind {
+	case phonenumbers.MOBILE, phonenumbers.FIXED_LINE, phonenumbers.FIXED_LINE_OR_MOBILE, phonenumbers.VOIP, phonenumbers.PERSONAL_NUMBER:
+		return false
+	}
+	return true
+}
+
+func (c *candidate) category() string {
+	switch {
+	case c.prefix != "":
+		return "telefono estero"
+	case c.kind == phonenumbers.MOBILE:
+		return "telefono mobile"
+	case c.kind == phonenumbers.FIXED_LINE:
+		return "telefono fisso"
+	}
+	return "telefono"
+}
+
+func findPhones(s *scene) []match {
+	var out []match
+	for _, c := range phoneCandidates(s.view) {
+		if c.free() || s.book.phones[c.key()] {
+			continue
+		}
+		if m, ok := judgePhone(s, c); ok {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// nationalDigits returns the form under which a book holds a number that a
+// person wrote into a configuration; "" if it holds no digits.
+func nationalDigits(p string) string {
+	n, err := phonenumbers.Parse(p, "IT")
+	if err != nil {
+		return compactDigits(p)
+	}
+	national := phonenumbers.GetNationalSignificantNumber(n)
+	if n.GetCountryCode() == italy {
+		return national
+	}
+	return phonePrefix(n) + national
+}
+
+func compactDigits(p string) string {
+	return strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, p)
+}
+
+// judgePhone decides by the words around whether a valid number is personal.
+func judgePhone(s *scene, c candidate) (match, bool) {
+	m := match{stretch: c.stretch, masked: maskPhone(c.prefix, c.national), category: c.category(), severity: audit.Medium}
+	b, a := s.around(c.stretch, 60, 40)
+	said := phoneCues.last(b)
+	if max(codeCues.last(b), codeSigns.last(b)) > said || unitCues.in(head(a, 8)) {
+		return m, false
+	}
+	if c.loose && said < 0 && !ownCues.in(b) {
+		return m, false
+	}
+	m.own = ownContact(s, c.stretch)
+	if m.own {
+		m.note = "recapito che l'autore dà di sé"
+		return m, true
+	}
+	return m, !public(s, c, b, a)
+}
+
+// public reports whether the text says that the number is a body's, a service's
+// or a shop's rather than a person's.
+func public(s *scene, c candidate, b, a []byte) bool {
+	if personCues.in(b) {
+		return false
+	}
+	if !c.mobile() {
+		return bodyCues.in(b) || bodyCues.in(a) || shopCues.in(b) || shopCues.in(a)
+	}
+	near := s.before(c.from, 35)
+	return bodyCues.in(near) || bodyCues.in(head(a, 25)) || s.own && (officeCues.in(b) || officeCues.in(a))
+}
+
+func head(b []byte, n int) []byte { return b[:min(n, len(b))] }
+
+func tail(b []byte, n int) []byte { return b[max(0, len(b)-n):] }
+
+// ownContact reports whether the author gives the contact of himself: he says
+// so, or signs with it.
+func ownContact(s *scene, at stretch) bool {
+	b, a := s.around(at, 60, 40)
+	if othersCues.in(b) {
+		return false
+	}
+	if ownCues.in(b) || ownCues.in(a) {
+		return true
+	}
+	return signature(s, at)
+}
+
+// signature reports whether the author's own name stands by the contact.
+func signature(s *scene, at stretch) bool {
+	near := string(s.low[max(0, at.from-40):at.from]) + " " + string(s.low[at.to:min(len(s.low), at.to+30)])
+	var name view
+	name.read(s.author)
+	for _, part := range strings.Fields(string(name.low)) {
+		if len(part) >= 3 && lastCue([]byte(near), part) >= 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,68 @@
+package pii
+
+// phoneCues announce a telephone number.
+var phoneCues = cues{
+	"tel*", "cell*", "cel", "telefon*", "chiam*", "richiam*", "numero", "numeri", "contatt*", "recapit*", "whatsapp", "whatapp", "wa", "wa.me",
+	"watsapp", "wapp", "sms", "fax", "fisso", "mobile", "scriv*", "messaggi*", "rispond*", "sentit*", "squill*", "parla*", "chied*", "rivolg*", "interno", "casa",
+}
+
+// ownCues say that the author speaks of himself.
+var ownCues = cues{
+	"chiamatemi", "chiamami", "mi chiami", "mi chiamate", "chiamarmi", "richiamatemi", "richiamarmi", "richiamami", "telefonatemi", "telefonarmi", "telefonami",
+	"contattatemi", "contattami", "contattarmi", "mi contatti", "mi contattate", "mi contattino", "mi puo contattare", "mi puo chiamare",
+	"scrivetemi", "scrivimi", "scrivermi", "mi scriva", "mi scrivete", "mi scriv*", "mandatemi", "inviatemi", "rispondetemi", "fatemi sapere", "mi trovate", "mi trova", "sentitemi",
+	"il mio", "mio numero", "mio cell*", "mio tel*", "mio recapito", "mio contatto", "mio fisso", "mio indirizzo", "mia mail", "mia email", "mia e-mail", "mia casella",
+	"mia posta", "mio whatsapp", "miei recapiti", "miei contatti", "miei numeri", "sono raggiungibile", "mi raggiung*", "ricontattatemi", "ricontattarmi", "essere richiamat*", "essere ricontattat*", "essere contattat*",
+}
+
+// othersCues say that the contact is somebody else's, whatever else is said.
+var othersCues = cues{
+	"mio vicino", "mia vicina", "mio marito", "mia moglie", "mio figlio", "mia figlia", "mio padre", "mia madre", "mio fratello", "mia sorella", "mio nonno", "mia nonna",
+	"mio zio", "mia zia", "mio cugino", "mia cugina", "mio amico", "mia amica", "mio collega", "mia collega", "mio compagno", "mia compagna", "mio suocero", "mia suocera",
+	"suo numero", "suo cell*", "suo tel*", "sua mail", "sua email", "chiamatelo", "chiamatela", "scrivetegli", "scrivetele", "contattatelo", "contattatela",
+}
+
+// personCues say that the contact is a private person's even near a body's name.
+var personCues = cues{
+	"suo numero", "suo cell*", "suo tel*", "numero personale", "cellulare personale", "numero privato", "cellulare privato", "chiamatelo", "chiamatela",
+	"vicino di casa", "vicina di casa", "numero di casa", "a casa sua", "mio marito", "mia moglie", "mio vicino", "mia vicina",
+}
+
+// bodyCues name public bodies, their offices and the operators of public services.
+var bodyCues = cues{
+	"ausl", "asl", "ats", "asst", "aulss", "asur", "ast", "usl", "cup", "guardia medica", "continuita assistenziale", "pronto soccorso", "ospedal*", "consultorio", "medico di base",
+	"medici di base", "ambulatori*", "poliambulatori*", "farmaci*", "veterinari*", "pediatr*", "carabinieri", "polizia", "questura", "prefettura", "vigili", "polizia locale",
+	"guardia di finanza", "guardia costiera", "capitaneria", "forestali", "protezione civile", "soccorso", "croce rossa", "croce verde", "croce bianca", "croce azzurra", "misericordia", "avis",
+	"comune", "municipi*", "urp", "centralino", "ufficio", "uffici", "sportello", "anagrafe", "tributi", "servizi sociali", "assistenti sociali", "assistente sociale", "biblioteca",
+	"segreteria", "protocollo", "provincia", "regione", "prefetto", "scuola", "scuole", "istituto", "asilo", "nido", "caf", "patronato", "inps", "inail", "agenzia delle entrate", "catasto",
+	"tribunale", "procura", "giudice di pace", "poste", "parrocchia", "pro loco", "proloco", "canile", "gattile", "enpa", "enel", "e-distribuzione", "e distribuzione", "terna", "italgas", "acquedotto",
+	"guasti", "pronto intervento", "numero verde", "numero unico", "gestore", "servizio clienti", "servizio", "hera", "a2a", "acea", "iren", "tper", "atm", "trenord", "trenitalia", "snam", "telecom", "tim",
+	"amsa", "ecocentro", "piattaforma ecologica", "isola ecologica", "raccolta rifiuti", "nettezza urbana", "antiviolenza", "centro antiviolenza", "telefono amico", "emergenz*", "museo", "teatro", "palazzetto", "consorzio",
+	"ministero", "difensore civico", "camera di commercio", "centro per l'impiego", "centro impiego", "acli", "cgil", "cisl", "uil", "auser", "caritas", "anpas", "cri", "sindacato",
+}
+
+// shopCues name firms and associations, whose fixed line is no personal datum.
+var shopCues = cues{
+	"pizzeria", "ristorante", "trattoria", "osteria", "bar", "negozio", "ditta", "azienda", "impresa", "associazione", "asd", "onlus", "cooperativa", "palestra", "hotel", "albergo",
+	"agriturismo", "officina", "carrozzeria", "agenzia", "studio", "panificio", "panetteria", "macelleria", "fioraio", "supermercato", "libreria", "ferramenta", "srl", "s.r.l.", "spa", "s.p.a.", "circolo", "centro sportivo", "piscina", "cinema", "bocciofila", "oratorio",
+}
+
+// officeCues announce, in the administration's own contents, the contact for an event or a service.
+var officeCues = cues{
+	"info", "informazion*", "iscrizion*", "iscriv*", "prenot*", "referent*", "organizzat*", "segreteria", "adesion*", "contatti", "per contatti", "appuntament*", "ufficio", "servizio",
+}
+
+// codeCues say that the digits which follow are a code, not a number to call.
+var codeCues = cues{
+	"prot", "protocollo", "prot.n", "pratica", "pratiche", "delibera", "deliberazione", "determina", "determinazione", "ordinanza", "decreto", "sentenza", "cig", "cup", "pod", "pdr", "iuv", "pec id",
+	"codice", "codici", "cod", "matricola", "contatore", "fattura", "bolletta", "bollettino", "isbn", "issn", "p.iva", "p. iva", "piva", "partita iva", "c.f.", "cf", "iban", "c/c", "ccp", "conto",
+	"lotto", "articolo", "foglio", "mappale", "particella", "rif", "riferimento", "ticket", "ordine", "spedizione", "tracking", "cap", "euro", "eur", "importo", "totale", "costo", "costa", "spesa", "budget",
+	"verbale", "multa", "sanzione", "seriale", "serie", "id", "utente", "cliente", "utenza", "versione", "lat", "lon", "long", "latitudine", "longitudine", "coordinate", "gps", "ean", "sku", "rea", "albo", "avviso", "bando", "registro", "repertorio",
+	"segnalazione n", "richiesta n", "pratica n", "tessera", "carta", "imei", "sdi", "inventario", "estratto", "estrazione", "biglietto", "vincente",
+}
+
+// codeSigns are the same said by a sign.
+var codeSigns = cues{"\x01", "$", "#"}
+
+// unitCues turn the digits before them into a quantity.
+var unitCues = cues{"\x01", "euro", "eur", "mila", "milioni", "abitanti", "mq", "km", "kg", "kwh", "voti", "metri", "tonnellate", "%"}

@@ -1,0 +1,32 @@
+package pii
+
+import "vigilia/audit"
+
+func plateProof() audit.Proof {
+	return audit.Proof{
+		Hits: at(audit.Minor,
+			"Il furgone FB123XY è sempre sul marciapiede",
+			"FB 123 XY",
+			"FB-123-XY parcheggiata sulle strisce",
+			"FB.123.XY",
+			"fb123xy",
+			"la panda fb 123 xy blocca il passo carraio",
+			"targa fb 123 xy",
+			"auto targata GA999ZZ",
+			"Targa: CD 456 EF",
+			"ecco la targa di chi abbandona rifiuti: EW777KK",
+			"GH 000 JK, tutti i giorni in doppia fila",
+			"targata MI A12345",
+			"targa MI 123456",
+			"vecchia moto targata AB12345",
+			"Roma? la targa è Roma e comincia con FB123XY",
+			"ＦＢ１２３ＸＹ",
+			"(FB123XY)",
+		),
+		Spares: texts(
+			"buche sulla SP12", "coda sulla A14", "SS 36 chiusa", "CIG AB123CD", "bando AB 123 CD", "La targa è del tipo AB 123 CD", "ad esempio AB123CD", "formato AB 123 CD", "ad 123 abitanti", "da 100 le cose cambiano",
+			"DA 100 LE COSE CAMBIANO", "AD 123 DI NOI", "modello AB123CD", "FI123XY", "FO 123 XY", "FB12XY", "FB1234XY", "XFB123XY", "FB123XYZ", "fb 123 xy", "lotto FB123XY", "ordinanza n. 123 su zone di sosta", "MI 123456", "AB12345",
+			"RSS MRA 80A01 H501 U", "https://esempio.invalid/FB123XY", "IT60X0542811101000000123456", "la Fiat 500 XL", "volo FR 123 BA", "se 100 persone",
+		),
+	}
+}

@@ -1,0 +1,164 @@
+package pii
+
+import (
+	"slices"
+	"strings"
+
+	"vigilia/audit"
+)
+
+// match is one identifier that a detector found.
+type match struct {
+	stretch
+	masked   string
+	category string // Italian
+	note     string // Italian; may be ""
+	severity audit.Severity
+	own      bool    // the author's own contact, not somebody else's
+	score    float64 // 0: the value validates; otherwise an assisted suggestion
+}
+
+// scene is what a detector may know of the text it reads.
+type scene struct {
+	*view
+	book   *book
+	author string // display name; may be ""
+	own    bool   // the administration's own content
+}
+
+// detector is one kind of identifier.
+type detector struct {
+	rule     string
+	severity audit.Severity
+	// worth tells from the shape of a text whether it is worth reading.
+	worth func(shape) bool
+	find  func(*scene) []match
+	tried []string // Italian names of the exceptions it tries
+	// contact is true for what an author may give of himself, whose severity the policy decides.
+	contact bool
+}
+
+// threshold is the score from which an assisted suggestion is made.
+const threshold = 0.5
+
+// Rules returns the rules on identifiers of persons, pii.* and own.personal_data.
+func Rules() []audit.Rule {
+	citizen := []audit.Kind{audit.Comment, audit.VisitorPost}
+	// The contact rules read the page's own posts too: what the page published
+	// is institutional from then on. They never speak of them.
+	taught := append(slices.Clone(citizen), audit.OwnPost)
+	return []audit.Rule{
+		rule(fiscalCode, citizen, "Codice fiscale di persona fisica",
+			"Cerca codici fiscali di 16 caratteri, anche spaziati o con omocodia, verificando data e carattere di controllo (DM 23 dicembre 1976).", fiscalProof()),
+		rule(phone, taught, "Numero di telefono",
+			"Cerca numeri di telefono validi secondo il piano di numerazione, esclusi i recapiti istituzionali, di emergenza e degli altri enti.", phoneProof()),
+		rule(email, taught, "Indirizzo e-mail",
+			"Cerca indirizzi di posta elettronica personali, escluse le caselle istituzionali, di ruolo e di associazioni o aziende.", emailProof()),
+		rule(iban, taught, "Coordinate bancarie",
+			"Cerca IBAN con lunghezza e struttura del paese e controllo mod 97 (ISO 13616), esclusi quelli indicati dall'Ente.", ibanProof()),
+		rule(card, citizen, "Numero di carta di pagamento",
+			"Cerca numeri di carta con prefisso di circuito, raggruppamento e controllo di Luhn (ISO/IEC 7812).", cardProof()),
+		rule(document, citizen, "Estremi di documento o tessera sanitaria",
+			"Cerca numeri di carta d'identità, passaporto, patente, permesso di soggiorno e tessera sanitaria.", documentProof()),
+		rule(plate, citizen, "Targa di veicolo",
+			"Cerca targhe italiane di veicoli, escluse sigle di strade, codici ed esempi.", plateProof()),
+		ownRule(),
+	}
+}
+
+func rule(d detector, subjects []audit.Kind, title, looks string, proof audit.Proof) audit.Rule {
+	return audit.Rule{
+		ID: d.rule, Title: title, Looks: looks, Version: 1, Method: audit.Automatic, Severity: d.severity,
+		Subjects: subjects, Proof: proof,
+		Start: func(s *audit.Setting) audit.Checker {
+			return &checker{detector: d, book: newBook(s.Page, s.Contacts, s.Policy.Settings.Contacts), self: s.Policy.Settings.OwnPII}
+		},
+	}
+}
+
+// checker holds one detector against what citizens write.
+type checker struct {
+	detector
+	book  *book
+	self  audit.Severity // of an author's own contact
+	heard string         // id of the own post last harvested
+	v     view
+}
+
+// Check looks at one content. Own posts only teach it contacts.
+func (c *checker) Check(s *audit.Subject, l *audit.Log) {
+	if c.contact {
+		c.harvest(s.Post)
+	}
+	if s.Kind.Own() {
+		c.harvest(s.Content)
+		return
+	}
+	if !c.worth(sniff(s.Text)) {
+		return
+	}
+	c.v.read(s.Text)
+	found := c.find(&scene{view: &c.v, book: c.book, author: s.Author.Name})
+	for _, h := range c.hits(found) {
+		l.Find(h)
+	}
+}
+
+// harvest learns the contacts that an own post publishes. Comments teach nothing:
+// whoever wrote a number once would free it for ever.
+func (c *checker) harvest(post *audit.Content) {
+	if post == nil || post.Kind != audit.OwnPost || post.ID == c.heard {
+		return
+	}
+	c.heard = post.ID
+	c.v.read(post.Text)
+	c.book.learn(&c.v)
+}
+
+// hits makes one hit of what validates, and one of the suggestions.
+func (c *checker) hits(found []match) []audit.Hit {
+	var sure, weak []match
+	for _, m := range found {
+		if c.contact && m.own {
+			m.severity = c.self
+		}
+		if m.score > 0 {
+			weak = append(weak, m)
+		} else {
+			sure = append(sure, m)
+		}
+	}
+	var out []audit.Hit
+	if len(sure) > 0 {
+		out = append(out, c.hit(&c.v, "", sure))
+	}
+	if len(weak) > 0 {
+		h := c.hit(&c.v, "da controllare", weak)
+		h.Method, h.Score, h.Threshold = audit.Assisted, weak[0].score, threshold
+		out = append(out, h)
+	}
+	return out
+}
+
+// hit joins the matches of one content: one decision for one comment.
+func (d *detector) hit(v *view, key string, found []match) audit.Hit {
+	h := audit.Hit{Key: key}
+	var kinds []string
+	own := true
+	for _, m := range found {
+		h.Severity = max(h.Severity, m.severity)
+		h.Evidence = append(h.Evidence, audit.Evidence{Span: v.span(m.stretch), Masked: m.masked, Note: m.note})
+		if !slices.Contains(kinds, m.category) {
+			kinds = append(kinds, m.category)
+		}
+		own = own && m.own
+	}
+	h.Category = strings.Join(kinds, ", ")
+	for _, name := range d.tried {
+		h.Exceptions = append(h.Exceptions, audit.Exception{Name: name})
+	}
+	if d.contact {
+		h.Exceptions = append(h.Exceptions, audit.Exception{Name: "recapito dell'autore stesso", Held: own})
+	}
+	return h
+}
