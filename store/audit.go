@@ -1,0 +1,360 @@
+package store
+
+import (
+	"context"
+	"crypto/sha256"
+	"database/sql"
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+)
+
+// auditBatch is how many audited contents are written at once.
+const auditBatch = 500
+
+// AuditTx writes the results of the audit of one page in one transaction: until
+// Commit nobody sees any of it. It serves one goroutine. It holds the writing
+// connection from BeginAudit on, so what is audited cannot change meanwhile:
+// begin it before reading Subjects.
+type AuditTx struct {
+	store  *Store
+	ctx    context.Context // of the transaction, as database/sql has it
+	tx     *sql.Tx
+	run    int64
+	page   string
+	period civil.Period
+	at     int64
+	stmts  auditStmts
+
+	pending  []auditedContent
+	standing map[string]*standing // findings met so far, by fingerprint
+	finished bool
+}
+
+type auditedContent struct {
+	id  string
+	log audit.Log
+}
+
+// standing is what must be known of a finding to tell how this audit changes it.
+type standing struct {
+	stored    bool // it was there before this audit
+	withdrawn bool // it had been withdrawn
+	was, is   [8]byte
+	found     bool
+	version   int
+	severity  audit.Severity
+}
+
+type auditStmts struct{ finding, gap, act, request *sql.Stmt }
+
+// BeginAudit begins to write the audit of a page for a period, done by a run at
+// the given instant. It waits while another write is under way.
+func (s *Store) BeginAudit(ctx context.Context, runID int64, page string, p civil.Period, at time.Time) (*AuditTx, error) {
+	tx, err := s.w.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, s.explain(fmt.Errorf("audit of page %s: %w", page, err))
+	}
+	a := &AuditTx{store: s, ctx: ctx, tx: tx, run: runID, page: page, period: p, at: at.UnixMicro(),
+		standing: make(map[string]*standing)}
+	if err := a.prepare(); err != nil {
+		_ = tx.Rollback()
+		return nil, a.failed(err)
+	}
+	return a, nil
+}
+
+func (a *AuditTx) prepare() error {
+	for _, p := range []struct {
+		stmt  **sql.Stmt
+		query string
+	}{
+		{&a.stmts.finding, `
+			INSERT INTO findings (fingerprint, rule, rule_version, page, content_id, kind, clauses, digest, key, category,
+				severity, method, score, threshold, evidence, exceptions, waiting, law, first_found, last_found)
+			VALUES (?1, ?2, ?3, ?4, (SELECT id FROM contents WHERE id = ?5), ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?19)
+			ON CONFLICT (fingerprint) DO UPDATE SET rule_version = excluded.rule_version, page = excluded.page,
+				content_id = excluded.content_id, kind = excluded.kind, clauses = excluded.clauses, digest = excluded.digest,
+				category = excluded.category, severity = excluded.severity, method = excluded.method, score = excluded.score,
+				threshold = excluded.threshold, evidence = excluded.evidence, exceptions = excluded.exceptions,
+				waiting = excluded.waiting, law = excluded.law, first_found = min(first_found, excluded.first_found),
+				last_found = max(last_found, excluded.last_found), withdrawn_at = NULL`},
+		{&a.stmts.gap, `INSERT INTO gaps (page, day, rule, content_id, cause) VALUES (?, ?, ?, ?, ?)`},
+		{&a.stmts.act, `
+			INSERT INTO act_checks (content_id, seq, page, posted_at, reference, class, source, register, act, lead, waiting, cause, checked_at)
+			SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 FROM act_checks WHERE content_id = ?1`},
+		{&a.stmts.request, `
+			INSERT INTO requests (content_id, seq, page, post_id, kind, at, answer_id, answered_at, redirected, others)
+			SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM requests WHERE content_id = ?1`},
+	} {
+		stmt, err := a.tx.PrepareContext(a.ctx, p.query)
+		if err != nil {
+			return err
+		}
+		*p.stmt = stmt // closed with the transaction
+	}
+	return nil
+}
+
+// Add keeps what the rules said of one stored content. It replaces all that an
+// earlier audit said of it.
+func (a *AuditTx) Add(contentID string, log audit.Log) error {
+	a.pending = append(a.pending, auditedContent{contentID, log})
+	if len(a.pending) < auditBatch {
+		return nil
+	}
+	return a.failed(a.flush())
+}
+
+// Finish keeps what the rules said at the end, of contents or of the page as a
+// whole. A gap of the page replaces those of the same rule on the last day of
+// the period; a rule that reports none has looked, and its gaps of the period go.
+func (a *AuditTx) Finish(log audit.Log) error {
+	if err := a.flush(); err != nil {
+		return a.failed(err)
+	}
+	if err := a.meet(`SELECT `+standingColumns+` FROM findings WHERE page = ? AND content_id IS NULL`, a.page); err != nil {
+		return a.failed(err)
+	}
+	if err := a.clearPageGaps(log.Gaps); err != nil {
+		return a.failed(err)
+	}
+	a.finished = true
+	return a.failed(a.write(log))
+}
+
+// Commit makes the results visible to everybody. Findings on audited contents
+// that this audit did not find are withdrawn, never deleted. An audit that was
+// not finished cannot be committed.
+func (a *AuditTx) Commit() error {
+	if !a.finished {
+		return errors.Join(fmt.Errorf("audit of page %s: committed before it was finished", a.page), a.tx.Rollback())
+	}
+	if err := a.settle(); err != nil {
+		return errors.Join(a.failed(err), a.Rollback())
+	}
+	return a.failed(a.tx.Commit())
+}
+
+// Rollback gives up the audit: everything stays as it was. After Commit it does nothing.
+func (a *AuditTx) Rollback() error {
+	if err := a.tx.Rollback(); !errors.Is(err, sql.ErrTxDone) {
+		return a.failed(err)
+	}
+	return nil
+}
+
+func (a *AuditTx) failed(err error) error {
+	if err == nil {
+		return nil
+	}
+	return a.store.explain(fmt.Errorf("audit of page %s: %w", a.page, err))
+}
+
+// flush clears what earlier audits said of the pending contents and writes anew.
+func (a *AuditTx) flush() error {
+	if len(a.pending) == 0 {
+		return nil
+	}
+	ids := make([]string, len(a.pending))
+	for i, c := range a.pending {
+		ids[i] = c.id
+	}
+	set := record(ids)
+	if err := a.checkStored(ids, set); err != nil {
+		return err
+	}
+	for _, table := range []string{"gaps", "act_checks", "requests"} {
+		if _, err := a.tx.ExecContext(a.ctx, `DELETE FROM `+table+` WHERE content_id IN (SELECT value FROM json_each(?))`, set); err != nil {
+			return err
+		}
+	}
+	if err := a.meet(`SELECT `+standingColumns+` FROM findings WHERE content_id IN (SELECT value FROM json_each(?))`, set); err != nil {
+		return err
+	}
+	for _, c := range a.pending {
+		if err := a.write(c.log); err != nil {
+			return fmt.Errorf("content %s: %w", c.id, err)
+		}
+	}
+	a.pending = a.pending[:0]
+	return nil
+}
+
+// checkStored refuses contents that are not stored, and notes the others as audited.
+func (a *AuditTx) checkStored(ids []string, set string) error {
+	var known int
+	if err := a.tx.QueryRowContext(a.ctx, `SELECT count(*) FROM json_each(?) j JOIN contents c ON c.id = j.value`, set).Scan(&known); err != nil {
+		return err
+	}
+	if known != len(ids) {
+		return fmt.Errorf("%d of the contents from %s to %s: %w", len(ids)-known, ids[0], ids[len(ids)-1], ErrNotFound)
+	}
+	_, err := a.tx.ExecContext(a.ctx, `
+		INSERT INTO audited (content_id, digest, at)
+		SELECT c.id, c.text_digest, ?2 FROM json_each(?1) j JOIN contents c ON c.id = j.value WHERE true
+		ON CONFLICT (content_id) DO UPDATE SET digest = excluded.digest, at = max(at, excluded.at)
+		WHERE digest <> excluded.digest OR at < excluded.at`, set, a.at)
+	return err
+}
+
+const standingColumns = `fingerprint, rule, rule_version, page, content_id, kind, clauses, digest, key, category, severity, method,
+	score, threshold, evidence, exceptions, waiting, law, withdrawn_at IS NOT NULL`
+
+// meet learns the findings that a query over standingColumns selects.
+func (a *AuditTx) meet(query string, args ...any) error {
+	return eachRow(a.ctx, a.tx, "stored findings", func(r *sql.Rows) error {
+		var f findingRow
+		var withdrawn bool
+		if err := r.Scan(append(f.into(), &withdrawn)...); err != nil {
+			return err
+		}
+		print := f.Fingerprint
+		if a.standing[print] == nil {
+			a.standing[print] = &standing{stored: true, withdrawn: withdrawn, was: stateOf(&f.Finding),
+				version: f.RuleVersion, severity: f.Severity}
+		}
+		return nil
+	}, query, args...)
+}
+
+// write keeps one log. Of two findings with one fingerprint the later stands.
+func (a *AuditTx) write(log audit.Log) error {
+	for i := range log.Findings {
+		if err := a.writeFinding(&log.Findings[i]); err != nil {
+			return fmt.Errorf("finding %s: %w", log.Findings[i].Rule, err)
+		}
+	}
+	for _, g := range log.Gaps {
+		if _, err := a.stmts.gap.ExecContext(a.ctx, g.Page, g.Day.String(), g.Rule, orNull(g.ContentID), valid(g.Cause)); err != nil {
+			return fmt.Errorf("gap of %s: %w", g.Rule, err)
+		}
+	}
+	for i := range log.Acts {
+		if err := a.writeAct(&log.Acts[i]); err != nil {
+			return fmt.Errorf("act check: %w", err)
+		}
+	}
+	for _, q := range log.Requests {
+		if _, err := a.stmts.request.ExecContext(a.ctx, q.ContentID, q.Page, q.PostID, string(q.Kind), q.At.UnixMicro(),
+			q.AnswerID, instant(q.AnsweredAt), q.Redirected, q.Others); err != nil {
+			return fmt.Errorf("request: %w", err)
+		}
+	}
+	return nil
+}
+
+func (a *AuditTx) writeFinding(f *audit.Finding) error {
+	st := a.standing[f.Fingerprint]
+	if st == nil { // not on a content audited so far: another one, or new
+		if err := a.meet(`SELECT `+standingColumns+` FROM findings WHERE fingerprint = ?`, f.Fingerprint); err != nil {
+			return err
+		}
+		if st = a.standing[f.Fingerprint]; st == nil {
+			st = &standing{}
+			a.standing[f.Fingerprint] = st
+		}
+	}
+	st.found, st.is, st.version, st.severity = true, stateOf(f), f.RuleVersion, f.Severity
+	_, err := a.stmts.finding.ExecContext(a.ctx, f.Fingerprint, f.Rule, f.RuleVersion, f.Page, f.ContentID, string(f.Kind),
+		list(f.Clauses), f.Digest, valid(f.Key), valid(f.Category), int(f.Severity), string(f.Method), f.Score, f.Threshold,
+		list(f.Evidence), list(f.Exceptions), f.Waiting, list(f.Law), a.at)
+	return err
+}
+
+// stateOf digests all that may change in a finding from one audit to another.
+func stateOf(f *audit.Finding) [8]byte {
+	sum := sha256.Sum256([]byte(record(struct {
+		Version                              int
+		Page, Kind, Digest, Category, Method string
+		Severity                             audit.Severity
+		Score, Threshold                     float64
+		Clauses, Evidence, Exceptions, Law   string
+		Waiting                              bool
+	}{f.RuleVersion, f.Page, string(f.Kind), f.Digest, valid(f.Category), string(f.Method), f.Severity, f.Score, f.Threshold,
+		list(f.Clauses), list(f.Evidence), list(f.Exceptions), list(f.Law), f.Waiting})))
+	return [8]byte(sum[:8])
+}
+
+// writeAct keeps the matched act as it was, but for its subject: that stays in
+// the archive of the albo alone, where its term of retention runs.
+func (a *AuditTx) writeAct(c *audit.ActCheck) error {
+	var source, register, act any
+	if c.Match != nil {
+		kept := *c.Match
+		kept.Subject = ""
+		source, register, act = kept.Source, kept.Register, record(kept)
+	}
+	_, err := a.stmts.act.ExecContext(a.ctx, c.ContentID, c.Page, c.PostedAt.UnixMicro(), record(c.Reference), string(c.Class),
+		source, register, act, c.Lead, c.Waiting, valid(c.Cause), instant(c.CheckedAt))
+	return err
+}
+
+// clearPageGaps drops the gaps of the page that this audit replaces or mends.
+func (a *AuditTx) clearPageGaps(gaps []audit.Gap) error {
+	still := make(map[string]bool)
+	for _, g := range gaps {
+		if g.ContentID == "" {
+			still[g.Rule] = true
+		}
+	}
+	rules := slices.Sorted(maps.Keys(still))
+	_, err := a.tx.ExecContext(a.ctx, `
+		DELETE FROM gaps WHERE content_id IS NULL AND page = ?1 AND (day = ?3
+			OR day BETWEEN ?2 AND ?3 AND rule NOT IN (SELECT value FROM json_each(?4)))`,
+		a.page, a.period.From.String(), a.period.To.String(), record(append([]string{}, rules...)))
+	return err
+}
+
+// settle withdraws what was not found again and writes the history.
+func (a *AuditTx) settle() error {
+	history, err := a.tx.PrepareContext(a.ctx, `
+		INSERT INTO finding_changes (fingerprint, at, change, run, rule_version, severity) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (fingerprint, at, change) DO UPDATE SET rule_version = excluded.rule_version, severity = excluded.severity`)
+	if err != nil {
+		return err
+	}
+	for _, print := range slices.Sorted(maps.Keys(a.standing)) {
+		st := a.standing[print]
+		change := st.change()
+		if change == "" {
+			continue
+		}
+		if change == "withdrawn" {
+			if _, err := a.tx.ExecContext(a.ctx, `UPDATE findings SET withdrawn_at = ? WHERE fingerprint = ?`, a.at, print); err != nil {
+				return err
+			}
+		}
+		if _, err := history.ExecContext(a.ctx, print, a.at, change, a.run, st.version, int(st.severity)); err != nil {
+			return fmt.Errorf("history of finding %s: %w", print, err)
+		}
+	}
+	return nil
+}
+
+// change returns what this audit did to the finding, "" for nothing.
+func (s *standing) change() string {
+	switch {
+	case s.found && !s.stored:
+		return "found"
+	case s.found && s.withdrawn:
+		return "returned"
+	case s.found && s.was != s.is:
+		return "changed"
+	case !s.found && !s.withdrawn:
+		return "withdrawn"
+	}
+	return ""
+}
+
+func orNull(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}

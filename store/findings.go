@@ -1,0 +1,123 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+
+	"vigilia/audit"
+)
+
+// findingColumns are the columns that findingRow reads, of a table called f.
+const findingColumns = `f.fingerprint, f.rule, f.rule_version, f.page, f.content_id, f.kind, f.clauses, f.digest, f.key,
+	f.category, f.severity, f.method, f.score, f.threshold, f.evidence, f.exceptions, f.waiting, f.law`
+
+// findingRow is a finding as it comes from the database.
+type findingRow struct {
+	audit.Finding
+	content sql.NullString
+}
+
+func (r *findingRow) into() []any {
+	f := &r.Finding
+	return []any{&f.Fingerprint, &f.Rule, &f.RuleVersion, &f.Page, &r.content, &f.Kind, jsonInto(&f.Clauses), &f.Digest,
+		&f.Key, &f.Category, &f.Severity, &f.Method, &f.Score, &f.Threshold, jsonInto(&f.Evidence), jsonInto(&f.Exceptions),
+		&f.Waiting, jsonInto(&f.Law)}
+}
+
+func (r *findingRow) finding() audit.Finding {
+	r.Finding.ContentID = r.content.String
+	return r.Finding
+}
+
+// Change is one event in the life of a finding.
+type Change struct {
+	What        string // found, changed, withdrawn or returned
+	At          time.Time
+	Run         int64
+	RuleVersion int
+	Severity    audit.Severity
+}
+
+// History returns what happened to a finding, oldest first.
+func (s *Store) History(ctx context.Context, fingerprint string) ([]Change, error) {
+	var changes []Change
+	err := s.rows(ctx, "history of finding "+fingerprint, func(r *sql.Rows) error {
+		var c Change
+		var at int64
+		err := r.Scan(&c.What, &at, &c.Run, &c.RuleVersion, &c.Severity)
+		c.At = time.UnixMicro(at).UTC()
+		changes = append(changes, c)
+		return err
+	}, `SELECT change, at, run, rule_version, severity FROM finding_changes WHERE fingerprint = ? ORDER BY at, run, change`, fingerprint)
+	return changes, err
+}
+
+// Decide keeps what persons decided of findings. The decision with the newest
+// instant stands, those before it are kept as history; one that says the same as
+// the standing one is not kept again. Decisions on findings that the archive
+// does not hold are left out, the others kept, and an *UnknownFindingsError
+// tells which.
+func (s *Store) Decide(ctx context.Context, decisions []audit.Decision) error {
+	var unknown []string
+	err := s.write(ctx, "decisions", func(tx *sql.Tx) error {
+		unknown = nil
+		for _, d := range decisions {
+			known, err := decide(ctx, tx, d)
+			if err != nil {
+				return fmt.Errorf("finding %s: %w", d.Fingerprint, err)
+			}
+			if !known {
+				unknown = append(unknown, d.Fingerprint)
+			}
+		}
+		return nil
+	})
+	if err == nil && len(unknown) > 0 {
+		return &UnknownFindingsError{unknown}
+	}
+	return err
+}
+
+func decide(ctx context.Context, tx *sql.Tx, d audit.Decision) (known bool, err error) {
+	switch d.Outcome {
+	case audit.Confirmed, audit.Rejected, audit.Undecidable:
+	default:
+		return false, &Error{Cause: fmt.Sprintf("l'esito %q del rilievo %s non è ammesso", d.Outcome, d.Fingerprint),
+			Remedy: fmt.Sprintf("indicare «%s», «%s» oppure «%s»", audit.Confirmed, audit.Rejected, audit.Undecidable)}
+	}
+	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM findings WHERE fingerprint = ?)`, d.Fingerprint).Scan(&known); err != nil || !known {
+		return known, err
+	}
+	_, err = tx.ExecContext(ctx, `
+		INSERT INTO decisions (fingerprint, outcome, reason, role, at)
+		SELECT ?1, ?2, ?3, ?4, ?5
+		WHERE NOT EXISTS (SELECT 1 FROM standing_decisions WHERE fingerprint = ?1 AND outcome = ?2 AND reason = ?3 AND role = ?4 AND at <= ?5)
+			AND NOT EXISTS (SELECT 1 FROM decisions WHERE fingerprint = ?1 AND outcome = ?2 AND reason = ?3 AND role = ?4 AND at = ?5)`,
+		d.Fingerprint, string(d.Outcome), valid(d.Reason), valid(d.Role), d.At.UnixMicro())
+	return true, err
+}
+
+// Decisions returns the decision that stands on each finding, by fingerprint.
+func (s *Store) Decisions(ctx context.Context) ([]audit.Decision, error) {
+	return s.decisions(ctx, `SELECT fingerprint, outcome, reason, role, at FROM standing_decisions ORDER BY fingerprint`)
+}
+
+// DecisionHistory returns every decision on one finding; the last one stands.
+func (s *Store) DecisionHistory(ctx context.Context, fingerprint string) ([]audit.Decision, error) {
+	return s.decisions(ctx, `SELECT fingerprint, outcome, reason, role, at FROM decisions WHERE fingerprint = ? ORDER BY at, id`, fingerprint)
+}
+
+func (s *Store) decisions(ctx context.Context, query string, args ...any) ([]audit.Decision, error) {
+	var decisions []audit.Decision
+	err := s.rows(ctx, "decisions", func(r *sql.Rows) error {
+		var d audit.Decision
+		var at int64
+		err := r.Scan(&d.Fingerprint, &d.Outcome, &d.Reason, &d.Role, &at)
+		d.At = time.UnixMicro(at).UTC()
+		decisions = append(decisions, d)
+		return err
+	}, query, args...)
+	return decisions, err
+}
