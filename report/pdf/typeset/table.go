@@ -37,11 +37,14 @@ type Table struct {
 	Headless bool
 	// RowHeader sets the first cell of each row as its header.
 	RowHeader bool
+	// MinHeight is the least height of a row, for tables that are filled in by hand.
+	MinHeight float64
 }
 
 const (
 	cellPadX = 1.6
 	cellPadY = 0.9
+	afterNum = 1.4 // between a column of numbers and the next one
 )
 
 // tableRun is a table while it is drawn.
@@ -87,7 +90,7 @@ func (d *Document) newTable(t Table) *tableRun {
 		r.head = append(r.head, Cell{{Text: c.Title, Style: fonts.SemiBold, Color: Navy}})
 	}
 	for i, c := range r.head {
-		r.lead = append(r.lead, d.measure(c, r.s, r.width(r.head, i)-2*cellPadX))
+		r.lead = append(r.lead, d.measure(c, r.s, r.inner(r.head, i)))
 	}
 	return r
 }
@@ -96,7 +99,10 @@ func (d *Document) newTable(t Table) *tableRun {
 func (r *tableRun) begin(first Row) {
 	d := r.d
 	caption := setting{size: 8.5, color: Muted}
-	need := r.height(r.lead) + r.height(r.lines(first.Cells)) + 2*caption.height() + 4
+	need := r.height(r.lead) + r.height(r.lines(first.Cells))
+	if r.t.Caption != "" {
+		need += 2*caption.height() + 1
+	}
 	if first.Group {
 		need += 12
 	}
@@ -139,6 +145,15 @@ func (r *tableRun) width(cells []Cell, i int) float64 {
 	return r.widths[i]
 }
 
+// inner returns the width that the text of a cell may take.
+func (r *tableRun) inner(cells []Cell, i int) float64 {
+	w := r.width(cells, i) - 2*cellPadX
+	if len(cells) > 1 && i < len(cells)-1 && r.t.Columns[i].Align == Right {
+		w -= afterNum
+	}
+	return w
+}
+
 // lines breaks the cells of a row into the document's scratch space, where they
 // stand until the next row.
 func (r *tableRun) lines(cells []Cell) [][]line {
@@ -156,7 +171,7 @@ func (r *tableRun) lines(cells []Cell) [][]line {
 	for i, c := range cells {
 		from := len(gs)
 		gs = r.d.glyphs(gs, c, r.s.size)
-		out[i] = breakLines(gs[from:], r.width(cells, i)-2*cellPadX)
+		out[i] = breakLines(gs[from:], r.inner(cells, i))
 	}
 	return out
 }
@@ -166,7 +181,7 @@ func (r *tableRun) height(lines [][]line) float64 {
 	for _, l := range lines {
 		n = max(n, len(l))
 	}
-	return float64(n)*r.s.height() + 2*cellPadY
+	return max(float64(n)*r.s.height()+2*cellPadY, r.t.MinHeight)
 }
 
 // row draws a row, on the next page if it does not fit on this one.
@@ -250,7 +265,7 @@ func (r *tableRun) draw(row Row, lines [][]line, from, to int) {
 	if to >= 0 {
 		n = min(n, to-from)
 	}
-	h := float64(n)*r.s.height() + 2*cellPadY
+	h := max(float64(n)*r.s.height()+2*cellPadY, r.t.MinHeight)
 	r.ground(row, h)
 	x := Margin
 	for i := range row.Cells {
@@ -285,12 +300,12 @@ func (r *tableRun) ground(row Row, h float64) {
 
 // cell draws lines [from, to) of cell i of a row, at its left edge x.
 func (r *tableRun) cell(lines []line, cells []Cell, i int, x float64, from, to int) {
-	s, width := r.s, r.width(cells, i)
+	s, width := r.s, r.inner(cells, i)
 	if len(cells) > 1 {
 		s.align = r.t.Columns[i].Align
 	}
 	y := r.d.y + cellPadY
 	for k := from; k < min(to, len(lines)); k++ {
-		r.d.drawLine(lines[k], cells[i], s, x+cellPadX, y+float64(k-from)*s.height(), width-2*cellPadX)
+		r.d.drawLine(lines[k], cells[i], s, x+cellPadX, y+float64(k-from)*s.height(), width)
 	}
 }

@@ -1,0 +1,125 @@
+package pdf
+
+import (
+	"strings"
+
+	"vigilia/report"
+	"vigilia/report/pdf/typeset"
+	"vigilia/templates"
+)
+
+func (c *compliance) appendices() {
+	c.d.Break()
+	c.appendixClauses()
+	c.appendixRules()
+	c.appendixTerms()
+	c.appendixFiles()
+	if c.internal() {
+		c.appendixFindings()
+	}
+}
+
+// appendixClauses prints every clause of the act once, in its order.
+func (c *compliance) appendixClauses() {
+	c.d.Heading(1, "Appendice A – Prospetto clausola per clausola")
+	t := typeset.Table{Caption: "Tutte le clausole della policy, nell'ordine dell'atto", RowHeader: true, Size: 8, Columns: []typeset.Column{
+		{Title: "Clausola", Width: 32}, {Title: "Contenuto in sintesi", Width: 53}, {Title: "Vincola · verifica", Width: 25},
+		{Title: "Esito", Width: 25}, {Title: "Rilevati", Width: 14, Align: typeset.Right}, {Title: "Conferm.", Width: 15, Align: typeset.Right}, {Title: "Note", Width: 36},
+	}}
+	c.d.Table(t, func(yield func(typeset.Row) bool) {
+		section := ""
+		for i, cl := range c.clauses {
+			if (i == 0 || cl.Section != section) && !yield(typeset.Row{Group: true, Cells: []typeset.Cell{text(cl.Section)}}) {
+				return
+			}
+			section = cl.Section
+			if !yield(typeset.Row{Cells: clauseCells(cl)}) {
+				return
+			}
+		}
+	})
+}
+
+func clauseCells(cl report.ClauseRow) []typeset.Cell {
+	id := typeset.Cell{typeset.T(cl.Clause)}
+	if cl.Place != "" {
+		id = append(id, typeset.Span{Text: "\n" + cl.Place, Color: typeset.Muted})
+	}
+	detected, confirmed := count(cl.Detected), count(cl.Confirmed)
+	if len(cl.Rules) == 0 {
+		detected, confirmed = text(""), text("")
+	}
+	return []typeset.Cell{id, text(cl.Paraphrase), text(joinedWith(" · ", cl.Binds, cl.Method)), text(outcome(cl.Verdict, cl.Outcome)), detected, confirmed, typeset.Text(cl.Note)}
+}
+
+func joinedWith(sep string, parts ...string) string {
+	return strings.Trim(strings.Join(parts, sep), sep)
+}
+
+func (c *compliance) appendixRules() {
+	c.d.Heading(1, "Appendice B – Regole e parametri")
+	c.d.Paragraph(typeset.T("Insieme di regole " + c.Header.RuleSet + "; configurazione " + c.Header.ConfigHash + "."))
+	t := typeset.Table{Caption: "Regole applicate, con versione e parametri", RowHeader: true, Size: 8, Columns: []typeset.Column{
+		{Title: "Regola", Width: 42}, {Title: "Titolo", Width: 42}, {Title: "Vers.", Width: 11, Align: typeset.Right},
+		{Title: "Tipo · gravità", Width: 27}, {Title: "Che cosa cerca e con quali parametri", Width: 64},
+	}}
+	c.d.Table(t, rows(c.Catalogue, func(r report.RuleRow) []typeset.Cell {
+		what := r.Parameters
+		if !r.Active {
+			what = joinedWith(" ", circle+" Regola non attiva: le clausole che la richiamano sono non verificabili.", what)
+		}
+		return []typeset.Cell{text(r.Rule), text(r.Title), number(r.Version), text(joinedWith(" · ", r.Method, r.Severity)), text(what)}
+	}))
+}
+
+func (c *compliance) appendixTerms() {
+	c.d.Heading(1, "Appendice C – Glossario")
+	c.terms("Termini usati", c.Glossary)
+	c.terms("Esiti e gravità", c.Legend)
+}
+
+func (c *compliance) terms(caption string, terms []report.Term) {
+	if len(terms) == 0 {
+		return
+	}
+	t := typeset.Table{Caption: caption, RowHeader: true, Columns: []typeset.Column{{Title: "Termine", Width: 42}, {Title: "Significato", Width: 128}}}
+	c.d.Table(t, rows(terms, func(t report.Term) []typeset.Cell { return texts(t.Name, t.Meaning) }))
+}
+
+func (c *compliance) appendixFiles() {
+	c.d.Heading(1, "Appendice D – Impronte dei file")
+	c.d.Paragraph(typeset.T("Impronta dei dati di base (SHA-256, primi 16 caratteri): "), typeset.B(c.Header.BaseDigest), typeset.T("."))
+	if len(c.Files) == 0 {
+		c.d.Paragraph(typeset.T("Le impronte dei file che accompagnano la relazione sono nel file dei metadati che la accompagna."))
+		return
+	}
+	t := typeset.Table{Caption: "File della relazione prima della firma (SHA-256)", RowHeader: true, Columns: []typeset.Column{{Title: "File", Width: 66}, {Title: "Impronta", Width: 104}}}
+	c.d.Table(t, rows(c.Files, func(f report.FileHash) []typeset.Cell { return texts(f.Name, f.SHA256) }))
+}
+
+// appendixFindings lists the findings for the office, without the texts.
+func (c *compliance) appendixFindings() {
+	c.d.Heading(1, "Appendice E – Elenco dei rilievi (solo versione interna)")
+	c.d.Paragraph(typeset.T("I testi non sono riprodotti: ogni rilievo rinvia al contenuto. La convalida si registra nella cartella di lavoro, foglio «Rilievi»."))
+	if len(c.findings) == 0 {
+		c.d.Paragraph(typeset.T("Non si rilevano elementi nel periodo, nei limiti di cui al par. 3."))
+		return
+	}
+	t := typeset.Table{Caption: "Rilievi del periodo", RowHeader: true, Size: 7.5, Columns: []typeset.Column{
+		{Title: "Data e ora", Width: 19}, {Title: "Oggetto", Width: 25}, {Title: "Regola", Width: 37}, {Title: "Gravità", Width: 17},
+		{Title: "Evidenza mascherata", Width: 34}, {Title: "Stato", Width: 25}, {Title: "Contenuto", Width: 13},
+	}}
+	c.d.Table(t, rows(c.findings, findingCells))
+}
+
+func findingCells(f report.FindingRow) []typeset.Cell {
+	state := status(f.Status)
+	if f.Resolved {
+		state += "; non più visibile"
+	}
+	object := joinedWith("\n", f.Object, f.Pseudonym)
+	return []typeset.Cell{
+		text(templates.ShortDate(dayOf(f.At)) + "\n" + templates.Clock(f.At)), text(object), text(f.Title), text(f.SeverityText),
+		text(f.Evidence), text(state), opened(f.Link),
+	}
+}

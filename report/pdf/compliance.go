@@ -1,0 +1,309 @@
+package pdf
+
+import (
+	"fmt"
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/report"
+	"vigilia/report/pdf/typeset"
+	"vigilia/templates"
+)
+
+// compliance is what the «Relazione di conformità» prints, from either model.
+// What only the internal one has is nil in the public one.
+type compliance struct {
+	*report.Front
+	d *typeset.Document
+
+	figures    []report.FigureRow
+	clauses    []report.ClauseRow
+	acts       report.ActSummary
+	topics     []report.OwnTopic
+	citizens   []report.RuleCount
+	citizenSum report.RuleCount
+	opening    []string
+	withheld   string
+	moderation report.Moderation
+	answers    report.Answers
+	duty       report.Duty
+	volumes    []report.VolumeRow
+	posts      []post
+	references []reference
+
+	repeats  *report.Recidivism
+	findings []report.FindingRow
+}
+
+func (c *compliance) internal() bool { return c.repeats != nil }
+
+// write follows the outline that the Giunta and the secretariat expect
+// (docs/reports.md): what was read comes before what was found.
+func (c *compliance) write() {
+	c.cover()
+	c.d.Contents("Indice")
+	c.premise()
+	c.method()
+	c.completeness()
+	c.summary()
+	c.own()
+	c.contributions()
+	c.moderated()
+	c.listening()
+	c.attestations()
+	c.actions()
+	c.limits()
+	c.signatures()
+	c.appendices()
+}
+
+func (c *compliance) cover() {
+	d, h := c.d, &c.Header
+	if c.AllegatoA {
+		d.Box(92, typeset.B("Allegato A"), typeset.T(" alla deliberazione della Giunta comunale n. ________ del ____ /____ /________"))
+		d.Space(14)
+	} else {
+		d.Space(26)
+	}
+	d.Display(typeset.Display{Size: 15, Color: typeset.Navy, After: 12}, typeset.B(h.Comune))
+	d.Display(typeset.Display{Role: "Title", Size: 25, Color: typeset.Navy, After: 3}, typeset.B(h.Title))
+	d.Display(typeset.Display{Size: 14, Color: typeset.Ink, After: 9}, typeset.T("Periodo "+h.PeriodText))
+	properties(d,
+		[2]string{"Pagine verificate", pageNames(h.Pages)},
+		[2]string{"Redatta da", h.Office + ", con elaborazione automatica del " + h.MadeAtText},
+		[2]string{"Regole di riferimento", strings.TrimSuffix(h.Policy+", "+h.Approval, ", ")},
+		[2]string{"Versione", h.Wording},
+	)
+	d.Space(3)
+	d.Callout("In sintesi", c.inShort()...)
+}
+
+// inShort says on the first page what happened and what is proposed.
+func (c *compliance) inShort() [][]typeset.Span {
+	byVerdict := map[audit.Verdict]int{}
+	for _, cl := range c.clauses {
+		byVerdict[cl.Verdict]++
+	}
+	items := [][]typeset.Span{
+		{typeset.B("Completezza. "), typeset.T(c.Completeness.Sentence)},
+		{typeset.B("Clausole. "), typeset.T(fmt.Sprintf("Su %s: %s.", templates.Plural(len(c.clauses), "clausola", "clausole"), verdictList(byVerdict)))},
+		{typeset.B("Contenuti dell'Ente. "), typeset.T(c.acts.Sentence)},
+		{typeset.B("Contributi degli utenti. "), typeset.T(fmt.Sprintf("Rilevati: %s; confermati dall'ufficio: %s; da verificare: %s.", c.citizenSum.Detected, c.citizenSum.Confirmed, c.citizenSum.ToVerify))},
+		{typeset.B("Ascolto. "), typeset.T(c.answers.Sentence)},
+		{typeset.B("Che cosa si chiede. "), typeset.T(c.asked())},
+	}
+	kept := items[:0]
+	for _, it := range items {
+		if it[1].Text != "" {
+			kept = append(kept, it)
+		}
+	}
+	return kept
+}
+
+// asked says what the readers are to do: actions and attestations.
+func (c *compliance) asked() string {
+	attest := templates.Plural(len(c.Attestations), "clausola attende un'attestazione", "clausole attendono un'attestazione") + " (par. 9)"
+	if len(c.Actions) == 0 {
+		return templates.Capital(attest) + "."
+	}
+	return templates.Capital(templates.Plural(len(c.Actions), "azione correttiva proposta", "azioni correttive proposte")) + " (par. 10); " + attest + "."
+}
+
+// verdicts are the verdicts in the order in which the report tells them.
+func verdicts() []audit.Verdict {
+	return []audit.Verdict{audit.Conforming, audit.WithFindings, audit.NotVerified, audit.Figure, audit.ToAttest, audit.Declarative}
+}
+
+func verdictList(n map[audit.Verdict]int) string {
+	var parts []string
+	for _, v := range verdicts() {
+		if n[v] > 0 {
+			parts = append(parts, templates.Int(n[v])+"\u00a0"+verdictWord(v, n[v]))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func verdictWord(v audit.Verdict, n int) string {
+	one, many := v.String(), v.String()
+	switch v {
+	case audit.Conforming:
+		many = "conformi"
+	case audit.WithFindings:
+		one, many = "con rilievi", "con rilievi"
+	case audit.NotVerified:
+		many = "non verificabili"
+	case audit.Figure:
+		one, many = "misurata", "misurate"
+	case audit.Declarative:
+		many = "dichiarative"
+	}
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+func (c *compliance) premise() {
+	d := c.d
+	d.Heading(1, "1. Premessa e riferimenti")
+	paragraphs(d, c.Premise)
+	if c.InElection != "" {
+		d.Callout("Periodo elettorale", []typeset.Span{typeset.T(c.InElection)})
+	}
+	if len(c.Norms) > 0 {
+		d.Paragraph(typeset.T("Norme considerate:"))
+		bullets(d, c.Norms)
+	}
+}
+
+func (c *compliance) method() {
+	d, h := c.d, &c.Header
+	d.Heading(1, "2. Oggetto, fonti e metodo")
+	properties(d,
+		[2]string{"Pagine verificate", pageNames(h.Pages)},
+		[2]string{"Periodo", h.PeriodText},
+		[2]string{"Elaborazione", h.MadeAtText + " (Europe/Rome), " + h.Program},
+		[2]string{"Policy", strings.TrimSuffix(h.Policy+", "+h.Approval, ", ")},
+		[2]string{"Testo della policy", h.PolicyURL},
+		[2]string{"Fonte dei contenuti", "Graph API " + h.GraphAPI},
+		[2]string{"Albo pretorio", strings.Join(c.Completeness.AlboFeeds, ", ")},
+		[2]string{"Versione delle regole", h.RuleSet},
+		[2]string{"Impronta della configurazione", h.ConfigHash},
+	)
+	paragraphs(d, c.Method)
+}
+
+func (c *compliance) completeness() {
+	d, k := c.d, &c.Completeness
+	d.Heading(1, "3. Completezza della rilevazione")
+	d.Paragraph(typeset.T(k.Sentence))
+	c.dayStrip()
+	sourceTable(d, "Fonti: contenuti attesi, letti e mancanti nel periodo", k.Sources)
+	if len(k.Missing) > 0 {
+		d.Paragraph(typeset.T("Per i giorni e le fonti che seguono l'esito è «non verificabile»."))
+		c.missing()
+	}
+	if len(k.Unlooked) > 0 {
+		d.Paragraph(typeset.T("Singole regole non hanno potuto esaminare quanto segue:"))
+		bullets(d, k.Unlooked)
+	}
+}
+
+func (c *compliance) missing() {
+	t := typeset.Table{Caption: "Fonti non disponibili", RowHeader: true, Columns: []typeset.Column{
+		{Title: "Fonte", Width: 36}, {Title: "Pagina", Width: 40}, {Title: "Giorni", Width: 40}, {Title: "Causa", Width: 54},
+	}}
+	c.d.Table(t, rows(c.Completeness.Missing, func(m report.MissingRow) []typeset.Cell {
+		return texts(m.Label, m.Page, m.When, m.Cause)
+	}))
+}
+
+func (c *compliance) summary() {
+	c.d.Heading(1, "4. Quadro di sintesi")
+	c.verdictBar()
+	c.groups()
+	c.keyFigures()
+}
+
+func (c *compliance) groups() {
+	right := func(title string, w float64) typeset.Column {
+		return typeset.Column{Title: title, Width: w, Align: typeset.Right}
+	}
+	t := typeset.Table{Caption: "Esito delle clausole per sezione della policy", RowHeader: true, Columns: []typeset.Column{
+		{Title: "Sezione", Width: 52}, right("Clausole", 16), right(tick+" Conformi", 17), right(triangle+" Con rilievi", 16), right("di cui con conferme", 17),
+		right(circle+" Non verificabili", 20), right(square+" Misurate", 17), right(pencil+" Da attestare", 16), right("– Dichiarative", 21),
+	}, Size: 8}
+	c.d.Table(t, func(yield func(typeset.Row) bool) {
+		var sum report.GroupRow
+		sum.Section = "Totale"
+		for _, g := range c.Groups {
+			sum = addGroups(sum, g)
+			if !yield(typeset.Row{Cells: groupCells(g)}) {
+				return
+			}
+		}
+		yield(typeset.Row{Total: true, Cells: groupCells(sum)})
+	})
+}
+
+func addGroups(a, b report.GroupRow) report.GroupRow {
+	a.Clauses += b.Clauses
+	a.Conforming += b.Conforming
+	a.Findings += b.Findings
+	a.Confirmed += b.Confirmed
+	a.NotVerified += b.NotVerified
+	a.Measured += b.Measured
+	a.ToAttest += b.ToAttest
+	a.Declarative += b.Declarative
+	return a
+}
+
+func groupCells(g report.GroupRow) []typeset.Cell {
+	cells := []typeset.Cell{text(g.Section)}
+	for _, n := range []int{g.Clauses, g.Conforming, g.Findings, g.Confirmed, g.NotVerified, g.Measured, g.ToAttest, g.Declarative} {
+		cells = append(cells, number(n))
+	}
+	return cells
+}
+
+func (c *compliance) keyFigures() {
+	if len(c.figures) == 0 {
+		return
+	}
+	t := typeset.Table{Caption: "Principali grandezze, con il periodo precedente", RowHeader: true, Columns: []typeset.Column{
+		{Title: "Indicatore", Width: 62}, {Title: "Periodo", Width: 22, Align: typeset.Right}, {Title: "Precedente", Width: 22, Align: typeset.Right},
+		{Title: "Variazione", Width: 22, Align: typeset.Right}, {Title: "Nota", Width: 42},
+	}}
+	c.d.Table(t, rows(c.figures, func(f report.FigureRow) []typeset.Cell {
+		note := typeset.Text(f.Note)
+		return []typeset.Cell{text(f.Label), text(f.Value.Shown), text(f.Previous.Shown), text(f.Change.Shown), note}
+	}))
+}
+
+func (c *compliance) attestations() {
+	d := c.d
+	d.Heading(1, "9. Clausole soggette ad attestazione")
+	d.Paragraph(typeset.T("Le clausole che seguono non sono verificabili con i dati della piattaforma: l'esito, la data e la firma sono lasciati in bianco per chi le attesta."))
+	t := typeset.Table{Caption: "Attestazioni", RowHeader: true, Size: 8, MinHeight: 11, Columns: []typeset.Column{
+		{Title: "Clausola", Width: 30}, {Title: "Oggetto", Width: 56}, {Title: "Attestante (ruolo)", Width: 28},
+		{Title: "Esito", Width: 14}, {Title: "Data", Width: 18}, {Title: "Firma", Width: 24},
+	}}
+	d.Table(t, rows(c.Attestations, func(a report.AttestationRow) []typeset.Cell {
+		return []typeset.Cell{text(a.Clause), text(a.Object), text(a.Attester), typeset.Text(a.Outcome), typeset.Text(a.Date), typeset.Text("")}
+	}))
+}
+
+func (c *compliance) actions() {
+	d := c.d
+	d.Heading(1, "10. Azioni correttive")
+	if len(c.Actions) == 0 {
+		d.Paragraph(typeset.T("Non si propongono azioni correttive."))
+		return
+	}
+	t := typeset.Table{Caption: "Azioni proposte", RowHeader: true, Columns: []typeset.Column{
+		{Title: "n.", Width: 9, Align: typeset.Right}, {Title: "Azione", Width: 76}, {Title: "Ufficio", Width: 33}, {Title: "Scadenza", Width: 24}, {Title: "Stato", Width: 28},
+	}}
+	i := 0
+	d.Table(t, rows(c.Actions, func(a report.ActionRow) []typeset.Cell {
+		i++
+		what := typeset.Text(a.Action)
+		if a.Why != "" {
+			what = append(what, typeset.Span{Text: "\n" + a.Why, Color: typeset.Muted})
+		}
+		return []typeset.Cell{number(i), what, text(a.Office), typeset.Text(a.Due), text(a.State)}
+	}))
+}
+
+func (c *compliance) limits() {
+	c.d.Heading(1, "11. Limiti e avvertenze")
+	bullets(c.d, c.Limits)
+}
+
+func (c *compliance) signatures() {
+	c.d.Heading(1, "12. Attestazioni e firme")
+	for _, s := range c.Signatures {
+		c.d.Sign(s.Role, s.Statement)
+	}
+}

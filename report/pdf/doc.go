@@ -1,0 +1,8 @@
+// Package pdf writes the documents of package report as PDF files: the nightly
+// note and the two versions of the compliance report.
+//
+// A document is a function of its model: the same model gives the same bytes.
+// Nothing is drawn but through package typeset.
+//
+// It is no public API.
+package pdf

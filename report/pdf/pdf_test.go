@@ -1,0 +1,105 @@
+package pdf
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/pdfcpu/pdfcpu/pkg/api"
+	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+)
+
+var (
+	update = flag.Bool("update", false, "rewrite the golden files")
+	keep   = flag.String("keep", "", "directory in which to leave the documents, to look at them")
+)
+
+// document is one of the documents, with a name.
+type document struct {
+	name  string
+	write func(io.Writer) error
+}
+
+func samples() []document {
+	return []document{
+		{"nota", func(w io.Writer) error { return Note(w, sampleNote()) }},
+		{"interna", func(w io.Writer) error { return Internal(w, sampleInternal()) }},
+		{"pubblica", func(w io.Writer) error { return Public(w, samplePublic()) }},
+	}
+}
+
+func written(t testing.TB, d document) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := d.write(&b); err != nil {
+		t.Fatalf("%s: %v", d.name, err)
+	}
+	if *keep != "" {
+		if err := os.WriteFile(filepath.Join(*keep, d.name+".pdf"), b.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return b.Bytes()
+}
+
+func validate(t testing.TB, name string, pdf []byte) {
+	t.Helper()
+	api.DisableConfigDir()
+	if err := api.Validate(bytes.NewReader(pdf), model.NewDefaultConfiguration()); err != nil {
+		t.Errorf("%s is not a valid PDF: %v", name, err)
+	}
+}
+
+func TestValid(t *testing.T) {
+	for _, d := range samples() {
+		validate(t, d.name, written(t, d))
+	}
+}
+
+func TestSameModelSameBytes(t *testing.T) {
+	for _, d := range samples() {
+		want := sha256.Sum256(written(t, d))
+		for run := 2; run <= 5; run++ {
+			if sha256.Sum256(written(t, d)) != want {
+				t.Errorf("%s: run %d gives other bytes", d.name, run)
+			}
+		}
+	}
+}
+
+// The golden files hold the text of each document in the order of its content,
+// which is the order in which it is read aloud.
+func TestGolden(t *testing.T) {
+	for _, d := range samples() {
+		got := readable(t, written(t, d))
+		name := filepath.Join("testdata", d.name+".txt")
+		if *update {
+			if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(string(want), got); diff != "" {
+			t.Errorf("%s (-want +got; -update rewrites it):\n%s", name, diff)
+		}
+	}
+}
+
+type failing struct{}
+
+func (failing) Write([]byte) (int, error) { return 0, fmt.Errorf("disco pieno") }
+
+func TestFailedWriteIsAnError(t *testing.T) {
+	if err := Note(failing{}, sampleNote()); err == nil {
+		t.Error("a document that was not written is reported as written")
+	}
+}
