@@ -1,21 +1,192 @@
 // Package text makes Italian comments comparable: folded, de-obfuscated and cut
-// into tokens, each of which knows where it stands in the original.
+// into tokens, each of which knows where it stands in the original. Stretches
+// that are quoted, reported, negated or said of oneself are marked on the tokens
+// once, for every rule to use.
 //
 // It is no public API.
 package text
 
-// Text is a text made comparable.
+import "strings"
+
+// Text is a text made comparable. Stem and Known remember what they computed,
+// so a Text serves one goroutine at a time.
 type Text struct {
 	Original string
 	Runes    []rune // the original, by code point: offsets of tokens point here
 	Tokens   []Token
+
+	stems []string
 }
 
-// Token is one word of the text.
+// Token is one word of the text, or one number, address, hashtag or emoji.
 type Token struct {
-	Start, End int    // code points of the original: [Start, End)
-	Norm       string // lower case, no accents, de-obfuscated, unstretched
+	Start, End int // code points of the original: [Start, End)
+	// Norm is the word in lower case, without accents, apostrophes and disguise,
+	// unstretched: "STRØNZ0000" is "stronzo". A masked word keeps its holes: "*" is
+	// one hidden letter, more or less, "…" any number of them.
+	Norm   string
+	Kind   Kind
+	Before Break // what separates it from the token before
+	Flags  Flags
+
+	from, to int // of Norm in the shared buffer, while scanning
 }
 
-// Parse reads a text.
-func Parse(s string) *Text { return &Text{Original: s, Runes: []rune(s)} }
+// Kind tells what a token is.
+type Kind uint8
+
+const (
+	Word    Kind = iota // letters, after the disguise is taken off
+	Masked              // a word with hidden letters: "c***o"
+	Number              // digits with their separators: "1.200,50", "12/11/2026"
+	Code                // letters and digits together: plates, "CO2", "90enne"
+	URL                 // an address of the web, with or without scheme
+	Email               // an address of electronic mail
+	Mention             // "@nome"
+	Emoji               // Norm is its word if it has one ("pagliaccio"), else the sign itself
+)
+
+// Break is what stands between two tokens, the strongest sign counting.
+type Break uint8
+
+const (
+	Glued Break = iota // an apostrophe, a hyphen, a slash, or nothing
+	Space
+	Comma // comma, colon, semicolon, bracket, dash, ellipsis
+	Dot   // a full stop with no space on either side: "c.a.z.z.o", "fine.Poi"
+	Stop  // full stop, exclamation or question mark, new line, start of the text
+)
+
+// Ends reports whether b ends a sentence.
+func (b Break) Ends() bool { return b >= Dot }
+
+// Flags tell how a token was written and in what context it stands.
+type Flags uint16
+
+const (
+	Quoted    Flags = 1 << iota // between quotation marks, or after "ha scritto:"
+	Reported                    // said to the author or told by others: "mi hanno dato della …"
+	Negated                     // "non sei uno …", "nessuno è …"
+	Self                        // said of oneself: "che … che sono", "mi sento un …"
+	Accented                    // the last vowel bears an accent or an apostrophe: "è", "e'"
+	Elided                      // ends in an apostrophe before the next: "un'", "all'"
+	Capital                     // begins in upper case
+	Caps                        // two letters or more, all in upper case
+	Hashtag                     // part of a hashtag
+	Cut                         // dots follow without a space: "vaffa…", "cogl..."
+	Disguised                   // leet, homoglyphs, spaced or hidden letters were undone
+	Exclaimed                   // an exclamation mark ends its sentence right after it
+	Asked                       // a question mark ends its sentence right after it
+	looked                      // Known was asked
+	known                       // and said yes
+)
+
+// Context is the set of flags that keep a word from being the author's own
+// judgement of somebody else.
+const Context = Quoted | Reported | Negated | Self
+
+// Has reports whether the token bears any of the flags.
+func (t *Token) Has(f Flags) bool { return t.Flags&f != 0 }
+
+// Parse reads a text. It takes any bytes, in time linear in their number.
+func Parse(s string) *Text {
+	t := &Text{Original: s, Runes: []rune(s)}
+	sc := scanner{src: t.Runes}
+	sc.run()
+	t.Tokens = sc.finish()
+	quote(t)
+	context(t.Tokens)
+	return t
+}
+
+// Fold returns the normalised text: the tokens' norms with the plainest signs
+// between them. Folding twice is folding once.
+func Fold(s string) string { return Parse(s).Fold() }
+
+// Fold returns the normalised text, see the function of the same name.
+func (t *Text) Fold() string {
+	var b strings.Builder
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		if i > 0 {
+			b.WriteString(separator(&t.Tokens[i-1], tok))
+		}
+		switch {
+		case tok.Kind == Mention:
+			b.WriteByte('@')
+		case tok.Has(Hashtag) && (i == 0 || tok.Before != Glued || !t.Tokens[i-1].Has(Hashtag)):
+			b.WriteByte('#')
+		}
+		b.WriteString(tok.Norm)
+		if tok.Has(Accented) && !tok.Has(Elided) {
+			b.WriteByte('\'')
+		}
+	}
+	return b.String()
+}
+
+func separator(prev, tok *Token) string {
+	switch tok.Before {
+	case Glued:
+		switch {
+		case prev.Has(Elided):
+			return "'"
+		case prev.Has(Hashtag) && tok.Has(Hashtag):
+			return " "
+		}
+		return "-"
+	case Space:
+		return " "
+	case Comma:
+		return ", "
+	case Dot:
+		return "."
+	}
+	return ". "
+}
+
+// Slice returns the original between two tokens, [from, to).
+func (t *Text) Slice(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	return string(t.Runes[t.Tokens[from].Start:t.Tokens[to-1].End])
+}
+
+// Mask returns the original between two tokens, [from, to), as reports may show
+// it: the first letter, and an asterisk for every other sign but spaces.
+func (t *Text) Mask(from, to int) string {
+	if from >= to {
+		return ""
+	}
+	var b strings.Builder
+	for i, r := range t.Runes[t.Tokens[from].Start:t.Tokens[to-1].End] {
+		switch {
+		case i == 0 || r == ' ':
+			b.WriteRune(r)
+		default:
+			b.WriteByte('*')
+		}
+	}
+	return b.String()
+}
+
+// Sentence returns the tokens of the sentence in which token i stands, [from, to).
+func (t *Text) Sentence(i int) (from, to int) {
+	from, to = i, i+1
+	for from > 0 && !t.Tokens[from].Before.Ends() {
+		from--
+	}
+	for to < len(t.Tokens) && !t.Tokens[to].Before.Ends() {
+		to++
+	}
+	return from, to
+}
+
+// Norm returns the norm of token i, and "" outside the text.
+func (t *Text) Norm(i int) string {
+	if i < 0 || i >= len(t.Tokens) {
+		return ""
+	}
+	return t.Tokens[i].Norm
+}

@@ -1,0 +1,498 @@
+package text
+
+import "sort"
+
+// cue is what a word announces to the marking of contexts.
+type cue uint32
+
+const (
+	not       cue = 1 << iota // non, nessuno
+	copula                    // any form of essere, or of what is used like it
+	iAm                       // sono, ero: first person if the number says so
+	weAre                     // siamo, eravamo
+	youAre                    // sei, siete
+	clitic                    // mi ti ci vi si lo la li le ne gli
+	meUs                      // mi ci gli le: who is told
+	filler                    // articles and adverbs before what matters
+	opinion                   // dico, penso, credo: "non dico che sei …"
+	limits                    // altro, solo: "non sei altro che …" denies nothing
+	gives                     // dato, dare: "dare del …"
+	ofThe                     // del, dello, della, dell
+	ofMany                    // dei, degli, delle
+	calls                     // chiamato, definito
+	says                      // detto, dice, scritto
+	teller                    // mi ci gli chi ha hanno: who tells makes it a report
+	that                      // che
+	breaks                    // ma, pero: another thought begins
+	feels                     // sento, considero: "mi sento un …"
+	takes                     // prendete, trattano: "ci prendete per …"
+	crowd                     // branco, banda: "sono un branco di …" is not said of oneself
+	led                       // governati, circondati: "siamo governati da …"
+	ownAct                    // ho, sono, mi, io: "ho aspettato come un …"
+	wordFor                   // parola, termine, insulto: what follows is a word, not a judgement
+	selfish                   // io, noi
+	looksLike                 // figura, passo: "faccio la figura del …"
+	like                      // come
+	byOf                      // di, per, senza: what follows wordFor is its owner
+)
+
+var cues = func() map[string]cue {
+	m := make(map[string]cue, 400)
+	put := func(c cue, words ...string) {
+		for _, w := range words {
+			m[w] |= c
+		}
+	}
+	put(not, "non", "nn", "nessuno", "nessuna", "nemmeno", "neanche", "mica")
+	put(copula, "e", "sei", "siete", "sono", "siamo", "era", "eri", "erano", "eravate", "ero", "eravamo", "sia", "siano", "fosse", "fossi", "fossero", "foste",
+		"sara", "sarai", "sarete", "saranno", "sarebbe", "saresti", "sareste", "sarebbero", "essere", "sembra", "sembri", "sembrate", "sembrano", "stato", "stata",
+		"fare", "fate", "fai", "faccia", "facciamo", "fa", "diventare", "chiamare", "dare")
+	put(iAm, "sono", "ero", "son", "so", "sarei", "saro", "fossi")
+	put(weAre, "siamo", "eravamo", "saremmo", "saremo")
+	put(youAre, "sei", "siete")
+	put(clitic, "mi", "ti", "ci", "vi", "si", "lo", "la", "li", "le", "ne", "gli", "te", "ve", "me", "c", "s", "l", "m", "t")
+	put(meUs, "mi", "ci", "gli", "le", "me", "ce", "lo", "la", "li")
+	put(filler, "un", "uno", "una", "il", "lo", "la", "l", "i", "gli", "le", "dei", "degli", "delle", "cosi", "tanto", "tanta", "tanti", "proprio", "certo", "certamente",
+		"mica", "affatto", "per", "niente", "nulla", "molto", "tutti", "tutte", "mai", "stato", "stata", "stati", "state", "davvero", "veramente", "ne", "neanche", "po",
+		"di", "certi", "quello", "quel", "quella", "quei", "del", "dello", "della", "dell", "io", "noi", "lui", "lei", "voi", "loro", "tu", "sempre", "gran", "grande", "povero", "povera")
+	put(opinion, "dico", "detto", "dire", "dica", "penso", "pensare", "credo", "credere", "voglio", "vorrei", "sto", "sostengo", "significa", "vuol", "vuole", "dicendo", "pensi", "detta")
+	put(limits, "altro", "altra", "altri", "solo", "soltanto", "solamente", "semplicemente", "che", "normale", "capace", "capaci", "nessuno", "niente", "piu", "ancora", "buono", "buoni", "degno", "in", "da")
+	put(gives, "dato", "dare", "danno", "da", "dava", "davano", "dando", "darmi", "dargli", "darci", "darle", "dandomi", "dandogli", "dandoci", "dia", "diano", "desse", "date", "dati", "data")
+	put(ofThe, "del", "dello", "della", "dell")
+	put(ofMany, "dei", "degli", "delle")
+	put(calls, "chiamato", "chiamata", "chiamati", "chiamate", "chiamano", "chiama", "chiamare", "chiamarmi", "chiamarlo", "chiamarla", "chiamarli", "chiamandomi", "chiamava", "chiamavano", "definito", "definita",
+		"definiti", "definite", "definisce", "definire", "definirmi", "etichettato", "etichettata", "etichettati", "apostrofato", "apostrofata", "apostrofando", "insultato", "insultata", "insultati", "insultandomi", "insultare", "insultarmi")
+	put(says, "detto", "dice", "dicono", "diceva", "dicevano", "dire", "dirmi", "dirgli", "dirle", "dirci", "dirti", "dicendomi", "dicendogli", "disse", "scritto", "scrive", "scrivono", "scriveva", "scrivere", "scrivermi", "scrivergli",
+		"risposto", "risponde", "rispondono", "urlato", "urla", "urlando", "urlandomi", "gridato", "grida", "gridando", "commentato", "commenta", "ribattuto", "sentito", "sentirmi", "sentirsi", "letto", "leggo", "leggere", "replicato")
+	put(teller, "mi", "ci", "gli", "le", "chi", "ha", "hanno", "qualcuno", "uno", "si", "viene", "venire", "essere", "stato", "stata", "stati", "lo", "la", "li", "l", "me", "ce", "glielo", "avevano", "aveva", "vengono", "venir", "sentirsi", "sentirmi", "m")
+	put(that, "che", "ke")
+	put(breaks, "ma", "pero", "invece", "mentre", "perche", "quindi")
+	put(feels, "sento", "sentivo", "sentita", "sentito", "considero", "ritengo", "sentirmi", "sentiamo", "vergogno")
+	put(takes, "prendete", "prendono", "prendi", "prende", "prendere", "preso", "presi", "prendeva", "prendevate", "trattate", "trattano", "tratta", "trattati", "credete", "credono", "pensate", "pensano", "credi", "pensi", "considerate", "considerano")
+	put(crowd, "branco", "banda", "massa", "manica", "gruppo", "mandria", "accozzaglia", "razza", "mucchio", "schifo", "vergogna", "marmaglia", "cricca", "gregge", "ammasso", "covo", "popolo", "sacco", "gran", "pugno", "associazione", "branca")
+	put(led, "governati", "circondati", "comandati", "amministrati", "gestiti", "nelle", "in", "pieni", "invasi", "guidati", "rappresentati", "stufi", "stanchi", "stati", "alla", "alle", "ostaggio", "governate", "a", "con", "capitati", "finiti", "messi", "da")
+	put(ownAct, "ho", "mi", "io", "stavo", "aspetto", "rimasto", "rimasta", "faccio", "pago", "aspettavo", "sto", "abbiamo", "noi", "paghiamo", "facciamo", "aspettiamo", "ero", "restato", "restata", "me")
+	put(wordFor, "parola", "parole", "termine", "termini", "insulto", "insulti", "epiteto", "epiteti", "vocabolo", "aggettivo", "offese", "offesa", "appellativo")
+	put(selfish, "io", "noi", "ed io")
+	put(looksLike, "figura", "passo", "passare", "passato", "passata", "passiamo", "figure")
+	put(like, "come", "cm")
+	put(byOf, "di", "del", "della", "dello", "dell", "dei", "degli", "delle", "per", "a", "al", "alla", "ai", "da", "dal", "dalla", "che", "e", "in", "con", "su")
+	return m
+}()
+
+// context marks what is reported, negated or said of oneself. Every mark is of
+// bounded length, so the work is linear in the number of tokens.
+func context(toks []Token) {
+	for i := range toks {
+		c := cues[toks[i].Norm]
+		if c == 0 {
+			continue
+		}
+		if c&not != 0 {
+			negate(toks, i)
+		}
+		if c&(gives|calls|says|wordFor) != 0 {
+			report(toks, i, c)
+		}
+		if c&(that|iAm|weAre|feels|takes|selfish|looksLike) != 0 {
+			confess(toks, i, c)
+		}
+		if c&like != 0 {
+			likeOne(toks, i)
+		}
+	}
+}
+
+func cueAt(toks []Token, i int) cue {
+	if i < 0 || i >= len(toks) {
+		return 0
+	}
+	return cues[toks[i].Norm]
+}
+
+// mark sets the flag on at most n tokens from i on, within the clause.
+func mark(toks []Token, i, n int, f Flags) {
+	for k := i; k < len(toks) && k < i+n; k++ {
+		if k > i && (toks[k].Before >= Comma || cues[toks[k].Norm]&breaks != 0) {
+			return
+		}
+		toks[k].Flags |= f
+	}
+}
+
+// joined reports whether tokens i-1 and i stand in the same clause.
+func joined(toks []Token, i int) bool { return i > 0 && i < len(toks) && toks[i].Before < Comma }
+
+// negate marks what follows "non" and a copula: "non sei uno stupido", "non dico
+// che sia un …", "nessuno è scemo". "Non sei altro che un …" denies nothing.
+func negate(toks []Token, i int) {
+	thought := false
+	for k := i + 1; k < len(toks) && k <= i+6 && joined(toks, k); k++ {
+		c := cues[toks[k].Norm]
+		switch {
+		case c&opinion != 0:
+			thought = true
+		case c&copula != 0:
+			negateFrom(toks, k+1)
+			return
+		case c&(clitic|that|filler) == 0 && !thought:
+			return
+		}
+	}
+}
+
+func negateFrom(toks []Token, k int) {
+	if cueAt(toks, k)&limits != 0 {
+		return
+	}
+	for n := 0; n < 4 && joined(toks, k) && cues[toks[k].Norm]&filler != 0; n++ {
+		toks[k].Flags |= Negated
+		k++
+	}
+	if joined(toks, k) {
+		mark(toks, k, 2, Negated)
+	}
+}
+
+func report(toks []Token, i int, c cue) {
+	switch {
+	case c&gives != 0 && joined(toks, i+1) && given(toks, i):
+		mark(toks, i+1, 6, Reported)
+	case c&calls != 0 && told(toks, i):
+		mark(toks, i+1, 5, Reported)
+	case c&wordFor != 0 && joined(toks, i+1) && cueAt(toks, i-1)&byOf == 0:
+		spokenOf(toks, i)
+	case c&says != 0:
+		saying(toks, i)
+	}
+}
+
+// given reports whether token i begins "dare del …" in somebody else's mouth.
+func given(toks []Token, i int) bool {
+	next := cues[toks[i+1].Norm]
+	if next&ofMany != 0 {
+		return toks[i].Norm != "da" && toks[i].Norm != "dati" && toks[i].Norm != "data"
+	}
+	return next&ofThe != 0 && (toks[i].Norm != "da" || toks[i].Has(Accented) || cueAt(toks, i-1)&(teller|clitic) != 0)
+}
+
+// told reports whether one of the three tokens before says that somebody told it
+// of the author or of others, and none that it is told to the reader.
+func told(toks []Token, i int) bool {
+	found := false
+	for k := i - 1; k >= 0 && k >= i-3 && joined(toks, k+1); k-- {
+		switch toks[k].Norm {
+		case "ti", "vi":
+			return false
+		}
+		found = found || cues[toks[k].Norm]&teller != 0
+	}
+	return found || len(toks[i].Norm) > 2 && enclitic(toks[i].Norm)
+}
+
+// enclitic reports an infinitive or gerund with "mi", "gli", "ci", "lo", "la" behind.
+func enclitic(w string) bool {
+	n := len(w)
+	switch w[n-2:] {
+	case "mi", "li", "ci", "lo", "la", "le":
+		return n > 5
+	}
+	return false
+}
+
+// spokenOf marks the word that "la parola", "insulti come" introduce.
+func spokenOf(toks []Token, i int) {
+	if toks[i+1].Norm == "come" || toks[i+1].Norm == "tipo" {
+		mark(toks, i+2, 3, Reported)
+		return
+	}
+	if cues[toks[i+1].Norm]&byOf == 0 {
+		mark(toks, i+1, 2, Reported)
+	}
+}
+
+// saying marks what was said: at once behind the verb, or behind "che è".
+func saying(toks []Token, i int) {
+	if !told(toks, i) || !joined(toks, i+1) {
+		return
+	}
+	next := cues[toks[i+1].Norm]
+	switch {
+	case next&that != 0:
+		if b := cueAt(toks, i+2); b&copula != 0 && b&youAre == 0 && joined(toks, i+2) {
+			mark(toks, i+3, 5, Reported)
+		}
+	case next&youAre != 0:
+		mark(toks, i+1, 7, Reported)
+	case next&filler == 0:
+		mark(toks, i+1, 2, Reported)
+	}
+}
+
+// confess marks what the author says of himself, or complains of being taken for.
+func confess(toks []Token, i int, c cue) {
+	switch {
+	case c&that != 0:
+		whatAFool(toks, i)
+	case c&selfish != 0 && joined(toks, i+1) && cues[toks[i+1].Norm]&(copula|clitic|not) == 0:
+		mark(toks, i+1, 2, Self)
+	case c&feels != 0 && cueAt(toks, i-1)&(meUs|iAm) != 0:
+		mark(toks, i+1, 5, Self)
+	case c&takes != 0:
+		takenFor(toks, i)
+	case c&looksLike != 0 && cueAt(toks, i-1)&(ownAct|filler) != 0 && firstPerson(toks, i):
+		mark(toks, i+1, 4, Self)
+	case c&iAm != 0:
+		selfSingular(toks, i)
+	case c&weAre != 0 && joined(toks, i+1) && cues[toks[i+1].Norm]&led == 0:
+		mark(toks, i+1, 5, Self)
+	}
+}
+
+// firstPerson reports whether one of the four tokens before speaks of the author.
+func firstPerson(toks []Token, i int) bool {
+	for k := i; k >= 0 && k > i-5; k-- {
+		switch toks[k].Norm {
+		case "ho", "faccio", "fatto", "io", "passo", "facciamo", "abbiamo", "passiamo":
+			return true
+		}
+	}
+	return false
+}
+
+// whatAFool marks "che scemo che sono": one person, so the word is singular.
+func whatAFool(toks []Token, i int) {
+	for k := i + 2; k < len(toks) && k <= i+4 && joined(toks, k); k++ {
+		if cues[toks[k].Norm]&that == 0 {
+			continue
+		}
+		if who := cueAt(toks, k+1); singular(toks[k-1].Norm) && who&iAm != 0 || who&weAre != 0 {
+			mark(toks, i+1, k-i-1, Self)
+		}
+		return
+	}
+}
+
+func singular(w string) bool {
+	if w == "" {
+		return false
+	}
+	last := w[len(w)-1]
+	return last == 'o' || last == 'a' || last == 'e'
+}
+
+func takenFor(toks []Token, i int) {
+	about := cueAt(toks, i-1)&meUs != 0 && (toks[i-1].Norm == "mi" || toks[i-1].Norm == "ci")
+	for k := i + 1; k < len(toks) && k <= i+3 && joined(toks, k); k++ {
+		switch toks[k].Norm {
+		case "per", "come", "da":
+			if about {
+				mark(toks, k+1, 6, Self)
+				return
+			}
+		}
+		if cues[toks[k].Norm]&(weAre|iAm) != 0 {
+			mark(toks, k+1, 5, Self)
+			return
+		}
+	}
+	if about {
+		mark(toks, i+1, 3, Self)
+	}
+}
+
+// selfSingular marks "sono un …", "sono stato …" unless the number tells that it
+// is said of others: "sono dei …", "sono un branco di …".
+func selfSingular(toks []Token, i int) {
+	k := i + 1
+	for n := 0; n < 4 && joined(toks, k) && cues[toks[k].Norm]&filler != 0; n++ {
+		if cues[toks[k].Norm]&ofMany != 0 {
+			return
+		}
+		switch toks[k].Norm {
+		case "i", "gli", "le", "tutti", "tutte", "loro", "voi", "stati", "state", "quei", "certi", "lui", "lei", "tu":
+			return
+		}
+		k++
+	}
+	if joined(toks, k) && cues[toks[k].Norm]&crowd == 0 && singular(toks[k].Norm) {
+		mark(toks, k, 2, Self)
+	}
+}
+
+// likeOne marks "ho aspettato come un cretino".
+func likeOne(toks []Token, i int) {
+	if cueAt(toks, i+1)&filler == 0 || !joined(toks, i+1) {
+		return
+	}
+	for k := i - 1; k >= 0 && k >= i-8 && !toks[k+1].Before.Ends(); k-- {
+		if cues[toks[k].Norm]&ownAct != 0 {
+			mark(toks, i+1, 3, Self)
+			return
+		}
+	}
+}
+
+// span is a stretch of code points, [start, end).
+type span struct{ start, end int }
+
+// quote marks what stands between quotation marks, and what follows "ha scritto:"
+// up to the end of the sentence.
+func quote(t *Text) {
+	var pairs quoter
+	for i, r := range t.Runes {
+		switch r {
+		case '"', '“', '”', '„', '‟', '″', '＂', '«', '»', '\'', '‘', '’', ':', '\n':
+			pairs.see(t.Runes, i, r)
+		}
+	}
+	for _, p := range pairs.found {
+		quoteSpan(t.Tokens, p)
+	}
+	for _, at := range pairs.colons {
+		saidAfter(t.Tokens, at)
+	}
+}
+
+// quoter pairs quotation marks in one pass.
+type quoter struct {
+	double, guillemet, single int // where one is open, plus one
+	found                     []span
+	colons                    []int
+}
+
+func (q *quoter) see(src []rune, i int, r rune) {
+	switch r {
+	case ':':
+		if i+1 >= len(src) || src[i+1] != '/' {
+			q.colons = append(q.colons, i)
+		}
+	case '\n':
+		q.single = 0
+	case '«':
+		q.guillemet = i + 1
+	case '»':
+		q.close(&q.guillemet, i)
+	case '\'', '‘', '’':
+		q.seeSingle(src, i)
+	default:
+		if q.double > 0 {
+			q.close(&q.double, i)
+		} else {
+			q.double = i + 1
+		}
+	}
+}
+
+func (q *quoter) close(open *int, i int) {
+	if *open > 0 {
+		q.found = append(q.found, span{*open, i})
+		*open = 0
+	}
+}
+
+// seeSingle tells quotation marks from apostrophes: one opens before a word that
+// follows a space and closes after a word before no letter; words that drop their
+// first letters ('sto, 'na) open nothing, words that end in an accent close nothing.
+func (q *quoter) seeSingle(src []rune, i int) {
+	before, after := runeClass(src, i-1), runeClass(src, i+1)
+	switch {
+	case after == letter && before != letter && before != digit:
+		if !aphaeresis[wordAfter(src, i+1)] {
+			q.single = i + 1
+		}
+	case q.single > 0 && after != letter && after != digit && before != blank && !accentable[wordBefore(src, i)]:
+		q.close(&q.single, i)
+	}
+}
+
+func runeClass(src []rune, i int) class {
+	if i < 0 || i >= len(src) {
+		return blank
+	}
+	return glyphOf(src[i]).class
+}
+
+const longestParticle = 8
+
+func wordAfter(src []rune, i int) string {
+	j := i
+	for j < len(src) && j-i < longestParticle && runeClass(src, j) == letter {
+		j++
+	}
+	return lower(src[i:j])
+}
+
+func wordBefore(src []rune, i int) string {
+	j := i
+	for j > 0 && i-j < longestParticle && runeClass(src, j-1) == letter {
+		j--
+	}
+	return lower(src[j:i])
+}
+
+func lower(src []rune) string {
+	var b [4 * longestParticle]byte
+	out := b[:0]
+	for _, r := range src {
+		out = appendFold(out, r, glyphOf(r))
+	}
+	return string(out)
+}
+
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	aphaeresis = set("sto", "sta", "sti", "ste", "na", "no", "n", "nu", "ndo", "ndove", "nculo", "ngul", "ngulo", "o", "a", "e", "i", "l", "u", "ll", "gna",
+		"tacci", "rca", "orca", "azz", "fanculo", "ntrocchia", "nzomma", "nnamo", "ndiamo", "mbe", "nfame", "cazzo", "mazza", "mmazza", "ste", "ca", "cca", "na", "ndamo", "mericano", "notte", "giorno")
+	accentable = set("e", "ne", "ce", "perche", "cosi", "piu", "po", "puo", "gia", "sara", "giu", "li", "la", "si", "do", "fa", "va", "sta", "di", "da", "citta",
+		"verita", "pero", "finche", "poiche", "c", "mo", "be", "to", "te", "me", "u", "so", "potra", "dovra", "liberta", "viabilita", "comunita", "attivita", "meta", "sanita", "realta", "societa", "universita", "qualita",
+		"avra", "fara", "andra", "verra", "affinche", "purche", "benche", "mercoledi", "lunedi", "martedi", "giovedi", "venerdi", "lassu", "quaggiu", "civilta", "velocita", "pubblicita", "caffe", "cioe", "ahime", "virtu", "gioventu", "pieta", "eta", "papa", "falsita", "disabilita", "responsabilita", "capacita")
+)
+
+// quoteSpan marks the tokens that lie in a stretch.
+func quoteSpan(toks []Token, p span) {
+	i := sort.Search(len(toks), func(i int) bool { return toks[i].Start >= p.start })
+	for ; i < len(toks) && toks[i].Start < p.end; i++ {
+		toks[i].Flags |= Quoted
+	}
+}
+
+// saidAfter marks the sentence behind a colon that follows a verb of saying.
+func saidAfter(toks []Token, colon int) {
+	i := sort.Search(len(toks), func(i int) bool { return toks[i].Start > colon })
+	if i == 0 || i >= len(toks) || !reporting(toks, i-1) {
+		return
+	}
+	for k := i; k < len(toks) && (k == i || !toks[k].Before.Ends()); k++ {
+		if toks[k].Has(Quoted) && k > i {
+			return
+		}
+		toks[k].Flags |= Quoted
+	}
+}
+
+// reporting reports whether one of the three tokens up to i says that somebody
+// else speaks: "Tizio ha scritto", "mi dice", "uno risponde".
+func reporting(toks []Token, i int) bool {
+	for k := i; k >= 0 && k > i-3; k-- {
+		if cues[toks[k].Norm]&says != 0 && toks[k].Norm != "dirti" {
+			return told(toks, k) || thirdPerson(toks[k].Norm)
+		}
+	}
+	return false
+}
+
+func thirdPerson(w string) bool {
+	switch w {
+	case "dice", "dicono", "scrive", "scrivono", "diceva", "dicevano", "risponde", "rispondono", "disse", "commenta", "scriveva", "urla", "grida":
+		return true
+	}
+	return false
+}

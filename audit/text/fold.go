@@ -1,0 +1,241 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// class is what a code point is to the scanner.
+type class uint8
+
+const (
+	other      class = iota // separates, says nothing more
+	letter                  // part of a word
+	digit                   // part of a number, or leet
+	ignored                 // combining marks, zero-width and bidi controls, joiners
+	blank                   // white space within a line
+	newline                 // ends a line
+	apostrophe              // elision, accent, or a single quotation mark
+	hyphen                  // glues two words
+	comma                   // comma, colon, semicolon, brackets, dashes
+	period                  // full stop
+	ellipsis                // the one sign "…"
+	exclaim                 // exclamation mark, leet in a word
+	ask                     // question mark
+	quotes                  // quotation marks of every shape
+	star                    // hides a letter
+	leet                    // @ $ € in a word are letters, in a row they hide them
+	pictured                // emoji
+)
+
+// glyph is what a code point folds to.
+type glyph struct {
+	class  class
+	base   byte // the letter or digit; 0 if it has none in ASCII or more than one
+	upper  bool
+	accent bool // carries a diacritic
+	latin  bool // as opposed to a homoglyph
+}
+
+var ascii = func() (t [128]glyph) {
+	for c := range t {
+		t[c] = asciiGlyph(byte(c))
+	}
+	return t
+}()
+
+func asciiGlyph(c byte) glyph {
+	switch {
+	case c >= 'a' && c <= 'z':
+		return glyph{class: letter, base: c, latin: true}
+	case c >= 'A' && c <= 'Z':
+		return glyph{class: letter, base: c + 'a' - 'A', upper: true, latin: true}
+	case c >= '0' && c <= '9':
+		return glyph{class: digit, base: c}
+	}
+	return glyph{class: asciiSign(c)}
+}
+
+func asciiSign(c byte) class {
+	switch c {
+	case ' ', '\t':
+		return blank
+	case '\n', '\r':
+		return newline
+	case '\'', '`':
+		return apostrophe
+	case '-', '/', '_':
+		return hyphen
+	case ',', ';', ':', '(', ')', '[', ']', '{', '}':
+		return comma
+	case '.':
+		return period
+	case '!':
+		return exclaim
+	case '?':
+		return ask
+	case '"':
+		return quotes
+	case '*', '#', '%', '&', '^':
+		return star
+	case '@', '$':
+		return leet
+	}
+	return other
+}
+
+// signs are the classes of the signs outside ASCII.
+var signs = map[rune]class{
+	'’': apostrophe, '‘': apostrophe, 'ʼ': apostrophe, '´': apostrophe, '′': apostrophe, '‛': apostrophe, '＇': apostrophe,
+	'“': quotes, '”': quotes, '„': quotes, '«': quotes, '»': quotes, '‟': quotes, '＂': quotes, '‹': quotes, '›': quotes, '″': quotes,
+	'–': comma, '—': comma, '―': comma, '，': comma, '、': comma, '·': star, '•': star, '●': star, '§': star, '∗': star, '＊': star, '■': star, '█': star,
+	'…': ellipsis, '‥': ellipsis, '！': exclaim, '¡': exclaim, '？': ask, '¿': ask, '‼': exclaim, '⁉': ask, '。': period, '．': period,
+	'‐': hyphen, '‑': hyphen, '‒': hyphen, '−': hyphen, '－': hyphen, '／': hyphen, '€': leet, '＠': leet, '＄': leet,
+	'\u2028': newline, '\u2029': newline, '\u0085': newline,
+	'\u115f': ignored, '\u1160': ignored, '\u3164': ignored, '\uffa0': ignored, // fillers that show nothing
+	'™': other, '℠': other, '©': other, '®': other, '№': other, '\ufffd': other, '☐': other,
+}
+
+// latin holds the glyphs of Latin-1, Latin Extended-A and B.
+var latin = func() (t [0x250]glyph) {
+	for r := range t {
+		t[r] = slowGlyph(rune(r))
+	}
+	return t
+}()
+
+// glyphOf returns what a code point is.
+func glyphOf(r rune) glyph {
+	switch {
+	case r < 0x80:
+		return ascii[r]
+	case r < 0x250:
+		return latin[r]
+	}
+	return slowGlyph(r)
+}
+
+func slowGlyph(r rune) glyph {
+	if r < 0x80 {
+		return ascii[r]
+	}
+	if c, ok := signs[r]; ok {
+		return glyph{class: c}
+	}
+	if b, ok := lookalikes[r]; ok {
+		return glyph{class: letter, base: b, upper: unicode.IsUpper(r), latin: !unicode.In(r, otherScripts...)}
+	}
+	switch {
+	case isEmoji(r):
+		return glyph{class: pictured}
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Mc, unicode.Cf), r >= 0x1F3FB && r <= 0x1F3FF:
+		return glyph{class: ignored}
+	case unicode.IsSpace(r):
+		return glyph{class: blank}
+	}
+	return decomposed(r)
+}
+
+// otherScripts are those whose letters are look-alikes only among Latin ones.
+var otherScripts = []*unicode.RangeTable{unicode.Cyrillic, unicode.Greek, unicode.Armenian, unicode.Cherokee}
+
+// decomposed reads a code point by its compatibility decomposition (NFKD).
+func decomposed(r rune) glyph {
+	var enc [utf8.UTFMax]byte
+	n := utf8.EncodeRune(enc[:], r)
+	d := norm.NFKD.Properties(enc[:n]).Decomposition()
+	if len(d) == 0 {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return glyph{class: letter, upper: unicode.IsUpper(r)}
+		}
+		return glyph{class: other}
+	}
+	first, size := utf8.DecodeRune(d)
+	if first >= 0x80 {
+		if unicode.IsLetter(first) {
+			return glyph{class: letter, upper: unicode.IsUpper(r)}
+		}
+		return glyph{class: other}
+	}
+	g := ascii[first]
+	if g.class != letter && g.class != digit {
+		return glyph{class: g.class}
+	}
+	g.latin = true
+	if size < len(d) {
+		second, _ := utf8.DecodeRune(d[size:])
+		g.accent = unicode.Is(unicode.Mn, second)
+		if !g.accent {
+			g.base = 0 // a ligature: more than one letter
+		}
+	}
+	return g
+}
+
+func isEmoji(r rune) bool {
+	return r >= 0x1F300 && r <= 0x1FAFF && (r < 0x1F3FB || r > 0x1F3FF) ||
+		r >= 0x2600 && r <= 0x27BF || r >= 0x1F1E6 && r <= 0x1F1FF || r == 0x2B50 || r == 0x2B55
+}
+
+// appendFold appends what r reads as: its base if it has one, else the lower
+// case of the letters of its decomposition.
+func appendFold(dst []byte, r rune, g glyph) []byte {
+	if g.base != 0 {
+		return append(dst, g.base)
+	}
+	return appendSlow(dst, r, 3)
+}
+
+func appendSlow(dst []byte, r rune, depth int) []byte {
+	var enc [utf8.UTFMax]byte
+	n := utf8.EncodeRune(enc[:], r)
+	d := norm.NFKD.Properties(enc[:n]).Decomposition()
+	low := unicode.ToLower(r)
+	switch {
+	case r == 'ß' || r == 'ẞ':
+		return append(dst, "ss"...)
+	case r == 'æ' || r == 'Æ':
+		return append(dst, "ae"...)
+	case r == 'œ' || r == 'Œ':
+		return append(dst, "oe"...)
+	case len(d) == 0 && (low == r || depth == 0):
+		return utf8.AppendRune(dst, r)
+	case len(d) == 0:
+		return appendSlow(dst, low, depth-1)
+	}
+	for len(d) > 0 && depth > 0 {
+		p, size := utf8.DecodeRune(d)
+		d = d[size:]
+		if g := glyphOf(p); g.base != 0 {
+			dst = append(dst, g.base)
+		} else if g.class == letter {
+			dst = appendSlow(dst, p, depth-1)
+		}
+	}
+	return dst
+}
+
+// lookalikes are code points that stand for a Latin letter without decomposing
+// into it: Cyrillic, Greek, Armenian, Cherokee, phonetic and small capital
+// letters, squared and circled ones. Written as pairs: the sign, the letter.
+var lookalikes = func() map[rune]byte {
+	const pairs = "аaбbвbгrдdеeёeзeиuіiїiјjкkлnмmнhоoпnрpсcтtуyфfхxцuчyшwщwъbьbыiэeюoяrѕsєeґrүyһhԁdԛqԝwѡwѵvҡkқkңhөoҳxӏl" +
+		"АaБbВbГrДdЕeЁeЗeИuІiЇiЈjКkЛnМmНhОoПnРpСcТtУyФfХxЦuЧyШwЩwЪbЬbЭeЮoЯrЅsЄeҐrҮyҺhԀdԚqԜwѠwѴvҚkҢhӨoҲxӀi" +
+		"αaβbγyδdεeζzηnθoιiκkλlμuνvξeοoπnρpσoςsτtυuφfχxψyωw" +
+		"ΑaΒbΓrΔaΕeΖzΗhΘoΙiΚkΛaΜmΝnΞeΟoΠnΡpΣeΤtΥyΦfΧxΨyΩo" +
+		"ɑaɐaɒaʙbɓbɔcɕcɖdɗdɘeəeɛeɜeɝeɟjɠgɡgɢgɣyɥhɦhɩiɪiɫlɬlɭlʟlɯmɰmɱmɲnɳnɴnɵoɶoɷoɸfɹrɺrɻrɼrɽrɾrʀrʁrʂsʃsʄfʇtʈtʉuʊuʋvʌvʍwʎyʏyʐzʑzʒzʜhʝjʞkʠqʪlʫl" +
+		"ᴀaᴄcᴅdᴇeᴊjᴋkᴌlᴍmᴎnᴏoᴘpᴛtᴜuᴠvᴡwᴢzꜰfꜱsᴦrᴨnᴩpᴪy" +
+		"øoØođdĐdłlŁlħhĦhŧtŦtıiȷjƀbɇeƒfƙkƚlƞnƥpƫtƭtƴyƶzŋnðdÐdþpÞp" +
+		"աwոnսuօoցgհhյjտmքpԱuՍuՏsՕoᎪaᏴbᏟcᎠdᎬeᎻhᎫjᏦkᏞlᎷmᏢpᎡrᏚsᎢtᏙvᏔwᏃz"
+	m := make(map[rune]byte, 400)
+	rs := []rune(pairs)
+	for i := 0; i+1 < len(rs); i += 2 {
+		m[rs[i]] = byte(rs[i+1])
+	}
+	for i := rune(0); i < 26; i++ {
+		m[0x1F150+i], m[0x1F170+i] = 'a'+byte(i), 'a'+byte(i) // 🅐 and 🅰, which do not decompose
+	}
+	return m
+}()

@@ -1,0 +1,278 @@
+package text
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Repair tells how a token was led to a key.
+type Repair uint8
+
+const (
+	Exact     Repair = iota // as it stands, disguise already undone
+	Completed               // a letter or dots stood for the rest: "c***o", "vaffanc…"
+	Mended                  // one wrong, missing, doubled, extra or swapped letter
+	Within                  // run together with other words: "#vergognateviidioti"
+)
+
+// Keys is a set of words toward which damaged words may be repaired.
+// It is immutable and may be shared.
+type Keys struct {
+	words    map[string]bool
+	list     []string
+	byFirst  map[byte][]string
+	squeezed map[string]string
+	near     map[string][]string
+}
+
+const (
+	shortestMended = 6 // a shorter word has too many neighbours
+	shortestCut    = 4
+	shortestWithin = 7
+	longestRead    = 40 // longer tokens are no damaged word
+)
+
+// NewKeys makes a set. Where a masked word fits several keys equally well, the
+// first in the list wins.
+func NewKeys(words []string) *Keys {
+	k := &Keys{words: map[string]bool{}, byFirst: map[byte][]string{}, squeezed: map[string]string{}, near: map[string][]string{}}
+	for _, w := range words {
+		if w == "" || k.words[w] {
+			continue
+		}
+		k.words[w] = true
+		k.list = append(k.list, w)
+		k.byFirst[w[0]] = append(k.byFirst[w[0]], w)
+		if len(w) < shortestMended {
+			continue
+		}
+		if s := squeeze(w); k.squeezed[s] == "" {
+			k.squeezed[s] = w
+		}
+		deletions(w, func(d string) { k.near[d] = append(k.near[d], w) })
+		k.near[w] = append(k.near[w], w)
+	}
+	return k
+}
+
+// Has reports whether the word is a key as it stands.
+func (k *Keys) Has(word string) bool { return k.words[word] }
+
+// Match leads token i to a key, and tells how. Words that are neither hidden nor
+// cut are repaired only if no dictionary knows them and they are not written like
+// a name.
+func (k *Keys) Match(t *Text, i int) (key string, how Repair, ok bool) {
+	tok := &t.Tokens[i]
+	w := tok.Norm
+	if k.words[w] {
+		return w, Exact, true
+	}
+	if tok.Kind == Masked {
+		key, ok = k.unmask(w, !tok.Has(Capital) || tok.Has(Caps) || tok.Before.Ends())
+		return key, Completed, ok
+	}
+	if tok.Kind != Word && tok.Kind != Code || len(w) < shortestCut || len(w) > longestRead || t.Known(i) {
+		return "", 0, false
+	}
+	if tok.Has(Cut) {
+		if key, ok = k.complete(w); ok {
+			return key, Completed, true
+		}
+	}
+	if tok.Has(Capital) && !tok.Has(Caps) && !tok.Before.Ends() && !tok.Has(Hashtag) {
+		return "", 0, false // a name, for all we know
+	}
+	if key, ok = k.mend(w); ok {
+		return key, Mended, true
+	}
+	if tok.Has(Hashtag) || len(w) > 11 || tok.Has(Disguised) {
+		key, ok = k.within(w)
+		return key, Within, ok
+	}
+	return "", 0, false
+}
+
+// unmask returns the key that fits a masked word best: the nearest in length.
+// Without a last letter to go by, three letters must be seen, and a word that
+// begins like a name needs as many.
+func (k *Keys) unmask(w string, plain bool) (string, bool) {
+	seen, last := visible(w)
+	if seen < 2 || !plain && seen < 3 || !last && seen < 3 && !strings.HasSuffix(w, "***") {
+		return "", false
+	}
+	best, bestGap := "", 100
+	for _, key := range k.byFirst[w[0]] {
+		if gap, ok := Fits(w, key); ok && gap < bestGap {
+			best, bestGap = key, gap
+		}
+	}
+	return best, best != ""
+}
+
+// visible counts the letters of a masked word that are seen, and reports whether the last is.
+func visible(w string) (n int, last bool) {
+	for i := 0; i < len(w); i++ {
+		last = w[i] >= 'a' && w[i] <= 'z'
+		if last {
+			n++
+		}
+	}
+	return n, last
+}
+
+// Fits reports whether a masked word can stand for a word, and by how many
+// letters the holes are off. One asterisk hides up to three letters, more hide
+// about as many as they are.
+func Fits(masked, word string) (gap int, ok bool) {
+	i, j := 0, 0
+	for i < len(masked) && masked[i] != '*' && masked[i] < utf8.RuneSelf {
+		if j >= len(word) || masked[i] != word[j] {
+			return 0, false
+		}
+		i, j = i+1, j+1
+	}
+	if i == len(masked) {
+		return 0, j == len(word)
+	}
+	size, lo, hi := hole(masked[i:])
+	best := -1
+	for n := lo; n <= hi && j+n <= len(word); n++ {
+		g, fits := Fits(masked[i+size:], word[j+n:])
+		if !fits {
+			continue
+		}
+		if masked[i] == '*' {
+			g += abs(n - size)
+		}
+		if best < 0 || g < best {
+			best = g
+		}
+	}
+	return best, best >= 0
+}
+
+// hole returns the length of the hole at the beginning of s, and the least and
+// most letters that it hides.
+func hole(s string) (size, lo, hi int) {
+	if s[0] != '*' {
+		return len("…"), 1, 12
+	}
+	for size < len(s) && s[size] == '*' {
+		size++
+	}
+	if size == 1 {
+		return 1, 1, 3
+	}
+	return size, size - 1, size + 2
+}
+
+func abs(n int) int { return max(n, -n) }
+
+// complete returns the only key family that begins with what was cut off.
+func (k *Keys) complete(w string) (string, bool) {
+	for _, key := range k.byFirst[w[0]] {
+		if len(key) > len(w) && strings.HasPrefix(key, w) {
+			return key, true
+		}
+	}
+	return "", false
+}
+
+// mend returns the key at one error from w.
+func (k *Keys) mend(w string) (string, bool) {
+	if len(w) < shortestMended-1 {
+		return "", false
+	}
+	if key, ok := k.squeezed[squeeze(w)]; ok && len(w) >= shortestMended {
+		return key, true
+	}
+	if key := k.neighbour(w, w); key != "" {
+		return key, true
+	}
+	found := ""
+	deletions(w, func(d string) {
+		if found == "" {
+			found = k.neighbour(d, w)
+		}
+	})
+	return found, found != ""
+}
+
+// neighbour returns a key that shares the deletion d with w and is at one error from it.
+func (k *Keys) neighbour(d, w string) string {
+	for _, key := range k.near[d] {
+		if oneError(w, key) {
+			return key
+		}
+	}
+	return ""
+}
+
+// within returns a long key with which w begins or ends.
+func (k *Keys) within(w string) (string, bool) {
+	for n := len(w) - 1; n >= shortestWithin; n-- {
+		if k.words[w[:n]] {
+			return w[:n], true
+		}
+		if k.words[w[len(w)-n:]] {
+			return w[len(w)-n:], true
+		}
+	}
+	return "", false
+}
+
+// deletions calls f with every form of w that lacks one letter, the first excepted:
+// people do not mistake the first letter.
+func deletions(w string, f func(string)) {
+	var b [longestRead]byte
+	if len(w) > len(b) {
+		return
+	}
+	for i := 1; i < len(w); i++ {
+		if w[i] == w[i-1] {
+			continue // the same form as before
+		}
+		n := copy(b[:], w[:i])
+		n += copy(b[n:], w[i+1:])
+		f(string(b[:n]))
+	}
+}
+
+// oneError reports whether one substitution, insertion, deletion or swap of
+// neighbours leads from a to b, without touching the first letter. A changed last
+// vowel is no error: it is another inflection, and has its own entry if it matters.
+func oneError(a, b string) bool {
+	if a == "" || b == "" || a[0] != b[0] {
+		return false
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(b)-len(a) > 1 {
+		return false
+	}
+	i := 0
+	for i < len(a) && a[i] == b[i] {
+		i++
+	}
+	switch {
+	case len(a) < len(b):
+		return a[i:] == b[i+1:]
+	case i == len(a):
+		return true
+	case a[i+1:] == b[i+1:]:
+		return i < len(a)-1 && isVowel(a[i]) == isVowel(b[i])
+	}
+	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
+}
+
+// squeeze writes every doubled letter once.
+func squeeze(w string) string {
+	b := make([]byte, 0, len(w))
+	for i := 0; i < len(w); i++ {
+		if i == 0 || w[i] != w[i-1] {
+			b = append(b, w[i])
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,194 @@
+package text
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Lexicon finds entries, words or phrases, in texts. It is immutable and may be shared.
+type Lexicon[V any] struct {
+	entries []Entry[V]
+	first   map[string][]*pattern
+	keys    *Keys
+}
+
+// Entry is one line of a lexicon.
+type Entry[V any] struct {
+	// Pattern is a word or several, folded. In a word, braces list alternatives
+	// ("stronz{o,a,i,e}") and bars whole words ("un|uno"); a question mark at the
+	// end of a word makes it optional, and "_" stands for any word.
+	Pattern string
+	// Strong entries of one word may be reached from damaged and masked words.
+	Strong bool
+	Value  V
+}
+
+// Found is an entry in a text.
+type Found[V any] struct {
+	From, To int // tokens, [From, To)
+	Entry    *Entry[V]
+	How      Repair
+	// Word is the form of the first word that was recognised.
+	Word string
+}
+
+type pattern struct {
+	entry int
+	rest  []element
+}
+
+type element struct {
+	words    []string
+	optional bool
+	any      bool
+}
+
+// NewLexicon compiles the entries. Its error names the pattern that cannot be read.
+func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
+	l := &Lexicon[V]{entries: entries, first: make(map[string][]*pattern, 4*len(entries))}
+	var strong []string
+	for i := range entries {
+		elems, err := compile(entries[i].Pattern)
+		if err != nil {
+			return nil, err
+		}
+		p := &pattern{entry: i, rest: elems[1:]}
+		for _, w := range elems[0].words {
+			l.first[w] = append(l.first[w], p)
+			if entries[i].Strong && len(elems) == 1 {
+				strong = append(strong, w)
+			}
+		}
+	}
+	l.keys = NewKeys(strong)
+	return l, nil
+}
+
+func compile(p string) ([]element, error) {
+	var out []element
+	for _, f := range strings.Fields(p) {
+		e := element{any: f == "_"}
+		f, e.optional = strings.CutSuffix(f, "?")
+		for _, alt := range strings.Split(f, "|") {
+			words, err := expand(alt)
+			if err != nil {
+				return nil, fmt.Errorf("voce %q: %w", p, err)
+			}
+			e.words = append(e.words, words...)
+		}
+		out = append(out, e)
+	}
+	if len(out) == 0 || out[0].optional || out[0].any {
+		return nil, fmt.Errorf("voce %q: deve iniziare con una parola", p)
+	}
+	return out, nil
+}
+
+// expand writes out the braces of a word.
+func expand(w string) ([]string, error) {
+	open := strings.IndexByte(w, '{')
+	if open < 0 {
+		if strings.ContainsAny(w, "},") || w == "" {
+			return nil, fmt.Errorf("graffa senza apertura o parola vuota in %q", w)
+		}
+		return []string{w}, nil
+	}
+	end := strings.IndexByte(w[open:], '}')
+	if end < 0 {
+		return nil, fmt.Errorf("graffa non chiusa in %q", w)
+	}
+	tails, err := expandTail(w[open+end+1:])
+	if err != nil {
+		return nil, err
+	}
+	var out []string
+	for _, mid := range strings.Split(w[open+1:open+end], ",") {
+		for _, tail := range tails {
+			out = append(out, w[:open]+mid+tail)
+		}
+	}
+	return out, nil
+}
+
+func expandTail(w string) ([]string, error) {
+	if w == "" {
+		return []string{""}, nil
+	}
+	return expand(w)
+}
+
+// Words returns how many different first words the lexicon knows.
+func (l *Lexicon[V]) Words() int { return len(l.first) }
+
+// Find calls visit with every entry found, from left to right; of those that
+// begin at the same word the longest, and none inside another.
+func (l *Lexicon[V]) Find(t *Text, visit func(Found[V])) {
+	for i := 0; i < len(t.Tokens); {
+		f, ok := l.At(t, i)
+		if !ok {
+			i++
+			continue
+		}
+		visit(f)
+		i = f.To
+	}
+}
+
+// At returns the longest entry that begins at token i.
+func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
+	w, how := t.Tokens[i].Norm, Exact
+	ps := l.first[w]
+	if ps == nil {
+		var ok bool
+		if w, how, ok = l.keys.Match(t, i); !ok {
+			return Found[V]{}, false
+		}
+		ps = l.first[w]
+	}
+	best := Found[V]{From: i, To: i, How: how, Word: w}
+	for _, p := range ps {
+		if end := p.match(t, i+1); end > best.To {
+			best.To, best.Entry = end, &l.entries[p.entry]
+		}
+	}
+	return best, best.Entry != nil
+}
+
+// match returns where the rest of the pattern ends if it matches from token i on, else 0.
+func (p *pattern) match(t *Text, i int) int {
+	return matchRest(t, i, p.rest)
+}
+
+func matchRest(t *Text, i int, rest []element) int {
+	if len(rest) == 0 {
+		return i
+	}
+	e := &rest[0]
+	if i < len(t.Tokens) && t.Tokens[i].Before < Dot && e.matches(&t.Tokens[i]) {
+		if end := matchRest(t, i+1, rest[1:]); end > 0 {
+			return end
+		}
+	}
+	if e.optional {
+		return matchRest(t, i, rest[1:])
+	}
+	return 0
+}
+
+// matches reports whether a token is one of the words, or hides one of them.
+func (e *element) matches(t *Token) bool {
+	if e.any {
+		return t.Kind == Word || t.Kind == Masked
+	}
+	for _, w := range e.words {
+		if t.Norm == w {
+			return true
+		}
+		if t.Kind == Masked && t.Norm[0] == w[0] {
+			if _, ok := Fits(t.Norm, w); ok {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,513 @@
+package text
+
+import (
+	"unicode/utf8"
+)
+
+// word reads a word. Nearly all are ASCII letters up to a space or a plain
+// sign; what is not is left to longWord.
+func (s *scanner) word(g glyph) {
+	from, at := s.i, len(s.buf)
+	flags, uppers, run := Flags(0), 0, 0
+	if g.upper {
+		flags = Capital
+	}
+	stretched := false
+	j := s.i
+	for ; j < len(s.src) && s.src[j] < 0x80; j++ {
+		c := ascii[s.src[j]]
+		if c.class != letter {
+			break
+		}
+		if c.upper {
+			uppers++
+		}
+		if n := len(s.buf); n > at && s.buf[n-1] == c.base {
+			run++
+			stretched = stretched || run > 1
+		} else {
+			run = 0
+		}
+		s.buf = append(s.buf, c.base)
+	}
+	if !s.plainEnd(j) {
+		s.buf = s.buf[:at]
+		s.longWord()
+		return
+	}
+	if stretched {
+		s.buf = s.buf[:at+len(unstretch(s.buf[at:]))]
+	}
+	if uppers > 1 && uppers == j-from {
+		flags |= Caps
+	}
+	s.add(Token{Start: from, End: j, Flags: flags, from: at, to: len(s.buf)})
+}
+
+// plainEnd reports whether a word of ASCII letters that stops at j is over.
+func (s *scanner) plainEnd(j int) bool {
+	if j >= len(s.src) {
+		return true
+	}
+	r := s.src[j]
+	if r >= 0x80 {
+		c := glyphOf(r).class
+		return c != letter && c != digit && c != ignored && c != star && c != ellipsis && c != leet
+	}
+	switch ascii[r].class {
+	case blank, newline, comma, apostrophe, quotes, ask:
+		return true
+	case period:
+		return j+1 >= len(s.src) || s.class(j+1) == blank || s.class(j+1) == letter
+	case exclaim:
+		return s.class(j+1) != letter
+	case hyphen:
+		return s.class(j+1) != hyphen
+	}
+	return false
+}
+
+// cell is one sign of a word that is not plain.
+type cell struct {
+	at    int
+	glyph glyph
+	hole  int // 0: a letter or digit; n: n hidden letters; anyHole: any number
+}
+
+const anyHole = -1
+
+// longWord reads a word with diacritics, look-alikes, leet, hidden letters.
+func (s *scanner) longWord() {
+	w := longWord{s: s}
+	w.read()
+	w.emit()
+}
+
+// longWord is a word under reading, from s.i.
+type longWord struct {
+	s       *scanner
+	cells   []cell
+	store   [32]cell
+	end     int // code point after the last that belongs to it
+	digits  int
+	uppers  int
+	letters int
+	latin   bool // some letter is plain Latin
+	alien   bool // some letter is of another script
+	holes   bool
+	fake    bool // a sign or a digit stands for a letter
+}
+
+func (w *longWord) read() {
+	w.cells = w.store[:0]
+	for j := w.s.i; j < len(w.s.src); {
+		g := glyphOf(w.s.src[j])
+		switch {
+		case g.class == letter:
+			w.letter(j, g)
+			j++
+		case g.class == digit:
+			w.digits++
+			w.cells = append(w.cells, cell{at: j, glyph: g})
+			j++
+		case g.class == ignored:
+			j++
+		default:
+			next, ok := w.sign(j, g)
+			if !ok {
+				w.end = j
+				w.trimEnd()
+				return
+			}
+			j = next
+		}
+	}
+	w.end = len(w.s.src)
+	w.trimEnd()
+}
+
+// trimEnd gives back trailing signs that show nothing only when they are spaces
+// of the next word; marks on the last letter stay with it.
+func (w *longWord) trimEnd() {
+	if n := len(w.cells); n > 0 && w.end > w.cells[n-1].at+1 && w.cells[n-1].hole == 0 {
+		w.end = min(w.end, w.marksEnd(w.cells[n-1].at+1))
+	}
+}
+
+func (w *longWord) marksEnd(j int) int {
+	for j < w.end && w.s.class(j) == ignored {
+		j++
+	}
+	return j
+}
+
+func (w *longWord) letter(j int, g glyph) {
+	w.letters++
+	w.latin = w.latin || g.latin
+	w.alien = w.alien || !g.latin
+	if g.upper {
+		w.uppers++
+	}
+	w.cells = append(w.cells, cell{at: j, glyph: g})
+}
+
+// sign reads a run of signs inside or at the end of the word. It returns where
+// the word goes on, and false if it does not.
+func (w *longWord) sign(j int, g glyph) (int, bool) {
+	q, stars, dots, leets := w.signRun(j)
+	follows := w.s.class(q) == letter || w.s.class(q) == digit && q > j
+	switch {
+	case q == j:
+		return j, false
+	case q-j == 1 && (g.class == leet || g.class == exclaim):
+		return q, w.leetSign(j, follows)
+	case dots == q-j:
+		return q, w.dotHole(j, q, follows)
+	case stars > 0 && dots == 0 || leets > 1:
+		return q, w.starHole(j, q, follows)
+	}
+	return j, false
+}
+
+// signRun measures the run of signs from j on that may hide letters.
+func (w *longWord) signRun(j int) (q, stars, dots, leets int) {
+	for q = j; q < len(w.s.src); q++ {
+		switch c := w.s.class(q); {
+		case c == star:
+			stars++
+		case c == period || c == ellipsis || c == hyphen && w.s.src[q] != '/':
+			dots++
+		case c == leet, c == exclaim && q == j, c == exclaim && stars+leets > 0:
+			leets++
+		case c == ignored:
+		default:
+			return w.spareShout(j, q, stars), stars, dots, leets
+		}
+	}
+	return w.spareShout(j, q, stars), stars, dots, leets
+}
+
+// spareShout leaves the exclamation marks at the end of the run to the sentence.
+func (w *longWord) spareShout(j, q, stars int) int {
+	if stars == 0 || w.s.class(q) == letter {
+		return q
+	}
+	for q > j && w.s.class(q-1) == exclaim {
+		q--
+	}
+	return q
+}
+
+// leetSign takes @ $ € ! for the letter they resemble: inside a word, or at the
+// end after a consonant, where an Italian word has its vowel.
+func (w *longWord) leetSign(j int, follows bool) bool {
+	r := w.s.src[j]
+	b, ok := leetLetter(r)
+	n := len(w.cells)
+	if n == 0 { // "$tronzo"
+		ok = ok && r == '$' && follows
+	} else {
+		afterVowel := isVowel(w.cells[n-1].glyph.base)
+		if r == '!' || !follows {
+			ok = ok && !afterVowel
+		}
+		ok = ok && (follows || r != '!') && w.cells[n-1].glyph.class == letter
+	}
+	if !ok {
+		return false
+	}
+	w.fake = true
+	w.cells = append(w.cells, cell{at: j, glyph: glyph{class: letter, base: b, latin: true}})
+	w.letters++
+	return true
+}
+
+func leetLetter(r rune) (byte, bool) {
+	switch r {
+	case '@', '4', '＠':
+		return 'a', true
+	case '$', '5', '＄':
+		return 's', true
+	case '€', '3':
+		return 'e', true
+	case '!', '1':
+		return 'i', true
+	case '0':
+		return 'o', true
+	case '7':
+		return 't', true
+	case '8':
+		return 'b', true
+	}
+	return 0, false
+}
+
+// starHole takes a run of asterisks and the like for as many hidden letters.
+func (w *longWord) starHole(j, q int, follows bool) bool {
+	if w.letters == 0 || w.digits > 0 && w.letters < 2 {
+		return false
+	}
+	n := q - j
+	if n == 1 && w.s.src[j] != '*' && w.s.class(j) == star && w.s.src[j] < 0x80 {
+		return false // "Q&A", "ciao#pero"
+	}
+	if !follows {
+		opened := w.s.i > 0 && w.s.class(w.s.i-1) == star
+		vowel := isVowel(w.cells[len(w.cells)-1].glyph.base)
+		if opened || vowel && (n == 1 || w.known()) {
+			return false // emphasis or a footnote
+		}
+	}
+	w.holes = true
+	w.cells = append(w.cells, cell{at: j, hole: min(n, 12)})
+	return true
+}
+
+// dotHole takes dots or hyphens between or after letters that make no word by
+// themselves for any number of hidden letters: "m…a", "str...o", "c...".
+func (w *longWord) dotHole(j, q int, follows bool) bool {
+	if q-j == 1 && w.s.class(j) != ellipsis || w.letters == 0 || w.letters > 5 || w.digits > 0 {
+		return false
+	}
+	c := w.s.class(j)
+	if !follows {
+		if c == hyphen || w.letters > 3 || w.hasVowel() || w.known() {
+			return false
+		}
+	} else if w.known() || !w.shortRest(q) {
+		return false
+	}
+	w.holes = true
+	w.cells = append(w.cells, cell{at: j, hole: anyHole})
+	return true
+}
+
+// shortRest reports whether what follows at q may be the end of a word: one to
+// four letters that are no word, or one vowel.
+func (w *longWord) shortRest(q int) bool {
+	var b [4]byte
+	n := 0
+	for ; q < len(w.s.src); q++ {
+		g := glyphOf(w.s.src[q])
+		if g.class != letter || g.base == 0 {
+			break
+		}
+		if n == len(b) {
+			return false
+		}
+		b[n] = g.base
+		n++
+	}
+	if n == 1 {
+		return isVowel(b[0])
+	}
+	return n > 1 && !Known(string(b[:n]))
+}
+
+func (w *longWord) hasVowel() bool {
+	for _, c := range w.cells {
+		if isVowel(c.glyph.base) {
+			return true
+		}
+	}
+	return false
+}
+
+// known reports whether the letters so far are a word, or an abbreviation.
+func (w *longWord) known() bool {
+	var b [32]byte
+	n := 0
+	for _, c := range w.cells {
+		if c.hole != 0 || c.glyph.base == 0 || n == len(b) {
+			return false
+		}
+		b[n] = c.glyph.base
+		n++
+	}
+	return Known(string(b[:n]))
+}
+
+func (w *longWord) emit() {
+	s, at := w.s, len(w.s.buf)
+	kind := w.kind()
+	for _, c := range w.cells {
+		s.buf = w.appendCell(s.buf, c, kind)
+	}
+	if kind == Word || kind == Masked {
+		s.buf = s.buf[:at+len(unstretch(s.buf[at:]))]
+	}
+	if len(s.buf) == at { // letters that fold to nothing
+		s.i = max(w.end, s.i+1)
+		s.raise(Space)
+		return
+	}
+	s.add(Token{Start: s.i, End: w.end, Kind: kind, Flags: w.flags(kind), from: at, to: len(s.buf)})
+}
+
+func (w *longWord) kind() Kind {
+	switch {
+	case w.holes:
+		return Masked
+	case w.digits > 0 && !w.leetDigits():
+		return Code
+	}
+	w.fake = w.fake || w.digits > 0
+	return Word
+}
+
+// leetDigits reports whether the digits of the word stand for letters: at least
+// three letters and more letters than digits, no three digits in a row, none
+// first, the last only after a consonant, no plate of a vehicle.
+func (w *longWord) leetDigits() bool {
+	if w.letters < 3 || w.letters <= w.digits || w.plate() {
+		return false
+	}
+	run := 0
+	for i, c := range w.cells {
+		if c.glyph.class != digit {
+			run = 0
+			continue
+		}
+		run++
+		_, ok := leetLetter(rune(c.glyph.base))
+		if !ok || run > 2 || i == 0 {
+			return false
+		}
+	}
+	n := len(w.cells)
+	if w.cells[n-1].glyph.class != digit {
+		return true
+	}
+	return w.cells[n-2].glyph.class == letter && !isVowel(w.cells[n-2].glyph.base)
+}
+
+// plate reports the pattern of an Italian plate: two letters, three digits, two letters.
+func (w *longWord) plate() bool {
+	if len(w.cells) != 7 {
+		return false
+	}
+	for i, c := range w.cells {
+		if (c.glyph.class == digit) != (i >= 2 && i <= 4) {
+			return false
+		}
+	}
+	return true
+}
+
+func (w *longWord) appendCell(dst []byte, c cell, kind Kind) []byte {
+	switch {
+	case c.hole == anyHole:
+		return append(dst, "…"...)
+	case c.hole > 0:
+		for range c.hole {
+			dst = append(dst, '*')
+		}
+		return dst
+	case c.glyph.class == digit && kind != Code:
+		if b, ok := leetLetter(rune(c.glyph.base)); ok {
+			return append(dst, b)
+		}
+		return append(dst, '*')
+	case !w.latin && !c.glyph.latin:
+		return appendSlow(dst, w.s.src[c.at], 3) // a word in another script: its letters are its own
+	}
+	return appendFold(dst, w.s.src[c.at], c.glyph)
+}
+
+func (w *longWord) flags(kind Kind) Flags {
+	var f Flags
+	n := len(w.cells)
+	first, last := w.cells[0].glyph, w.cells[n-1].glyph
+	if first.upper {
+		f |= Capital
+	}
+	if w.uppers > 1 && w.uppers == w.letters {
+		f |= Caps
+	}
+	if kind == Word && isVowel(last.base) && (last.accent || w.marked(w.cells[n-1].at+1)) {
+		f |= Accented
+	}
+	if w.fake || w.holes || w.latin && w.alien {
+		f |= Disguised
+	}
+	return f
+}
+
+// marked reports whether a combining grave or acute accent stands at j.
+func (w *longWord) marked(j int) bool {
+	return j < len(w.s.src) && (w.s.src[j] == 0x300 || w.s.src[j] == 0x301)
+}
+
+// unstretch shortens runs of three and more equal letters in place: vowels to
+// one, consonants to two where Italian can double them (between vowels, or
+// before l, r, h), else to one. Roman numerals stay as they are.
+func unstretch(b []byte) []byte {
+	if !longRun(b) || roman(b) {
+		return b
+	}
+	out := b[:0]
+	for i := 0; i < len(b); {
+		j := i + 1
+		for j < len(b) && b[j] == b[i] {
+			j++
+		}
+		n := j - i
+		if n >= 3 && b[i] < utf8.RuneSelf && b[i] != '*' {
+			n = keep(b, i, j, len(out), out)
+		}
+		c := b[i]
+		for range n {
+			out = append(out, c)
+		}
+		i = j
+	}
+	return out
+}
+
+func keep(b []byte, i, j, n int, out []byte) int {
+	c := b[i]
+	if isVowel(c) || n == 0 || !isVowel(out[n-1]) || j >= len(b) {
+		return 1
+	}
+	if next := b[j]; isVowel(next) || next == 'l' || next == 'r' || next == 'h' {
+		return 2
+	}
+	return 1
+}
+
+func longRun(b []byte) bool {
+	for i := 2; i < len(b); i++ {
+		if b[i] == b[i-1] && b[i] == b[i-2] {
+			return true
+		}
+	}
+	return false
+}
+
+// roman reports whether b may be a Roman numeral: "XXIII" is not stretched.
+func roman(b []byte) bool {
+	run := 0
+	for i, c := range b {
+		switch c {
+		case 'i', 'v', 'x', 'l', 'c', 'd', 'm':
+		default:
+			return false
+		}
+		if i > 0 && b[i-1] == c {
+			run++
+		} else {
+			run = 0
+		}
+		if run > 2 {
+			return false
+		}
+	}
+	return true
+}
+
+func appendLower(dst []byte, r rune) []byte {
+	if r < 0x80 {
+		return append(dst, asciiLower(byte(r)))
+	}
+	return utf8.AppendRune(dst, r)
+}
