@@ -10,7 +10,7 @@ import (
 // check character (DM 23 December 1976), also with omocodia, spaced or lower case.
 var fiscalCode = detector{
 	rule: "pii.fiscal_code", severity: audit.Serious,
-	worth: func(s shape) bool { return s.digits >= 2 || s.run >= 16 },
+	worth: func(s shape) bool { return s.digits >= 4 || s.run >= 16 },
 	find:  findFiscalCodes,
 	tried: []string{"esempio di formato", "codice numerico di ente o società", "CUP o CIG"},
 }

@@ -10,7 +10,7 @@ import (
 // registry) and mod 97 (ISO 7064).
 var iban = detector{
 	rule: "pii.iban", severity: audit.Serious, contact: true,
-	worth: func(s shape) bool { return s.digits >= 8 },
+	worth: func(s shape) bool { return s.digits >= 8 || s.digits >= 2 && s.run >= minIBAN },
 	find:  findIBANs,
 	tried: []string{"coordinate istituzionali configurate o già pubblicate dalla pagina", "esempio di formato"},
 }

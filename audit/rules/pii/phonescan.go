@@ -334,10 +334,11 @@ func judged(d []byte, plus bool) (candidate, bool) {
 		return candidate{}, false
 	}
 	n, err := phonenumbers.Parse(s, "IT")
-	if err != nil || !phonenumbers.IsValidNumber(n) {
+	if err != nil {
 		return candidate{}, false
 	}
-	return candidate{prefix: phonePrefix(n), national: phonenumbers.GetNationalSignificantNumber(n), kind: phonenumbers.GetNumberType(n)}, true
+	kind := phonenumbers.GetNumberType(n) // unknown for a number that is not valid
+	return candidate{prefix: phonePrefix(n), national: phonenumbers.GetNationalSignificantNumber(n), kind: kind}, kind != phonenumbers.UNKNOWN
 }
 
 // phonePrefix returns the country code, "" for Italy.

@@ -77,11 +77,21 @@ func (s *scene) plateSaid(at stretch, spaced bool) bool {
 	return true
 }
 
-// wordy reports whether both pairs of letters are Italian words: «DA 100 LE».
+// wordy reports whether a pair of letters is a word or a unit of a sentence in
+// capitals: «DA 100 LE COSE CAMBIANO».
 func (s *scene) wordy(at stretch) bool {
-	words := cues{"da", "al", "la", "le", "de", "se", "ne", "ce", "ve", "me", "te", "ha", "ed", "ad", "ma", "tra", "re", "fa", "va", "sa", "gl", "ml", "kg", "km", "mt", "cm", "pm", "am", "dl", "nr", "art", "ex"}
-	return words.whole(s.low[at.from:at.from+2]) || words.whole(s.low[at.to-2:at.to])
+	left := cues{"da", "al", "la", "le", "de", "se", "ne", "ha", "ed", "ad", "ma", "fa", "va", "sa", "dl", "nr", "ex", "re"}
+	right := cues{"da", "al", "la", "le", "de", "se", "ne", "ce", "ha", "ed", "ma", "fa", "va", "sa", "ml", "kg", "km", "mt", "cm", "gr", "pm", "am"}
+	return s.shouted(at) && (left.whole(s.low[at.from:at.from+2]) || right.whole(s.low[at.to-2:at.to]))
 }
+
+// shouted reports whether the words next to a stretch are in capitals too.
+func (s *scene) shouted(at stretch) bool {
+	before, after := s.at(at.from-2), s.at(at.to+1)
+	return (isUpper(before) || isUpper(after)) && !isLower(before) && !isLower(after)
+}
+
+func isLower(c byte) bool { return 'a' <= c && c <= 'z' }
 
 func plateLetter(c byte) bool { return isUpper(c) && c != 'I' && c != 'O' && c != 'Q' && c != 'U' }
 

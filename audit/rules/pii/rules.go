@@ -94,14 +94,18 @@ func (c *checker) Check(s *audit.Subject, l *audit.Log) {
 		c.harvest(s.Content)
 		return
 	}
-	if !c.worth(sniff(s.Text)) {
-		return
-	}
-	c.v.read(s.Text)
-	found := c.find(&scene{view: &c.v, book: c.book, author: s.Author.Name})
-	for _, h := range c.hits(found) {
+	for _, h := range c.hits(c.found(s)) {
 		l.Find(h)
 	}
+}
+
+// found returns what the detector sees in a content.
+func (c *checker) found(s *audit.Subject) []match {
+	if !c.worth(sniff(s.Text)) {
+		return nil
+	}
+	c.v.read(s.Text)
+	return c.find(&scene{view: &c.v, book: c.book, author: s.Author.Name})
 }
 
 // harvest learns the contacts that an own post publishes. Comments teach nothing:

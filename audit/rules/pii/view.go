@@ -30,7 +30,11 @@ func (v *view) read(s string) {
 	v.b, v.low, v.pos, v.urls = v.b[:0], v.low[:0], v.pos[:0], v.urls[:0]
 	n := int32(0)
 	for _, r := range s {
-		if c, ok := fold(r); ok {
+		if r >= ' ' && r < 0x7F {
+			v.b = append(v.b, byte(r))
+			v.low = append(v.low, lower(byte(r)))
+			v.pos = append(v.pos, n)
+		} else if c, ok := fold(r); ok {
 			v.b = append(v.b, c)
 			v.low = append(v.low, lower(c))
 			v.pos = append(v.pos, n)
@@ -59,6 +63,9 @@ func (v *view) starts(i int) bool { return !isAlnum(v.at(i - 1)) }
 func (v *view) ends(i int) bool { return !isAlnum(v.at(i)) }
 
 func (v *view) findURLs() {
+	if !bytes.Contains(v.low, []byte("://")) && !bytes.Contains(v.low, []byte("www.")) {
+		return // most texts
+	}
 	for i := 0; i < len(v.low); i++ {
 		if !v.starts(i) || !urlStart(v.low[i:]) {
 			continue
@@ -161,28 +168,52 @@ type shape struct {
 	run    int // longest run of ASCII letters and digits
 }
 
+// classes of bytes, for sniff.
+const (
+	other = iota
+	alpha
+	digit
+	atSign
+	wide // may begin a character that folds to a digit or an at sign
+)
+
+var classes = func() (t [256]byte) {
+	for c := range 256 {
+		switch b := byte(c); {
+		case isDigit(b):
+			t[c] = digit
+		case 'a' <= lower(b) && lower(b) <= 'z':
+			t[c] = alpha
+		case b == '@':
+			t[c] = atSign
+		case b == 0xEF || b == 0xF0:
+			t[c] = wide
+		}
+	}
+	return t
+}()
+
 // sniff reads the shape of a text. Characters that fold to digits count as such.
 func sniff(s string) shape {
 	var sh shape
-	run := 0
+	start := 0 // of the run
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case isDigit(c):
+		switch classes[s[i]] {
+		case alpha:
+			continue
+		case digit:
 			sh.digits++
-			run++
-		case 'a' <= lower(c) && lower(c) <= 'z':
-			run++
-		case c < 0x80:
-			if c == '@' {
-				sh.ats++
-			}
-			sh.run, run = max(sh.run, run), 0
-		case c == 0xEF && i+1 < len(s) && (s[i+1] == 0xBC || s[i+1] == 0xBD), c == 0xF0 && i+1 < len(s) && s[i+1] == 0x9D:
-			sh.digits++ // full width or mathematical: look closer
+			continue
+		case atSign:
 			sh.ats++
-			run++
+		case wide:
+			if next := s[min(i+1, len(s)-1)]; next == 0xBC || next == 0xBD || next == 0x9D {
+				return shape{len(s), len(s), len(s)} // full width or mathematical: look closer
+			}
 		}
+		sh.run = max(sh.run, i-start)
+		start = i + 1
 	}
-	sh.run = max(sh.run, run)
+	sh.run = max(sh.run, len(s)-start)
 	return sh
 }
