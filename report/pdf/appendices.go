@@ -93,7 +93,7 @@ func (c *compliance) appendixFiles() {
 		c.d.Paragraph(typeset.T("Le impronte dei file che accompagnano la relazione sono nel file dei metadati che la accompagna."))
 		return
 	}
-	t := typeset.Table{Caption: "File della relazione prima della firma (SHA-256)", RowHeader: true, Columns: []typeset.Column{{Title: "File", Width: 66}, {Title: "Impronta", Width: 104}}}
+	t := typeset.Table{Caption: "File della relazione prima della firma (SHA-256)", RowHeader: true, Size: 8, Columns: []typeset.Column{{Title: "File", Width: 62}, {Title: "Impronta", Width: 108}}}
 	c.d.Table(t, rows(c.Files, func(f report.FileHash) []typeset.Cell { return texts(f.Name, f.SHA256) }))
 }
 

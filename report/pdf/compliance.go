@@ -213,7 +213,7 @@ func (c *compliance) groups() {
 	}
 	t := typeset.Table{Caption: "Esito delle clausole per sezione della policy", RowHeader: true, Columns: []typeset.Column{
 		{Title: "Sezione", Width: 52}, right("Clausole", 16), right(tick+" Conformi", 17), right(triangle+" Con rilievi", 16), right("di cui con conferme", 17),
-		right(circle+" Non verificabili", 20), right(square+" Misurate", 17), right(pencil+" Da attestare", 16), right("– Dichiarative", 21),
+		right(circle+" Non verificabili", 20), right(diamond+" Misurate", 17), right(pencil+" Da attestare", 16), right("– Dichiarative", 21),
 	}, Size: 8}
 	c.d.Table(t, func(yield func(typeset.Row) bool) {
 		var sum report.GroupRow

@@ -14,7 +14,7 @@ import (
 
 // Note writes the nightly note: one or two pages for the office on the day before.
 func Note(w io.Writer, m *report.NoteModel) error {
-	d, err := open(&m.Header, false)
+	d, err := open(&m.Header, m.Header.Title, false)
 	if err != nil {
 		return err
 	}
@@ -46,7 +46,7 @@ func Public(w io.Writer, m *report.PublicModel) error {
 }
 
 func writeCompliance(w io.Writer, c *compliance) error {
-	d, err := open(&c.Header, true)
+	d, err := open(&c.Header, "Relazione di conformità", true)
 	if err != nil {
 		return err
 	}
@@ -55,7 +55,8 @@ func writeCompliance(w io.Writer, c *compliance) error {
 	return finish(d, &c.Header, w)
 }
 
-func open(h *report.Header, cover bool) (*typeset.Document, error) {
+// open begins a document; short is its title in the running header.
+func open(h *report.Header, short string, cover bool) (*typeset.Document, error) {
 	d, err := typeset.New(typeset.Info{
 		Title:    h.Title + " – " + h.PeriodText,
 		Subject:  h.Subject,
@@ -64,7 +65,7 @@ func open(h *report.Header, cover bool) (*typeset.Document, error) {
 		Creator:  h.Program,
 		Made:     h.MadeAt,
 		Left:     h.Comune,
-		Right:    h.Title + " · " + version(h),
+		Right:    short + " " + h.PeriodText + " · " + version(h),
 		Footer:   "documento " + h.DocumentID + " · impronta " + h.BaseDigest,
 		Cover:    cover,
 	})
@@ -95,7 +96,7 @@ const (
 	triangle = "△"
 	cross    = "✕"
 	circle   = "○"
-	square   = "▫"
+	diamond  = "◇"
 	pencil   = "✎"
 )
 
@@ -103,7 +104,7 @@ const (
 func outcome(v audit.Verdict, word string) string {
 	symbols := map[audit.Verdict]string{
 		audit.Conforming: tick, audit.WithFindings: triangle, audit.NotVerified: circle,
-		audit.Figure: square, audit.ToAttest: pencil, audit.Declarative: "–",
+		audit.Figure: diamond, audit.ToAttest: pencil, audit.Declarative: "–",
 	}
 	if word == "" {
 		word = v.String()

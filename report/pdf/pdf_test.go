@@ -13,6 +13,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/pdfcpu/pdfcpu/pkg/api"
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
+
+	"vigilia/report"
 )
 
 var (
@@ -91,6 +93,17 @@ func TestGolden(t *testing.T) {
 		if diff := cmp.Diff(string(want), got); diff != "" {
 			t.Errorf("%s (-want +got; -update rewrites it):\n%s", name, diff)
 		}
+	}
+}
+
+// A model without anything is a document that says so, not a crash.
+func TestEmptyModels(t *testing.T) {
+	for _, d := range []document{
+		{"nota vuota", func(w io.Writer) error { return Note(w, &report.NoteModel{}) }},
+		{"interna vuota", func(w io.Writer) error { return Internal(w, &report.InternalModel{}) }},
+		{"pubblica vuota", func(w io.Writer) error { return Public(w, &report.PublicModel{}) }},
+	} {
+		validate(t, d.name, written(t, d))
 	}
 }
 

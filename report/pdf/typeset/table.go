@@ -81,18 +81,60 @@ func (d *Document) newTable(t Table) *tableRun {
 	if t.Size == 0 {
 		r.s.size = 8.5
 	}
-	var sum float64
 	for _, c := range t.Columns {
-		sum += c.Width
-	}
-	for _, c := range t.Columns {
-		r.widths = append(r.widths, c.Width*Width/sum)
 		r.head = append(r.head, Cell{{Text: c.Title, Style: fonts.SemiBold, Color: Navy}})
 	}
+	r.setWidths()
 	for i, c := range r.head {
 		r.lead = append(r.lead, d.measure(c, r.s, r.inner(r.head, i)))
 	}
 	return r
+}
+
+// setWidths scales the widths to the column of text, and then lets no column be
+// narrower than the longest word of its head: the others make room.
+func (r *tableRun) setWidths() {
+	var sum, short, slack float64
+	least := make([]float64, len(r.head))
+	for i, c := range r.t.Columns {
+		sum += c.Width
+		least[i] = r.d.longestWord(r.head[i], r.s.size) + 2*cellPadX + 0.2
+		if c.Align == Right {
+			least[i] += afterNum
+		}
+	}
+	r.widths = make([]float64, len(r.head))
+	for i, c := range r.t.Columns {
+		r.widths[i] = c.Width * Width / sum
+		if d := r.widths[i] - least[i]; d < 0 {
+			short -= d
+		} else {
+			slack += d
+		}
+	}
+	if short == 0 || short > slack {
+		return
+	}
+	for i, w := range r.widths {
+		r.widths[i] = max(least[i], w-max(0, w-least[i])*short/slack)
+	}
+}
+
+// longestWord returns the width of the longest stretch that breaks only by force.
+func (d *Document) longestWord(spans []Span, size float64) float64 {
+	var longest, w float64
+	for _, g := range d.glyphs(nil, spans, size) {
+		if g.hard || g.r == ' ' {
+			w = 0
+			continue
+		}
+		w += g.width
+		longest = max(longest, w)
+		if g.brk {
+			w = 0
+		}
+	}
+	return longest
 }
 
 // begin draws the caption and the head, on the page of the first row.
@@ -181,14 +223,14 @@ func (r *tableRun) height(lines [][]line) float64 {
 	for _, l := range lines {
 		n = max(n, len(l))
 	}
-	return max(float64(n)*r.s.height()+2*cellPadY, r.t.MinHeight)
+	return float64(n)*r.s.height() + 2*cellPadY
 }
 
 // row draws a row, on the next page if it does not fit on this one.
 func (r *tableRun) row(row Row) {
 	row = r.styled(row)
 	lines := r.lines(row.Cells)
-	h := r.height(lines)
+	h := max(r.height(lines), r.t.MinHeight)
 	if row.Group {
 		h += 2 * r.s.height() // a heading within the table takes its first row along
 	}
