@@ -250,7 +250,7 @@ func barLegend(cv *typeset.Canvas, x float64) {
 
 // volumeTrend draws the contributions of users day by day.
 func (c *compliance) volumeTrend() {
-	if len(c.volumes) < 3 {
+	if len(c.volumes) < 5 {
 		return
 	}
 	most, total := 1, 0

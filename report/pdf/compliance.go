@@ -60,13 +60,13 @@ func (c *compliance) write() {
 func (c *compliance) cover() {
 	d, h := c.d, &c.Header
 	if c.AllegatoA {
-		d.Box(92, typeset.B("Allegato A"), typeset.T(" alla deliberazione della Giunta comunale n. ________ del ____ /____ /________"))
+		d.Box(84, typeset.B("Allegato A"), typeset.T("\nalla deliberazione della Giunta comunale\nn. ______________ del ____ /____ /________"))
 		d.Space(14)
 	} else {
 		d.Space(26)
 	}
 	d.Display(typeset.Display{Size: 15, Color: typeset.Navy, After: 12}, typeset.B(h.Comune))
-	d.Display(typeset.Display{Role: "Title", Size: 25, Color: typeset.Navy, After: 3}, typeset.B(h.Title))
+	d.Display(typeset.Display{Role: "Title", Size: 24, Color: typeset.Navy, After: 3}, typeset.B(h.Title))
 	d.Display(typeset.Display{Size: 14, Color: typeset.Ink, After: 9}, typeset.T("Periodo "+h.PeriodText))
 	properties(d,
 		[2]string{"Pagine verificate", pageNames(h.Pages)},

@@ -27,6 +27,7 @@ func (n *note) write() {
 	n.own()
 	n.comments()
 	n.waiting()
+	n.d.Need(16)
 	n.d.Separator()
 	n.d.Note(typeset.I(n.m.Warning))
 	n.d.Note(typeset.T(fmt.Sprintf("%s · regole %s · configurazione %s · Graph API %s", n.m.Header.Program, n.m.Header.RuleSet, n.m.Header.ConfigHash, n.m.Header.GraphAPI)))
@@ -92,7 +93,7 @@ func urgentSpans(u report.UrgentRow) []typeset.Span {
 	}
 	spans = append(spans, typeset.T(" · "+string(u.Status)))
 	if u.Link != "" {
-		spans = append(spans, typeset.T(" · "), typeset.Link("apri il contenuto", u.Link))
+		spans = append(spans, typeset.T(" · "), typeset.Link("apri", u.Link))
 	}
 	if u.Action != "" {
 		spans = append(spans, typeset.T("\n→ "), typeset.I(u.Action))

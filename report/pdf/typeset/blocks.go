@@ -33,7 +33,7 @@ func (d *Document) Heading(level int, text string) {
 	spans := []Span{{Text: text, Style: fonts.SemiBold}}
 	lines := d.measure(spans, h.setting, Width)
 	height := float64(len(lines)) * h.height()
-	d.Need(h.before + height + h.after + h.follow)
+	d.Need(max(0, h.before-d.trail) + height + h.after + h.follow)
 	d.Space(h.before)
 	d.entry(level, text)
 	d.content(fmt.Sprintf("H%d", level), func() {
@@ -46,7 +46,7 @@ func (d *Document) Heading(level int, text string) {
 		d.artifact(func() { d.stroke(Margin, d.y+0.8, Margin+Width, d.y+0.8, 0.35, Navy) })
 		d.advance(1.2)
 	}
-	d.advance(h.after)
+	d.Space(h.after)
 }
 
 // entry records a heading for bookmarks and table of contents.
@@ -65,13 +65,13 @@ func (d *Document) entry(level int, text string) {
 // Paragraph sets running text.
 func (d *Document) Paragraph(spans ...Span) {
 	d.block("P", spans, body, Margin, Width)
-	d.advance(2.2)
+	d.Space(2.2)
 }
 
 // Note sets text that accompanies: smaller and lighter.
 func (d *Document) Note(spans ...Span) {
 	d.block("P", spans, small, Margin, Width)
-	d.advance(2)
+	d.Space(2)
 }
 
 // Display is a line or two in a size of its own: the title on a first page.
@@ -89,8 +89,24 @@ func (d *Document) Display(o Display, spans ...Span) {
 	if role == "" {
 		role = "P"
 	}
-	d.block(role, spans, setting{o.Size, o.Color, o.Align}, Margin, Width)
-	d.advance(o.After)
+	s := setting{o.Size, o.Color, o.Align}
+	d.block(role, spans, s, Margin, d.balanced(spans, s))
+	d.Space(o.After)
+}
+
+// balanced returns the least width that takes no more lines than the column
+// does, so that a title does not end with a word alone.
+func (d *Document) balanced(spans []Span, s setting) float64 {
+	lines := len(d.measure(spans, s, Width))
+	low, high := Width/2, Width
+	for s.align == Left && high-low > 1 {
+		if mid := (low + high) / 2; len(d.measure(spans, s, mid)) > lines {
+			low = mid
+		} else {
+			high = mid
+		}
+	}
+	return high
 }
 
 // List sets items with a bullet each.
@@ -104,9 +120,9 @@ func (d *Document) List(items ...[]Span) {
 			d.drawLine(d.measure(bullet, body, indent)[0], bullet, body, Margin+1.2, y, indent)
 		})
 		d.block("LBody", spans, body, Margin+indent, Width-indent)
-		d.advance(0.9)
+		d.Space(0.9)
 	}
-	d.advance(1.3)
+	d.Space(2.2)
 }
 
 // Callout sets items on a tinted ground with a bar at its left, under a title:
@@ -127,7 +143,7 @@ func (d *Document) Callout(title string, items ...[]Span) {
 			}
 		}
 	}
-	d.advance(3)
+	d.Space(3.5)
 }
 
 func gap(edge bool) float64 {
@@ -182,7 +198,8 @@ func (d *Document) Sign(role, statement string) {
 	d.advance(9)
 	d.signatureLine(Margin, 50, "Luogo e data")
 	d.signatureLine(Margin+Width-85, 85, "Firma")
-	d.advance(small.height() + 7)
+	d.advance(small.height())
+	d.Space(7)
 }
 
 func (d *Document) signatureLine(x, width float64, label string) {
@@ -196,7 +213,8 @@ func (d *Document) signatureLine(x, width float64, label string) {
 // Separator draws a hairline across the column.
 func (d *Document) Separator() {
 	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.25, Rule) })
-	d.advance(3)
+	d.advance(0)
+	d.Space(2)
 }
 
 // oneLine returns the text cut to one line of the width, with "…" where it was cut.

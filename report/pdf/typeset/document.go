@@ -51,7 +51,8 @@ type Document struct {
 	loaded map[string]bool
 	pen    pen
 	y      float64
-	tight  bool // nothing was drawn since the top of the page
+	trail  float64 // room left below what was drawn last
+	tight  bool    // nothing was drawn since the top of the page
 
 	entries  []entry
 	contents int // page of the table of contents; 0 for none
@@ -119,7 +120,7 @@ func property(s string) string {
 func (d *Document) Break() {
 	d.pdf.AddPage()
 	d.pen = pen{}
-	d.y, d.tight = top, true
+	d.y, d.trail, d.tight = top, 0, true
 	if !d.info.Cover || d.pdf.PageNo() > 1 {
 		d.header()
 	}
@@ -131,10 +132,12 @@ func (d *Document) Page() int { return d.pdf.PageNo() }
 // Room returns how much of the page is left.
 func (d *Document) Room() float64 { return bottom - d.y }
 
-// Space leaves room, but not at the top of a page.
+// Space leaves at least so much room below what was drawn last, but none at the
+// top of a page.
 func (d *Document) Space(mm float64) {
-	if !d.tight {
-		d.y += mm
+	if more := mm - d.trail; more > 0 && !d.tight {
+		d.y += more
+		d.trail = mm
 	}
 }
 
@@ -146,7 +149,7 @@ func (d *Document) Need(mm float64) {
 }
 
 // advance moves down over what was just drawn.
-func (d *Document) advance(mm float64) { d.y, d.tight = d.y+mm, false }
+func (d *Document) advance(mm float64) { d.y, d.trail, d.tight = d.y+mm, 0, false }
 
 // content draws fn as content of a role of ISO 32000-1 §14.8.4: H1, P, TD…
 // Everything that has a meaning is drawn inside one content call, and none

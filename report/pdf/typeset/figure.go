@@ -26,7 +26,7 @@ func (d *Document) Figure(f Figure, fn func(*Canvas)) {
 	d.content("Figure", func() { fn(&Canvas{d: d, X: Margin, Y: d.y, W: Width, H: f.Height}) })
 	d.advance(f.Height + 1)
 	d.block("Caption", spans, small, Margin, Width)
-	d.advance(4)
+	d.Space(4)
 }
 
 // Canvas is where a figure draws. Its coordinates are millimetres from its own

@@ -12,10 +12,10 @@ var running = setting{size: 7.5, color: Muted}
 // header draws the running header of the current page.
 func (d *Document) header() {
 	d.artifact(func() {
-		right, spans := d.oneLine(d.info.Right, fonts.Regular, running, Width*0.66)
-		d.drawLine(right, spans, setting{running.size, running.color, Right}, Margin, 12, Width)
 		left, spans := d.oneLine(d.info.Left, fonts.SemiBold, running, Width*0.32)
 		d.drawLine(left, spans, running, Margin, 12, Width)
+		right, spans := d.oneLine(d.info.Right, fonts.Regular, running, Width*0.66)
+		d.drawLine(right, spans, setting{running.size, running.color, Right}, Margin, 12, Width)
 		d.stroke(Margin, 17, Margin+Width, 17, 0.2, Rule)
 	})
 }

@@ -176,7 +176,8 @@ func (r *tableRun) drawHead(mark func(string, func())) {
 func (r *tableRun) end() {
 	d := r.d
 	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy) })
-	d.advance(4)
+	d.advance(0)
+	d.Space(4)
 }
 
 // width returns the width of a cell: an only cell spans all columns.

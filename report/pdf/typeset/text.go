@@ -114,7 +114,7 @@ func covers(f *fonts.Face, s string) bool {
 // change little in Italian.
 func breaksAfter(r rune) bool {
 	switch r {
-	case ' ', '-', '/', '–', '—', '?', '&', '=', '_', '|', '·':
+	case ' ', '-', '/', '–', '—', '?', '&', '=', '|', '·':
 		return true
 	}
 	return false
