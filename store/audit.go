@@ -32,6 +32,7 @@ type AuditTx struct {
 	stmts  auditStmts
 
 	pending  []auditedContent
+	cleared  map[string]bool      // contents of which nothing older is left
 	standing map[string]*standing // findings met so far, by fingerprint
 	finished bool
 }
@@ -61,7 +62,7 @@ func (s *Store) BeginAudit(ctx context.Context, runID int64, page string, p civi
 		return nil, s.explain(fmt.Errorf("audit of page %s: %w", page, err))
 	}
 	a := &AuditTx{store: s, ctx: ctx, tx: tx, run: runID, page: page, period: p, at: at.UnixMicro(),
-		standing: make(map[string]*standing)}
+		cleared: make(map[string]bool), standing: make(map[string]*standing)}
 	if err := a.prepare(); err != nil {
 		_ = tx.Rollback()
 		return nil, a.failed(err)
@@ -169,10 +170,8 @@ func (a *AuditTx) flush() error {
 	if err := a.checkStored(ids, set); err != nil {
 		return err
 	}
-	for _, table := range []string{"gaps", "act_checks", "requests"} {
-		if _, err := a.tx.ExecContext(a.ctx, `DELETE FROM `+table+` WHERE content_id IN (SELECT value FROM json_each(?))`, set); err != nil {
-			return err
-		}
+	if err := a.clear(ids, set); err != nil {
+		return err
 	}
 	if err := a.meet(`SELECT `+standingColumns+` FROM findings WHERE content_id IN (SELECT value FROM json_each(?))`, set); err != nil {
 		return err
@@ -184,6 +183,28 @@ func (a *AuditTx) flush() error {
 	}
 	a.pending = a.pending[:0]
 	return nil
+}
+
+// clear drops what earlier audits said of contents, findings apart.
+func (a *AuditTx) clear(ids []string, set string) error {
+	for _, table := range []string{"gaps", "act_checks", "requests"} {
+		if _, err := a.tx.ExecContext(a.ctx, `DELETE FROM `+table+` WHERE content_id IN (SELECT value FROM json_each(?))`, set); err != nil {
+			return err
+		}
+	}
+	for _, id := range ids {
+		a.cleared[id] = true
+	}
+	return nil
+}
+
+// about makes room for what a rule says, perhaps at the end, of a content that
+// is not among the audited ones.
+func (a *AuditTx) about(id string) error {
+	if id == "" || a.cleared[id] {
+		return nil
+	}
+	return a.clear([]string{id}, record([]string{id}))
 }
 
 // checkStored refuses contents that are not stored, and notes the others as audited.
@@ -230,9 +251,9 @@ func (a *AuditTx) write(log audit.Log) error {
 			return fmt.Errorf("finding %s: %w", log.Findings[i].Rule, err)
 		}
 	}
-	for _, g := range log.Gaps {
-		if _, err := a.stmts.gap.ExecContext(a.ctx, g.Page, g.Day.String(), g.Rule, orNull(g.ContentID), valid(g.Cause)); err != nil {
-			return fmt.Errorf("gap of %s: %w", g.Rule, err)
+	for i := range log.Gaps {
+		if err := a.writeGap(&log.Gaps[i]); err != nil {
+			return fmt.Errorf("gap of %s: %w", log.Gaps[i].Rule, err)
 		}
 	}
 	for i := range log.Acts {
@@ -240,13 +261,29 @@ func (a *AuditTx) write(log audit.Log) error {
 			return fmt.Errorf("act check: %w", err)
 		}
 	}
-	for _, q := range log.Requests {
-		if _, err := a.stmts.request.ExecContext(a.ctx, q.ContentID, q.Page, q.PostID, string(q.Kind), q.At.UnixMicro(),
-			q.AnswerID, instant(q.AnsweredAt), q.Redirected, q.Others); err != nil {
+	for i := range log.Requests {
+		if err := a.writeRequest(&log.Requests[i]); err != nil {
 			return fmt.Errorf("request: %w", err)
 		}
 	}
 	return nil
+}
+
+func (a *AuditTx) writeGap(g *audit.Gap) error {
+	if err := a.about(g.ContentID); err != nil {
+		return err
+	}
+	_, err := a.stmts.gap.ExecContext(a.ctx, g.Page, g.Day.String(), g.Rule, orNull(g.ContentID), valid(g.Cause))
+	return err
+}
+
+func (a *AuditTx) writeRequest(q *audit.Request) error {
+	if err := a.about(q.ContentID); err != nil {
+		return err
+	}
+	_, err := a.stmts.request.ExecContext(a.ctx, q.ContentID, q.Page, q.PostID, string(q.Kind), q.At.UnixMicro(),
+		q.AnswerID, instant(q.AnsweredAt), q.Redirected, q.Others)
+	return err
 }
 
 func (a *AuditTx) writeFinding(f *audit.Finding) error {
@@ -284,6 +321,9 @@ func stateOf(f *audit.Finding) [8]byte {
 // writeAct keeps the matched act as it was, but for its subject: that stays in
 // the archive of the albo alone, where its term of retention runs.
 func (a *AuditTx) writeAct(c *audit.ActCheck) error {
+	if err := a.about(c.ContentID); err != nil {
+		return err
+	}
 	var source, register, act any
 	if c.Match != nil {
 		kept := *c.Match

@@ -87,7 +87,7 @@ func (s *Store) contents(ctx context.Context, what, query string, args ...any) (
 // Content returns one content with every text that it has had. The error wraps
 // ErrNotFound if it was never read.
 func (s *Store) Content(ctx context.Context, id string) (audit.Content, error) {
-	c, err := contentByID(ctx, s.r, id)
+	c, err := oneContent(ctx, s.r, id, s.r.QueryRowContext(ctx, contentQuery, id))
 	if err == nil && c == nil {
 		err = fmt.Errorf("content %s: %w", id, ErrNotFound)
 	}
@@ -97,15 +97,11 @@ func (s *Store) Content(ctx context.Context, id string) (audit.Content, error) {
 	return *c, nil
 }
 
-// rowQuerier reads one row or many.
-type rowQuerier interface {
-	querier
-	QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row
-}
+const contentQuery = `SELECT ` + contentColumns + ` FROM contents c WHERE c.id = ?`
 
-// contentByID returns nil for a content that is not stored.
-func contentByID(ctx context.Context, q rowQuerier, id string) (*audit.Content, error) {
-	c, err := scanContent(ctx, q, q.QueryRowContext(ctx, `SELECT `+contentColumns+` FROM contents c WHERE c.id = ?`, id))
+// oneContent reads the answer to contentQuery: nil for a content that is not stored.
+func oneContent(ctx context.Context, q querier, id string, row *sql.Row) (*audit.Content, error) {
+	c, err := scanContent(ctx, q, row)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}

@@ -38,15 +38,17 @@ func (s *Store) Subjects(ctx context.Context, page string, p civil.Period) iter.
 
 // subjectWalk is one pass over the subjects, in one snapshot of the archive.
 type subjectWalk struct {
-	tx      *sql.Tx
-	page    string
-	args    []any // of dueContents
-	stopped bool
-	yield   func(Subject) bool
+	tx       *sql.Tx
+	one      *sql.Stmt // a content by id
+	itself   *sql.Stmt // whether a post is due
+	comments *sql.Stmt // what is due below a post
+	args     []any     // ?1 to ?5 of due
+	stopped  bool
+	yield    func(Subject) bool
 }
 
-// due selects the contents to audit: ?1 page, ?2 and ?3 first and last day, ?4
-// beginning of the period, ?5 end of the day after it.
+// due is the condition of what is to be audited: ?1 page, ?2 and ?3 first and
+// last day, ?4 beginning of the period, ?5 end of the day after it.
 const due = `c.page = ?1 AND c.purged_at IS NULL AND (c.gone_at IS NULL OR c.gone_at >= ?4) AND (
 	c.day BETWEEN ?2 AND ?3 OR c.text_seen >= ?4 AND c.text_seen < ?5
 	OR c.edits > 0 AND EXISTS (SELECT 1 FROM content_versions v WHERE v.content_id = c.id AND v.last_seen >= ?4 AND v.last_seen < ?5))`
@@ -70,8 +72,11 @@ func (s *Store) subjects(ctx context.Context, page string, p civil.Period, yield
 	}
 	defer tx.Rollback() // it has only read
 	from, _ := p.Bounds()
-	w := &subjectWalk{tx: tx, page: page, yield: yield,
+	w := &subjectWalk{tx: tx, yield: yield,
 		args: []any{page, p.From.String(), p.To.String(), from.UnixMicro(), p.To.Add(1).End().UnixMicro()}}
+	if err := w.prepare(ctx); err != nil {
+		return err
+	}
 	posts, err := tx.QueryContext(ctx, duePosts, w.args...)
 	if err != nil {
 		return err
@@ -89,38 +94,77 @@ func (s *Store) subjects(ctx context.Context, page string, p civil.Period, yield
 	return posts.Err()
 }
 
+// The comments come in the order of their index: sorting those of one great
+// post would take memory for all of them. The unary plus keeps the planner on it.
+const (
+	dueItself   = `SELECT EXISTS (SELECT 1 FROM contents c WHERE c.id = ?6 AND c.id = c.post_id AND ` + due + `)`
+	dueComments = `SELECT ` + contentColumns + ` FROM contents c WHERE c.post_id = ?6 AND c.id <> c.post_id AND +` + due + `
+		ORDER BY c.created_at, c.id`
+)
+
+func (w *subjectWalk) prepare(ctx context.Context) (err error) {
+	for _, p := range []struct {
+		stmt  **sql.Stmt
+		query string
+	}{{&w.one, contentQuery}, {&w.itself, dueItself}, {&w.comments, dueComments}} {
+		if *p.stmt, err = w.tx.PrepareContext(ctx, p.query); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// content returns nil for a content that is not stored.
+func (w *subjectWalk) content(ctx context.Context, id string) (*audit.Content, error) {
+	return oneContent(ctx, w.tx, id, w.one.QueryRowContext(ctx, id))
+}
+
 // post yields what there is to audit of one post.
 func (w *subjectWalk) post(ctx context.Context, id string) error {
-	post, err := contentByID(ctx, w.tx, id)
+	post, err := w.content(ctx, id)
 	if err != nil {
 		return err
 	}
-	parents := parentCache{tx: w.tx, known: make(map[string]*audit.Content)}
-	rows, err := w.tx.QueryContext(ctx, `SELECT `+contentColumns+` FROM contents c WHERE c.post_id = ?6 AND `+due+`
-		ORDER BY c.id <> c.post_id, c.created_at, c.id`, append(w.args[:5:5], id)...)
+	args := append(w.args[:5:5], id)
+	var itself bool
+	if err := w.itself.QueryRowContext(ctx, args...).Scan(&itself); err != nil {
+		return err
+	}
+	if itself && !w.yield(Subject{Content: post, Post: post}) {
+		w.stopped = true
+		return nil
+	}
+	return w.below(ctx, post, args)
+}
+
+// below yields the comments to audit of one post, which may be unknown.
+func (w *subjectWalk) below(ctx context.Context, post *audit.Content, args []any) error {
+	parents := parentCache{walk: w, known: make(map[string]*audit.Content)}
+	rows, err := w.comments.QueryContext(ctx, args...)
 	if err != nil {
 		return err
 	}
 	defer rows.Close()
 	for rows.Next() && !w.stopped {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		c, err := scanContent(ctx, w.tx, rows)
 		if err != nil {
 			return err
 		}
-		sub := Subject{Content: c, Post: post}
-		if c.ID == id {
-			sub.Content = post
-		} else if sub.Parent, err = parents.find(ctx, c.ParentID); err != nil {
+		parent, err := parents.find(ctx, c.ParentID)
+		if err != nil {
 			return err
 		}
-		w.stopped = !w.yield(sub)
+		w.stopped = !w.yield(Subject{Content: c, Post: post, Parent: parent})
 	}
 	return rows.Err()
 }
 
 // parentCache remembers the comments that were answered lately.
 type parentCache struct {
-	tx    *sql.Tx
+	walk  *subjectWalk
 	known map[string]*audit.Content
 }
 
@@ -135,7 +179,7 @@ func (p *parentCache) find(ctx context.Context, id string) (*audit.Content, erro
 	if len(p.known) == most {
 		clear(p.known)
 	}
-	c, err := contentByID(ctx, p.tx, id)
+	c, err := p.walk.content(ctx, id)
 	if err == nil {
 		p.known[id] = c
 	}

@@ -1,0 +1,368 @@
+package store
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+)
+
+// finding is what an invented rule says of a content.
+func finding(c audit.Content, rule string, severity audit.Severity) audit.Finding {
+	return audit.Finding{
+		Fingerprint: audit.Fingerprint(rule, c.ID, ""), Rule: rule, RuleVersion: 1, Page: c.Page, ContentID: c.ID, Kind: c.Kind,
+		Clauses: []string{"pero/rimozione/a1", "legge/tuel/124"}, Digest: c.Digest(),
+		Hit: audit.Hit{Category: "insulto", Severity: severity, Method: audit.Assisted, Score: 0.93, Threshold: 0.8,
+			Evidence:   []audit.Evidence{{Span: audit.Span{Start: 1, End: 4}, Masked: "c**", Note: "nota"}},
+			Exceptions: []audit.Exception{{Name: "citazione", Held: true}}, Law: []string{"legge/tuel/124"}},
+	}
+}
+
+// results is what one audit says: a log by content, and one at the end.
+type results struct {
+	order []string
+	logs  map[string]audit.Log
+	end   audit.Log
+}
+
+func (r *results) add(id string, log audit.Log) *results {
+	if r.logs == nil {
+		r.logs = make(map[string]audit.Log)
+	}
+	r.order = append(r.order, id)
+	r.logs[id] = log
+	return r
+}
+
+func beginRun(t testing.TB, s *Store, at time.Time) int64 {
+	t.Helper()
+	return must(s.BeginRun(t.Context(), audit.Run{Day: day, StartedAt: at}))(t)
+}
+
+// writeAudit writes one audit of the day in a run of its own.
+func writeAudit(t testing.TB, s *Store, at time.Time, r *results) {
+	t.Helper()
+	tx := must(s.BeginAudit(t.Context(), beginRun(t, s, at), page, civil.Single(day), at))(t)
+	for _, id := range r.order {
+		check(t, tx.Add(id, r.logs[id]))
+	}
+	check(t, tx.Finish(r.end))
+	check(t, tx.Commit())
+}
+
+func cases(t testing.TB, s *Store) []audit.Case {
+	t.Helper()
+	return must(s.Cases(t.Context(), []string{page}, civil.Single(day)))(t)
+}
+
+func changes(t testing.TB, s *Store, fingerprint string) []string {
+	t.Helper()
+	var names []string
+	for _, c := range must(s.History(t.Context(), fingerprint))(t) {
+		names = append(names, fmt.Sprintf("%s %s %s", c.What, c.At.Format("15:04"), c.Severity))
+	}
+	return names
+}
+
+func TestLifeOfAFinding(t *testing.T) {
+	s := open(t)
+	c := comment(1, 1, "Testo")
+	save(t, s, night, post(1, "Post"), c)
+	f := finding(c, "tone.insult", audit.Medium)
+	found := func() *results { return new(results).add(c.ID, audit.Log{Findings: []audit.Finding{f}}) }
+
+	writeAudit(t, s, night, found())
+	writeAudit(t, s, night.Add(1*time.Hour), found())
+	got := cases(t, s)
+	if len(got) != 1 {
+		t.Fatalf("%d cases, want 1", len(got))
+	}
+	equal(t, f, got[0].Finding)
+	equal(t, []time.Time{night, night.Add(time.Hour)}, []time.Time{got[0].FirstFound, got[0].LastFound})
+	if got[0].Content.Text != "Testo" || got[0].Content.Versions != nil {
+		t.Errorf("content of the case: %+v", got[0].Content)
+	}
+
+	f.Severity, f.RuleVersion = audit.Serious, 2
+	writeAudit(t, s, night.Add(2*time.Hour), found())
+	writeAudit(t, s, night.Add(3*time.Hour), new(results).add(c.ID, audit.Log{}))
+	if got := cases(t, s); len(got) != 0 {
+		t.Errorf("a withdrawn finding is among the cases: %v", got)
+	}
+	writeAudit(t, s, night.Add(4*time.Hour), new(results).add(c.ID, audit.Log{}))
+	writeAudit(t, s, night.Add(5*time.Hour), found())
+	equal(t, []string{"found 01:00 media", "changed 03:00 grave", "withdrawn 04:00 grave", "returned 06:00 grave"}, changes(t, s, f.Fingerprint))
+	if got := cases(t, s); len(got) != 1 || !got[0].FirstFound.Equal(night) {
+		t.Errorf("after its return: %+v", got)
+	}
+}
+
+func TestContentsNotAuditedKeepTheirFindings(t *testing.T) {
+	s := open(t)
+	a, b := comment(1, 1, "Uno"), comment(1, 2, "Due")
+	save(t, s, night, a, b)
+	writeAudit(t, s, night, new(results).
+		add(a.ID, audit.Log{Findings: []audit.Finding{finding(a, "tone.insult", audit.Medium)}}).
+		add(b.ID, audit.Log{Findings: []audit.Finding{finding(b, "tone.insult", audit.Medium)}}))
+	writeAudit(t, s, night.Add(time.Hour), new(results).add(a.ID, audit.Log{}))
+	got := cases(t, s)
+	if len(got) != 1 || got[0].Finding.ContentID != b.ID {
+		t.Errorf("cases: %+v", got)
+	}
+}
+
+// everything is an audit with one of everything, also on another content than
+// the one under check, at the end, and twice with one fingerprint.
+func everything(p, a, b audit.Content) *results {
+	waiting := audit.ActCheck{Page: page, ContentID: p.ID, PostedAt: p.CreatedAt, Class: audit.ClassD, Waiting: true, CheckedAt: night,
+		Reference: audit.Reference{Type: audit.Deliberazione, Organ: audit.Giunta, Number: 12, Year: 2026, Date: day, Text: "delibera n. 12", Span: audit.Span{Start: 3, End: 17}}}
+	matched := waiting
+	matched.Class, matched.Waiting, matched.Lead = audit.ClassB, false, 3
+	matched.Match = &audit.Act{Source: "albo", Register: "2026/7", Type: audit.Deliberazione, Number: 12, PublishedFrom: day.Add(3)}
+	request := audit.Request{Page: page, ContentID: a.ID, PostID: p.ID, Kind: audit.Question, At: a.CreatedAt, AnswerID: b.ID, AnsweredAt: b.CreatedAt, Others: true}
+	stronger := finding(a, "spam.flood", audit.Medium)
+	stronger.Category = "ripetizione"
+	r := new(results).
+		add(p.ID, audit.Log{Acts: []audit.ActCheck{waiting, matched}}).
+		add(a.ID, audit.Log{Findings: []audit.Finding{finding(a, "tone.insult", audit.Medium), finding(a, "spam.flood", audit.Minor)}, Requests: []audit.Request{request}}).
+		add(b.ID, audit.Log{Gaps: []audit.Gap{{Page: page, Rule: "author.repeat", ContentID: b.ID, Day: day, Cause: "autore non disponibile"}}})
+	home := finding(audit.Content{ID: page, Page: page}, "org.contacts", audit.Informative)
+	home.Clauses, home.Law = nil, nil
+	r.end = audit.Log{Findings: []audit.Finding{stronger, home}, Gaps: []audit.Gap{{Page: page, Rule: "org.policy_link", Day: day, Cause: "pagina non letta"}}}
+	return r
+}
+
+// aNight is all that a night writes after it has opened its run.
+func aNight(t testing.TB, s *Store, at time.Time) {
+	t.Helper()
+	ctx := t.Context()
+	p, a, b := post(1, "Post"), comment(1, 1, "Uno"), comment(1, 2, "Due")
+	check(t, s.SavePage(ctx, at, audit.Page{ID: page, Name: "Comune di Borgo Sereno"}))
+	save(t, s, at, p, a)
+	save(t, s, at, b)
+	check(t, s.SaveAlbo(ctx, "albo", at, []byte("<rss/>"), []audit.Act{{Register: "2026/7", Subject: "Oggetto", PublishedFrom: day}}, []civil.Day{day}))
+	check(t, s.SaveWatch(ctx, audit.Watch{Page: page, PostID: p.ID, CreatedAt: p.CreatedAt, Total: 2, Newest: b.CreatedAt}))
+	must(s.MarkGoneComments(ctx, page, p.ID, at, at))(t)
+	writeAudit(t, s, at, everything(p, a, b))
+}
+
+func TestRerunChangesNothing(t *testing.T) {
+	s := open(t)
+	aNight(t, s, night)
+	first := dump(t, s, "runs")
+	aNight(t, s, night)
+	equal(t, first, dump(t, s, "runs"))
+}
+
+func TestAuditReadsBack(t *testing.T) {
+	s, ctx, one := open(t), t.Context(), civil.Single(day)
+	p, a, b := post(1, "Post"), comment(1, 1, "Uno"), comment(1, 2, "Due")
+	save(t, s, night, p, a, b)
+	check(t, s.SaveAlbo(ctx, "albo", night, nil, []audit.Act{{Register: "2026/7", Subject: "Oggetto", PublishedFrom: day}}, nil))
+	want := everything(p, a, b)
+	writeAudit(t, s, night, want)
+
+	acts := append([]audit.ActCheck(nil), want.logs[p.ID].Acts...)
+	match := *acts[1].Match
+	match.Subject = "Oggetto" // from the albo, never from the check
+	acts[1].Match = &match
+	equal(t, acts, must(s.ActChecks(ctx, []string{page}, one))(t))
+	equal(t, acts[:1], must(s.Waiting(ctx))(t))
+	equal(t, want.logs[a.ID].Requests, must(s.Requests(ctx, []string{page}, one))(t))
+	equal(t, []audit.Gap{want.logs[b.ID].Gaps[0], want.end.Gaps[0]}, must(s.Gaps(ctx, []string{page}, one))(t))
+	equal(t, map[audit.Kind]int{audit.OwnPost: 1, audit.Comment: 2}, must(s.Examined(ctx, []string{page}, one))(t))
+	var rules []string
+	for _, c := range cases(t, s) {
+		rules = append(rules, c.Finding.Rule+" "+c.Finding.Category+" "+c.Finding.ContentID)
+	}
+	equal(t, []string{"org.contacts insulto ", "spam.flood ripetizione 1_1", "tone.insult insulto 1_1"}, rules)
+	for _, where := range []struct {
+		pages  []string
+		period civil.Period
+	}{{[]string{other}, one}, {[]string{page}, civil.Single(day.Add(-3))}, {nil, one}} {
+		n := len(must(s.Cases(ctx, where.pages, where.period))(t)) + len(must(s.ActChecks(ctx, where.pages, where.period))(t)) +
+			len(must(s.Requests(ctx, where.pages, where.period))(t)) + len(must(s.Gaps(ctx, where.pages, where.period))(t)) +
+			len(must(s.Examined(ctx, where.pages, where.period))(t)) + len(must(s.Posts(ctx, where.pages, where.period))(t))
+		if n != 0 {
+			t.Errorf("pages %v %s: %d rows", where.pages, where.period.Italian(), n)
+		}
+	}
+}
+
+func TestEditedTextIsNotExaminedUntilAudited(t *testing.T) {
+	s := open(t)
+	c := comment(1, 1, "Prima")
+	save(t, s, night, c)
+	writeAudit(t, s, night, new(results).add(c.ID, audit.Log{}))
+	c.Text = "Dopo"
+	save(t, s, night.Add(time.Hour), c)
+	if got := must(s.Examined(t.Context(), []string{page}, civil.Single(day)))(t); len(got) != 0 {
+		t.Errorf("examined %v, though nobody read the new text", got)
+	}
+}
+
+func TestPageGaps(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	gap := func(rule string, d civil.Day) audit.Gap {
+		return audit.Gap{Page: page, Rule: rule, Day: d, Cause: "pagina non letta"}
+	}
+	write := func(p civil.Period, gaps ...audit.Gap) {
+		tx := must(s.BeginAudit(ctx, beginRun(t, s, night), page, p, night))(t)
+		check(t, tx.Finish(audit.Log{Gaps: gaps}))
+		check(t, tx.Commit())
+	}
+	week := civil.Period{From: day.Add(-6), To: day.Add(1)}
+	write(civil.Single(day), gap("org.a", day), gap("org.b", day))
+	write(week, gap("org.a", day.Add(1)))
+	equal(t, []audit.Gap{gap("org.a", day), gap("org.a", day.Add(1))}, must(s.Gaps(ctx, []string{page}, week))(t))
+}
+
+func TestAuditIsAllOrNothing(t *testing.T) {
+	s := open(t)
+	p, a, b := post(1, "Post"), comment(1, 1, "Uno"), comment(1, 2, "Due")
+	save(t, s, night, p, a, b)
+	run := beginRun(t, s, night)
+	before := dump(t, s)
+	begin := func() *AuditTx { return must(s.BeginAudit(t.Context(), run, page, civil.Single(day), night))(t) }
+	fill := func(tx *AuditTx) {
+		r := everything(p, a, b)
+		for _, id := range r.order {
+			check(t, tx.Add(id, r.logs[id]))
+		}
+	}
+
+	tx := begin()
+	fill(tx)
+	if err := tx.Commit(); err == nil {
+		t.Error("an audit that was not finished was committed")
+	}
+	tx = begin()
+	fill(tx)
+	check(t, tx.Finish(audit.Log{}))
+	check(t, tx.Rollback())
+	tx = begin()
+	check(t, tx.Add("mai_visto", audit.Log{}))
+	wantErr(t, tx.Finish(audit.Log{}), ErrNotFound)
+	check(t, tx.Rollback())
+	equal(t, before, dump(t, s))
+
+	tx = begin()
+	fill(tx)
+	check(t, tx.Finish(audit.Log{}))
+	check(t, tx.Commit())
+	check(t, tx.Rollback()) // deferred after a commit: it must do nothing
+	if len(cases(t, s)) == 0 {
+		t.Error("the committed audit left no case")
+	}
+}
+
+func TestDecisions(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	c := comment(1, 1, "Testo")
+	save(t, s, night, c)
+	f := finding(c, "tone.insult", audit.Medium)
+	writeAudit(t, s, night, new(results).add(c.ID, audit.Log{Findings: []audit.Finding{f}}))
+	decision := func(outcome audit.DecisionOutcome, at time.Time) audit.Decision {
+		return audit.Decision{Fingerprint: f.Fingerprint, Outcome: outcome, Reason: "verificato", Role: "Ufficio Comunicazione", At: at}
+	}
+	first, last := decision(audit.Rejected, night), decision(audit.Confirmed, night.Add(time.Hour))
+	unknown := decision(audit.Confirmed, night)
+	unknown.Fingerprint = "ffff"
+	err := s.Decide(ctx, []audit.Decision{last, unknown, first})
+	if want := (&UnknownFindingsError{[]string{"ffff"}}).Error(); err == nil || err.Error() != want {
+		t.Errorf("error %v, want %s", err, want)
+	}
+	again := last
+	again.At = night.Add(5 * time.Hour) // the same workbook read a second time
+	check(t, s.Decide(ctx, []audit.Decision{again, first}))
+	equal(t, []audit.Decision{last}, must(s.Decisions(ctx))(t))
+	equal(t, []audit.Decision{first, last}, must(s.DecisionHistory(ctx, f.Fingerprint))(t))
+
+	writeAudit(t, s, night.Add(2*time.Hour), new(results).add(c.ID, audit.Log{}))
+	writeAudit(t, s, night.Add(3*time.Hour), new(results).add(c.ID, audit.Log{Findings: []audit.Finding{f}}))
+	if got := cases(t, s); len(got) != 1 || got[0].Status() != audit.IsConfirmed {
+		t.Errorf("the decision did not outlive the re-audit: %+v", got)
+	}
+	bad := decision("forse", night)
+	if err := s.Decide(ctx, []audit.Decision{bad}); err == nil {
+		t.Error("an outcome that does not exist was kept")
+	}
+}
+
+func TestVolumes(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	edited, hidden, gone, silent, flagged := comment(1, 1, "Uno"), comment(1, 2, "Due"), comment(1, 3, "Tre"), comment(1, 4, ""), comment(1, 5, "Cinque")
+	silent.Author = audit.Author{}
+	save(t, s, night, post(1, "Post"), edited, gone, silent, flagged)
+	writeAudit(t, s, night, new(results).add(flagged.ID, audit.Log{Findings: []audit.Finding{finding(flagged, "tone.insult", audit.Medium)}}))
+	edited.Text, hidden.HiddenAt, flagged.HiddenAt = "Uno bis", night, night
+	later := night.Add(time.Hour)
+	save(t, s, later, post(1, "Post"), edited, hidden, silent, flagged)
+	must(s.MarkGoneComments(ctx, page, post(1, "").ID, later, later))(t)
+	late := comment(1, 9, "Dopo mezzanotte")
+	late.CreatedAt = day.End().UTC()
+	save(t, s, later, late)
+	equal(t, []audit.Volume{
+		{Page: page, Day: day, Kind: audit.OwnPost, Total: 1},
+		{Page: page, Day: day, Kind: audit.Comment, Total: 5, Unauthored: 1, Textless: 1, Edited: 1, Hidden: 2, Gone: 1, GoneClean: 2},
+		{Page: page, Day: day.Add(1), Kind: audit.Comment, Total: 1},
+	}, must(s.Volumes(ctx, []string{page}, civil.Period{From: day, To: day.Add(1)}))(t))
+}
+
+// What retention will do: blank the texts, and keep every figure.
+func TestFiguresOutliveThePurge(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	a, b := comment(1, 1, "Uno"), comment(1, 2, "")
+	b.Author = audit.Author{}
+	save(t, s, night, post(1, "Post"), a, b)
+	a.Text = "Uno bis"
+	save(t, s, night.Add(time.Minute), a)
+	writeAudit(t, s, night, new(results).add(a.ID, audit.Log{Findings: []audit.Finding{finding(a, "tone.insult", audit.Medium)}}).add(b.ID, audit.Log{}))
+	figures := func() string {
+		one := civil.Single(day)
+		return fmt.Sprint(must(s.Volumes(ctx, []string{page}, one))(t), must(s.Examined(ctx, []string{page}, one))(t), len(cases(t, s)))
+	}
+	before := figures()
+	_, err := s.w.ExecContext(ctx, `UPDATE contents SET text = '', author = '', author_name = '', attachments = '', purged_at = ?;
+		UPDATE content_versions SET text = ''`, night.UnixMicro())
+	check(t, err)
+	equal(t, before, figures())
+	save(t, s, night.Add(time.Hour), a)
+	if got := read(t, s, a.ID).Text; got != "" {
+		t.Errorf("a purged text came back: %q", got)
+	}
+	for sub, err := range s.Subjects(ctx, page, civil.Single(day)) {
+		check(t, err)
+		t.Errorf("purged content %s was given out to audit", sub.Content.ID)
+	}
+}
+
+func BenchmarkAudit(b *testing.B) {
+	s := open(b)
+	cs := make([]audit.Content, 100_000)
+	for i := range cs {
+		cs[i] = comment(i/200, i, "Buongiorno, quando riapre la biblioteca?")
+	}
+	save(b, s, night, cs...)
+	run := beginRun(b, s, night)
+	at := night
+	for b.Loop() {
+		tx := must(s.BeginAudit(b.Context(), run, page, civil.Single(day), at))(b)
+		for i := range cs {
+			var log audit.Log
+			if i%10 == 0 {
+				log.Findings = []audit.Finding{finding(cs[i], "tone.insult", audit.Medium)}
+			}
+			if i%20 == 0 {
+				log.Requests = []audit.Request{{Page: page, ContentID: cs[i].ID, PostID: cs[i].PostID, Kind: audit.Question, At: cs[i].CreatedAt}}
+			}
+			check(b, tx.Add(cs[i].ID, log))
+		}
+		check(b, tx.Finish(audit.Log{}))
+		check(b, tx.Commit())
+		at = at.Add(24 * time.Hour)
+	}
+	b.ReportMetric(float64(len(cs)*b.N)/b.Elapsed().Seconds(), "contents/s")
+}
