@@ -51,6 +51,8 @@ type Post struct {
 	Link                 *Link
 	Original             string     // id of the post it shares, "" if none
 	Comments             []*Comment // in order of time
+	// Phantom is how many comments the platform counts and gives nobody.
+	Phantom int
 }
 
 // Comment is a comment or a reply.
@@ -79,6 +81,8 @@ type Photo struct {
 	ID      string
 	Alt     string // written by a person; "" if nobody did
 	AltAuto string // the platform's own
+	// Comments stand below the single photo of an album, not below its post.
+	Comments []*Comment
 }
 
 // Link is the preview of an address.
