@@ -14,6 +14,3 @@ type Figure struct {
 	Internal Quantity
 	Public   Quantity
 }
-
-// FiguresOf returns the figures of a period.
-func FiguresOf(m *Material) *Figures { return &Figures{Period: m.Period} }

@@ -36,7 +36,8 @@ type PublicModel struct {
 // PublicPost is one of the comune's own posts. Its first words are left out
 // while the post exposes somebody's data.
 type PublicPost struct {
-	At            time.Time
+	On            civil.Day
+	At            time.Time // zero where the hour would lead to a post that exposes somebody
 	Page          string
 	Incipit       string
 	Category      string

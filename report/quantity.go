@@ -37,8 +37,8 @@ func Hidden() Count { return Count{form: hidden} }
 // AtLeast returns a number of which only the lower bound is told.
 func AtLeast(n int) Count { return Count{atLeast, n} }
 
-// Public returns n as a public table may show it: "<5" from 1 to 4.
-func Public(n int) Count {
+// Shielded returns n as a public table may show it: "<5" from 1 to 4.
+func Shielded(n int) Count {
 	if n > 0 && n < Few {
 		return Count{form: few}
 	}

@@ -1,0 +1,305 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/templates"
+)
+
+// ruleCounts returns what every rule found, those of the policy and those that
+// found something, in the order of the program.
+func (c *census) ruleCounts(public bool) []RuleCount {
+	var rows []RuleCount
+	for _, id := range c.order {
+		t, r := c.tally[id], c.rules[id]
+		informative := slices.Contains(c.m.Policy.Settings.Informative, id)
+		counts := r != nil && r.Method != audit.Measured && (c.m.Policy.Cites(id) || informative)
+		if t.detected == 0 && !counts {
+			continue
+		}
+		row := c.ruleCount(id)
+		t.fill(&row, public && !row.Own)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (c *census) ruleCount(id string) RuleCount {
+	row := RuleCount{Rule: id, Title: c.title(id), Own: c.ownRule(id), Examined: c.m.Examined[id], Subjects: "n.d.", Method: "n.d."}
+	if r := c.rules[id]; r != nil {
+		row.Subjects, row.Method, row.Severity = subjectsText(r), methodText(r.Method), r.Severity
+		if sev, ok := c.m.Policy.Settings.Severities[id]; ok {
+			row.Severity = sev
+		}
+		if !c.m.Policy.Cites(id) {
+			row.Severity = audit.Informative
+		}
+	}
+	row.SeverityText = row.Severity.String()
+	return row
+}
+
+// fill writes the counts of a rule, each withheld where the public version must.
+func (t *tally) fill(row *RuleCount, public bool) {
+	parts := []int{t.confirmed, t.rejected, t.toVerify, t.waiting, t.unverifiable}
+	sum, cells := Exact(t.detected), make([]Count, len(parts))
+	for i, n := range parts {
+		cells[i] = Exact(n)
+	}
+	if public {
+		sum, cells = withhold(t.detected, parts)
+	}
+	row.Detected = sum
+	row.Confirmed, row.Rejected, row.ToVerify, row.Waiting, row.Unverifiable = cells[0], cells[1], cells[2], cells[3], cells[4]
+}
+
+// withhold returns a sum and its parts as a public table may show them: no part
+// from 1 to Few-1 is told, and the sum is told only if it leaves at least two
+// values open for each of them. Where it does not, one more part is withheld,
+// and if that is not enough, the sum.
+func withhold(sum int, parts []int) (Count, []Count) {
+	cells := make([]Count, len(parts))
+	for i, n := range parts {
+		cells[i] = Shielded(n)
+	}
+	if sum > 0 && sum < Few {
+		return Shielded(sum), blank(parts)
+	}
+	if open(parts, cells) {
+		return Exact(sum), cells
+	}
+	if i := smallest(parts, cells); i >= 0 {
+		cells[i] = Hidden()
+		if open(parts, cells) {
+			return Exact(sum), cells
+		}
+		cells[i] = Exact(parts[i])
+	}
+	low := Exact(0)
+	for _, c := range cells {
+		low = low.Plus(c)
+	}
+	return low, cells
+}
+
+// blank withholds every part of a small sum but those that are nought.
+func blank(parts []int) []Count {
+	cells := make([]Count, len(parts))
+	for i, n := range parts {
+		if n > 0 {
+			cells[i] = Hidden()
+		}
+	}
+	return cells
+}
+
+// open reports whether who knows the sum of the withheld cells can still not
+// tell any of those under Few.
+func open(parts []int, cells []Count) bool {
+	rest, low, high, free := 0, 0, 0, false
+	for i, c := range cells {
+		switch c.form {
+		case few:
+			rest, low, high = rest+parts[i], low+1, high+Few-1
+		case hidden:
+			rest, low, free = rest+parts[i], low+Few, true
+		}
+	}
+	for _, c := range cells {
+		if c.form != few {
+			continue
+		}
+		// the others leave this cell from a to b
+		a, b := 1, min(Few-1, rest-(low-1))
+		if !free {
+			a = max(a, rest-(high-(Few-1)))
+		}
+		if b <= a {
+			return false
+		}
+	}
+	return true
+}
+
+// smallest returns the index of the smallest part that is still told, -1 if none.
+func smallest(parts []int, cells []Count) int {
+	at := -1
+	for i, c := range cells {
+		if c.form == exact && parts[i] > 0 && (at < 0 || parts[i] < parts[at]) {
+			at = i
+		}
+	}
+	return at
+}
+
+// sumOf adds the rows up. In a public table the sum is made of what the rows show.
+func sumOf(rows []RuleCount) RuleCount {
+	out := RuleCount{Title: "Totale"}
+	for _, r := range rows {
+		out.Examined += r.Examined
+		out.Detected = out.Detected.Plus(r.Detected)
+		out.Confirmed = out.Confirmed.Plus(r.Confirmed)
+		out.Rejected = out.Rejected.Plus(r.Rejected)
+		out.ToVerify = out.ToVerify.Plus(r.ToVerify)
+		out.Waiting = out.Waiting.Plus(r.Waiting)
+		out.Unverifiable = out.Unverifiable.Plus(r.Unverifiable)
+	}
+	return out
+}
+
+// publicSum is sumOf with the sum of detected findings told whole, if every
+// row that withholds its own is under Few and keeps at least two values open.
+func (c *census) publicSum(rows []RuleCount) RuleCount {
+	out := sumOf(rows)
+	parts, cells, all := make([]int, len(rows)), make([]Count, len(rows)), 0
+	for i, r := range rows {
+		parts[i], cells[i] = c.tally[r.Rule].detected, r.Detected
+		all += parts[i]
+		if r.Detected.form != exact && r.Detected.form != few {
+			return out
+		}
+	}
+	if open(parts, cells) {
+		out.Detected = Exact(all)
+	}
+	return out
+}
+
+// onCitizens keeps the rows of rules that read contributions of users.
+func onCitizens(rows []RuleCount) []RuleCount {
+	var out []RuleCount
+	for _, r := range rows {
+		if !r.Own {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// clauseRows returns one row for each clause of the policy.
+func (c *census) clauseRows(outcomes []audit.Outcome, rules []RuleCount, public bool) []ClauseRow {
+	rows := make([]ClauseRow, 0, len(outcomes))
+	for i := range outcomes {
+		o := &outcomes[i]
+		row := ClauseRow{
+			Clause: o.Clause.ID, Section: o.Clause.Section, Place: o.Clause.Place, Paraphrase: o.Clause.Paraphrase,
+			Binds: bindsText(o.Clause.Binds), Method: methodText(o.Clause.Method), Rules: o.Clause.Rules,
+			Verdict: o.Verdict, Outcome: o.Verdict.String(), Note: clauseNote(o),
+			Detected: Exact(o.Detected), Confirmed: Exact(o.Confirmed), Rejected: Exact(o.Rejected),
+		}
+		if public {
+			c.publish(&row, &o.Clause, rules)
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// publish makes the counts of a clause of those of its rules as published. Where
+// only part of the findings of a rule concerns the clause, they are not told.
+func (c *census) publish(row *ClauseRow, clause *audit.Clause, rules []RuleCount) {
+	row.Detected, row.Confirmed, row.Rejected = Exact(0), Exact(0), Exact(0)
+	tallies := c.tallies(clause)
+	for _, r := range rules {
+		t, ok := tallies[r.Rule]
+		if !ok || t.Detected == 0 {
+			continue
+		}
+		d, f, n := Hidden(), Hidden(), Hidden()
+		if whole := c.tally[r.Rule]; whole.detected == t.Detected {
+			d, f, n = r.Detected, r.Confirmed, r.Rejected
+		} else if r.Own {
+			d, f, n = Exact(t.Detected), Exact(t.Confirmed), Exact(t.Rejected)
+		}
+		row.Detected, row.Confirmed, row.Rejected = row.Detected.Plus(d), row.Confirmed.Plus(f), row.Rejected.Plus(n)
+	}
+}
+
+// clauseNote joins the notes of an outcome; for a clause that only a person can
+// attest it gives the reason.
+func clauseNote(o *audit.Outcome) string {
+	note := o.Note()
+	if note == "" && len(o.Clause.Rules) == 0 {
+		note = o.Clause.Reason
+	}
+	return note
+}
+
+func methodText(m audit.Method) string {
+	switch m {
+	case audit.Automatic:
+		return "automatica"
+	case audit.Assisted:
+		return "assistita"
+	case audit.Measured:
+		return "misurata"
+	}
+	return "attestazione"
+}
+
+func bindsText(who []audit.Addressee) string {
+	var out []string
+	for _, a := range who {
+		text := string(a)
+		switch a {
+		case audit.Citizen:
+			text = "utenti che commentano"
+		case audit.Visitor:
+			text = "visitatori che pubblicano"
+		case audit.Own:
+			text = "contenuti dell'Ente"
+		case audit.Staff:
+			text = "risposte dell'Ente"
+		case audit.StaffPersonal:
+			text = "personale (profili propri)"
+		case audit.Org:
+			text = "organizzazione"
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, ", ")
+}
+
+func subjectsText(r *audit.Rule) string {
+	var out []string
+	for _, k := range r.Subjects {
+		out = append(out, strings.ToLower(kindText(k)))
+	}
+	if len(out) == 0 {
+		return "pagina e organizzazione"
+	}
+	return strings.Join(out, ", ")
+}
+
+func kindText(k audit.Kind) string {
+	switch k {
+	case audit.OwnPost:
+		return "Post dell'Ente"
+	case audit.OwnReply:
+		return "Risposta dell'Ente"
+	case audit.VisitorPost:
+		return "Post di visitatore"
+	case audit.Comment:
+		return "Commento"
+	}
+	return string(k)
+}
+
+// methodOf is the method of a finding: assisted findings say so even under an automatic rule.
+func (c *census) methodOf(f *audit.Finding) audit.Method {
+	if r := c.rules[f.Rule]; r != nil {
+		return cmp.Or(f.Method, r.Method)
+	}
+	return cmp.Or(f.Method, audit.Assisted)
+}
+
+// incipit is how the first words of a text stand in a table.
+func incipit(s string) string {
+	if s = templates.Cut(s, 80); s == "" {
+		return "(senza testo)"
+	}
+	return s
+}

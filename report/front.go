@@ -1,0 +1,336 @@
+package report
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+	"vigilia/templates"
+)
+
+// header returns what stands on every document.
+func (c *census) header(e Edition) Header {
+	m := c.m
+	base := baseDigest(m)
+	h := Header{
+		Edition: e, Wording: "Versione interna – uso d'ufficio", Comune: m.Comune, Office: m.Office, Period: m.Period,
+		PeriodText: templates.Period(m.Period), MadeAt: m.MadeAt.In(civil.Rome()), MadeAtText: templates.DateTime(m.MadeAt),
+		Program: strings.TrimSpace("Vigilia " + m.Version), RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, GraphAPI: m.GraphAPI,
+		Policy: m.Policy.Title, Approval: m.Policy.Approval, PolicyURL: m.Policy.Settings.PolicyURL, BaseDigest: base[:16],
+		DocumentID: fmt.Sprintf("vigilia-%s-%s-%s-%s-%s", m.Policy.ID, e, m.Period.From, m.Period.To, base[:8]),
+	}
+	if e == ForPublic {
+		h.Wording = "Versione per la pubblicazione"
+	}
+	for _, p := range m.Pages {
+		h.Pages = append(h.Pages, PageRef{templates.Clean(p.Name), p.URL})
+	}
+	note := e == ForMorning
+	h.Title = templates.Say(templates.TitleSentence{Note: note, Many: len(m.Pages) > 1, Day: templates.OfDay(m.Period.To)})
+	h.Subject = templates.Say(templates.SubjectSentence{Note: note, Policy: m.Policy.Title, Period: h.PeriodText})
+	return h
+}
+
+// base are the facts that a report counts, in an order of their own: two
+// materials with the same facts have the same digest. It takes in the digests
+// of texts, which nobody outside can guess, so that the digest printed in the
+// public version does not help to work out a withheld count.
+type base struct {
+	Policy, RuleSet, ConfigHash string
+	Period                      civil.Period
+	Pages                       []string
+	Runs                        []string
+	Coverage                    []audit.Coverage
+	Gaps                        []audit.Gap
+	Volumes                     []audit.Volume
+	Examined                    map[string]int
+	Cases                       []string
+	Posts                       []string
+	Acts                        []string
+	Requests                    []audit.Request
+	Moments                     []Moment
+}
+
+// baseDigest returns the SHA-256 of the canonical JSON of the facts, in hexadecimal.
+func baseDigest(m *Material) string {
+	b := base{
+		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Coverage: slices.Clone(m.Coverage),
+		Gaps: slices.Clone(m.Gaps), Volumes: slices.Clone(m.Volumes), Examined: m.Examined, Requests: slices.Clone(m.Requests), Moments: slices.Clone(m.Moments),
+	}
+	for _, p := range m.Pages {
+		b.Pages = append(b.Pages, p.ID)
+	}
+	for _, r := range m.Runs {
+		b.Runs = append(b.Runs, fmt.Sprintf("%s %d %s", r.Day, r.ID, r.State))
+	}
+	for i := range m.Cases {
+		k := &m.Cases[i]
+		b.Cases = append(b.Cases, strings.Join([]string{
+			k.Finding.Fingerprint, k.Finding.Digest, string(k.Status()), k.Content.CreatedAt.UTC().String(), fmt.Sprint(k.Content.Visible()),
+		}, " "))
+	}
+	for i := range m.Posts {
+		b.Posts = append(b.Posts, m.Posts[i].ID+" "+m.Posts[i].Digest())
+	}
+	for _, a := range m.Acts {
+		b.Acts = append(b.Acts, fmt.Sprintf("%s %s %s %d %t", a.ContentID, a.Class, a.Reference.Text, a.Lead, a.Waiting))
+	}
+	slices.Sort(b.Cases)
+	slices.Sort(b.Posts)
+	slices.Sort(b.Acts)
+	order(b.Coverage)
+	order(b.Gaps)
+	order(b.Volumes)
+	order(b.Requests)
+	order(b.Moments)
+	sum := sha256.Sum256(canonical(b))
+	return hex.EncodeToString(sum[:])
+}
+
+// order sorts values by their JSON: the material promises no order of its own.
+func order[T any](s []T) {
+	slices.SortFunc(s, func(a, b T) int { return strings.Compare(string(canonical(a)), string(canonical(b))) })
+}
+
+// canonical writes JSON with sorted keys and times in UTC as they stand.
+func canonical(v any) []byte {
+	b, err := json.Marshal(v)
+	if err != nil {
+		panic("report: the facts of a material cannot be written as JSON: " + err.Error())
+	}
+	return b
+}
+
+// front writes what both versions of the compliance report say alike.
+func (c *census) front(e Edition, f *facts) Front {
+	conditions := c.conditions(e)
+	front := Front{
+		Header: c.header(e), AllegatoA: e == ForPublic, Completeness: f.completeness,
+		Norms: texts("norms", conditions), Method: texts("method", conditions), Limits: texts("limits", conditions),
+		Groups: groups(c.m.Policy.Sections(), f.outcomes), Attestations: attestations(c.m.Policy), Catalogue: c.catalogue(),
+		Glossary: terms("glossary"), Legend: terms("legend"),
+	}
+	front.Premise = []string{templates.Say(templates.PremiseSentence{
+		Policy: c.m.Policy.Title, Approval: c.m.Policy.Approval, Period: front.Header.PeriodText, Comune: c.m.Comune,
+	})}
+	if w, in := c.m.Policy.Settings.Election(civil.Of(c.m.MadeAt)); in {
+		front.InElection = templates.Say(templates.ElectionReport{Name: w.Name})
+	}
+	for _, s := range templates.Entries("signatures") {
+		front.Signatures = append(front.Signatures, SignatureRow{s.Name, s.Text})
+	}
+	front.Actions = c.actions(f)
+	return front
+}
+
+// conditions are what the entries of a list may depend on.
+func (c *census) conditions(e Edition) []string {
+	out := []string{"", string(e)}
+	if len(c.windows()) > 0 {
+		out = append(out, "elezioni")
+	}
+	if c.m.Policy.Cites("own.accessibility") {
+		out = append(out, "accessibilita")
+	}
+	if c.m.Policy.Cites("own.unpublished_act") {
+		out = append(out, "albo")
+	}
+	return out
+}
+
+func texts(list string, conditions []string) []string {
+	var out []string
+	for _, e := range templates.Entries(list) {
+		if slices.Contains(conditions, e.When) {
+			out = append(out, e.Text)
+		}
+	}
+	return out
+}
+
+func terms(list string) []Term {
+	var out []Term
+	for _, e := range templates.Entries(list) {
+		out = append(out, Term{e.Name, e.Text})
+	}
+	return out
+}
+
+// attestations lists the clauses that only a person can attest, whole or in
+// part, with the role that does. Clauses that only declare are left out.
+func attestations(p *audit.Policy) []AttestationRow {
+	var rows []AttestationRow
+	for i := range p.Clauses {
+		cl := &p.Clauses[i]
+		if cl.Declarative() || len(cl.Rules) > 0 && len(cl.Attests) == 0 {
+			continue
+		}
+		row := AttestationRow{Clause: cl.ID, Place: standsAt(cl), Object: cl.Paraphrase, Reason: cl.Reason, Attester: "Responsabile del Servizio"}
+		var roles []string
+		for _, a := range cl.Attests {
+			if e, ok := templates.Find("attest", a); ok && a != "attest.disclaimer" {
+				roles = append(roles, e.Name)
+				row.Object += " – " + e.Text
+			}
+		}
+		slices.Sort(roles)
+		if roles = slices.Compact(roles); len(roles) > 0 {
+			row.Attester = strings.Join(roles, "; ")
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// standsAt says where a clause stands in the act.
+func standsAt(c *audit.Clause) string {
+	switch {
+	case c.Place == "":
+		return c.Section
+	case strings.HasPrefix(c.Place, c.Section):
+		return c.Place
+	}
+	return c.Section + ", " + c.Place
+}
+
+// catalogue lists the rules of the policy with their parameters.
+func (c *census) catalogue() []RuleRow {
+	var rows []RuleRow
+	for _, id := range c.order {
+		r := c.rules[id]
+		informative := slices.Contains(c.m.Policy.Settings.Informative, id)
+		if r == nil || !c.m.Policy.Cites(id) && !informative && c.tally[id].detected == 0 {
+			continue
+		}
+		row := RuleRow{
+			Rule: id, Title: r.Title, Version: r.Version, Method: methodText(r.Method), Severity: c.ruleCount(id).SeverityText,
+			Subjects: subjectsText(r), Parameters: r.Looks, Active: r.Active(),
+		}
+		for i := range c.m.Policy.Clauses {
+			if slices.Contains(c.m.Policy.Clauses[i].Rules, id) {
+				row.Clauses = append(row.Clauses, c.m.Policy.Clauses[i].ID)
+			}
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// actions proposes what follows from what was found. The date is left blank:
+// the Giunta sets it.
+func (c *census) actions(f *facts) []ActionRow {
+	var rows []ActionRow
+	propose := func(key string, rules ...string) {
+		e, ok := templates.Find("actions", key)
+		if !ok {
+			panic("report: no wording for the action " + key)
+		}
+		rows = append(rows, ActionRow{Action: e.Text, Office: e.Name, State: "proposta", Why: strings.Join(c.clausesOf(rules), ", ")})
+	}
+	standing := func(rules ...string) []string {
+		var out []string
+		for _, id := range rules {
+			if t := c.tally[id]; t != nil && t.detected > t.rejected {
+				out = append(out, id)
+			}
+		}
+		return out
+	}
+	if s := standing("own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential"); len(s) > 0 {
+		propose("own-data", s...)
+	}
+	if f.acts.Early > 0 {
+		propose("acts-early", "own.unpublished_act")
+	}
+	if f.acts.NotFound > 0 {
+		propose("acts-not-found", "own.unpublished_act")
+	}
+	for _, s := range []struct {
+		key   string
+		rules []string
+	}{
+		{"election", []string{"own.par_condicio", "own.political_content"}},
+		{"licence", []string{"own.licence", "own.source_credit", "own.share_personal_account"}},
+		{"accessibility", []string{"own.accessibility"}},
+		{"own-other", c.otherOwn()},
+	} {
+		if s.rules = standing(s.rules...); len(s.rules) > 0 {
+			propose(s.key, s.rules...)
+		}
+	}
+	c.proposeHandling(f, propose)
+	return rows
+}
+
+// otherOwn are the rules on own contents that no other action speaks of.
+func (c *census) otherOwn() []string {
+	spoken := []string{
+		"own.unpublished_act", "own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential",
+		"own.par_condicio", "own.political_content", "own.licence", "own.source_credit", "own.share_personal_account", "own.accessibility",
+	}
+	var out []string
+	for _, id := range c.order {
+		if c.ownRule(id) && !slices.Contains(spoken, id) {
+			out = append(out, id)
+		}
+	}
+	return out
+}
+
+func (c *census) proposeHandling(f *facts, propose func(string, ...string)) {
+	waiting, visible := false, false
+	for _, k := range c.cases {
+		waiting = waiting || k.Status() == audit.ToVerify
+		visible = visible || k.Status() == audit.IsConfirmed && !k.Content.Kind.Own() && k.Content.Visible() && k.Finding.Severity >= audit.Medium
+	}
+	if waiting {
+		propose("validate")
+	}
+	if visible {
+		propose("still-visible", "service.exposure_time")
+	}
+	if f.answers.Open != Exact(0) {
+		propose("answers", "service.response_coverage")
+	}
+	if !f.completeness.Complete {
+		propose("coverage")
+	}
+	inactive := func(o audit.Outcome) bool {
+		return slices.ContainsFunc(o.Clause.Rules, func(id string) bool { return c.rules[id] == nil || !c.rules[id].Active() })
+	}
+	if slices.ContainsFunc(f.outcomes, inactive) {
+		propose("inactive", c.inactive()...)
+	}
+	if slices.ContainsFunc(f.outcomes, func(o audit.Outcome) bool { return o.Verdict == audit.ToAttest }) {
+		propose("attest")
+	}
+}
+
+func (c *census) inactive() []string {
+	var out []string
+	for i := range c.m.Policy.Clauses {
+		for _, id := range c.m.Policy.Clauses[i].Rules {
+			if r := c.rules[id]; (r == nil || !r.Active()) && !slices.Contains(out, id) {
+				out = append(out, id)
+			}
+		}
+	}
+	return out
+}
+
+// clausesOf returns the clauses that the rules serve, in the order of the act.
+func (c *census) clausesOf(rules []string) []string {
+	var out []string
+	for i := range c.m.Policy.Clauses {
+		cl := &c.m.Policy.Clauses[i]
+		if slices.ContainsFunc(rules, func(id string) bool { return slices.Contains(cl.Rules, id) }) {
+			out = append(out, cl.ID)
+		}
+	}
+	return out
+}

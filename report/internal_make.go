@@ -1,0 +1,123 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/templates"
+)
+
+// Internal makes the compliance report for the offices.
+func Internal(m *Material) *InternalModel {
+	c := count(m, templates.Clean)
+	f := c.facts(false)
+	labels := c.labels()
+	out := &InternalModel{
+		Front: c.front(ForOffice, f), Figures: c.figures(f, false), Clauses: c.clauseRows(f.outcomes, f.rules, false),
+		Acts: f.acts, Topics: c.topics(f.rules), ByRule: f.rules, Totals: f.totals, Citizens: f.citizens, CitizenSum: f.citizenSum,
+		Opening: []string{c.opening(f)}, Moderation: f.moderation, Answers: f.answers, Duty: f.duty, Repeats: c.recidivism(labels),
+		Posts: c.posts(), ActRows: c.actRows(), Requests: c.requests(), Volumes: c.volumes(),
+	}
+	for _, k := range c.cases {
+		out.Findings = append(out.Findings, c.finding(k, labels))
+	}
+	return out
+}
+
+// opening is the first sentence on the contributions of users.
+func (c *census) opening(f *facts) string {
+	return templates.Say(templates.CitizensSentence{
+		Read: f.completeness.Comments, Any: f.citizenSum.Detected != Exact(0), Detected: f.citizenSum.Detected.String(),
+		Confirmed: f.citizenSum.Confirmed.String(), Rejected: f.citizenSum.Rejected.String(),
+		ToVerify: f.citizenSum.ToVerify.Plus(f.citizenSum.Waiting).String(),
+	})
+}
+
+func (c *census) finding(k *audit.Case, labels map[string]string) FindingRow {
+	f := &k.Finding
+	row := FindingRow{
+		ID: f.Fingerprint, At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: kindText(k.Content.Kind), Rule: f.Rule,
+		Title: c.title(f.Rule), Clauses: f.Clauses, Severity: f.Severity, SeverityText: f.Severity.String(),
+		Method: methodText(c.methodOf(f)), Assisted: c.methodOf(f) == audit.Assisted, Score: f.Score, Threshold: f.Threshold,
+		Category: templates.Clean(f.Category), Evidence: evidence(f), Exceptions: exceptions(f), Pseudonym: pseudonym(&k.Content, labels),
+		Link: k.Content.Permalink, Status: k.Status(), Resolved: k.Resolved(), WithoutClause: len(f.Clauses) == 0,
+	}
+	if d := k.Decision; d != nil {
+		row.Outcome, row.Role, row.DecidedAt, row.Reason = string(d.Outcome), templates.Clean(d.Role), d.At, templates.Clean(d.Reason)
+	}
+	return row
+}
+
+// evidence joins the masked values of a finding: never the text itself.
+func evidence(f *audit.Finding) string {
+	var out []string
+	for _, e := range f.Evidence {
+		s := e.Masked
+		if e.Note != "" {
+			s += " (" + e.Note + ")"
+		}
+		out = append(out, strings.TrimSpace(s))
+	}
+	text := strings.Join(out, "; ")
+	if f.Category != "" && text != "" {
+		text = f.Category + ": " + text
+	} else if text == "" {
+		text = f.Category
+	}
+	return templates.Cut(text, 300)
+}
+
+func exceptions(f *audit.Finding) string {
+	var out []string
+	for _, e := range f.Exceptions {
+		held := "non ricorre"
+		if e.Held {
+			held = "ricorre"
+		}
+		out = append(out, e.Name+": "+held)
+	}
+	return strings.Join(out, "; ")
+}
+
+func pseudonym(k *audit.Content, labels map[string]string) string {
+	switch {
+	case k.Kind.Own():
+		return "Ente"
+	case k.Author.Known():
+		return labels[k.Author.ID]
+	}
+	return "autore non disponibile"
+}
+
+// actRows returns one row for each reference to an act, in order of time.
+func (c *census) actRows() []ActRow {
+	rows := make([]ActRow, 0, len(c.m.Acts))
+	posts := c.postsByID()
+	for i := range c.m.Acts {
+		a := &c.m.Acts[i]
+		row := ActRow{
+			PostedAt: a.PostedAt, Page: c.pageName(a.Page), Post: "(post non disponibile)", Reference: templates.Cut(a.Reference.Text, 120),
+			Organ: organText(&a.Reference, a.Match), Number: actNumber(&a.Reference, a.Match), ActDate: a.Reference.Date,
+			Class: a.Class, Lead: a.Lead, Outcome: c.clean(actOutcome(a)), CheckedAt: a.CheckedAt, Link: contentLink(a.ContentID),
+		}
+		if p := posts[a.ContentID]; p != nil {
+			row.Post, row.Link = incipit(p.Text), p.Permalink
+		}
+		if act := a.Match; act != nil {
+			row.ActDate, row.Register, row.From, row.To = act.Date, act.Register, act.PublishedFrom, act.PublishedTo
+			row.Subject, row.URL = templates.Cut(act.Subject, 300), act.URL
+		}
+		rows = append(rows, row)
+	}
+	slices.SortStableFunc(rows, func(a, b ActRow) int { return a.PostedAt.Compare(b.PostedAt) })
+	return rows
+}
+
+func (c *census) postsByID() map[string]*audit.Content {
+	out := make(map[string]*audit.Content, len(c.m.Posts))
+	for i := range c.m.Posts {
+		out[c.m.Posts[i].ID] = &c.m.Posts[i]
+	}
+	return out
+}

@@ -1,0 +1,182 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+	"vigilia/templates"
+)
+
+// Note makes the nightly note of the last day of the period.
+func Note(m *Material) *NoteModel {
+	c := count(m, templates.Clean)
+	f := c.facts(false)
+	n := &NoteModel{
+		Header: c.header(ForMorning), Completeness: f.completeness, Warning: templates.Say(templates.WarningSentence{}),
+		NextRun: templates.DateTime(m.NextRun), Urgent: c.urgent(), Own: c.noteOwn(), Acts: c.waitingActs(), Requests: c.openRequests(),
+	}
+	c.noteState(n)
+	c.noteComments(n, f)
+	complete := f.completeness.Complete && n.StateOK
+	over := 0
+	for _, r := range n.Requests {
+		if r.Over {
+			over++
+		}
+	}
+	n.UrgentText = templates.Say(templates.UrgentSentence{Count: len(n.Urgent), Complete: complete})
+	n.OwnText = templates.Say(templates.OwnSentence{Count: len(n.Own), Read: c.wholly(audit.SourcePosts, audit.SourceReels)})
+	n.WaitingText = templates.Say(templates.WaitingSentence{Acts: len(n.Acts), Requests: len(n.Requests), Over: over, Target: m.Policy.Settings.ResponseTarget})
+	if complete && len(f.completeness.Unlooked) == 0 && c.quiet() && len(n.Acts) == 0 && over == 0 {
+		n.Nothing = templates.Say(templates.NothingSentence{Day: templates.OfDay(m.Period.To)})
+	}
+	return n
+}
+
+// quiet reports whether no finding stands.
+func (c *census) quiet() bool {
+	return !slices.ContainsFunc(c.cases, func(k *audit.Case) bool { return k.Status() != audit.IsRejected })
+}
+
+// wholly reports whether the sources were read to their end on every page and day.
+func (c *census) wholly(sources ...audit.Source) bool {
+	days, _ := c.idle()
+	return len(days) == 0 && len(c.misses(sources)) == 0 && len(c.m.Pages) > 0
+}
+
+// noteState says how the run of the day ended, by its record and by what was read.
+func (c *census) noteState(n *NoteModel) {
+	state := c.reads.state[c.m.Period.To]
+	s := templates.StateSentence{
+		Day: templates.OfDay(c.m.Period.To), Run: state != "", Failed: state == audit.Failed || state == audit.Running,
+		Partial: state == audit.Partial || !n.Completeness.Complete,
+	}
+	n.StateOK = s.Run && !s.Failed && !s.Partial
+	n.StateText = templates.Say(s)
+	n.State, _, _ = strings.Cut(n.StateText, ":")
+	for _, run := range c.m.Runs {
+		for _, notice := range run.Notices {
+			n.Notices = append(n.Notices, NoticeRow{c.pageName(notice.Page), templates.Clean(notice.Text), notice.Grave})
+		}
+	}
+}
+
+// urgent lists what to see without delay: critical and serious findings,
+// threats, emergencies, and own contents that expose somebody, worst first.
+func (c *census) urgent() []UrgentRow {
+	var rows []UrgentRow
+	for _, k := range c.cases {
+		f := &k.Finding
+		if k.Status() == audit.IsRejected || f.Severity < audit.Serious && !pressing(f.Rule) {
+			continue
+		}
+		rows = append(rows, UrgentRow{
+			At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: kindText(k.Content.Kind), Rule: f.Rule, Title: c.title(f.Rule),
+			Severity: f.Severity, SeverityText: f.Severity.String(), Evidence: evidence(f), Status: k.Status(), Link: k.Content.Permalink,
+			Action: suggestion(f.Rule),
+		})
+	}
+	slices.SortStableFunc(rows, func(a, b UrgentRow) int { return int(b.Severity) - int(a.Severity) })
+	return rows
+}
+
+// pressing are the rules whose findings are seen first whatever their severity.
+func pressing(rule string) bool {
+	switch rule {
+	case "channel.emergency", "tone.threat", "pii.health", "pii.minor", "own.special_data", "own.par_condicio":
+		return true
+	}
+	return false
+}
+
+func suggestion(rule string) string {
+	return templates.Say(templates.ActionSentence{
+		Emergency: rule == "channel.emergency", Threat: rule == "tone.threat" || rule == "channel.crime_report",
+		OwnData: exposing(rule), Election: rule == "own.par_condicio", Data: strings.HasPrefix(rule, "pii."),
+	})
+}
+
+func (c *census) noteOwn() []NotePost {
+	var rows []NotePost
+	for _, p := range c.posts() {
+		licence := p.Licence
+		if p.Source != licence {
+			licence += "; fonte: " + p.Source
+		}
+		other := p.Other
+		if strings.Contains(p.Election, "rilievo") {
+			other = strings.TrimPrefix(other+"; periodo elettorale: "+p.Election, "–; ")
+		}
+		if strings.Contains(p.Accessibility, "rilievo") {
+			other = strings.TrimPrefix(other+"; accessibilità: "+p.Accessibility, "–; ")
+		}
+		rows = append(rows, NotePost{At: p.At, Page: p.Page, Incipit: p.Incipit, Acts: p.Acts, Data: p.Data, Licence: licence, Other: other, Link: p.Link})
+	}
+	return rows
+}
+
+// noteComments counts the findings on contributions by rule, with the addresses
+// of the contents and none of their words.
+func (c *census) noteComments(n *NoteModel, f *facts) {
+	at := make(map[string]int)
+	for _, r := range f.citizens {
+		if t := c.tally[r.Rule]; t.detected > 0 {
+			at[r.Rule] = len(n.Comments)
+			n.Comments = append(n.Comments, NoteRule{Rule: r.Rule, Title: r.Title, Detected: t.detected, ToVerify: t.toVerify + t.waiting})
+			n.CommentsSum.Detected += t.detected
+			n.CommentsSum.ToVerify += t.toVerify + t.waiting
+		}
+	}
+	n.CommentsSum.Title = "Totale"
+	for _, k := range c.cases {
+		if i, ok := at[k.Finding.Rule]; ok {
+			n.Comments[i].Links = append(n.Comments[i].Links, k.Content.Permalink)
+		}
+	}
+	n.CommentsText = templates.Say(templates.CommentsSentence{
+		Read: n.Completeness.Comments, Detected: n.CommentsSum.Detected, ToVerify: n.CommentsSum.ToVerify,
+		Complete: c.wholly(audit.SourceComments, audit.SourceVisitors),
+	})
+}
+
+func (c *census) waitingActs() []WaitingAct {
+	var rows []WaitingAct
+	posts := c.postsByID()
+	for i := range c.m.Acts {
+		a := &c.m.Acts[i]
+		if !a.Waiting {
+			continue
+		}
+		row := WaitingAct{
+			PostedAt: a.PostedAt, Page: c.pageName(a.Page), Reference: templates.Cut(a.Reference.Text, 120),
+			Days: c.m.Period.To.Sub(civil.Of(a.PostedAt)), Link: contentLink(a.ContentID), Outcome: actOutcome(a),
+		}
+		if p := posts[a.ContentID]; p != nil {
+			row.Link = p.Permalink
+		}
+		rows = append(rows, row)
+	}
+	slices.SortStableFunc(rows, func(a, b WaitingAct) int { return a.PostedAt.Compare(b.PostedAt) })
+	return rows
+}
+
+// openRequests lists the requests without answer when the note is made, the oldest first.
+func (c *census) openRequests() []OpenRequest {
+	var rows []OpenRequest
+	target := time.Duration(c.m.Policy.Settings.ResponseTarget) * time.Hour
+	for i := range c.m.Requests {
+		r := &c.m.Requests[i]
+		if !r.Open() || r.Kind == audit.Help && !c.m.Policy.Settings.Assistance {
+			continue
+		}
+		open := max(0, c.m.MadeAt.Sub(r.At))
+		rows = append(rows, OpenRequest{
+			At: r.At, Page: c.pageName(r.Page), Kind: string(r.Kind), Open: known(open, 1), Over: target > 0 && open > target, Link: contentLink(r.ContentID),
+		})
+	}
+	slices.SortStableFunc(rows, func(a, b OpenRequest) int { return a.At.Compare(b.At) })
+	return rows
+}

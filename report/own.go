@@ -1,0 +1,367 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/templates"
+)
+
+// acts counts the references of own posts to acts, by class.
+func (c *census) acts() ActSummary {
+	var s ActSummary
+	posts := make(map[string]bool)
+	counts := make(map[audit.Class]int)
+	for i := range c.m.Acts {
+		a := &c.m.Acts[i]
+		posts[a.ContentID] = true
+		counts[a.Class]++
+		s.References++
+		switch a.Class {
+		case audit.ClassA, audit.ClassASame:
+			s.InTime++
+		case audit.ClassB, audit.ClassC:
+			s.Early++
+		case audit.ClassD, audit.ClassE:
+			if a.Waiting {
+				s.Waiting++
+			} else {
+				s.NotFound++
+			}
+		case audit.ClassF:
+			s.Future++
+		default:
+			s.NotVerify++
+		}
+	}
+	s.Posts = len(posts)
+	for _, e := range templates.Entries("classes") {
+		s.Classes = append(s.Classes, ClassRow{Class: audit.Class(e.Key), Meaning: e.Text, Outcome: e.Name, Count: counts[audit.Class(e.Key)]})
+	}
+	s.Sentence = templates.Say(templates.ActSentence{
+		Posts: s.Posts, References: s.References, InTime: s.InTime, Early: s.Early, NotFound: s.NotFound,
+		Waiting: s.Waiting, Future: s.Future, NotVerify: s.NotVerify,
+	})
+	s.Notes = []string{templates.Say(templates.AdoptionSentence{Adoption: c.m.Policy.Settings.PublicityMoment == "adoption"})}
+	if looked, causes := c.looked("own.unpublished_act"); !looked && len(causes) > 0 {
+		s.Notes = append(s.Notes, "Non verificabile in parte: "+strings.Join(causes, "; ")+".")
+	}
+	return s
+}
+
+// actOutcome says how a reference ended, in the words of the class.
+func actOutcome(a *audit.ActCheck) string {
+	switch {
+	case a.Waiting:
+		return "in attesa di riscontro"
+	case a.Class == audit.ClassG && a.Cause != "":
+		return "non verificabile: " + a.Cause
+	}
+	e, _ := templates.Find("classes", string(a.Class))
+	return e.Name
+}
+
+func organText(r *audit.Reference, match *audit.Act) string {
+	organ, typ := r.Organ, r.Type
+	if match != nil {
+		organ, typ = match.Organ, match.Type
+	}
+	name := string(typ)
+	if typ == audit.OtherAct {
+		name = "atto"
+	}
+	switch organ {
+	case audit.Giunta:
+		return name + " di Giunta"
+	case audit.Consiglio:
+		return name + " di Consiglio"
+	case audit.Sindaco:
+		return name + " del Sindaco"
+	case audit.Dirigente:
+		return name + " dirigenziale"
+	}
+	return name
+}
+
+func actNumber(r *audit.Reference, match *audit.Act) string {
+	n, year := r.Number, r.Year
+	if match != nil {
+		n, year = match.Number, match.Year
+	}
+	if year == 0 {
+		year = r.Date.Year
+	}
+	switch {
+	case n == 0:
+		return "–"
+	case year == 0:
+		return fmt.Sprint(n)
+	}
+	return fmt.Sprintf("%d/%d", n, year)
+}
+
+// topics tell of the rules on own contents, subject by subject.
+func (c *census) topics(rows []RuleCount) []OwnTopic {
+	topics := []struct {
+		key, title string
+		rules      []string
+	}{
+		{"data", "Dati personali, particolari e giudiziari", []string{"own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential"}},
+		{"licence", "Licenza, fonti e rilanci", []string{"own.licence", "own.source_credit", "own.reshare_rate", "own.share_personal_account"}},
+		{"election", "Comunicazione in periodo elettorale", []string{"own.par_condicio", "own.political_content"}},
+		{"accessibility", "Accessibilità", []string{"own.accessibility"}},
+	}
+	var out []OwnTopic
+	taken := []string{"own.unpublished_act"}
+	for _, t := range topics {
+		taken = append(taken, t.rules...)
+		topic := OwnTopic{Key: t.key, Title: t.title, Rules: pick(rows, t.rules)}
+		topic.Sentences = c.topicSentences(&topic)
+		if len(topic.Sentences) > 0 {
+			out = append(out, topic)
+		}
+	}
+	other := OwnTopic{Key: "other", Title: "Altri controlli sui contenuti dell'Ente"}
+	for _, r := range rows {
+		if r.Own && !slices.Contains(taken, r.Rule) {
+			other.Rules = append(other.Rules, r)
+		}
+	}
+	if other.Sentences = c.ruleSentences(other.Rules); len(other.Rules) > 0 {
+		out = append(out, other)
+	}
+	return out
+}
+
+func pick(rows []RuleCount, ids []string) []RuleCount {
+	var out []RuleCount
+	for _, r := range rows {
+		if slices.Contains(ids, r.Rule) {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+func (c *census) topicSentences(t *OwnTopic) []string {
+	s := &c.m.Policy.Settings
+	var out []string
+	switch t.Key {
+	case "data":
+		out = append(out, c.dataSentence(t))
+	case "licence":
+		licence := s.Licence.Expected
+		if licence == "none" {
+			licence = ""
+		}
+		reshared := 0
+		for i := range c.m.Posts {
+			if c.m.Posts[i].Origin != "" {
+				reshared++
+			}
+		}
+		out = append(out, templates.Say(templates.LicenceSentence{
+			Licence: licence, PerPost: s.Licence.Notice == "post", Source: s.SourceCredit == "required", Reshare: reshared,
+		}))
+	case "election":
+		for _, w := range c.windows() {
+			out = append(out, templates.Say(templates.ElectionSentence{
+				Name: w.Name, Period: templates.Period(w.Period), Source: w.Source,
+			}))
+		}
+		if len(out) == 0 && !anyDetected(t.Rules) {
+			return nil
+		}
+	case "accessibility":
+		if !c.cites(t.Rules) {
+			return nil
+		}
+	}
+	return append(out, c.ruleSentences(t.Rules)...)
+}
+
+func (c *census) dataSentence(t *OwnTopic) string {
+	posts, visible, confirmed := make(map[string]bool), make(map[string]bool), 0
+	for _, k := range c.cases {
+		if !exposing(k.Finding.Rule) || k.Status() == audit.IsRejected {
+			continue
+		}
+		posts[k.Content.ID] = true
+		if k.Content.Visible() {
+			visible[k.Content.ID] = true
+		}
+		if k.Status() == audit.IsConfirmed {
+			confirmed++
+		}
+	}
+	if len(posts) == 0 && !c.allLooked(t.Rules) {
+		return "Per i dati personali nei contenuti dell'Ente l'esito è «non verificabile» per l'intero periodo, nei limiti di cui al par. 3."
+	}
+	return templates.Say(templates.DataSentence{Posts: len(posts), Visible: len(visible), Confirmed: confirmed})
+}
+
+func (c *census) ruleSentences(rows []RuleCount) []string {
+	var out []string
+	for _, r := range rows {
+		looked, _ := c.looked(r.Rule)
+		t := c.tally[r.Rule]
+		out = append(out, templates.Say(templates.TopicSentence{
+			Title: r.Title, Examined: r.Examined, Detected: t.detected, Confirmed: t.confirmed, Looked: looked,
+		}))
+	}
+	return out
+}
+
+func (c *census) allLooked(rows []RuleCount) bool {
+	for _, r := range rows {
+		if looked, _ := c.looked(r.Rule); !looked {
+			return false
+		}
+	}
+	return len(rows) > 0
+}
+
+func (c *census) cites(rows []RuleCount) bool {
+	return slices.ContainsFunc(rows, func(r RuleCount) bool { return c.m.Policy.Cites(r.Rule) })
+}
+
+func anyDetected(rows []RuleCount) bool {
+	return slices.ContainsFunc(rows, func(r RuleCount) bool { return r.Detected != Exact(0) })
+}
+
+// windows returns the election windows that the period touches.
+func (c *census) windows() []audit.ElectionWindow {
+	var out []audit.ElectionWindow
+	for _, w := range c.m.Policy.Settings.Elections {
+		if w.Period.Overlaps(c.m.Period) {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+// posts returns the comune's own posts in order of time.
+func (c *census) posts() []PostRow {
+	rows := make([]PostRow, 0, len(c.m.Posts))
+	for i := range c.m.Posts {
+		rows = append(rows, c.post(&c.m.Posts[i]))
+	}
+	slices.SortStableFunc(rows, func(a, b PostRow) int { return a.At.Compare(b.At) })
+	return rows
+}
+
+func (c *census) post(p *audit.Content) PostRow {
+	return PostRow{
+		At: p.CreatedAt, Page: c.pageName(p.Page), Incipit: incipit(p.Text), Category: formOf(p), Link: p.Permalink,
+		Acts:          c.postActs(p),
+		Data:          c.postCell(p, "own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential"),
+		Licence:       c.postCell(p, "own.licence"),
+		Source:        c.postCell(p, "own.source_credit"),
+		Reshare:       yesNo(p.Origin != ""),
+		Election:      c.postElection(p),
+		Accessibility: c.postCell(p, "own.accessibility"),
+		Other:         c.postOther(p),
+	}
+}
+
+func yesNo(b bool) string {
+	if b {
+		return "sì"
+	}
+	return "no"
+}
+
+// formOf says what kind of post it is, by what it carries.
+func formOf(p *audit.Content) string {
+	if p.Origin != "" {
+		return "Condivisione"
+	}
+	for _, a := range p.Attachments {
+		switch {
+		case strings.Contains(a.Type, "video"), strings.Contains(a.Type, "reel"):
+			return "Video"
+		case strings.Contains(a.Type, "photo"), a.Type == "album":
+			return "Foto"
+		case a.Type == "link", a.Type == "share":
+			return "Collegamento"
+		case a.Type == "event":
+			return "Evento"
+		}
+	}
+	return "Testo"
+}
+
+// postCell says what the rules found on a post: findings with their status, or
+// that there are none, or that nobody looked.
+func (c *census) postCell(p *audit.Content, rules ...string) string {
+	var found []string
+	cited, looked := false, true
+	for _, id := range rules {
+		for _, k := range c.byID[p.ID] {
+			if k.Finding.Rule == id {
+				found = append(found, "rilievo "+string(k.Status()))
+			}
+		}
+		if !c.m.Policy.Cites(id) && !slices.Contains(c.m.Policy.Settings.Informative, id) {
+			continue
+		}
+		cited = true
+		looked = looked && c.lookedOn(id, p)
+	}
+	switch {
+	case len(found) > 0:
+		return strings.Join(slices.Compact(found), "; ")
+	case !cited:
+		return "non previsto"
+	case !looked:
+		return "non verificabile"
+	}
+	return "nessun rilievo"
+}
+
+func (c *census) postActs(p *audit.Content) string {
+	var out []string
+	for i := range c.m.Acts {
+		if a := &c.m.Acts[i]; a.ContentID == p.ID {
+			out = append(out, fmt.Sprintf("%s (%s)", a.Class, actOutcome(a)))
+		}
+	}
+	if len(out) > 0 {
+		return strings.Join(out, "; ")
+	}
+	return c.postCell(p, "own.unpublished_act")
+}
+
+func (c *census) postElection(p *audit.Content) string {
+	if _, in := c.m.Policy.Settings.Election(p.Day()); !in {
+		return "fuori finestra"
+	}
+	return "in finestra: " + c.postCell(p, "own.par_condicio")
+}
+
+func (c *census) postOther(p *audit.Content) string {
+	shown := []string{
+		"own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential",
+		"own.licence", "own.source_credit", "own.accessibility", "own.par_condicio", "own.unpublished_act",
+	}
+	var out []string
+	for _, k := range c.byID[p.ID] {
+		if !slices.Contains(shown, k.Finding.Rule) {
+			out = append(out, c.title(k.Finding.Rule)+": "+string(k.Status()))
+		}
+	}
+	if len(out) == 0 {
+		return "–"
+	}
+	return strings.Join(out, "; ")
+}
+
+// exposed reports whether a finding that nobody rejected says that the own
+// content exposes somebody's data: the public version does not repeat its words.
+func (c *census) exposed(contentID string) bool {
+	return slices.ContainsFunc(c.byID[contentID], func(k *audit.Case) bool {
+		return exposing(k.Finding.Rule) && k.Status() != audit.IsRejected
+	})
+}

@@ -1,0 +1,201 @@
+package templates
+
+// The parameters of every sentence. Counts are whole; texts arrive ready.
+
+// StateSentence says how the run of one day ended.
+type StateSentence struct {
+	Day     string // "del 20/11/2026"
+	Run     bool   // whether there was a run at all
+	Partial bool
+	Failed  bool
+}
+
+// CompletenessSentence says what was read.
+type CompletenessSentence struct {
+	Days, DaysRead int
+	Comments       int
+	NoAuthor       string // share, as Percent writes it
+	NoText         string
+	Complete       bool
+}
+
+// NothingSentence is the page of a night on which everything was looked at and nothing stands.
+type NothingSentence struct{ Day string }
+
+// WarningSentence closes the nightly note.
+type WarningSentence struct{}
+
+// UrgentSentence introduces what to see without delay.
+type UrgentSentence struct {
+	Count    int
+	Complete bool
+}
+
+// OwnSentence introduces yesterday's own contents.
+type OwnSentence struct {
+	Count int
+	Read  bool // whether the posts of every page were read to the end
+}
+
+// CommentsSentence introduces yesterday's findings on contributions.
+type CommentsSentence struct {
+	Read, Detected, ToVerify int
+	Complete                 bool
+}
+
+// WaitingSentence introduces what waits for an outcome.
+type WaitingSentence struct {
+	Acts, Requests, Over, Target int
+}
+
+// ActionSentence is what is suggested for an urgent finding, by its rule.
+type ActionSentence struct{ Emergency, Threat, OwnData, Election, Data bool }
+
+// TitleSentence is the title of a document.
+type TitleSentence struct {
+	Note, Many bool
+	Day        string
+}
+
+// SubjectSentence is the subject of a document, for its properties.
+type SubjectSentence struct {
+	Note           bool
+	Policy, Period string
+}
+
+// PremiseSentence opens the compliance report.
+type PremiseSentence struct{ Policy, Approval, Period, Comune string }
+
+// ActSentence tells references to acts against the albo.
+type ActSentence struct {
+	Posts, References, InTime, Early, NotFound, Waiting, Future, NotVerify int
+}
+
+// AdoptionSentence tells which moment counts for the policy.
+type AdoptionSentence struct{ Adoption bool }
+
+// TopicSentence tells what the rules of one topic found on own contents.
+type TopicSentence struct {
+	Title                         string
+	Examined, Detected, Confirmed int
+	Looked                        bool
+	Posts                         int
+	Read                          bool
+}
+
+// DataSentence tells of own posts that expose somebody's data.
+type DataSentence struct{ Posts, Visible, Confirmed int }
+
+// LicenceSentence tells what the policy asks of licences and sources.
+type LicenceSentence struct {
+	Licence string
+	PerPost bool
+	Source  bool
+	Reshare int
+}
+
+// ElectionSentence tells of a window that the period touches.
+type ElectionSentence struct{ Name, Period, Source string }
+
+// ElectionReport is what holds for the report itself inside a window.
+type ElectionReport struct{ Name string }
+
+// CitizensSentence opens the paragraph on contributions.
+type CitizensSentence struct {
+	Read                          int
+	Detected, Confirmed, Rejected string // as Count writes them
+	ToVerify                      string
+	Any                           bool
+}
+
+// WithheldSentence explains "<5" and "n.d.".
+type WithheldSentence struct{ Few int }
+
+// ModerationSentence tells how long confirmed contents stayed.
+type ModerationSentence struct {
+	Any                      bool
+	Confirmed, Visible, Gone string
+	Stay                     string
+}
+
+// RemovalSentence tells of contents gone without a finding.
+type RemovalSentence struct {
+	Any   bool
+	Count string
+}
+
+// RemovalCaveat is the caution that goes with the number.
+type RemovalCaveat struct{}
+
+// AnswerSentence tells of requests and answers.
+type AnswerSentence struct {
+	Any                      bool
+	Requests, Answered, Open string
+	Coverage                 string
+	Median, P90              string
+	DutyMedian, DutyP90      string
+	Target                   int
+	Over                     string
+}
+
+// DutySentence tells of the presidio.
+type DutySentence struct {
+	Configured       bool
+	Active, Expected int
+}
+
+// DutyCaveat is the caution that goes with it.
+type DutyCaveat struct{}
+
+// RepeatSentence tells of authors with several confirmed findings.
+type RepeatSentence struct {
+	Active        bool
+	Count, Days   int
+	Authors, Over int
+	Unknown       int
+	Window        bool // the window was read, and not the period alone
+}
+
+// NobodySentence is the one row of a table that has none.
+type NobodySentence struct{}
+
+func (StateSentence) sentence() string        { return "state" }
+func (CompletenessSentence) sentence() string { return "completeness" }
+func (NothingSentence) sentence() string      { return "nothing" }
+func (WarningSentence) sentence() string      { return "warning" }
+func (UrgentSentence) sentence() string       { return "urgent" }
+func (OwnSentence) sentence() string          { return "own" }
+func (CommentsSentence) sentence() string     { return "comments" }
+func (WaitingSentence) sentence() string      { return "waiting" }
+func (ActionSentence) sentence() string       { return "action" }
+func (TitleSentence) sentence() string        { return "title" }
+func (SubjectSentence) sentence() string      { return "subject" }
+func (PremiseSentence) sentence() string      { return "premise" }
+func (ActSentence) sentence() string          { return "acts" }
+func (AdoptionSentence) sentence() string     { return "adoption" }
+func (TopicSentence) sentence() string        { return "topic" }
+func (DataSentence) sentence() string         { return "data" }
+func (LicenceSentence) sentence() string      { return "licence" }
+func (ElectionSentence) sentence() string     { return "election" }
+func (ElectionReport) sentence() string       { return "election-report" }
+func (CitizensSentence) sentence() string     { return "citizens" }
+func (WithheldSentence) sentence() string     { return "withheld" }
+func (ModerationSentence) sentence() string   { return "moderation" }
+func (RemovalSentence) sentence() string      { return "removal" }
+func (RemovalCaveat) sentence() string        { return "removal-caveat" }
+func (AnswerSentence) sentence() string       { return "answers" }
+func (DutySentence) sentence() string         { return "duty" }
+func (DutyCaveat) sentence() string           { return "duty-caveat" }
+func (RepeatSentence) sentence() string       { return "repeat" }
+func (NobodySentence) sentence() string       { return "nobody" }
+
+// sentences lists one of each.
+func sentences() []Sentence {
+	return []Sentence{
+		StateSentence{}, CompletenessSentence{}, NothingSentence{}, WarningSentence{}, UrgentSentence{}, OwnSentence{},
+		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{},
+		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ElectionSentence{},
+		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},
+		AnswerSentence{}, DutySentence{}, DutyCaveat{}, RepeatSentence{}, NobodySentence{},
+	}
+}
