@@ -1,0 +1,55 @@
+// Package rules composes the rules of Vigilia into the one list that the
+// program runs, and holds the catalogue of those that are described and do not
+// look at anything yet. The rules themselves stand in one package a family.
+//
+// It is no public API.
+package rules
+
+import (
+	"cmp"
+	"slices"
+
+	"vigilia/audit"
+	"vigilia/audit/rules/pii"
+	"vigilia/audit/rules/service"
+	"vigilia/audit/rules/spam"
+)
+
+// All returns every rule in the order of the catalogue, in which they run:
+// service.* stands after the rules on contents, so that a request can tell
+// whether its content has findings.
+func All() []audit.Rule {
+	return inOrder(slices.Concat(
+		pii.Rules(),
+		spam.Rules(),
+		service.Rules(),
+		planned(),
+	))
+}
+
+func inOrder(rules []audit.Rule) []audit.Rule {
+	place := make(map[string]int, len(order))
+	for i, id := range order {
+		place[id] = i
+	}
+	slices.SortStableFunc(rules, func(a, b audit.Rule) int { return cmp.Compare(place[a.ID], place[b.ID]) })
+	return rules
+}
+
+// ByID returns the rules by their ids; the values point into the list.
+func ByID(rules []audit.Rule) map[string]*audit.Rule {
+	out := make(map[string]*audit.Rule, len(rules))
+	for i := range rules {
+		out[rules[i].ID] = &rules[i]
+	}
+	return out
+}
+
+// IDs returns the ids of the rules, in their order.
+func IDs(rules []audit.Rule) []string {
+	out := make([]string, len(rules))
+	for i := range rules {
+		out[i] = rules[i].ID
+	}
+	return out
+}
