@@ -127,10 +127,10 @@ func (s *sentence) questions() bool {
 	switch {
 	case s.has(asking):
 		return true
-	case s.asks && s.exclaims:
-		return s.begins(openings) // "?!" is indignation more often than a question
+	case s.asks && (s.exclaims || s.words[len(s.words)-1] == "no"):
+		return s.begins(openings) // "?!" is indignation more often than a question; "bella idea, no?" is none
 	case s.asks:
-		return s.has(interrogatives) || len(s.words) >= 4 || len(s.words) >= 2 && s.has(services)
+		return s.has(interrogatives) || s.has(services) || len(s.words) >= 3
 	}
 	return !s.exclaims && s.begins(openings)
 }

@@ -59,7 +59,8 @@ var help = []string{
 var asking = []string{
 	"vorrei sapere", "volevo sapere", "vorremmo sapere", "si puo sapere", "posso sapere", "possiamo sapere", "potrei sapere", "potremmo sapere", "mi piacerebbe sapere", "avrei bisogno di sapere", "ho bisogno di sapere", "e possibile sapere", "vorrei capire", "si puo capire", "gradirei sapere",
 	"sapete se", "sapete quando", "sapete dove", "sapete come", "sapete chi", "sapete quanto", "sapete a che", "sapete dirmi", "sapete perche", "sapete qualcosa", "sa se", "qualcuno sa", "qualcuno di voi sa", "qlc sa", "qualcuno sa se", "qualcuno conosce", "mi sapete dire", "mi sa dire", "sapreste dirmi", "sa dirmi", "mi dite", "mi puo dire", "mi potete dire", "potete dirmi", "potete dirci", "potreste dirmi", "puo dirmi", "ditemi", "diteci", "dateci notizie", "avete notizie", "si hanno notizie", "notizie di", "novita su", "ci sono novita", "ci sono notizie",
-	"chiedo se", "chiedo quando", "chiedo come", "chiedo dove", "chiedo informazioni", "chiedevo", "volevo chiedere", "vorrei chiedere", "volevo chiedervi", "vorrei chiedervi", "una domanda", "domanda veloce", "un informazione", "una informazione", "informazioni su", "info su", "info per", "per info", "chiedo info", "avrei una domanda",
+	"chiedo se", "chiedo quando", "chiedo come", "chiedo dove", "chiedo informazioni", "chiedevo", "volevo chiedere", "vorrei chiedere", "volevo chiedervi", "vorrei chiedervi", "una domanda", "domanda veloce", "un informazione", "una informazione", "informazioni su", "info su", "info per", "per info", "chiedo info", "avrei una domanda", "si sa qualcosa", "si sa quando", "si sa se", "si sa dove", "si hanno aggiornamenti", "ci sono aggiornamenti", "aggiornamenti su",
+	"non ho capito quando", "non ho capito dove", "non ho capito se", "non ho capito a che ora", "non si capisce quando", "non si capisce se", "quando la tagliate", "quando lo fate", "quando la fate", "quando la sistemate", "quando lo sistemate", "quando le sistemate", "quando li sistemate", "quando la riaprite", "quando lo riaprite",
 }
 
 // interrogatives make a marked question one that wants an answer.
@@ -70,7 +71,7 @@ var interrogatives = []string{
 
 // openings begin a question that lacks its mark.
 var openings = []string{
-	"a che ora", "a che ore", "che ore", "in che giorno", "in che giorni", "che giorno", "che giorni", "che orari", "fino a che ora", "fino a quando", "entro quando", "entro quale", "da quando", "per quanto tempo", "per quando", "a quando", "a chi", "da chi",
+	"a che ora", "a che ore", "che ore", "in che giorno", "in che giorni", "che giorno", "che giorni", "che orari", "fino a che ora", "fino a quando", "entro quando", "entro quale", "da quando", "per quanto tempo", "per quando", "a quando", "a che punto", "a chi", "da chi", "quand e che",
 	"quando riapre", "quando riaprono", "quando riaprite", "quando apre", "quando aprono", "quando aprite", "quando inizia", "quando iniziano", "quando parte", "quando partono", "quando finisce", "quando finiscono", "quando arriva", "quando arrivano", "quando torna", "quando passa", "quando passano", "quando scade", "quando esce", "quando escono", "quando sara", "quando saranno", "quando verra", "quando verranno", "quando si vota", "quando si puo", "quando si potra", "quando si paga", "quando si parte", "quando potremo", "quando possiamo", "quando posso", "quando ci sara", "quando e prevista", "quando e previsto", "quando e il", "quando e la",
 	"quando asfaltate", "quando asfaltano", "quando sistemate", "quando sistemano", "quando pulite", "quando puliscono", "quando tagliate", "quando tagliano", "quando fate", "quando fanno", "quando mettete", "quando mettono", "quando riparate", "quando riparano", "quando ripristinate", "quando ripristinano", "quando raccolgono", "quando ritirano",
 	"dove si vota", "dove si trova", "dove si trovano", "dove si paga", "dove si prenota", "dove si puo", "dove si possono", "dove si compra", "dove si ritira", "dove si svolge", "dove si tiene", "dove si parcheggia", "dove si butta", "dove si buttano", "dove posso", "dove possiamo", "dove trovo", "dove e il", "dove e la", "dove e l", "dov e il", "dov e la", "dov e l", "dove sono i", "dove sono le", "dove sara", "dove devo", "dove bisogna",
@@ -80,9 +81,9 @@ var openings = []string{
 	"si puo avere", "si puo prenotare", "si puo entrare", "si puo venire", "si puo portare", "si puo parcheggiare", "e possibile avere", "e possibile prenotare", "e possibile iscriversi", "e possibile iscrivere", "e possibile visitare", "e possibile partecipare",
 }
 
-// services turn even a short marked question to the comune: "e la piscina?".
+// services turn even one marked word to the comune: "orari?".
 var services = []string{
-	"orari", "orario", "prenotazione", "iscrizioni", "iscrizione", "modulo", "moduli", "bando", "biblioteca", "piscina", "scuola", "scuole", "nido", "asilo", "mensa", "tari", "imu", "rifiuti", "raccolta", "anagrafe", "carta d identita", "cie", "spid", "parcheggio", "ztl", "bus", "navetta", "cimitero", "palestra", "museo", "teatro", "mercato", "ecocentro", "isola ecologica", "costo", "prezzo", "gratis", "gratuito", "ingresso",
+	"orari", "orario", "prenotazione", "iscrizioni", "iscrizione", "modulo", "moduli", "bando", "biblioteca", "piscina", "scuola", "scuole", "nido", "asilo", "mensa", "tari", "imu", "rifiuti", "raccolta", "anagrafe", "carta d identita", "cie", "spid", "parcheggio", "ztl", "bus", "navetta", "cimitero", "palestra", "museo", "teatro", "mercato", "ecocentro", "isola ecologica", "costo", "prezzo", "gratis", "gratuito", "ingresso", "info", "si paga", "posti",
 }
 
 // rhetorical marks a question that wants no answer.
@@ -91,12 +92,12 @@ var rhetorical = []string{
 	"non vi vergognate", "vi vergognate", "non avete vergogna", "dove viviamo", "dove siamo finiti", "dove andremo a finire", "dove finiremo", "dove arriveremo", "che senso ha", "a che serve", "a cosa serve tutto", "a che pro", "cosa aspettate", "cosa aspettiamo", "che aspettate", "cosa ci aspettavamo", "cosa vi aspettate", "cosa pretendete", "che pretendete", "ma che razza",
 	"chi se ne frega", "chissene", "siete contenti", "sei contento", "contenti adesso", "chissa", "chi lo sa", "quando mai", "come no", "tanto per cambiare", "prendete in giro", "prendi in giro", "prendendo in giro", "noi paghiamo", "paghiamo noi", "non sarebbe ora", "sarebbe ora", "era ora", "perche non vi dimettete", "quando vi dimettete", "quando ve ne andate", "quando vi svegliate", "vi svegliate", "vi sveglierete",
 	"non e vero", "ma chi volete", "chi volete prendere", "a chi la raccontate", "ci credete", "chi ci crede", "questo sarebbe", "questa sarebbe", "sarebbe questo", "sarebbe questa", "che dire", "cosa dire", "che ci volete fare", "cosa volete che", "cosa vuoi che", "come si fa a essere", "come si fa ad essere", "come si fa a dire", "come si fa a vivere", "come si fa a lasciare", "come si puo essere", "come si puo vivere", "come si puo lasciare", "come si puo andare avanti", "si puo andare avanti", "si puo vivere", "quanto siete",
-	"cosa c entra", "che c entra", "perche no", "quando c era", "vuoi vedere che", "volete vedere che", "lo sapevate",
+	"cosa c entra", "che c entra", "perche no", "quando c era", "schifo", "vergogna", "non potevate", "sono finiti i soldi", "finiscono i soldi", "vuoi vedere che", "volete vedere che", "lo sapevate",
 }
 
 // chatter is talk among people.
 var chatter = []string{
-	"chi viene", "chi ci va", "ci andiamo", "andiamo insieme", "ci vediamo", "come stai", "come state", "come va", "ti ricordi", "vi ricordate", "te lo ricordi", "che ne dici", "che ne dite", "che ne pensi", "che ne pensate", "che fai", "che fate stasera", "cosa fai", "vieni anche", "venite anche voi", "vieni con", "hai visto", "avete visto che", "lo sapevi", "ci sei", "ci siete stasera", "facciamo un salto",
+	"chi viene", "chi ci va", "ci andiamo", "andiamo insieme", "ci vediamo", "come stai", "come state", "come va", "ti ricordi", "vi ricordate", "te lo ricordi", "che ne dici", "che ne dite", "che ne pensi", "che ne pensate", "cosa ne pensate", "cosa ne dite", "che fai", "che fate stasera", "cosa fai", "vieni anche", "venite anche voi", "vieni con", "hai visto", "avete visto che", "lo sapevi", "ci sei", "ci siete stasera", "facciamo un salto",
 }
 
 // officials are those whom a request addresses.
