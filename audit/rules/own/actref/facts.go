@@ -1,0 +1,215 @@
+package actref
+
+import (
+	"strings"
+
+	"vigilia/audit"
+)
+
+// facts are what the words of one sentence say, gathered once.
+type facts struct {
+	mentions []mention // bodies named, in order
+	own      bool      // a body of the comune is among them
+	foreign  bool      // another body is named
+	subject  bool      // something that is decided by an act is named
+	document bool      // a text that can be a draft is named
+	plan     bool      // a plan that is first adopted, then approved
+	adopted  bool
+	approved bool
+	call     bool // a call or notice
+	observed bool // published for observations
+	past     bool // years ago
+	show     bool // a film or a show: its preview is none of an act
+	coming   bool // a day to come
+}
+
+// mention is a body named in the text.
+type mention struct {
+	organ    audit.Organ
+	other    bool // of another administration
+	from, to int  // tokens
+}
+
+var (
+	subjects = words("delibera deliberazione regolamento regolamenti bilancio piano progetto progetti variazione variante provvedimento tariffe tariffa " +
+		"aliquote aliquota convenzione dup rendiconto peg tari imu irpef addizionale stanziamento fondi risorse euro programma bando ordinanza contributo " +
+		"contributi statuto mozione lavori finanziamento accordo graduatoria rimodulazione intitolazione appalto rette agevolazioni misura misure " +
+		"aumento riduzione intervento interventi manovra previsione esenzione")
+	documents = words("delibera deliberazione determina determinazione regolamento bilancio piano provvedimento ordinanza convenzione bando variante accordo statuto " +
+		"dup decreto tariffe disciplinare capitolato rendiconto programma graduatoria")
+	plans        = words("pgt pug prg puc pgtu psc pums peba piano piani variante varianti ptcp")
+	calls        = words("bando bandi avviso avvisi preinformazione concorso")
+	observations = words("osservazioni consultazione consultazioni")
+	shows        = words("film cinema spettacolo spettacoli proiezione mostra concerto teatro libro serie documentario cortometraggio musical romanzo volume")
+	upcoming     = words("domani dopodomani stasera prossimo prossima prossimi prossime lunedi martedi mercoledi giovedi venerdi sabato breve presto")
+	articles     = words("il la lo l i gli le un una del della dello dell dal dalla al alla nel nella in prossimo ultimo nostro questo")
+)
+
+// gather reads the facts of every sentence in one pass.
+func (r *reader) gather() []facts {
+	out := make([]facts, len(r.sentences))
+	for i, s := range r.sentences {
+		f := &out[i]
+		for k := s.from; k < s.to; k++ {
+			r.note(f, k)
+		}
+	}
+	return out
+}
+
+// note adds to the facts what token k says.
+func (r *reader) note(f *facts, k int) {
+	if m, ok := r.mention(k); ok {
+		f.mentions = append(f.mentions, m)
+		f.own = f.own || !m.other
+	}
+	w := r.at(k).norm
+	f.foreign = f.foreign || r.in(k, bodies) && r.foreignAt(k) || r.is(k, "regionale", "ministeriale", "provinciale", "ministri")
+	f.subject = f.subject || r.in(k, subjects)
+	f.document = f.document || r.in(k, documents)
+	f.plan = f.plan || r.in(k, plans)
+	f.call = f.call || r.in(k, calls)
+	f.observed = f.observed || r.in(k, observations)
+	f.show = f.show || r.in(k, shows)
+	f.coming = f.coming || r.in(k, upcoming)
+	f.adopted = f.adopted || strings.HasPrefix(w, "adott")
+	f.approved = f.approved || strings.HasPrefix(w, "approv")
+	f.past = f.past || r.longAgo(k)
+}
+
+// longAgo reports whether the words at k put the sentence in years past.
+func (r *reader) longAgo(k int) bool {
+	switch {
+	case r.is(k, "anniversario"), r.follows(k, "anni", "fa"), r.follows(k, "anni", "or", "sono"), r.follows(k, "all", "'", "epoca"):
+		return true
+	case !r.is(k, "nel") && !r.follows(k-1, "era", "il"):
+		return false
+	}
+	y := r.at(k + 1)
+	return y.kind == number && len(y.norm) == 4 && yearLike(atoi(y.norm)) && !r.Posted.IsZero() && atoi(y.norm) < r.Posted.Year
+}
+
+// mention reads the body named at token i.
+func (r *reader) mention(i int) (mention, bool) {
+	t := r.at(i)
+	m := mention{organ: organs[t.norm], from: i, to: i + 1}
+	switch t.norm {
+	case "giunta":
+	case "consiglio":
+		if !r.is(i+1, "comunale") && !r.in(i-1, articles) {
+			return m, false // «un buon consiglio»
+		}
+	case "sindaco", "sindaca":
+	case "amministrazione", "comune":
+		m.organ = audit.OtherOrgan
+	default:
+		if s, next := r.initials(i); next > i+1 && (s == "gc" || s == "cc") && r.is(i-1, "in", "dalla", "dal", "nella", "nel") {
+			m.organ, m.to = organs[s], next
+			return m, true
+		}
+		return m, false
+	}
+	if r.is(m.to, "comunale", "municipale") {
+		m.to++
+	}
+	m.other = r.foreignBody(m.to)
+	return m, true
+}
+
+// foreignBody reports whether the words after the name of a body say that it is
+// of somebody else: «regionale», «dei Ministri», «comunale dei ragazzi», «di Rho».
+func (r *reader) foreignBody(i int) bool {
+	switch {
+	case r.foreignAt(i),
+		r.is(i, "europeo", "superiore", "pastorale", "direttivo", "nazionale", "federale"):
+		return true
+	case !r.in(i, prepositions) && !r.is(i, "d"):
+		return false
+	}
+	j := i + 1
+	if r.is(j, "'") {
+		j++
+	}
+	t := r.at(j)
+	switch {
+	case r.is(i, "in") || t.kind != word:
+		return false
+	case t.norm == "comune" && r.is(j+1, "di"):
+		return !r.ours(j + 2)
+	case r.foreignAt(j) && r.is(i, "di", "d", "dell", "della", "dei", "del"), t.norm == "amministrazione" && r.is(i, "di", "d"):
+		return true
+	}
+	return r.is(i, "di") && len(r.Comune) > 0 && !t.lower && !r.in(j, weekdays) && len(t.norm) > 2 && !r.ours(j)
+}
+
+// textExceptions finds the exceptions that one place makes good for the whole text.
+func (r *reader) textExceptions() map[string]bool {
+	whole := make(map[string]bool)
+	for i := range r.toks {
+		switch {
+		case r.convokes(i):
+			whole[Convocation] = true
+		case r.consults(i):
+			whole[Consultation] = true
+		case r.is(i, "sito", "online", "albo", "pubblicato", "pubblicata", "pubblicati", "disponibile", "aperto", "aperta", "aperte", "https", "http", "link"):
+			whole[OpenCall] = true
+		case r.corrects(i):
+			whole[Correction] = true
+		}
+	}
+	return whole
+}
+
+func (r *reader) convokes(i int) bool {
+	w := r.at(i).norm
+	return strings.HasPrefix(w, "convoca") || w == "odg" || r.follows(i, "ordine", "del", "giorno") || r.follows(i, "o", ".", "d", ".", "g") ||
+		w == "si" && r.is(i+1, "riunisce", "riunira", "riuniranno", "riuniscono")
+}
+
+func (r *reader) consults(i int) bool {
+	w := r.at(i).norm
+	return r.in(i, observations) || w == "consultabile" || w == "consultabili" || w == "consultare" || r.follows(i, "in", "visione") ||
+		(w == "percorso" || w == "processo") && strings.HasPrefix(r.at(i+1).norm, "partecip") || w == "deposito" && r.is(i+1, "atti", "degli", "presso")
+}
+
+func (r *reader) corrects(i int) bool {
+	first := r.at(i-1).sentence != r.at(i).sentence || r.at(i-1).kind != word || r.is(i-1, "a", "la")
+	return r.follows(i, "errata", "corrige") || r.is(i, "rettifichiamo") || r.is(i, "rettifica") && first
+}
+
+// weigh writes into a reference the exception that holds for it.
+func (r *reader) weigh(ref *Reference, at int) {
+	f := r.facts[at]
+	switch {
+	case ref.Spared != "":
+	case ref.Form == Numbered:
+		ref.Spared = first(f.past, Anniversary, r.whole[Correction], Correction)
+	case ref.Organ == audit.OtherOrgan && f.foreign && !f.own:
+		ref.Spared = OtherBody
+	default:
+		ref.Spared = r.untold(ref, f)
+	}
+}
+
+// untold returns the exception that holds for an act told without its number.
+func (r *reader) untold(ref *Reference, f facts) string {
+	future := ref.Form == Future || ref.Form == Draft
+	return first(
+		future && r.whole[Convocation] && !strings.HasSuffix(fold(ref.Text), "emo"), Convocation,
+		future && r.whole[Consultation] || f.observed, Consultation,
+		f.plan && f.adopted && !f.approved, PlanAdoption,
+		f.call && r.whole[OpenCall], OpenCall,
+		f.past, Anniversary,
+		r.whole[Correction], Correction,
+	)
+}
+
+// first returns the name that follows the first condition that holds, "" if none does.
+func first(pairs ...any) string {
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i].(bool) {
+			return pairs[i+1].(string)
+		}
+	}
+	return ""
+}

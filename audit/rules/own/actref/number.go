@@ -1,0 +1,256 @@
+package actref
+
+import (
+	"strconv"
+	"time"
+
+	"vigilia/audit/civil"
+)
+
+// item is one number of a list, with what stands beside it.
+type item struct {
+	number, year int
+	date         civil.Day
+	from, to     int // tokens
+}
+
+// marker reads «n.», «n°», «nr.», «num.», «numero», «nn.» and returns the token after it.
+func (r *reader) marker(i int) (next int, plural, ok bool) {
+	switch t := r.at(i); {
+	case t.kind != word:
+		return i, false, false
+	case r.is(i, "numero", "numeri"):
+		return i + 1, t.norm == "numeri", true
+	case !r.is(i, "n", "nn", "nr", "num"):
+		return i, false, false
+	}
+	plural = r.is(i, "nn")
+	next = i + 1
+	if r.is(next, ".") && r.is(next+1, "ro", "ri", "o") && r.at(next+1).glued {
+		next += 2
+	}
+	for r.is(next, ".", "°", ":") {
+		next++
+	}
+	return next, plural, true
+}
+
+// number reads «123», «123/2026», «123-2026», «2026/123», «123/A», «1.234».
+// Longer runs of digits, and digits that go on after a space, are telephone or
+// protocol numbers.
+func (r *reader) number(i int) (it item, ok bool) {
+	t := r.at(i)
+	if t.kind != number || len(t.norm) > 6 {
+		return it, false
+	}
+	it = item{number: atoi(t.norm), from: i, to: i + 1}
+	if r.thousands(i) {
+		it.number = it.number*1000 + atoi(r.at(i+2).norm)
+		it.to = i + 3
+	}
+	for range 2 {
+		r.suffix(&it, len(t.norm) == 4)
+	}
+	if it.number == 0 || r.at(it.to).kind == number || r.is(it.to, "%", "€") {
+		return it, false
+	}
+	return it, true
+}
+
+func (r *reader) thousands(i int) bool {
+	dot, rest := r.at(i+1), r.at(i+2)
+	return len(r.at(i).norm) <= 3 && r.at(i).norm[0] != '0' && dot.norm == "." && dot.glued && rest.kind == number && rest.glued &&
+		len(rest.norm) == 3 && !(r.is(i+3, ".") && r.at(i+4).glued && r.at(i+4).kind == number)
+}
+
+// suffix reads what hangs from a number by a stroke: its year, or a letter of the register.
+func (r *reader) suffix(it *item, four bool) {
+	sep, next := r.at(it.to), r.at(it.to+1)
+	if sep.norm != "/" && !(sep.norm == "-" && sep.glued && next.glued && len(next.norm) == 4) {
+		return
+	}
+	switch v := atoi(next.norm); {
+	case next.kind == number && len(next.norm) == 4 && yearLike(v):
+		it.year = v
+	case next.kind == number && four && it.year == 0 && yearLike(it.number):
+		it.year, it.number = it.number, v
+	case next.kind == number && len(next.norm) == 2 && it.year == 0 && sep.norm == "/":
+		it.year = r.fullYear(v)
+	case next.kind == word && next.glued && len(next.norm) <= 4:
+	default:
+		return
+	}
+	it.to += 2
+}
+
+func yearLike(v int) bool { return v >= 1950 && v <= 2100 }
+
+// fullYear completes a year of two digits: at most next year, seen from the day of the text.
+func (r *reader) fullYear(yy int) int {
+	pivot := 69
+	if !r.Posted.IsZero() {
+		pivot = r.Posted.Year%100 + 1
+	}
+	if yy <= pivot {
+		return 2000 + yy
+	}
+	return 1900 + yy
+}
+
+// date reads a day: «12/11/2026», «12.11.26», «2/11», «3 novembre 2026»,
+// «1° dic. 2026», «tre novembre», «2026-11-12». A day without a year is the one
+// nearest to the day of the text.
+func (r *reader) date(i int) (civil.Day, int, bool) {
+	for r.in(i, weekdays) {
+		i++
+	}
+	t := r.at(i)
+	switch {
+	case t.kind == word && ordinals[t.norm] > 0:
+		return r.monthName(i+1, ordinals[t.norm])
+	case t.kind != number:
+		return civil.Day{}, i, false
+	case len(t.norm) == 4 && r.is(i+1, "-") && r.is(i+3, "-"):
+		return r.calendar(atoi(t.norm), atoi(r.at(i+2).norm), atoi(r.at(i+4).norm), i+5)
+	case len(t.norm) > 2:
+		return civil.Day{}, i, false
+	}
+	if sep := r.at(i + 1); r.is(i+1, "/", ".", "-") && r.at(i+2).kind == number && len(r.at(i+2).norm) <= 2 {
+		return r.numericDate(i, sep)
+	}
+	next := i + 1
+	for r.is(next, "°") {
+		next++
+	}
+	return r.monthName(next, atoi(t.norm))
+}
+
+// numericDate reads what follows the day in figures and its separator.
+func (r *reader) numericDate(i int, sep token) (civil.Day, int, bool) {
+	day, month := atoi(r.at(i).norm), atoi(r.at(i+2).norm)
+	at := i + 4
+	if r.is(at, "'") {
+		at++ // «12/11/'26»
+	}
+	if y := r.at(at); r.is(i+3, sep.norm) && y.kind == number && r.at(i+3).glued {
+		switch len(y.norm) {
+		case 4:
+			return r.calendar(atoi(y.norm), month, day, at+1)
+		case 2:
+			return r.calendar(r.fullYear(atoi(y.norm)), month, day, at+1)
+		}
+		return civil.Day{}, i, false
+	}
+	if sep.norm == "." && !(sep.glued && r.at(i+2).glued) {
+		return civil.Day{}, i, false
+	}
+	return r.nearest(month, day, i+3)
+}
+
+// monthName reads the month in letters and the year that may follow.
+func (r *reader) monthName(i, day int) (civil.Day, int, bool) {
+	month := months[r.at(i).norm]
+	if month == 0 {
+		return civil.Day{}, i, false
+	}
+	next := i + 1
+	if r.is(next, ".") && r.at(next).glued && !r.at(next+1).newline {
+		next++
+	}
+	y := next
+	for r.is(y, "del", "dell", "anno", "'") {
+		y++
+	}
+	if t := r.at(y); t.kind == number && len(t.norm) == 4 && yearLike(atoi(t.norm)) {
+		return r.calendar(atoi(t.norm), month, day, y+1)
+	} else if t.kind == number && len(t.norm) == 2 && r.is(y-1, "'") {
+		return r.calendar(r.fullYear(atoi(t.norm)), month, day, y+1)
+	}
+	return r.nearest(month, day, next)
+}
+
+func (r *reader) calendar(year, month, day, next int) (civil.Day, int, bool) {
+	d := civil.NewDay(year, time.Month(month), day)
+	ok := yearLike(year) && d.Year == year && int(d.Month) == month && d.Num == day
+	if !ok {
+		return civil.Day{}, next, false
+	}
+	return d, next, true
+}
+
+// nearest gives a day without a year the year that brings it nearest to the text.
+func (r *reader) nearest(month, day, next int) (civil.Day, int, bool) {
+	if r.Posted.IsZero() {
+		return civil.Day{}, next, false
+	}
+	var best civil.Day
+	for y := r.Posted.Year - 1; y <= r.Posted.Year+1; y++ {
+		d, _, ok := r.calendar(y, month, day, next)
+		if ok && (best.IsZero() || distance(d, r.Posted) < distance(best, r.Posted)) {
+			best = d
+		}
+	}
+	return best, next, !best.IsZero()
+}
+
+func distance(a, b civil.Day) int {
+	n := a.Sub(b)
+	return max(n, -n)
+}
+
+// when is what a phrase says of the time of an act.
+type when struct {
+	date     civil.Day
+	year     int
+	relative bool // «di ieri»: too loose to stand without a number
+}
+
+// datePhrase reads «del 12/11/2026», «in data 3 novembre», «dell'anno 2026», «di ieri».
+func (r *reader) datePhrase(i int) (w when, next int, ok bool) {
+	j := i
+	for r.is(j, ",", "(", "-") && j == i {
+		j++
+	}
+	intro := j
+	for j < intro+6 && (r.in(j, dateIntro) || r.is(j, "'") && j > intro) {
+		j++
+	}
+	if j == intro {
+		return r.bareDate(i, j)
+	}
+	if d, next, ok := r.date(j); ok {
+		return when{date: d}, next, true
+	}
+	if t := r.at(j); t.kind == number && len(t.norm) == 4 && yearLike(atoi(t.norm)) && r.is(j-1, "del", "anno", "nel") {
+		return when{year: atoi(t.norm)}, j + 1, true
+	}
+	if n, rel := relativeDays[r.at(j).norm]; rel && !r.Posted.IsZero() {
+		return when{date: r.Posted.Add(n), relative: true}, j + 1, true
+	}
+	return w, i, false
+}
+
+// bareDate reads a full date that stands in brackets or after a dash: «n. 12 (3/11/2026)».
+func (r *reader) bareDate(i, j int) (when, int, bool) {
+	full := *r
+	full.Posted = civil.Day{}
+	d, next, ok := full.date(j)
+	if j == i || !ok {
+		return when{}, i, false
+	}
+	return when{date: d}, next, true
+}
+
+var (
+	dateIntro    = words("del dell dello dei dd in data datata adottata adottato approvata approvato assunta assunto emessa emanata firmata firmato il nella nel seduta della di anno adottate approvate")
+	relativeDays = map[string]int{"ieri": -1, "oggi": 0, "odierna": 0}
+)
+
+// atoi reads digits; what is too long for a number of anything is 0.
+func atoi(s string) int {
+	n, err := strconv.Atoi(s)
+	if err != nil {
+		return 0
+	}
+	return n
+}

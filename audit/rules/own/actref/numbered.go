@@ -1,0 +1,524 @@
+package actref
+
+import "vigilia/audit"
+
+// head is what stands before the number: the name of the act and who decided it.
+type head struct {
+	typ    audit.ActType
+	organ  audit.Organ
+	other  bool // an act of another body
+	plural bool
+	marked bool // needs «n.» or a number with its year
+	loose  bool // says nothing without an organ of the comune («atto», «provvedimento»)
+	from   int  // first token
+}
+
+// numberedAll returns every reference by number or date, those to acts of others
+// included, and the sentence of each.
+func (r *reader) numberedAll() (out []Reference, at []int) {
+	for i := 0; i < len(r.toks); {
+		refs, next, ok := r.numbered(i)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, refs...)
+		for range refs {
+			at = append(at, r.at(i).sentence)
+		}
+		i = next
+	}
+	return out, at
+}
+
+// numbered reads the references that begin at token i: one head, its numbers
+// and dates, and what follows them.
+func (r *reader) numbered(i int) ([]Reference, int, bool) {
+	h, j, ok := r.head(i)
+	if !ok || r.proposed(i) {
+		return nil, i, false
+	}
+	j = r.qualify(&h, j)
+	before, j := r.dated(j)
+	items, next := r.list(&h, j)
+	if len(items) == 0 {
+		items, next = r.dateOnly(before, i, j)
+	}
+	if len(items) == 0 {
+		items, next = r.distant(&h, j)
+	}
+	next = r.trail(&h, items, next)
+	if len(items) == 0 || h.loose && typeOf(h.organ) != audit.Deliberazione {
+		return nil, i, false
+	}
+	spread(items, before)
+	return r.refer(h, items, i, next), next, true
+}
+
+// proposed reports whether the act at i is only a proposal or a draft.
+func (r *reader) proposed(i int) bool {
+	if r.in(i-1, prepositions) {
+		i--
+	}
+	return r.is(i-1, "proposta", "proposte", "bozza", "bozze", "schema", "schemi")
+}
+
+// head reads the name of an act at token i, and returns the token after it.
+func (r *reader) head(i int) (head, int, bool) {
+	if r.at(i).kind != word {
+		return head{}, i, false
+	}
+	if s, next := r.initials(i); next > i {
+		if a, ok := abbreviations[s]; ok {
+			return head{typ: a.typ, organ: a.organ, other: a.other, marked: a.marked, from: i}, next, true
+		}
+	}
+	n, known := nouns[r.at(i).norm]
+	if !known {
+		n, known = nouns[corrected(r.at(i).norm)]
+		n.dot = n.dot || known // a slip is believed only before an organ or «n.»
+	}
+	if !known {
+		return head{}, i, false
+	}
+	h := head{typ: n.typ, plural: n.plural, loose: n.act, from: i}
+	next := i + 1
+	if n.dot && !r.abbreviation(i) {
+		return head{}, i, false
+	}
+	for r.is(next, ".") && r.at(next).glued && n.dot {
+		next++
+	}
+	return h, next, true
+}
+
+// abbreviation reports whether a doubtful name at i is one: what follows says so.
+func (r *reader) abbreviation(i int) bool {
+	j := i + 1
+	dot := r.is(j, ".") && r.at(j).glued
+	if dot {
+		j++
+	}
+	if r.at(i).norm == "del" && !dot {
+		return false
+	}
+	if _, _, ok := r.marker(j); ok {
+		return true
+	}
+	for r.in(j, prepositions) && j < i+4 {
+		j++
+	}
+	s, end := r.initials(j)
+	return end > j && organs[s] != "" || organs[r.at(j).norm] != "" || r.in(j, adjectives) ||
+		dot && r.at(j).kind == number && r.at(i).norm != "del" || r.at(j).kind == number && (r.is(j+1, "/") || len(r.at(i).norm) > 6)
+}
+
+// initials reads «D.G.C.», «DGC», «G. C.» and returns the letters.
+func (r *reader) initials(i int) (string, int) {
+	t := r.at(i)
+	if t.kind == word && len(t.norm) > 1 && len(t.norm) < 5 {
+		return t.norm, i + 1
+	}
+	s, j := "", i
+	for len(s) < 5 && r.at(j).kind == word && len(r.at(j).norm) == 1 && r.is(j+1, ".") {
+		if j > i && r.at(j).newline {
+			break
+		}
+		s += r.at(j).norm
+		j += 2
+	}
+	if last := r.at(j); s != "" && len(s) < 4 && last.kind == word && len(last.norm) == 1 && last.glued {
+		return s + last.norm, j + 1 // «D.G.C»
+	}
+	if len(s) < 2 {
+		return "", i
+	}
+	if _, known := abbreviations[s]; !known && organs[s] == "" && len(s) > 2 {
+		return r.shorter(s, i) // «D.G.C. n. 12» must not swallow the «n.»
+	}
+	return s, j
+}
+
+// shorter finds the longest known abbreviation at the start of the letters.
+func (r *reader) shorter(s string, i int) (string, int) {
+	for n := len(s) - 1; n >= 2; n-- {
+		if _, known := abbreviations[s[:n]]; known || organs[s[:n]] != "" {
+			return s[:n], i + 2*n
+		}
+	}
+	return "", i
+}
+
+// qualify reads who decided and of what sort the act is: «della Giunta
+// comunale», «sindacale contingibile e urgente», «del responsabile del settore
+// Lavori pubblici». It returns the token after the last word that it knows.
+func (r *reader) qualify(h *head, j int) int {
+	end := j
+	for steps := 0; steps < 16; steps++ {
+		switch next := r.qualifier(h, j); {
+		case next > j:
+			j, end = next, next
+		case r.in(j, prepositions) || r.is(j, "'", "-", "("):
+			j++
+		case r.is(j, ")") && j == end:
+			j, end = j+1, j+1
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// qualifier reads one word that says more of the act, and returns the token after it.
+func (r *reader) qualifier(h *head, j int) int {
+	if s, next := r.initials(j); next > j && organs[s] != "" {
+		h.decidedBy(organs[s])
+		return next
+	}
+	t := r.at(j)
+	switch {
+	case t.kind != word:
+		return j
+	case r.foreignAt(j):
+		h.other = true
+		return j + 1
+	case t.norm == "comune" && r.is(j+1, "di"):
+		h.other = h.other || !r.ours(j+2)
+		return j + 3
+	case units[t.norm]:
+		if o := organs[t.norm]; o != "" {
+			h.decidedBy(o)
+		}
+		if next, ok := r.unit(j + 1); ok {
+			return next
+		}
+		return j + 1
+	case organs[t.norm] != "":
+		h.decidedBy(organs[t.norm])
+		return j + 1
+	case adjectives[t.norm]:
+		return j + 1
+	case t.norm == "comune" || t.norm == "citta" || t.norm == "seduta":
+		return j + 1
+	}
+	return j
+}
+
+func (h *head) decidedBy(o audit.Organ) {
+	if h.organ == "" {
+		h.organ = o
+	}
+}
+
+// unit reads the name of an office, up to the «n.» that must follow it soon.
+func (r *reader) unit(j int) (int, bool) {
+	for k := j; k < j+9; k++ {
+		if _, _, ok := r.marker(k); ok {
+			return k, true
+		}
+		t := r.at(k)
+		if t.kind != word && !r.is(k, "'", "-", "&", ",") || unitStops[t.norm] || t.sentence != r.at(j).sentence {
+			return j, false
+		}
+	}
+	return j, false
+}
+
+// distant reads a number that stands a few words on, «ordinanza di chiusura del
+// traffico n. 33/2026», believed only if it bears its year or date.
+func (r *reader) distant(h *head, j int) ([]item, int) {
+	k, ok := r.unit(j)
+	for m := j; ok && m < k; m++ {
+		_, _, another := r.head(m)
+		ok = !another
+	}
+	if !ok {
+		return nil, j
+	}
+	items, next := r.list(h, k)
+	if len(items) == 0 || items[0].year == 0 && items[0].date.IsZero() {
+		return nil, j
+	}
+	return items, next
+}
+
+// foreignAt reports whether token i names another body. «Stato» does only after
+// an article: it is a participle too.
+func (r *reader) foreignAt(i int) bool {
+	return r.in(i, foreign) && (!r.is(i, "stato") || r.is(i-1, "dello", "lo", "allo", "dallo"))
+}
+
+// dated reads a date that stands before the number: «del 12/11/2026, n. 123».
+func (r *reader) dated(j int) (when, int) {
+	w, next, ok := r.datePhrase(j)
+	if !ok {
+		return when{}, j
+	}
+	if r.is(next, ",", "-") {
+		if _, _, ok := r.marker(next + 1); ok {
+			next++
+		}
+	}
+	return w, next
+}
+
+// list reads the numbers: «n. 12», «nn. 12, 13 e 14 del 3/11», «12/2026».
+func (r *reader) list(h *head, j int) ([]item, int) {
+	if r.is(j, ":", ",", "-", "dal", "dalla") {
+		if _, _, ok := r.marker(j + 1); ok {
+			j++
+		}
+	}
+	first, many, ok := r.marker(j)
+	h.plural = h.plural || many
+	it, okNumber := r.number(first)
+	if !okNumber || !ok && !r.bare(h, it) {
+		return nil, j
+	}
+	items, next := []item{it}, it.to
+	for len(items) < 40 {
+		next = r.ownDate(items, next)
+		more, after, ok := r.another(h, items[len(items)-1], next)
+		if !ok {
+			break
+		}
+		items, next = append(items, more...), after
+	}
+	return items, next
+}
+
+// bare reports whether a number without «n.» is the act's: it bears its year or
+// a date, or nothing follows that it could count.
+func (r *reader) bare(h *head, it item) bool {
+	if it.year != 0 {
+		return true
+	}
+	if _, _, ok := r.datePhrase(it.to); ok {
+		return true
+	}
+	if _, _, isDate := r.date(it.from); isDate {
+		return false
+	}
+	next := r.at(it.to)
+	return !h.marked && (next.kind == none || next.kind == mark && !r.is(it.to, "/", "%", "€", "°") || r.in(it.to, afterBare))
+}
+
+// ownDate reads the date behind a number into the last item.
+func (r *reader) ownDate(items []item, next int) int {
+	last := &items[len(items)-1]
+	w, after, ok := r.datePhrase(next)
+	if !ok || last.year != 0 && w.year != 0 && w.year != last.year {
+		return next
+	}
+	last.date = w.date
+	if last.year == 0 {
+		last.year = w.year
+	}
+	last.to = after
+	return after
+}
+
+// another reads the next number of a list, or the rest of a range.
+func (r *reader) another(h *head, last item, j int) ([]item, int, bool) {
+	if h.plural && r.is(j, "-") && last.date.IsZero() {
+		if it, ok := r.number(j + 1); ok && it.number > last.number && it.number-last.number <= 20 {
+			return rangeOf(last, it), it.to, true
+		}
+	}
+	if h.plural && r.is(j, "al", "alla", "a") {
+		first, _, _ := r.marker(j + 1)
+		if it, ok := r.number(first); ok && it.number > last.number && it.number-last.number <= 20 {
+			return rangeOf(last, it), it.to, true
+		}
+	}
+	if !r.is(j, ",", "e", "ed", "nonche", "/") {
+		return nil, j, false
+	}
+	j++
+	if r.is(j, "e", "ed", "la", "il", "le") && r.at(j-1).norm != "/" {
+		j++
+	}
+	first, _, marked := r.marker(j)
+	if !marked && !h.plural {
+		return nil, j, false
+	}
+	it, ok := r.number(first)
+	if !ok || !marked && !r.bare(h, it) {
+		return nil, j, false
+	}
+	return []item{it}, it.to, true
+}
+
+// rangeOf returns the numbers after a up to b: «nn. 12-15».
+func rangeOf(a, b item) []item {
+	var out []item
+	for n := a.number + 1; n <= b.number; n++ {
+		it := b
+		it.number = n
+		out = append(out, it)
+	}
+	return out
+}
+
+// dateOnly makes an item of a date without a number.
+func (r *reader) dateOnly(w when, i, j int) ([]item, int) {
+	if w.date.IsZero() || w.relative {
+		if d, next, ok := r.date(j); ok && !w.relative { // «ordinanza 12/11/2026»
+			return []item{{date: d, from: j, to: next}}, next
+		}
+		return nil, j
+	}
+	return []item{{date: w.date, from: i, to: j}}, j
+}
+
+// trail reads what follows the numbers: «della Giunta comunale», «del 3/11», «della Regione».
+func (r *reader) trail(h *head, items []item, j int) int {
+	if len(items) == 0 {
+		return j
+	}
+	for range 3 {
+		start := j
+		k := j
+		if r.is(k, ",", "(", "-") {
+			k++
+		}
+		if next := r.qualify(h, k); next > k && r.organAhead(k, next) {
+			j = next
+		}
+		if items[len(items)-1].date.IsZero() {
+			j = r.ownDate(items, j)
+		}
+		if j == start {
+			break
+		}
+	}
+	return j
+}
+
+// organAhead reports whether one of the tokens names a body, so that what
+// follows a number is no part of the next phrase.
+func (r *reader) organAhead(i, end int) bool {
+	if !r.in(i, prepositions) && organs[r.at(i).norm] == "" && !r.foreignAt(i) {
+		return false
+	}
+	for ; i < end; i++ {
+		s, _ := r.initials(i)
+		if t := r.at(i); organs[t.norm] != "" || organs[s] != "" || r.foreignAt(i) || t.norm == "comune" {
+			return true
+		}
+	}
+	return false
+}
+
+// spread gives the numbers of a list the date and year that stand once for all of them.
+func spread(items []item, before when) {
+	date, year := before.date, before.year
+	for i := len(items) - 1; i >= 0; i-- {
+		it := &items[i]
+		if it.date.IsZero() {
+			it.date = date
+		}
+		if it.year == 0 {
+			it.year = year
+		}
+		date, year = it.date, it.year
+	}
+	for i := range items {
+		if items[i].year == 0 && !items[i].date.IsZero() {
+			items[i].year = items[i].date.Year
+		}
+	}
+}
+
+// refer makes the references of a head and its numbers. The first takes the
+// whole phrase as its place, the others their number.
+func (r *reader) refer(h head, items []item, from, to int) []Reference {
+	var out []Reference
+	for k, it := range items {
+		a := audit.Reference{Type: h.typ, Organ: h.organ, Number: it.number, Year: it.year, Date: it.date}
+		start, end := it.from, it.to
+		if k == 0 {
+			start = from
+			if len(items) == 1 {
+				end = to
+			}
+		}
+		ref := r.reference(Numbered, a, start, max(end, start+1))
+		if h.other || h.typ == audit.Decreto && h.organ == "" && !r.mayor(from) || r.othersSubject(from, h) {
+			ref.Spared = OtherBody
+		}
+		out = append(out, ref)
+	}
+	return out
+}
+
+// mayor reports whether the sentence names the mayor: a decree of nobody named
+// is more often the State's.
+func (r *reader) mayor(i int) bool {
+	s := r.sentences[r.at(i).sentence]
+	for k := max(s.from, i-40); k < min(s.to, i+40); k++ {
+		if organs[r.at(k).norm] == audit.Sindaco || r.is(k, "commissario") {
+			return true
+		}
+	}
+	return false
+}
+
+// othersSubject reports whether another body is the subject of the sentence
+// before the act: «la Regione ha emanato l'ordinanza n. 5».
+func (r *reader) othersSubject(i int, h head) bool {
+	if h.organ != "" {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-14) && r.at(k).sentence == r.at(i).sentence; k-- {
+		if organs[r.at(k).norm] != "" || r.is(k, "comune", "comunale") {
+			return false
+		}
+		if r.in(k, bodies) && (!r.is(k, "stato") || r.foreignAt(k)) && (r.at(k-1).sentence != r.at(k).sentence || r.at(k-1).kind != word || r.is(k-1, "la", "il", "l", "dalla", "dal", "lo")) {
+			return true
+		}
+	}
+	return false
+}
+
+// corrected returns the name of an act that the word misspells, "" if none.
+func corrected(w string) string {
+	if len(w) < 7 || len(w) > 17 || spelt[w] || w[0] != 'd' && w[0] != 'o' {
+		return ""
+	}
+	for _, m := range misspellable {
+		slips := 1
+		if len(m) > 11 {
+			slips = 2
+		}
+		if w[0] == m[0] && edits(w, m) <= slips {
+			return m
+		}
+	}
+	return ""
+}
+
+// edits returns the number of letters to insert, drop, change or swap with
+// their neighbour to make a into b (optimal string alignment).
+func edits(a, b string) int {
+	two, one := make([]int, len(b)+1), make([]int, len(b)+1)
+	for j := range one {
+		one[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		row := make([]int, len(b)+1)
+		row[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			row[j] = min(one[j]+1, row[j-1]+1, one[j-1]+cost)
+			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+				row[j] = min(row[j], two[j-2]+1)
+			}
+		}
+		two, one = one, row
+	}
+	return one[len(b)]
+}

@@ -1,0 +1,161 @@
+package actref
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+type kind uint8
+
+const (
+	none   kind = iota // past either end of the text
+	word               // letters only
+	number             // digits only
+	mark               // any other single sign
+)
+
+// token is one word, number or sign. Offsets are code points of the original.
+type token struct {
+	start, end int
+	kind       kind
+	norm       string // lower case, without accents; fancy letters made plain
+	glued      bool   // no space stands before it
+	newline    bool   // a line break stands before it
+	lower      bool   // begins with a small letter
+	sentence   int
+}
+
+// tokenise cuts the text. Typographic letters and digits, which pages use for
+// bold type, are read as the plain ones.
+func tokenise(src []rune) []token {
+	var toks []token
+	glued, newline := false, false
+	for i := 0; i < len(src); {
+		r := src[i]
+		if unicode.IsSpace(r) || invisible(r) {
+			newline = newline || r == '\n'
+			glued = glued && invisible(r)
+			i++
+			continue
+		}
+		t := scan(src, i)
+		t.glued, t.newline = glued, newline
+		toks = append(toks, t)
+		i, glued, newline = t.end, true, false
+	}
+	return toks
+}
+
+// scan reads the token that starts at i.
+func scan(src []rune, i int) token {
+	k, s := classify(src[i])
+	t := token{start: i, end: i + 1, kind: k, lower: unicode.IsLower(src[i])}
+	if k == mark {
+		t.norm = s
+		return t
+	}
+	var b strings.Builder
+	b.WriteString(s)
+	for t.end < len(src) {
+		next, s := classify(src[t.end])
+		if next != k && !unicode.Is(unicode.Mn, src[t.end]) {
+			break
+		}
+		if next == k {
+			b.WriteString(s)
+		}
+		t.end++
+	}
+	t.norm = b.String()
+	return t
+}
+
+// classify returns what a code point is, and the plain form of it.
+func classify(r rune) (kind, string) {
+	switch {
+	case r >= 'a' && r <= 'z':
+		return word, string(r)
+	case r >= 'A' && r <= 'Z':
+		return word, string(r + 'a' - 'A')
+	case r >= '0' && r <= '9':
+		return number, string(r)
+	case r == '№':
+		return word, "n"
+	case r == 'º' || r == '°' || r == 'ª':
+		return mark, "°"
+	case r == '’' || r == '‘' || r == '`' || r == '´':
+		return mark, "'"
+	case r == '–' || r == '—' || r == '‑':
+		return mark, "-"
+	case unicode.IsDigit(r), unicode.IsLetter(r):
+		return plain(r)
+	}
+	return mark, string(r)
+}
+
+// plain folds a letter or digit that is not ASCII.
+func plain(r rune) (kind, string) {
+	var b strings.Builder
+	k := word
+	for _, d := range norm.NFKD.String(string(r)) {
+		switch {
+		case d >= '0' && d <= '9':
+			k = number
+			b.WriteRune(d)
+		case unicode.IsLetter(d):
+			b.WriteRune(unicode.ToLower(d))
+		}
+	}
+	return k, b.String()
+}
+
+func invisible(r rune) bool {
+	return r == '\u200b' || r == '\u200d' || r == '\ufe0f' || r == '\u2060' || r == '\ufeff' || r == '\u00ad'
+}
+
+// sentence is a run of tokens [from, to).
+type sentence struct{ from, to int }
+
+// split numbers the sentences of the text and writes the number into each token.
+func split(toks []token) []sentence {
+	var out []sentence
+	from := 0
+	for i := range toks {
+		toks[i].sentence = len(out)
+		if i+1 == len(toks) || ends(toks, i) {
+			out = append(out, sentence{from, i + 1})
+			from = i + 1
+		}
+	}
+	return out
+}
+
+// ends reports whether a sentence ends with token i, which is not the last.
+func ends(toks []token, i int) bool {
+	t, next := toks[i], toks[i+1]
+	if next.newline && !next.lower {
+		return true
+	}
+	if t.kind != mark {
+		return next.norm == "•"
+	}
+	switch t.norm {
+	case "!", "?", ";", "•":
+		return true
+	case "…":
+		return !next.lower
+	case ".":
+		return !next.glued && !next.lower && !(i > 0 && abbreviated(toks[i-1], next))
+	}
+	return false
+}
+
+// abbreviated reports whether the dot after t belongs to it: «n. 12», «art. 50», «D.G.C. n.».
+func abbreviated(t, next token) bool {
+	if t.kind != word {
+		return false
+	}
+	return len(t.norm) == 1 || dotted[t.norm] || next.kind == number && dottedBeforeNumber[t.norm]
+}

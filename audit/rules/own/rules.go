@@ -1,0 +1,45 @@
+package own
+
+import "vigilia/audit"
+
+// Identifiers of the rules.
+const (
+	UnpublishedAct = "own.unpublished_act"
+	Licence        = "own.licence"
+)
+
+// Rules returns the rules of this package.
+func Rules() []audit.Rule { return []audit.Rule{unpublishedAct(), licence()} }
+
+func unpublishedAct() audit.Rule {
+	return audit.Rule{
+		ID:    UnpublishedAct,
+		Title: "Atto o decisione diffusi prima della pubblicazione",
+		Looks: "Cerca nei post e nelle risposte dell'Ente, nei titoli dei collegamenti e degli allegati, i richiami a deliberazioni, " +
+			"determinazioni, ordinanze e decreti (tipo, organo, numero, data), le decisioni riferite senza estremi, gli atti futuri e le bozze, " +
+			"e li confronta con l'albo pretorio secondo il momento di pubblicità e i giorni di tolleranza fissati dall'Ente.",
+		Version:  1,
+		Method:   audit.Automatic,
+		Severity: audit.Medium,
+		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
+		Sources:  []audit.Source{audit.SourceAlbo},
+		Start:    startActs,
+		Proof:    audit.Proof{Hits: actHits(), Spares: actSpares()},
+	}
+}
+
+func licence() audit.Rule {
+	return audit.Rule{
+		ID:    Licence,
+		Title: "Licenza dei contenuti",
+		Looks: "Confronta le diciture di licenza e di riserva dei contenuti dell'Ente con la licenza attesa dalla policy; verifica il richiamo " +
+			"nelle informazioni della pagina, o nel singolo post solo se l'Ente lo ha chiesto. Un post senza dicitura non è di per sé un rilievo.",
+		Version:  1,
+		Method:   audit.Automatic,
+		Severity: audit.Minor,
+		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
+		Sources:  []audit.Source{audit.SourcePage},
+		Start:    startLicence,
+		Proof:    audit.Proof{Hits: licenceHits(), Spares: licenceSpares()},
+	}
+}
