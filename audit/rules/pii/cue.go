@@ -43,7 +43,7 @@ func (v *view) abbreviated(i int) bool {
 		from--
 	}
 	if i-from < 4 {
-		return true
+		return i > from
 	}
 	return cues{"fisc", "prot", "dott", "prof", "cell", "pass", "tess", "sigg", "docum", "telef", "targ"}.whole(v.low[from:i])
 }

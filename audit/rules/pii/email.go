@@ -10,7 +10,7 @@ import (
 // email finds the mailboxes of persons. Addresses that their writer hid on
 // purpose («mario [at] …») are left alone.
 var email = detector{
-	rule: "pii.email", severity: audit.Medium, contact: true,
+	rule: "pii.email", severity: audit.Medium, contact: true, learns: true,
 	worth: func(s shape) bool { return s.ats > 0 },
 	find:  findEmails,
 	tried: []string{"recapito istituzionale configurato o già pubblicato dalla pagina", "casella istituzionale o di ruolo", "casella di associazione o azienda"},
@@ -64,7 +64,9 @@ func findEmails(s *scene) []match {
 		if !slices.Contains(providers, a.domain) {
 			m.note = "casella nominativa presso altro dominio"
 		}
-		if m.own = ownMailbox(s, a); m.own {
+		m.own = ownMailbox(s, a)
+		s.prev = a.to
+		if m.own {
 			m.note += ", recapito che l'autore dà di sé"
 		}
 		b, t := s.around(a.stretch, 60, 40)

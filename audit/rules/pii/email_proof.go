@@ -40,7 +40,8 @@ func emailProof() audit.Proof {
 				"mandatemi il modulo a pippo@alice.it",
 			),
 			with(strict, at(audit.Medium, "La mia mail è mario.rossi@gmail.com")),
-			with(lenient("pii.email"), at(audit.Informative, "La mia mail è mario.rossi@gmail.com")),
+			in("arese", at(audit.Minor, "La mia mail è mario.rossi@gmail.com")), in("portosantelpidio", at(audit.Medium, "La mia mail è mario.rossi@gmail.com")),
+			in("pero", at(audit.Informative, "La mia mail è mario.rossi@gmail.com")),
 		),
 		Spares: join(
 			with(configured, texts("sportello.esempio@gmail.com", "Scriva a mario.rossi@retecivica.example", "anna.verdi@mail.retecivica.example")),

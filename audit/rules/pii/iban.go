@@ -9,7 +9,7 @@ import (
 // iban finds bank coordinates: length and structure of the country (ISO 13616
 // registry) and mod 97 (ISO 7064).
 var iban = detector{
-	rule: "pii.iban", severity: audit.Serious, contact: true,
+	rule: "pii.iban", severity: audit.Serious, learns: true,
 	worth: func(s shape) bool { return s.digits >= 8 || s.digits >= 2 && s.run >= minIBAN },
 	find:  findIBANs,
 	tried: []string{"coordinate istituzionali configurate o già pubblicate dalla pagina", "esempio di formato"},
@@ -41,7 +41,7 @@ func findIBANs(s *scene) []match {
 		}
 		out = append(out, match{
 			stretch: at, masked: maskEnds(value, 2, 4), category: "IBAN", severity: audit.Serious,
-			note: "paese " + value[:2] + ", controllo mod 97 superato", own: ownContact(s, at),
+			note: "paese " + value[:2] + ", controllo mod 97 superato",
 		})
 	}
 	return out

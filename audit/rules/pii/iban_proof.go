@@ -36,7 +36,7 @@ func ibanProof() audit.Proof {
 				"HR1210010051863000160",
 				"ＩＴ６０Ｘ０５４２８１１１０１００００００１２３４５６",
 			),
-			at(audit.Minor, "Il mio iban è IT60X0542811101000000123456"),
+			at(audit.Serious, "Il mio iban è IT60X0542811101000000123456"),
 			with(configured, at(audit.Serious, "IT60X0542811101000000123456")),
 		),
 		Spares: join(

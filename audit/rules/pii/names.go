@@ -1,6 +1,8 @@
 package pii
 
 import (
+	"bytes"
+
 	"vigilia/audit"
 )
 
@@ -33,7 +35,7 @@ var rolesBefore = cues{
 // publicLists are the lists of names that an administration may well publish.
 var publicLists = cues{
 	"premi*", "trofeo", "coppa", "torneo", "campionat*", "classific*", "podio", "gara", "maratona", "corsa", "squadr*", "gol", "partita", "convocati", "formazione", "atleti", "atleta", "medagli*", "record", "pallavolo", "calcio", "ciclis*", "nuoto",
-	"condoglianz*", "lutto", "cordoglio", "elezioni", "elettoral*", "preferenze", "voti", "scrutin*", "lotteria", "concerto", "spettacolo", "mostra", "biglietti", "ingresso", "autori", "libro", "proiezione", "indennita di carica", "gettoni", "nascite", "centenari*", "compleanno",
+	"complimenti", "congratulazion*", "condoglianz*", "lutto", "cordoglio", "elezioni", "elettoral*", "preferenze", "voti", "scrutin*", "lotteria", "concerto", "spettacolo", "mostra", "biglietti", "ingresso", "autori", "libro", "proiezione", "indennita di carica", "gettoni", "nascite", "centenari*", "compleanno",
 }
 
 // closedLists are those of persons whom a figure exposes, whatever else is said.
@@ -71,7 +73,7 @@ func findNameList(s *scene) []match {
 // person returns of how many words a person's name consists that starts at i, 0 if none does.
 func (s *scene) person(ws []word, i int) int {
 	a, b := ws[i], ws[i+1]
-	if !s.hang(a, b) || !(a.given && b.capital || a.capital && b.given) || s.official(a.from) {
+	if !s.hang(a, b) || rolesBefore.whole(s.low[a.from:a.to]) || !(a.given && b.capital || a.capital && b.given) || s.official(a.from) {
 		return 0
 	}
 	if i+2 < len(ws) && s.hang(b, ws[i+2]) && ws[i+2].capital {
@@ -141,7 +143,8 @@ func (s *scene) isFigure(from, i, j int) bool {
 		next = s.at(j + 1)
 	}
 	alone := j >= len(s.b) || next == '\n' || next == ',' || next == ';' || next == ')' || next == '.'
-	return alone && i-from >= 2 && !s.dateLike(i, j)
+	decimals := bytes.IndexByte(s.b[i:j], ',') >= 0
+	return alone && !s.dateLike(i, j) && (i-from >= 2 || decimals || closedLists.in(s.low))
 }
 
 // dateLike reports whether digits belong to a date, a year or a time.

@@ -1,6 +1,7 @@
 package pii
 
 import (
+	"bytes"
 	"strings"
 
 	"github.com/nyaruka/phonenumbers"
@@ -11,7 +12,7 @@ import (
 // phone finds telephone numbers. A cheap scan of ours proposes, the numbering
 // plan (libphonenumber, region IT) judges, the words around decide whose it is.
 var phone = detector{
-	rule: "pii.phone", severity: audit.Medium, contact: true,
+	rule: "pii.phone", severity: audit.Medium, contact: true, learns: true,
 	worth: func(s shape) bool { return s.digits >= 6 },
 	find:  findPhones,
 	tried: []string{
@@ -70,6 +71,7 @@ func findPhones(s *scene) []match {
 		if m, ok := judgePhone(s, c); ok {
 			out = append(out, m)
 		}
+		s.prev = c.to
 	}
 	return out
 }
@@ -123,10 +125,12 @@ func public(s *scene, c candidate, b, a []byte) bool {
 		return false
 	}
 	if !c.mobile() {
-		return bodyCues.in(b) || bodyCues.in(a) || shopCues.in(b) || shopCues.in(a)
+		return bodyCues.in(b) || bodyCues.in(a) || shopCues.in(b) || shopCues.in(a) || deskCues.in(b) || deskCues.in(a)
 	}
-	near := s.before(c.from, 35)
-	return bodyCues.in(near) || bodyCues.in(head(a, 25)) || s.own && (officeCues.in(b) || officeCues.in(a))
+	if s.own && (officeCues.in(b) || officeCues.in(a) || bodyCues.in(b)) {
+		return true
+	}
+	return bodyCues.in(s.before(c.from, 35)) || bodyCues.in(head(a, 25))
 }
 
 func head(b []byte, n int) []byte { return b[:min(n, len(b))] }
@@ -136,7 +140,10 @@ func tail(b []byte, n int) []byte { return b[max(0, len(b)-n):] }
 // ownContact reports whether the author gives the contact of himself: he says
 // so, or signs with it.
 func ownContact(s *scene, at stretch) bool {
-	b, a := s.around(at, 60, 40)
+	b, a := s.around(at, min(60, at.from-s.prev), 40)
+	if next := bytes.IndexAny(a, "0123456789@"); next >= 0 {
+		a = a[:next]
+	}
 	if othersCues.in(b) {
 		return false
 	}

@@ -6,7 +6,10 @@ func phoneProof() audit.Proof {
 	return audit.Proof{
 		Hits: join(phoneOwn(), phoneOthers(),
 			with(strict, at(audit.Medium, "Chiamatemi, Luca, 345 000 00 00.", "Il mio numero è 3450000000")),
-			with(lenient("pii.phone"), at(audit.Informative, "Chiamatemi, Luca, 345 000 00 00.", "Il vicino risponde al 345 000 00 00"))),
+			in("crespiatica", at(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")), in("crespiatica", at(audit.Medium, "Il vicino risponde al 345 000 00 00")),
+			in("cento", at(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")), in("arese", at(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")),
+			in("portosantelpidio", at(audit.Medium, "Chiamatemi, Luca, 345 000 00 00.")),
+			in("pero", at(audit.Informative, "Chiamatemi, Luca, 345 000 00 00.", "Il vicino risponde al 345 000 00 00"))),
 		Spares: join(phoneInstitutional(), phoneNumbersOfOtherKinds()),
 	}
 }
@@ -75,6 +78,8 @@ func phoneInstitutional() []audit.Example {
 			"Biblioteca tel. 0371 420000",
 			"La pizzeria in piazza, 0371 420000, consegna a casa",
 			"segreteria della scuola: 02 48000000",
+			"chiamo da mesi lo 02.48000000 ma nessuno risponde",
+			"Il numero è sempre occupato: 02 48000000",
 		),
 	)
 }
@@ -88,6 +93,6 @@ func phoneNumbersOfOtherKinds() []audit.Example {
 		"coordinate 45.3123456789 9.3123456789", "ISBN 978-88-345-0000-0", "targa AB 345 CD", "contatore 03450000000", "codice cliente 3450000000", "P.IVA 03450000000",
 		"4023 6000 0011 1221", "http://giornale.invalid/2026/11/20/3450000000", "siamo in 3450 abitanti e 000 parcheggi", "bolletta n. 0345000000", "Segnalazione n. 3450000000",
 		"ordine 345 0000000 mai arrivato", "1 2 3 4 5 6 7 8 9 10", "3450000000x", "A3450000000", "fattura 0371 420000 del 2 maggio", "foglio 345 mappale 000000", "punteggio 30-27 34-50 00-00",
-		"identificativo_3450000000", "RSSMRA80A01H501U", "tel. 12345", "0000000000", "333",
+		"identificativo_3450000000", "foto 3450000000.jpg", "#3450000000", "https://www.social.invalid/345000000000000/posts/3450000000", "RSSMRA80A01H501U", "tel. 12345", "0000000000", "333",
 	)
 }

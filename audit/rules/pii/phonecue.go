@@ -11,7 +11,7 @@ var ownCues = cues{
 	"chiamatemi", "chiamami", "mi chiami", "mi chiamate", "chiamarmi", "richiamatemi", "richiamarmi", "richiamami", "telefonatemi", "telefonarmi", "telefonami",
 	"contattatemi", "contattami", "contattarmi", "mi contatti", "mi contattate", "mi contattino", "mi puo contattare", "mi puo chiamare",
 	"scrivetemi", "scrivimi", "scrivermi", "mi scriva", "mi scrivete", "mi scriv*", "mandatemi", "inviatemi", "rispondetemi", "fatemi sapere", "mi trovate", "mi trova", "sentitemi",
-	"il mio", "mio numero", "mio cell*", "mio tel*", "mio recapito", "mio contatto", "mio fisso", "mio indirizzo", "mia mail", "mia email", "mia e-mail", "mia casella",
+	"il mio e", "il mio:", "mio numero", "mio cell*", "mio tel*", "mio recapito", "mio contatto", "mio fisso", "mio indirizzo", "mia mail", "mia email", "mia e-mail", "mia casella",
 	"mia posta", "mio whatsapp", "miei recapiti", "miei contatti", "miei numeri", "sono raggiungibile", "mi raggiung*", "ricontattatemi", "ricontattarmi", "essere richiamat*", "essere ricontattat*", "essere contattat*",
 }
 
@@ -47,9 +47,15 @@ var shopCues = cues{
 	"agriturismo", "officina", "carrozzeria", "agenzia", "studio", "panificio", "panetteria", "macelleria", "fioraio", "supermercato", "libreria", "ferramenta", "srl", "s.r.l.", "spa", "s.p.a.", "circolo", "centro sportivo", "piscina", "cinema", "bocciofila", "oratorio",
 }
 
+// deskCues tell that a desk answers, or should: people write so of offices.
+var deskCues = cues{
+	"nessuno risponde", "non risponde nessuno", "non risponde mai", "non rispondono", "risponde nessuno", "sempre occupato", "suona a vuoto", "squilla a vuoto", "in attesa", "operatore", "operatrice",
+	"centralinista", "risponditore", "segreteria telefonica", "digitare", "digita", "tasto", "orario", "orari", "apertura",
+}
+
 // officeCues announce, in the administration's own contents, the contact for an event or a service.
 var officeCues = cues{
-	"info", "informazion*", "iscrizion*", "iscriv*", "prenot*", "referent*", "organizzat*", "segreteria", "adesion*", "contatti", "per contatti", "appuntament*", "ufficio", "servizio",
+	"info", "informazion*", "iscrizion*", "iscriv*", "prenot*", "referent*", "organizzat*", "segreteria", "adesion*", "contatti", "per contatti", "appuntament*", "ufficio", "servizio", "corso", "corsi", "evento", "laborator*", "visita guidata", "visite guidate", "dott", "dott.ssa", "dottoressa", "dottor", "partecip*",
 }
 
 // codeCues say that the digits which follow are a code, not a number to call.

@@ -74,10 +74,8 @@ func longCodes(v *view) []stretch {
 // address that is not a link to a chat.
 func (v *view) outside(run []group, codes []stretch) bool {
 	from := run[0].from
-	for _, c := range codes {
-		if from < c.to && c.from < run[len(run)-1].to {
-			return false
-		}
+	if _, within := covering(codes, from); within {
+		return false
 	}
 	if u, ok := v.url(from); ok {
 		return bytes.Contains(u, []byte("wa.me/")) || bytes.Contains(u, []byte("whatsapp.com/send"))
@@ -162,7 +160,7 @@ func (v *view) trimmed(run []group) []group {
 	last := run[len(run)-1]
 	c, d := v.at(last.to), v.at(last.to+1)
 	decimals := (c == ',' || c == ':') && isDigit(d) && last.to-last.from < 6
-	if !isLetter(c) && !decimals {
+	if !isLetter(c) && !decimals && !v.fileName(last.to) {
 		return run
 	}
 	run = run[:len(run)-1]
@@ -170,6 +168,15 @@ func (v *view) trimmed(run []group) []group {
 		run[len(run)-1].sep = end
 	}
 	return run
+}
+
+// fileName reports whether the suffix of a file starts at i.
+func (v *view) fileName(i int) bool {
+	to := i + 1
+	for to < len(v.low) && to < i+6 && isLetter(v.low[to]) {
+		to++
+	}
+	return v.at(i) == '.' && cues{"jpg", "jpeg", "png", "pdf", "doc", "docx", "mp", "heic", "xls", "xlsx", "zip"}.whole(v.low[i+1:to])
 }
 
 // separator reads what stands at i, and returns where the next group starts.

@@ -53,6 +53,14 @@ func with(scene func(*audit.Setting, *audit.Subject), exs []audit.Example) []aud
 
 func join(parts ...[]audit.Example) []audit.Example { return slices.Concat(parts...) }
 
+// in makes examples held against the policy of a comune.
+func in(policy string, exs []audit.Example) []audit.Example {
+	for i := range exs {
+		exs[i].Policy = policy
+	}
+	return exs
+}
+
 // configured is a comune that listed its contacts.
 func configured(s *audit.Setting, _ *audit.Subject) {
 	s.Policy.Settings.Contacts = audit.Contacts{
@@ -65,12 +73,3 @@ func configured(s *audit.Setting, _ *audit.Subject) {
 
 // strict is a comune that removes contacts whoever gave them.
 func strict(s *audit.Setting, _ *audit.Subject) { s.Policy.Settings.OwnPII = audit.Medium }
-
-// lenient is a comune whose policy has no clause on contacts, and lists them as information.
-func lenient(rule string) func(*audit.Setting, *audit.Subject) {
-	return func(s *audit.Setting, _ *audit.Subject) {
-		s.Policy.Settings.OwnPII = audit.Informative
-		s.Policy.Settings.Informative = []string{rule}
-		s.Policy.Clauses = nil
-	}
-}

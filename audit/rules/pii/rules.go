@@ -23,6 +23,7 @@ type scene struct {
 	*view
 	book   *book
 	author string // display name; may be ""
+	prev   int    // end of the contact before: what is said of it is not said of the next
 	own    bool   // the administration's own content
 }
 
@@ -36,6 +37,8 @@ type detector struct {
 	tried []string // Italian names of the exceptions it tries
 	// contact is true for what an author may give of himself, whose severity the policy decides.
 	contact bool
+	// learns is true if what the page's own posts publish is institutional from then on.
+	learns bool
 }
 
 // threshold is the score from which an assisted suggestion is made.
@@ -87,7 +90,7 @@ type checker struct {
 
 // Check looks at one content. Own posts only teach it contacts.
 func (c *checker) Check(s *audit.Subject, l *audit.Log) {
-	if c.contact {
+	if c.learns {
 		c.harvest(s.Post)
 	}
 	if s.Kind.Own() {

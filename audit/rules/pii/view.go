@@ -2,6 +2,7 @@ package pii
 
 import (
 	"bytes"
+	"sort"
 	"unicode"
 
 	"vigilia/audit"
@@ -85,12 +86,19 @@ func urlStart(b []byte) bool {
 
 // url returns the address that i stands in.
 func (v *view) url(i int) ([]byte, bool) {
-	for _, u := range v.urls {
-		if u.from <= i && i < u.to {
-			return v.low[u.from:u.to], true
-		}
+	if u, ok := covering(v.urls, i); ok {
+		return v.low[u.from:u.to], true
 	}
 	return nil, false
+}
+
+// covering returns the stretch that holds i, of stretches in order.
+func covering(ss []stretch, i int) (stretch, bool) {
+	n := sort.Search(len(ss), func(n int) bool { return ss[n].to > i })
+	if n < len(ss) && ss[n].from <= i {
+		return ss[n], true
+	}
+	return stretch{}, false
 }
 
 // fold returns the byte that stands for a code point, and false if it has no width.
