@@ -125,6 +125,9 @@ func (c *census) front(e Edition, f *facts) Front {
 		front.Signatures = append(front.Signatures, SignatureRow{s.Name, s.Text})
 	}
 	front.Actions = c.actions(f)
+	for i := range front.Actions {
+		front.Actions[i].From = front.Header.DocumentID
+	}
 	return front
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -39,7 +40,7 @@ func (c *census) finding(k *audit.Case, labels map[string]string) FindingRow {
 	row := FindingRow{
 		ID: f.Fingerprint, At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: kindText(k.Content.Kind), Rule: f.Rule,
 		Title: c.title(f.Rule), Clauses: f.Clauses, Severity: f.Severity, SeverityText: f.Severity.String(),
-		Method: methodText(c.methodOf(f)), Assisted: c.methodOf(f) == audit.Assisted, Score: f.Score, Threshold: f.Threshold,
+		Method: methodText(c.methodOf(f)), Assisted: c.methodOf(f) == audit.Assisted, Score: math.Round(100*f.Score) / 100, Threshold: f.Threshold,
 		Category: templates.Clean(f.Category), Evidence: evidence(f), Exceptions: exceptions(f), Pseudonym: pseudonym(&k.Content, labels),
 		Link: k.Content.Permalink, Status: k.Status(), Resolved: k.Resolved(), WithoutClause: len(f.Clauses) == 0,
 	}

@@ -107,10 +107,10 @@ func (c *census) noteOwn() []NotePost {
 			licence += "; fonte: " + p.Source
 		}
 		other := p.Other
-		if strings.Contains(p.Election, "rilievo") {
+		if strings.Contains(p.Election, ": rilievo") {
 			other = strings.TrimPrefix(other+"; periodo elettorale: "+p.Election, "–; ")
 		}
-		if strings.Contains(p.Accessibility, "rilievo") {
+		if strings.HasPrefix(p.Accessibility, "rilievo") {
 			other = strings.TrimPrefix(other+"; accessibilità: "+p.Accessibility, "–; ")
 		}
 		rows = append(rows, NotePost{At: p.At, Page: p.Page, Incipit: p.Incipit, Acts: p.Acts, Data: p.Data, Licence: licence, Other: other, Link: p.Link})

@@ -197,7 +197,7 @@ func (c *census) dataSentence(t *OwnTopic) string {
 		}
 	}
 	if len(posts) == 0 && !c.allLooked(t.Rules) {
-		return "Per i dati personali nei contenuti dell'Ente l'esito è «non verificabile» per l'intero periodo, nei limiti di cui al par. 3."
+		return "Per i dati personali nei contenuti dell'Ente l'esito è «non verificabile», perché la lettura delle fonti non è completa (par. 3)."
 	}
 	return templates.Say(templates.DataSentence{Posts: len(posts), Visible: len(visible), Confirmed: confirmed})
 }

@@ -173,16 +173,20 @@ func TestNothingIsCleanWithoutLooking(t *testing.T) {
 		dig func(*report.Material)
 		of  []audit.Source // whose clauses must fall; nil for all
 	}{
-		"no run":          {func(m *report.Material) { m.Runs = nil }, nil},
-		"failed run":      {func(m *report.Material) { m.Runs[0].State = audit.Failed }, nil},
-		"dead run":        {func(m *report.Material) { m.Runs[0].State = audit.Running }, nil},
-		"no coverage":     {func(m *report.Material) { m.Coverage = nil }, nil},
-		"no pages":        {func(m *report.Material) { m.Pages = nil }, nil},
-		"unread page":     {func(m *report.Material) { m.Pages = append(m.Pages, audit.Page{ID: "nuova", Name: "Nuova"}) }, nil},
-		"longer period":   {func(m *report.Material) { m.Period.From = m.Period.From.Add(-1) }, nil},
-		"zero coverage":   {func(m *report.Material) { m.Coverage[5] = audit.Coverage{Page: m.Coverage[5].Page, Day: m.Coverage[5].Day, Source: m.Coverage[5].Source} }, []audit.Source{audit.SourceComments}},
-		"albo not read":   {func(m *report.Material) { m.Coverage = m.Coverage[:len(m.Coverage)-1] }, []audit.Source{audit.SourceAlbo}},
-		"gap of one rule": {func(m *report.Material) { m.Gaps = []audit.Gap{{Rule: "own.licence", Day: m.Period.To, Cause: "prova"}} }, []audit.Source{}},
+		"no run":        {func(m *report.Material) { m.Runs = nil }, nil},
+		"failed run":    {func(m *report.Material) { m.Runs[0].State = audit.Failed }, nil},
+		"dead run":      {func(m *report.Material) { m.Runs[0].State = audit.Running }, nil},
+		"no coverage":   {func(m *report.Material) { m.Coverage = nil }, nil},
+		"no pages":      {func(m *report.Material) { m.Pages = nil }, nil},
+		"unread page":   {func(m *report.Material) { m.Pages = append(m.Pages, audit.Page{ID: "nuova", Name: "Nuova"}) }, nil},
+		"longer period": {func(m *report.Material) { m.Period.From = m.Period.From.Add(-1) }, nil},
+		"zero coverage": {func(m *report.Material) {
+			m.Coverage[5] = audit.Coverage{Page: m.Coverage[5].Page, Day: m.Coverage[5].Day, Source: m.Coverage[5].Source}
+		}, []audit.Source{audit.SourceComments}},
+		"albo not read": {func(m *report.Material) { m.Coverage = m.Coverage[:len(m.Coverage)-1] }, []audit.Source{audit.SourceAlbo}},
+		"gap of one rule": {func(m *report.Material) {
+			m.Gaps = []audit.Gap{{Rule: "own.licence", Day: m.Period.To, Cause: "prova"}}
+		}, []audit.Source{}},
 	}
 	for name, hole := range holes {
 		t.Run(name, func(t *testing.T) {

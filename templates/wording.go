@@ -170,7 +170,8 @@ func (w *Wording) Say(s Sentence) (string, error) {
 	if err := w.sentences.ExecuteTemplate(&b, s.sentence(), s); err != nil {
 		return "", fmt.Errorf("templates: %w", err)
 	}
-	return strings.Join(strings.FieldsFunc(b.String(), breaking), " "), nil
+	line := strings.Join(strings.FieldsFunc(b.String(), breaking), " ")
+	return strings.ReplaceAll(line, "n.d..", "n.d."), nil // an abbreviation at the end takes one full stop
 }
 
 // breaking leaves the no-break space alone.

@@ -54,8 +54,10 @@ func Night(day civil.Day) *report.Material {
 	m.Volumes = keep(m.Volumes, func(v audit.Volume) bool { return v.Day == day })
 	m.Cases = keep(m.Cases, func(c audit.Case) bool { return c.Content.Day() == day })
 	m.Posts = keep(m.Posts, func(c audit.Content) bool { return c.Day() == day })
-	m.Acts = keep(m.Acts, func(c audit.ActCheck) bool { return civil.Of(c.PostedAt) == day || c.Waiting })
-	m.Requests = keep(m.Requests, func(r audit.Request) bool { return civil.Of(r.At) == day || r.Open() })
+	m.Acts = keep(m.Acts, func(c audit.ActCheck) bool {
+		return civil.Of(c.PostedAt) == day || c.Waiting && !civil.Of(c.PostedAt).After(day)
+	})
+	m.Requests = keep(m.Requests, func(r audit.Request) bool { return civil.Of(r.At) == day || r.Open() && !civil.Of(r.At).After(day) })
 	m.Moments = keep(m.Moments, func(t report.Moment) bool { return civil.Of(t.At) == day })
 	return m
 }
@@ -73,11 +75,12 @@ func keep[T any](all []T, want func(T) bool) []T {
 // previous is the month before, with a few cases less.
 func previous(m *report.Material) *report.Figures {
 	p := *m
-	p.Period = m.Period.Previous()
 	p.Cases = m.Cases[:len(m.Cases)-9]
 	p.Requests = m.Requests[:len(m.Requests)-4]
 	p.Previous = nil
-	return report.FiguresOf(&p)
+	f := report.FiguresOf(&p)
+	f.Period = m.Period.Previous()
+	return f
 }
 
 type builder struct {
@@ -196,7 +199,7 @@ func (b *builder) acts() {
 		{6, audit.ClassF, audit.Reference{Organ: audit.Giunta, Text: "sarà approvato"}, nil, 0, false, ""},
 		{11, audit.ClassG, audit.Reference{Type: audit.Deliberazione, Organ: audit.Consiglio, Number: 31, Date: day(2026, 11, 20), Text: "Delibera di Consiglio n. 31 del 20/11/2026"}, nil, 0, false, "albo non letto nei giorni richiesti"},
 		{12, audit.ClassD, audit.Reference{Type: audit.Ordinanza, Number: 61, Date: day(2026, 11, 23), Text: "Ordinanza n. 61 del 23/11/2026"}, nil, 0, false, ""},
-		{12, audit.ClassD, audit.Reference{Type: audit.Ordinanza, Number: 62, Date: day(2026, 11, 28), Text: "ordinanza n. 62"}, nil, 0, true, ""},
+		{12, audit.ClassD, audit.Reference{Type: audit.Ordinanza, Number: 62, Date: day(2026, 11, 22), Text: "ordinanza n. 62"}, nil, 0, true, ""},
 		{15, audit.ClassG, audit.Reference{Type: audit.Determinazione, Number: 655, Date: day(2026, 9, 10), Text: "Determina n. 655 del 10/09/2026"}, nil, 0, false, "atto anteriore all'inizio dell'archivio"},
 		{0, audit.ClassA, audit.Reference{Type: audit.Decreto, Organ: audit.Sindaco, Number: 12, Date: day(2026, 10, 5), Text: "decreto sindacale n. 12"}, act(audit.Decreto, audit.Sindaco, 12, day(2026, 10, 5), day(2026, 10, 6)), 0, false, ""},
 	}
@@ -324,7 +327,7 @@ func (b *builder) volumes() {
 					continue
 				}
 				b.m.Volumes = append(b.m.Volumes, audit.Volume{
-					Page: p.ID, Day: d, Kind: k, Total: n, Gone: b.gone[key], GoneClean: b.gone[key],
+					Page: p.ID, Day: d, Kind: k, Total: n, Gone: b.gone[key], GoneClean: b.gone[key], Unauthored: unauthored(k, n), Textless: unauthored(k, n+3),
 				})
 			}
 		}
@@ -343,6 +346,14 @@ func (b *builder) volumes() {
 			}
 		}
 	}
+}
+
+// unauthored is how many of n contents of users came without author.
+func unauthored(k audit.Kind, n int) int {
+	if k.Own() {
+		return 0
+	}
+	return n / 8
 }
 
 // Canaries returns everything of the material's citizens that no published
