@@ -7,6 +7,7 @@ import (
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -24,7 +25,7 @@ const KeySize = sha256.Size
 func LoadKey(path, dataDir string) ([]byte, error) {
 	inside, err := within(path, dataDir)
 	if err != nil {
-		return nil, fmt.Errorf("key %s: %w", path, err)
+		return nil, unusableKey(path, err)
 	}
 	if inside {
 		return nil, &Error{
@@ -43,17 +44,16 @@ func LoadKey(path, dataDir string) ([]byte, error) {
 // that what is checked is what is read.
 func readKey(path string) ([]byte, error) {
 	f, err := os.Open(path)
-	if errors.Is(err, fs.ErrPermission) {
-		return nil, &Error{Cause: fmt.Sprintf("la chiave degli pseudonimi %s non è leggibile", path),
-			Remedy: "assegnarla all'utente che esegue il programma, con permessi 0600", Err: err}
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, err
 	}
 	if err != nil {
-		return nil, fmt.Errorf("key: %w", err)
+		return nil, unusableKey(path, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
 	if err != nil {
-		return nil, fmt.Errorf("key: %w", err)
+		return nil, unusableKey(path, err)
 	}
 	if wide := info.Mode().Perm() & 0o077; wide != 0 {
 		return nil, &Error{
@@ -61,11 +61,15 @@ func readKey(path string) ([]byte, error) {
 			Remedy: fmt.Sprintf("eseguire «chmod 600 %s»", path),
 		}
 	}
-	text := make([]byte, info.Size())
-	if _, err := f.ReadAt(text, 0); err != nil {
-		return nil, fmt.Errorf("key %s: %w", path, err)
+	text, err := io.ReadAll(f)
+	if err != nil {
+		return nil, unusableKey(path, err)
 	}
-	key, err := hex.DecodeString(strings.TrimSpace(string(text)))
+	return parseKey(path, string(text))
+}
+
+func parseKey(path, text string) ([]byte, error) {
+	key, err := hex.DecodeString(strings.TrimSpace(text))
 	if err != nil || len(key) < KeySize {
 		return nil, &Error{
 			Cause:  fmt.Sprintf("la chiave degli pseudonimi %s è incompleta o non valida", path),
@@ -80,30 +84,30 @@ func readKey(path string) ([]byte, error) {
 func createKey(path string) ([]byte, error) {
 	dir := filepath.Dir(path)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, unwritableKey(path, err)
+		return nil, unusableKey(path, err)
 	}
 	f, err := os.CreateTemp(dir, ".chiave-*") // CreateTemp opens with 0600
 	if err != nil {
-		return nil, unwritableKey(path, err)
+		return nil, unusableKey(path, err)
 	}
 	defer os.Remove(f.Name())
 	key := make([]byte, KeySize)
 	rand.Read(key) // never fails since Go 1.24
 	_, err = f.WriteString(hex.EncodeToString(key) + "\n")
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
-		return nil, unwritableKey(path, err)
+		return nil, unusableKey(path, err)
 	}
 	if err := os.Link(f.Name(), path); errors.Is(err, fs.ErrExist) {
 		return readKey(path)
 	} else if err != nil {
-		return nil, unwritableKey(path, err)
+		return nil, unusableKey(path, err)
 	}
 	return key, nil
 }
 
-func unwritableKey(path string, err error) error {
-	return &Error{Cause: fmt.Sprintf("la chiave degli pseudonimi %s non può essere creata", path),
-		Remedy: "verificare permessi e spazio della cartella", Err: err}
+func unusableKey(path string, err error) error {
+	return &Error{Cause: fmt.Sprintf("la chiave degli pseudonimi %s non può essere letta o creata", path),
+		Remedy: "verificare il percorso, il proprietario, i permessi e lo spazio della cartella", Err: err}
 }
 
 // within reports whether path lies in dir or below, links followed.
