@@ -1,6 +1,8 @@
 package pdf
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"vigilia/report"
@@ -22,9 +24,10 @@ func (c *compliance) appendices() {
 // appendixClauses prints every clause of the act once, in its order.
 func (c *compliance) appendixClauses() {
 	c.d.Heading(1, "Appendice A – Prospetto clausola per clausola")
-	t := typeset.Table{Caption: "Tutte le clausole della policy, nell'ordine dell'atto", RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Clausola", Width: 32}, {Title: "Contenuto in sintesi", Width: 53}, {Title: "Vincola · verifica", Width: 25},
-		{Title: "Esito", Width: 25}, {Title: "Rilevati", Width: 14, Align: typeset.Right}, {Title: "Conferm.", Width: 15, Align: typeset.Right}, {Title: "Note", Width: 36},
+	shared := sharedNotes(c.clauses)
+	t := typeset.Table{Caption: "Tutte le clausole della policy, nell'ordine dell'atto", RowHeader: true, Size: 7.8, Columns: []typeset.Column{
+		{Title: "Clausola", Width: 33}, {Title: "Contenuto in sintesi · chi vincola · verifica", Width: 55},
+		{Title: "Esito", Width: 25}, {Title: "Rilevati", Width: 16, Align: typeset.Right}, {Title: "Confermati", Width: 16, Align: typeset.Right}, {Title: "Note", Width: 25},
 	}}
 	c.d.Table(t, func(yield func(typeset.Row) bool) {
 		section := ""
@@ -33,23 +36,59 @@ func (c *compliance) appendixClauses() {
 				return
 			}
 			section = cl.Section
-			if !yield(typeset.Row{Cells: clauseCells(cl)}) {
+			if !yield(typeset.Row{Cells: clauseCells(cl, shared)}) {
 				return
 			}
 		}
 	})
+	for i, n := range shared {
+		c.d.Note(typeset.B(fmt.Sprintf("Nota %d. ", i+1)), typeset.T(templates.Capital(n)+"."))
+	}
 }
 
-func clauseCells(cl report.ClauseRow) []typeset.Cell {
-	id := typeset.Cell{typeset.T(cl.Clause)}
+// sharedNotes returns the longer notes that stand at three clauses or more:
+// they are printed once, below the table.
+func sharedNotes(clauses []report.ClauseRow) []string {
+	const long, often = 24, 3
+	times := map[string]int{}
+	var shared []string
+	for _, cl := range clauses {
+		for _, n := range strings.Split(cl.Note, noteSep) {
+			if times[n]++; times[n] == often && len([]rune(n)) > long {
+				shared = append(shared, n)
+			}
+		}
+	}
+	return shared
+}
+
+// noteSep stands between the notes of a clause (audit.Outcome.Note).
+const noteSep = "; "
+
+// noteText returns the note of a clause, with the shared ones by number.
+func noteText(note string, shared []string) string {
+	parts := strings.Split(note, noteSep)
+	for i, p := range parts {
+		if k := slices.Index(shared, p); k >= 0 {
+			parts[i] = fmt.Sprintf("v. nota\u00a0%d", k+1)
+		}
+	}
+	return strings.Join(parts, noteSep)
+}
+
+func clauseCells(cl report.ClauseRow, shared []string) []typeset.Cell {
+	id, what := typeset.Text(cl.Clause), typeset.Text(cl.Paraphrase)
 	if cl.Place != "" {
 		id = append(id, typeset.Span{Text: "\n" + cl.Place, Color: typeset.Muted})
+	}
+	if how := joinedWith(" · ", cl.Binds, cl.Method); how != "" {
+		what = append(what, typeset.Span{Text: "\n" + how, Color: typeset.Muted})
 	}
 	detected, confirmed := count(cl.Detected), count(cl.Confirmed)
 	if len(cl.Rules) == 0 {
 		detected, confirmed = text(""), text("")
 	}
-	return []typeset.Cell{id, text(cl.Paraphrase), text(joinedWith(" · ", cl.Binds, cl.Method)), text(outcome(cl.Verdict, cl.Outcome)), detected, confirmed, typeset.Text(cl.Note)}
+	return []typeset.Cell{id, what, text(outcome(cl.Verdict, cl.Outcome)), detected, confirmed, typeset.Text(noteText(cl.Note, shared))}
 }
 
 func joinedWith(sep string, parts ...string) string {
@@ -60,15 +99,16 @@ func (c *compliance) appendixRules() {
 	c.d.Heading(1, "Appendice B – Regole e parametri")
 	c.d.Paragraph(typeset.T("Insieme di regole " + c.Header.RuleSet + "; configurazione " + c.Header.ConfigHash + "."))
 	t := typeset.Table{Caption: "Regole applicate, con versione e parametri", RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Regola", Width: 42}, {Title: "Titolo", Width: 42}, {Title: "Vers.", Width: 11, Align: typeset.Right},
-		{Title: "Tipo · gravità", Width: 27}, {Title: "Che cosa cerca e con quali parametri", Width: 64},
+		{Title: "Regola", Width: 56}, {Title: "Versione", Width: 15, Align: typeset.Right},
+		{Title: "Tipo · gravità", Width: 34}, {Title: "Che cosa cerca e con quali parametri", Width: 80},
 	}}
 	c.d.Table(t, rows(c.Catalogue, func(r report.RuleRow) []typeset.Cell {
 		what := r.Parameters
 		if !r.Active {
 			what = joinedWith(" ", circle+" Regola non attiva: le clausole che la richiamano sono non verificabili.", what)
 		}
-		return []typeset.Cell{text(r.Rule), text(r.Title), number(r.Version), text(joinedWith(" · ", r.Method, r.Severity)), text(what)}
+		name := append(typeset.Text(r.Title), typeset.Span{Text: "\n" + r.Rule, Color: typeset.Muted})
+		return []typeset.Cell{name, number(r.Version), text(joinedWith(" · ", r.Method, r.Severity)), text(what)}
 	}))
 }
 

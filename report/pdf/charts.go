@@ -103,7 +103,7 @@ func dayCell(cv *typeset.Canvas, x, y, w float64, d civil.Day, tell func(civil.D
 	if d.Weekday() == time.Sunday || d.Weekday() == time.Saturday {
 		cv.Fill(x, y, w, 19, typeset.Mist)
 	}
-	size := 6.5
+	size := 7.0
 	if w < 8 && len([]rune(word)) > 4 {
 		word = ""
 	}
@@ -178,9 +178,8 @@ func (c *compliance) ruleBars() {
 	shown := make([]report.RuleCount, 0, maxBars)
 	most := 1
 	for _, r := range c.citizens {
-		if r.Detected != report.Exact(0) && len(shown) < maxBars {
+		if n, ok := r.Detected.Int(); ok && n > 0 && len(shown) < maxBars {
 			shown = append(shown, r)
-			n, _ := r.Detected.Int()
 			most = max(most, n)
 		}
 	}
@@ -190,7 +189,7 @@ func (c *compliance) ruleBars() {
 	c.d.Figure(typeset.Figure{
 		Caption: "Contributi degli utenti per regola e per stato", Height: height*float64(len(shown)) + 8, Alt: c.barsInWords(),
 	}, func(cv *typeset.Canvas) {
-		barLegend(cv, labelWidth)
+		barLegend(cv, labelWidth-8)
 		for i, r := range shown {
 			y := 8 + float64(i)*height
 			cv.Text(0, y, labelWidth-2, 8, typeset.Right, typeset.T(r.Title))
@@ -208,7 +207,7 @@ func (c *compliance) ruleBars() {
 func (c *compliance) barsInWords() string {
 	s := fmt.Sprintf("In tutto: rilevati %s, confermati %s, non confermati %s, da verificare %s", c.citizenSum.Detected, c.citizenSum.Confirmed, c.citizenSum.Rejected, c.citizenSum.ToVerify)
 	if c.withheld != "" {
-		s += ". I numeri non indicati non hanno barra"
+		s += ". Le regole di cui non si indica il numero non sono nel grafico"
 	}
 	return s + ". I numeri di ogni regola sono nella tabella che segue."
 }
@@ -219,21 +218,21 @@ type part struct {
 	pattern typeset.Pattern
 }
 
-// parts returns the stretches of the bar of a rule: those of which the number is told.
+// parts returns the stretches of the bar of a rule: those of which the number
+// is told, and the rest of what was detected.
 func parts(r report.RuleCount) []part {
 	var out []part
+	left, _ := r.Detected.Int()
 	for _, p := range []struct {
 		c report.Count
 		p typeset.Pattern
-	}{{r.Confirmed, typeset.Solid}, {r.Rejected, typeset.Dotted}, {r.ToVerify, typeset.Hatched}, {r.Waiting, typeset.Hatched}, {r.Unverifiable, typeset.Empty}} {
-		if n, ok := p.c.Int(); ok && n > 0 {
+	}{{r.Confirmed, typeset.Solid}, {r.Rejected, typeset.Dotted}, {r.ToVerify, typeset.Hatched}, {r.Waiting, typeset.Hatched}} {
+		if n, ok := p.c.Int(); ok && n > 0 && n <= left {
 			out = append(out, part{n, p.p})
+			left -= n
 		}
 	}
-	if n, ok := r.Detected.Int(); ok && len(out) == 0 && n > 0 {
-		out = append(out, part{n, typeset.Empty})
-	}
-	return out
+	return append(out, part{left, typeset.Empty})
 }
 
 func barLegend(cv *typeset.Canvas, x float64) {
@@ -241,7 +240,7 @@ func barLegend(cv *typeset.Canvas, x float64) {
 		p    typeset.Pattern
 		word string
 		w    float64
-	}{{typeset.Solid, "confermati", 25}, {typeset.Dotted, "non confermati", 31}, {typeset.Hatched, "da verificare", 28}, {typeset.Empty, "altro", 20}} {
+	}{{typeset.Solid, "confermati", 23}, {typeset.Dotted, "non confermati", 28}, {typeset.Hatched, "da verificare", 26}, {typeset.Empty, "altro o non indicato", 30}} {
 		cv.Bar(x, 1, 5, 3.2, e.p)
 		cv.Text(x+6, 0.4, e.w, 8, typeset.Left, typeset.T(e.word))
 		x += e.w

@@ -75,7 +75,7 @@ func (c *compliance) cover() {
 		[2]string{"Versione", h.Wording},
 	)
 	d.Space(3)
-	d.Callout("In sintesi", c.inShort()...)
+	d.Callout(typeset.Callout{Title: "In sintesi"}, c.inShort()...)
 }
 
 // inShort says on the first page what happened and what is proposed.
@@ -150,7 +150,7 @@ func (c *compliance) premise() {
 	d.Heading(1, "1. Premessa e riferimenti")
 	paragraphs(d, c.Premise)
 	if c.InElection != "" {
-		d.Callout("Periodo elettorale", []typeset.Span{typeset.T(c.InElection)})
+		d.Callout(typeset.Callout{Title: "Periodo elettorale"}, []typeset.Span{typeset.T(c.InElection)})
 	}
 	if len(c.Norms) > 0 {
 		d.Paragraph(typeset.T("Norme considerate:"))
@@ -182,7 +182,7 @@ func (c *compliance) completeness() {
 	c.dayStrip()
 	sourceTable(d, "Fonti: contenuti attesi, letti e mancanti nel periodo", k.Sources)
 	if len(k.Missing) > 0 {
-		d.Paragraph(typeset.T("Per i giorni e le fonti che seguono l'esito è «non verificabile»."))
+		d.Lead(typeset.T("Per i giorni e le fonti che seguono l'esito è «non verificabile»."))
 		c.missing()
 	}
 	if len(k.Unlooked) > 0 {
@@ -255,7 +255,7 @@ func (c *compliance) keyFigures() {
 	t := typeset.Table{Caption: "Principali grandezze, con il periodo precedente", RowHeader: true, Columns: []typeset.Column{
 		{Title: "Indicatore", Width: 62}, {Title: "Periodo", Width: 22, Align: typeset.Right}, {Title: "Precedente", Width: 22, Align: typeset.Right},
 		{Title: "Variazione", Width: 22, Align: typeset.Right}, {Title: "Nota", Width: 42},
-	}}
+	}, Size: 8}
 	c.d.Table(t, rows(c.figures, func(f report.FigureRow) []typeset.Cell {
 		note := typeset.Text(f.Note)
 		return []typeset.Cell{text(f.Label), text(f.Value.Shown), text(f.Previous.Shown), text(f.Change.Shown), note}
@@ -265,7 +265,7 @@ func (c *compliance) keyFigures() {
 func (c *compliance) attestations() {
 	d := c.d
 	d.Heading(1, "9. Clausole soggette ad attestazione")
-	d.Paragraph(typeset.T("Le clausole che seguono non sono verificabili con i dati della piattaforma: l'esito, la data e la firma sono lasciati in bianco per chi le attesta."))
+	d.Lead(typeset.T("Le clausole che seguono non sono verificabili con i dati della piattaforma: l'esito, la data e la firma sono lasciati in bianco per chi le attesta."))
 	t := typeset.Table{Caption: "Attestazioni", RowHeader: true, Size: 8, MinHeight: 11, Columns: []typeset.Column{
 		{Title: "Clausola", Width: 30}, {Title: "Oggetto", Width: 56}, {Title: "Attestante (ruolo)", Width: 28},
 		{Title: "Esito", Width: 14}, {Title: "Data", Width: 18}, {Title: "Firma", Width: 24},

@@ -35,7 +35,7 @@ func (n *note) write() {
 
 func (n *note) title() {
 	h := &n.m.Header
-	n.d.Display(typeset.Display{Role: "H1", Size: 18, Color: typeset.Navy, After: 0.5}, typeset.B(h.Title+" "+h.PeriodText))
+	n.d.Display(typeset.Display{Role: "H1", Size: 18, Color: typeset.Navy, After: 0.5}, typeset.B(titled(h, h.Title, " ")))
 	n.d.Display(typeset.Display{Size: 9, Color: typeset.Muted, After: 3.5},
 		typeset.T(h.Comune+" · "+h.Office+" · elaborata il "+h.MadeAtText+" · "+h.Wording))
 }
@@ -55,7 +55,7 @@ func (n *note) state() {
 	if n.m.NextRun != "" {
 		items = append(items, []typeset.Span{typeset.T("Prossima esecuzione: "), typeset.B(n.m.NextRun)})
 	}
-	n.d.Callout(symbol+" "+n.m.State, items...)
+	n.d.Callout(typeset.Callout{Title: "1. " + symbol + " " + n.m.State, Level: 2}, items...)
 }
 
 func noticeSpans(n report.NoticeRow) []typeset.Span {
@@ -71,6 +71,8 @@ func noticeSpans(n report.NoticeRow) []typeset.Span {
 
 func (n *note) urgent() {
 	if len(n.m.Urgent) == 0 {
+		n.d.Heading(2, "3. Da vedere subito")
+		paragraphs(n.d, []string{n.m.UrgentText})
 		return
 	}
 	items := make([][]typeset.Span, 0, len(n.m.Urgent)+1)
@@ -80,7 +82,7 @@ func (n *note) urgent() {
 	for _, u := range n.m.Urgent {
 		items = append(items, urgentSpans(u))
 	}
-	n.d.Callout(triangle+" Da vedere subito", items...)
+	n.d.Callout(typeset.Callout{Title: "3. " + triangle + " Da vedere subito", Level: 2}, items...)
 }
 
 func urgentSpans(u report.UrgentRow) []typeset.Span {
@@ -103,8 +105,8 @@ func urgentSpans(u report.UrgentRow) []typeset.Span {
 
 func (n *note) completeness() {
 	c := &n.m.Completeness
-	n.d.Heading(2, "Completezza della rilevazione")
-	n.d.Paragraph(typeset.T(c.Sentence))
+	n.d.Heading(2, "2. Completezza della rilevazione")
+	n.d.Lead(typeset.T(c.Sentence))
 	if len(c.Sources) > 0 {
 		sourceTable(n.d, "", c.Sources)
 	}
@@ -142,8 +144,8 @@ func sourceOutcome(s report.SourceRow) string {
 }
 
 func (n *note) own() {
-	n.d.Heading(2, "Contenuti dell'Ente")
-	paragraphs(n.d, []string{n.m.OwnText})
+	n.d.Heading(2, "4. Contenuti dell'Ente")
+	n.d.Lead(typeset.T(n.m.OwnText))
 	if len(n.m.Own) == 0 {
 		return
 	}
@@ -161,8 +163,8 @@ func (n *note) own() {
 }
 
 func (n *note) comments() {
-	n.d.Heading(2, "Contributi degli utenti")
-	paragraphs(n.d, []string{n.m.CommentsText})
+	n.d.Heading(2, "5. Contributi degli utenti")
+	n.d.Lead(typeset.T(n.m.CommentsText))
 	if len(n.m.Comments) == 0 {
 		return
 	}
@@ -197,8 +199,8 @@ func numbered(links []string) typeset.Cell {
 }
 
 func (n *note) waiting() {
-	n.d.Heading(2, "In attesa")
-	paragraphs(n.d, []string{n.m.WaitingText})
+	n.d.Heading(2, "6. In attesa")
+	n.d.Lead(typeset.T(n.m.WaitingText))
 	if len(n.m.Acts) > 0 {
 		n.waitingActs()
 	}

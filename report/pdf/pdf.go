@@ -58,14 +58,14 @@ func writeCompliance(w io.Writer, c *compliance) error {
 // open begins a document; short is its title in the running header.
 func open(h *report.Header, short string, cover bool) (*typeset.Document, error) {
 	d, err := typeset.New(typeset.Info{
-		Title:    h.Title + " – " + h.PeriodText,
+		Title:    titled(h, h.Title, " – "),
 		Subject:  h.Subject,
 		Author:   strings.TrimPrefix(h.Comune+", "+h.Office, ", "),
 		Keywords: strings.Join([]string{"social media policy", "pagina Facebook istituzionale", h.Comune, h.Wording, "regole " + h.RuleSet}, ", "),
 		Creator:  h.Program,
 		Made:     h.MadeAt,
 		Left:     h.Comune,
-		Right:    short + " " + h.PeriodText + " · " + version(h),
+		Right:    titled(h, short, " ") + " · " + version(h),
 		Footer:   "documento " + h.DocumentID + " · impronta " + h.BaseDigest,
 		Cover:    cover,
 	})
@@ -73,6 +73,14 @@ func open(h *report.Header, short string, cover bool) (*typeset.Document, error)
 		return nil, fmt.Errorf("documento %s: %w", h.DocumentID, err)
 	}
 	return d, nil
+}
+
+// titled returns a title with the period, unless it tells it already.
+func titled(h *report.Header, title, sep string) string {
+	if strings.Contains(title, h.PeriodText) {
+		return title
+	}
+	return title + sep + h.PeriodText
 }
 
 func finish(d *typeset.Document, h *report.Header, w io.Writer) error {

@@ -84,7 +84,7 @@ func sampleClauses() []report.ClauseRow {
 func sampleCounts() []report.RuleCount {
 	return []report.RuleCount{
 		{Rule: "tone.insult", Title: "Insulto a persona", Method: "assistita", Examined: 1234, Detected: report.Exact(13), Confirmed: report.Exact(5), Rejected: report.Exact(3), ToVerify: report.Exact(5)},
-		{Rule: "pii.phone", Title: "Numero di telefono", Method: "automatica", Examined: 1234, Detected: report.Public(2), Confirmed: report.Public(1), ToVerify: report.Hidden()},
+		{Rule: "pii.phone", Title: "Numero di telefono", Method: "automatica", Examined: 1234, Detected: report.AtLeast(1), Confirmed: report.Hidden(), ToVerify: report.Hidden()},
 	}
 }
 

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"vigilia/audit"
@@ -21,7 +22,7 @@ type post struct {
 func internalPosts(rows []report.PostRow) []post {
 	out := make([]post, len(rows))
 	for i, r := range rows {
-		out[i] = post{r.At, r.Incipit, r.Acts, r.Data, joined(r.Licence, r.Source, r.Reshare), joined(r.Election, r.Accessibility, r.Other), r.Link}
+		out[i] = post{r.At, r.Incipit, r.Acts, r.Data, credit(r.Licence, r.Source, r.Reshare), rest(r.Election, r.Accessibility, r.Other), r.Link}
 	}
 	return out
 }
@@ -29,24 +30,37 @@ func internalPosts(rows []report.PostRow) []post {
 func publicPosts(rows []report.PublicPost) []post {
 	out := make([]post, len(rows))
 	for i, r := range rows {
-		out[i] = post{r.At, r.Incipit, r.Acts, r.Data, joined(r.Licence, r.Source, r.Reshare), joined(r.Election, r.Accessibility, r.Other), ""}
+		out[i] = post{r.At, r.Incipit, r.Acts, r.Data, credit(r.Licence, r.Source, r.Reshare), rest(r.Election, r.Accessibility, r.Other), ""}
 	}
 	return out
 }
 
-// joined joins what there is to say, leaving out dashes.
-func joined(parts ...string) string {
-	var out string
-	for _, p := range parts {
-		if p == "" || p == "–" || p == "-" {
-			continue
+func credit(licence, source, reshare string) string {
+	return noted([2]string{"licenza", licence}, [2]string{"fonte", source}, [2]string{"rilancio", reshare})
+}
+
+func rest(election, accessibility, other string) string {
+	return noted([2]string{"periodo elettorale", election}, [2]string{"accessibilità", accessibility}, [2]string{"altro", other})
+}
+
+// clear is what the models say of a control that has nothing to tell of a post.
+const clear = "nessun rilievo"
+
+// noted joins what several controls say of a post, each under its name, and
+// leaves out those that have nothing to tell.
+func noted(controls ...[2]string) string {
+	var out []string
+	for _, c := range controls {
+		switch c[1] {
+		case "", "–", "no", clear, "fuori finestra":
+		default:
+			out = append(out, c[0]+": "+c[1])
 		}
-		if out != "" {
-			out += "; "
-		}
-		out += p
 	}
-	return out
+	if out == nil {
+		return clear
+	}
+	return strings.Join(out, "; ")
 }
 
 // reference is a reference of an own post to an act, as either version prints it.
@@ -92,7 +106,13 @@ func (c *compliance) own() {
 	}
 	for i, t := range c.topics {
 		d.Heading(2, fmt.Sprintf("5.%d %s", i+2, t.Title))
-		paragraphs(d, t.Sentences)
+		if len(t.Rules) == 0 || len(t.Sentences) == 0 {
+			paragraphs(d, t.Sentences)
+		} else {
+			last := len(t.Sentences) - 1
+			paragraphs(d, t.Sentences[:last])
+			d.Lead(typeset.T(t.Sentences[last]))
+		}
 		if len(t.Rules) > 0 {
 			ruleTable(d, "", t.Rules, nil)
 		}
@@ -137,12 +157,21 @@ func (c *compliance) ownPosts(n int) {
 		{Title: "Dati personali", Width: 24}, {Title: "Licenza e fonte", Width: 25}, {Title: "Altro", Width: 22},
 	}}
 	c.d.Table(t, rows(c.posts, func(p post) []typeset.Cell {
-		cells := texts(civil.Of(p.at).Italian(), p.incipit, p.acts, p.data, p.credit, p.etc)
+		cells := texts(postedOn(p.at), p.incipit, p.acts, p.data, p.credit, p.etc)
 		if p.link != "" {
 			cells[1] = append(typeset.Text(p.incipit+" "), typeset.Link("apri", p.link))
 		}
 		return cells
 	}))
+}
+
+// postedOn writes the day of a post, which the public version withholds
+// together with the first words.
+func postedOn(at time.Time) string {
+	if at.IsZero() {
+		return "[omissis]"
+	}
+	return civil.Of(at).Italian()
 }
 
 // ruleTable tells what rules found, and what the office said of it.
@@ -151,8 +180,8 @@ func ruleTable(d *typeset.Document, caption string, counts []report.RuleCount, s
 		return typeset.Column{Title: title, Width: w, Align: typeset.Right}
 	}
 	t := typeset.Table{Caption: caption, RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Regola", Width: 50}, {Title: "Tipo", Width: 19}, right("Esaminati", 17), right("Rilevati", 16), right("Confermati", 19),
-		right("Non confermati", 19), right("Da verificare", 18), right("Non verificabili", 20),
+		{Title: "Regola", Width: 60}, {Title: "Tipo", Width: 20}, right("Esaminati", 16), right("Rilevati", 14), right("Confermati", 15),
+		right("Non confermati", 15), right("Da verificare", 14), right("Non verificabili", 15),
 	}}
 	d.Table(t, func(yield func(typeset.Row) bool) {
 		for _, r := range counts {
@@ -185,10 +214,26 @@ func (c *compliance) contributions() {
 		return
 	}
 	c.ruleBars()
-	ruleTable(d, "Contributi degli utenti per regola: rilevati e convalidati", c.citizens, &c.citizenSum)
+	found, silent := split(c.citizens)
+	ruleTable(d, "Contributi degli utenti per regola: rilevati e convalidati", found, &c.citizenSum)
+	if len(silent) > 0 {
+		d.Note(typeset.T("Regole senza rilievi: " + strings.Join(silent, "; ") + ". Che cosa hanno potuto esaminare è detto al par. 3 e nell'Appendice A."))
+	}
 	if c.withheld != "" {
 		d.Note(typeset.T(c.withheld))
 	}
+}
+
+// split tells the rules that found something from the titles of the others.
+func split(counts []report.RuleCount) (found []report.RuleCount, silent []string) {
+	for _, r := range counts {
+		if r.Detected == report.Exact(0) {
+			silent = append(silent, r.Title)
+		} else {
+			found = append(found, r)
+		}
+	}
+	return found, silent
 }
 
 func (c *compliance) moderated() {

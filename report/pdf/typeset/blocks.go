@@ -19,35 +19,56 @@ var (
 var headings = [...]struct {
 	setting
 	before, after float64
-	follow        float64 // room that what follows must find on the same page
 }{
-	1: {setting{size: 16, color: Navy}, 8, 2.5, 26},
-	2: {setting{size: 12, color: Navy}, 5, 1.4, 20},
-	3: {setting{size: 10.5, color: Navy}, 3.5, 0.8, 16},
+	1: {setting{size: 16, color: Navy}, 8, 2.5},
+	2: {setting{size: 12, color: Navy}, 5, 1.4},
+	3: {setting{size: 10.5, color: Navy}, 3.5, 0.8},
 }
 
 // Heading sets a heading of level 1 to 3, a bookmark and a line of the table of
-// contents. It never stands at the foot of a page.
+// contents. It waits for the block that follows, and stands on its page.
 func (d *Document) Heading(level int, text string) {
 	h := headings[level]
 	spans := []Span{{Text: text, Style: fonts.SemiBold}}
 	lines := d.measure(spans, h.setting, Width)
 	height := float64(len(lines)) * h.height()
-	d.Need(max(0, h.before-d.trail) + height + h.after + h.follow)
-	d.Space(h.before)
-	d.entry(level, text)
-	d.content(fmt.Sprintf("H%d", level), func() {
-		for i, l := range lines {
-			d.drawLine(l, spans, h.setting, Margin, d.y+float64(i)*h.height(), Width)
+	d.kept = append(d.kept, keep{h.before, height + 1.2 + h.after, func() {
+		d.entry(level, text)
+		d.content(fmt.Sprintf("H%d", level), func() {
+			for i, l := range lines {
+				d.drawLine(l, spans, h.setting, Margin, d.y+float64(i)*h.height(), Width)
+			}
+		})
+		d.advance(height)
+		if level == 1 {
+			d.artifact(func() { d.stroke(Margin, d.y+0.8, Margin+Width, d.y+0.8, 0.35, Navy) })
+			d.advance(1.2)
 		}
-	})
-	d.advance(height)
-	if level == 1 {
-		d.artifact(func() { d.stroke(Margin, d.y+0.8, Margin+Width, d.y+0.8, 0.35, Navy) })
-		d.advance(1.2)
-	}
-	d.Space(h.after)
+		d.Space(h.after)
+	}})
 }
+
+// Lead sets running text that introduces the block that follows, on its page.
+func (d *Document) Lead(spans ...Span) {
+	lines := d.measure(spans, body, Width)
+	height := float64(len(lines)) * body.height()
+	if height > 40 {
+		d.Paragraph(spans...)
+		return
+	}
+	d.kept = append(d.kept, keep{0, height + paragraphGap, func() {
+		d.content("P", func() {
+			for i, l := range lines {
+				d.drawLine(l, spans, body, Margin, d.y+float64(i)*body.height(), Width)
+			}
+		})
+		d.advance(height)
+		d.Space(paragraphGap)
+	}})
+}
+
+// paragraphGap is the room below a paragraph.
+const paragraphGap = 2.2
 
 // entry records a heading for bookmarks and table of contents.
 func (d *Document) entry(level int, text string) {
@@ -65,7 +86,7 @@ func (d *Document) entry(level int, text string) {
 // Paragraph sets running text.
 func (d *Document) Paragraph(spans ...Span) {
 	d.block("P", spans, body, Margin, Width)
-	d.Space(2.2)
+	d.Space(paragraphGap)
 }
 
 // Note sets text that accompanies: smaller and lighter.
@@ -125,23 +146,35 @@ func (d *Document) List(items ...[]Span) {
 	d.Space(2.2)
 }
 
-// Callout sets items on a tinted ground with a bar at its left, under a title:
-// what must not be overlooked.
-func (d *Document) Callout(title string, items ...[]Span) {
+// Callout is a block on a tinted ground with a bar at its left: what must not
+// be overlooked.
+type Callout struct {
+	Title string
+	Level int // of the heading that the title is; 0 if it is none
+}
+
+// Callout sets items on the ground of a callout, one below the other.
+func (d *Document) Callout(c Callout, items ...[]Span) {
 	const pad, barWidth = 4.0, 1.4
 	s := setting{size: BodySize, color: Ink}
 	width := Width - 2*pad - barWidth
-	all := append([][]Span{{{Text: title, Style: fonts.SemiBold, Color: Navy}}}, items...)
+	all := append([][]Span{{{Text: c.Title, Style: fonts.SemiBold, Color: Navy}}}, items...)
 	d.Need(30)
+	role := "P"
+	if c.Level > 0 {
+		role = fmt.Sprintf("H%d", c.Level)
+		d.entry(c.Level, c.Title)
+	}
 	for i, spans := range all {
 		lines := d.measure(spans, s, width)
 		for len(lines) > 0 {
 			n := d.fitting(len(lines), s.height())
-			d.calloutPart(lines[:n], spans, s, [4]float64{pad, barWidth, gap(i == 0), gap(i == len(all)-1 && n == len(lines))})
+			d.calloutPart(role, lines[:n], spans, s, [4]float64{pad, barWidth, gap(i == 0), gap(i == len(all)-1 && n == len(lines))})
 			if lines = lines[n:]; len(lines) > 0 {
-				d.Break()
+				d.turn()
 			}
 		}
+		role = "P"
 	}
 	d.Space(3.5)
 }
@@ -155,14 +188,14 @@ func gap(edge bool) float64 {
 
 // calloutPart draws lines on their ground; box holds the padding at the side,
 // the width of the bar, the padding above and below.
-func (d *Document) calloutPart(lines []line, spans []Span, s setting, box [4]float64) {
+func (d *Document) calloutPart(role string, lines []line, spans []Span, s setting, box [4]float64) {
 	height := float64(len(lines))*s.height() + box[2] + box[3]
 	d.artifact(func() {
 		d.fill(Margin, d.y, Width, height, Cloud)
 		d.fill(Margin, d.y, box[1], height, Navy)
 	})
 	y := d.y + box[2]
-	d.content("P", func() {
+	d.content(role, func() {
 		for i, l := range lines {
 			d.drawLine(l, spans, s, Margin+box[0]+box[1], y+float64(i)*s.height(), Width)
 		}
@@ -190,7 +223,7 @@ func (d *Document) Box(width float64, spans ...Span) {
 // Sign leaves a place to sign: the role, what is attested, a line for the date
 // and one for the signature.
 func (d *Document) Sign(role, statement string) {
-	d.Need(38)
+	d.Need(38 + float64(len(d.measure([]Span{T(statement)}, body, Width)))*body.height())
 	d.block("P", []Span{B(role)}, body, Margin, Width)
 	if statement != "" {
 		d.block("P", []Span{T(statement)}, body, Margin, Width)

@@ -53,12 +53,19 @@ type Document struct {
 	y      float64
 	trail  float64 // room left below what was drawn last
 	tight  bool    // nothing was drawn since the top of the page
+	kept   []keep  // what waits for the next block, to stand on its page
 
 	entries  []entry
 	contents int // page of the table of contents; 0 for none
 	tables   int
 	figures  int
 	scratch  []glyph
+}
+
+// keep is a block that stands on the page of the one that follows it.
+type keep struct {
+	before, height float64
+	draw           func()
 }
 
 // pen is the state of the content stream of the current page.
@@ -118,6 +125,12 @@ func property(s string) string {
 
 // Break begins a new page.
 func (d *Document) Break() {
+	d.release(0)
+	d.turn()
+}
+
+// turn begins a new page.
+func (d *Document) turn() {
 	d.pdf.AddPage()
 	d.pen = pen{}
 	d.y, d.trail, d.tight = top, 0, true
@@ -141,10 +154,29 @@ func (d *Document) Space(mm float64) {
 	}
 }
 
-// Need begins a new page unless so much room is left.
-func (d *Document) Need(mm float64) {
-	if d.Room() < mm && !d.tight {
-		d.Break()
+// Need begins a new page unless so much room is left. Headings that wait go
+// to the same page.
+func (d *Document) Need(mm float64) { d.release(mm) }
+
+// release draws the blocks that wait, on a page with room for them and for what follows.
+func (d *Document) release(follow float64) {
+	need := follow
+	for i, k := range d.kept {
+		need += k.height
+		if i > 0 {
+			need += k.before
+		} else {
+			need += max(0, k.before-d.trail)
+		}
+	}
+	if d.Room() < need && !d.tight {
+		d.turn()
+	}
+	waiting := d.kept
+	d.kept = nil
+	for _, k := range waiting {
+		d.Space(k.before)
+		k.draw()
 	}
 }
 
@@ -212,6 +244,7 @@ func (d *Document) frame(x, y, w, h, width float64, c Color) {
 // Finish completes the running lines and the table of contents and writes the
 // document. The document cannot be used afterwards.
 func (d *Document) Finish(w io.Writer) error {
+	d.release(0)
 	last := d.pdf.PageCount()
 	for n := 1; n <= last; n++ {
 		d.turnTo(n)

@@ -35,15 +35,16 @@ func (d *Document) footer(page, of int) {
 
 // Contents reserves a page for the table of contents, which Finish writes.
 func (d *Document) Contents(title string) {
+	d.release(0)
 	if !d.tight {
-		d.Break()
+		d.turn()
 	}
 	h := headings[1]
 	spans := []Span{{Text: title, Style: fonts.SemiBold}}
 	d.content("H1", func() { d.drawLine(d.measure(spans, h.setting, Width)[0], spans, h.setting, Margin, d.y, Width) })
 	d.artifact(func() { d.stroke(Margin, d.y+h.height()+0.8, Margin+Width, d.y+h.height()+0.8, 0.35, Navy) })
 	d.contents = d.pdf.PageNo()
-	d.Break()
+	d.turn()
 }
 
 // writeContents writes the headings of levels 1 and 2 on the page kept for

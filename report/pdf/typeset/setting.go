@@ -100,6 +100,7 @@ func address(url string) string {
 // page where they do not fit.
 func (d *Document) block(role string, spans []Span, s setting, x, width float64) {
 	lines := d.measure(spans, s, width)
+	d.Need(float64(min(2, len(lines))) * s.height())
 	for i := 0; i < len(lines); {
 		n := d.fitting(len(lines)-i, s.height())
 		d.content(role, func() {
@@ -109,7 +110,7 @@ func (d *Document) block(role string, spans []Span, s setting, x, width float64)
 			}
 		})
 		if i += n; i < len(lines) {
-			d.Break()
+			d.turn()
 		}
 	}
 }
@@ -122,7 +123,7 @@ func (d *Document) fitting(n int, height float64) int {
 		return n
 	}
 	if fit < 2 && !d.tight {
-		d.Break()
+		d.turn()
 		return d.fitting(n, height)
 	}
 	if n-fit == 1 && fit > 2 {

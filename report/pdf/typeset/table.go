@@ -43,7 +43,7 @@ type Table struct {
 
 const (
 	cellPadX = 1.6
-	cellPadY = 0.9
+	cellPadY = 0.8
 	afterNum = 1.4 // between a column of numbers and the next one
 )
 
@@ -276,7 +276,7 @@ func heavier(c Cell) Cell {
 func (r *tableRun) turn() {
 	d := r.d
 	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy) })
-	d.Break()
+	d.turn()
 	if !r.t.Headless {
 		r.drawHead(func(_ string, fn func()) { d.artifact(fn) })
 	}

@@ -164,11 +164,17 @@ func fit(gs []glyph, width float64) int {
 			}
 			return cut(gs, i)
 		}
-		if g.brk {
+		if g.brk && !numeral(gs, i) {
 			last = i + 1
 		}
 	}
 	return len(gs)
+}
+
+// numeral reports whether the slash or hyphen at i leads to a digit: dates,
+// numbers of acts and the last step of an identifier stay in one piece.
+func numeral(gs []glyph, i int) bool {
+	return (gs[i].r == '/' || gs[i].r == '-') && i+1 < len(gs) && gs[i+1].r >= '0' && gs[i+1].r <= '9'
 }
 
 // cut moves a forced break before a character, so that its marks stay with it.

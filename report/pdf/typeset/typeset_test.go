@@ -42,8 +42,9 @@ func everything(t testing.TB, s string) []byte {
 	d.Heading(1, s)
 	d.Heading(2, "2 "+s)
 	d.Paragraph(T(s), B(s), I(s), Link(s, s))
+	d.Lead(T(s))
 	d.List([]Span{T(s)}, []Span{T("b")})
-	d.Callout(s, []Span{T(s)})
+	d.Callout(Callout{Title: s, Level: 2}, []Span{T(s)})
 	d.Box(80, T(s))
 	rows := slices.Values([]Row{{Group: true, Cells: []Cell{Text(s)}}, {Cells: []Cell{Text("1"), Text(s)}}, {Total: true, Cells: []Cell{Text(s), Text("2")}}})
 	d.Table(Table{Caption: s, Columns: []Column{{Title: s, Width: 20}, {Title: "n.", Width: 20, Align: Right}}, RowHeader: true}, rows)
@@ -158,6 +159,8 @@ func TestLines(t *testing.T) {
 		{"precipitevolissimevolmente", 20, []string{"precipitevolis", "simevolment", "e"}},
 		{"12\u00a0000 euro", 9, []string{"12\u00a000", "0 ", "euro"}},
 		{"la via/piazza", 14, []string{"la via/", "piazza"}},
+		{"del 12/05/2025", 20, []string{"del ", "12/05/2025"}},
+		{"pero/dati/1", 15, []string{"pero/", "dati/1"}},
 	} {
 		var got []string
 		for _, l := range d.measure([]Span{T(tt.in)}, body, tt.width) {
@@ -260,7 +263,7 @@ func TestAllIsMarked(t *testing.T) {
 	}
 	d.Contents("Indice")
 	d.Heading(1, "Titolo")
-	d.Callout("Da vedere", []Span{T(strings.Repeat("parola ", 900))})
+	d.Callout(Callout{Title: "Da vedere"}, []Span{T(strings.Repeat("parola ", 900))})
 	d.Table(Table{Caption: "Righe", Columns: []Column{{Title: "n.", Width: 1}, {Title: "testo", Width: 5}}}, long)
 	d.Figure(Figure{Caption: "Barre", Alt: "Una barra.", Height: 10}, func(c *Canvas) { c.Bar(0, 0, 30, 5, Hatched) })
 	d.List([]Span{T(strings.Repeat("parola ", 900))})
@@ -309,6 +312,30 @@ func contentStreams(pdf string) iter.Seq[string] {
 				return
 			}
 			pdf = after
+		}
+	}
+}
+
+// A heading never stands at the foot of a page without what it heads.
+func TestHeadingStaysWithItsBlock(t *testing.T) {
+	for fill := range 60 {
+		d := newTest(t)
+		d.pdf.SetCompression(false)
+		for range fill {
+			d.Note(T("riga"))
+		}
+		d.Heading(1, "Uno")
+		d.Heading(2, "Due")
+		d.Lead(T("Introduzione"))
+		d.Figure(Figure{Caption: "Barra", Alt: "Una barra.", Height: 40}, func(c *Canvas) { c.Bar(0, 0, 10, 10, Solid) })
+		var b bytes.Buffer
+		if err := d.Finish(&b); err != nil {
+			t.Fatal(err)
+		}
+		for s := range contentStreams(b.String()) {
+			if strings.Contains(s, "/H1 BMC") != strings.Contains(s, "/Figure BMC") {
+				t.Fatalf("after %d lines the heading and its figure stand on different pages", fill)
+			}
 		}
 	}
 }

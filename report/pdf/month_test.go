@@ -1,0 +1,74 @@
+package pdf
+
+import (
+	"crypto/sha256"
+	"io"
+	"strings"
+	"testing"
+
+	"vigilia/audit/civil"
+	"vigilia/report"
+	"vigilia/report/reporttest"
+)
+
+// monthly are the documents of an invented month, hostile texts included.
+func monthly() []document {
+	return []document{
+		{"mese-nota", func(w io.Writer) error { return Note(w, report.Note(reporttest.Night(civil.NewDay(2026, 11, 13)))) }},
+		{"mese-nota-quieta", func(w io.Writer) error { return Note(w, report.Note(reporttest.Quiet())) }},
+		{"mese-interna", func(w io.Writer) error { return Internal(w, report.Internal(reporttest.Month())) }},
+		{"mese-pubblica", func(w io.Writer) error { return Public(w, report.Public(reporttest.Month())) }},
+	}
+}
+
+func TestMonthIsValidAndSteady(t *testing.T) {
+	for _, d := range monthly() {
+		pdf := written(t, d)
+		validate(t, d.name, pdf)
+		for run := 2; run <= 5; run++ {
+			if sha256.Sum256(written(t, d)) != sha256.Sum256(pdf) {
+				t.Errorf("%s: run %d gives other bytes", d.name, run)
+			}
+		}
+	}
+}
+
+// Every clause of the act stands in the report, also the clean ones and those
+// that only a person can attest.
+func TestEveryClauseIsPrinted(t *testing.T) {
+	m := report.Internal(reporttest.Month())
+	for _, d := range monthly()[2:] {
+		text := readable(t, written(t, d))
+		_, appendix, ok := strings.Cut(text, "H1 Appendice A")
+		if !ok {
+			t.Fatalf("%s: no appendix A", d.name)
+		}
+		appendix, _, _ = strings.Cut(appendix, "H1 Appendice B")
+		for _, c := range m.Clauses {
+			if n := strings.Count(appendix, "TH "+c.Clause+"\n") + strings.Count(appendix, "TH "+c.Clause+c.Place+"\n"); n != 1 {
+				t.Errorf("%s: clause %s stands %d times in appendix A", d.name, c.Clause, n)
+			}
+		}
+	}
+}
+
+// Nothing of any citizen is in the file for publication, neither in its text
+// nor in its links and properties.
+func TestPublicHoldsNobody(t *testing.T) {
+	material := reporttest.Month()
+	pdf := written(t, monthly()[3])
+	text := flat(readable(t, pdf))
+	for _, c := range reporttest.Canaries(material) {
+		if strings.Contains(text, flat(c)) || strings.Contains(string(pdf), c) {
+			t.Errorf("the public version holds %q", c)
+		}
+	}
+	for _, uri := range []string{"comment_id", "/posts/"} {
+		if strings.Contains(string(pdf), uri) {
+			t.Errorf("the public version links to a content: %s", uri)
+		}
+	}
+}
+
+// flat leaves letters and digits alone, so that a line break hides nothing.
+func flat(s string) string { return strings.Join(strings.Fields(s), "") }
