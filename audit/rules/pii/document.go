@@ -40,25 +40,34 @@ var documentBlocks = cues{
 func findDocuments(s *scene) []match {
 	var out []match
 	for i := 0; i < len(s.b); i++ {
-		if !isAlnum(s.b[i]) || !s.starts(i) {
-			continue
-		}
-		if m, ok := s.paperAt(i); ok {
+		m, after, ok := s.documentAt(i)
+		if ok {
 			out = append(out, m)
-			i = m.to - 1
-		} else if m, ok := s.healthCardAt(i); ok {
-			out = append(out, m)
-			i = m.to - 1
+			after = m.to
 		}
+		i = max(i, after-1)
 	}
 	return out
 }
 
+// documentAt reads a number from i, and returns where to look on if there is none.
+func (s *scene) documentAt(i int) (m match, after int, ok bool) {
+	switch c := s.b[i]; {
+	case isLetter(c):
+		after, leads := s.leads(i)
+		if !leads {
+			return m, after, false
+		}
+		m, ok = s.paperAt(i)
+		return m, after, ok
+	case isDigit(c) && s.starts(i):
+		m, ok = s.healthCardAt(i)
+	}
+	return m, i, ok
+}
+
 // paperAt reads the number of a document from i.
 func (s *scene) paperAt(i int) (match, bool) {
-	if !isLetter(s.b[i]) {
-		return match{}, false
-	}
 	for _, p := range papers {
 		to, spaced, ok := s.numberOf(i, p.pattern)
 		if !ok {

@@ -44,11 +44,11 @@ var bodyLabels = []string{"comune", "provincia", "regione", "cittametropolitana"
 // roleWords begin the mailbox of an office, a role or an association.
 var roleWords = cues{
 	"info", "urp", "protocollo", "segreteria", "segretario", "uffici*", "anagrafe", "demografici", "tributi", "biblioteca", "poliziamunicipale", "polizialocale", "polizia*", "vigili*", "pec", "contatt*", "contact*",
-	"amministrazione", "amm", "direzione", "direttore", "presidenza", "presidente", "redazione", "staff", "support*", "assistenza", "serviz*", "prenota*", "booking", "commerciale", "vendite", "ordini", "eventi", "event*",
+	"amministrazione", "amm", "direzione", "direttore", "presidenza", "presidente", "redazione", "staff", "support*", "assistenza", "serviz*", "prenota*", "booking", "commerciale", "vendite", "ordini", "eventi*",
 	"sindaco", "vicesindaco", "assessor*", "consiglier*", "comune*", "municipio*", "scuol*", "noreply", "no-reply", "newsletter", "privacy", "dpo", "rpd", "stampa", "press", "iscrizion*", "associazion*", "ass", "prolocco", "proloco*",
 	"asd*", "parrocchi*", "museo*", "musei*", "teatro*", "sportell*", "centralino", "suap*", "edilizia", "urbanistica", "ambiente", "lavoripubblici", "ragioneria", "cultura*", "sport*", "help*", "webmaster", "postmaster", "hello", "admin*",
 	"posta", "mail", "email", "abuse", "hr", "lavoraconnoi", "cv", "candidature", "clienti", "customer*", "reclam*", "segnalazion*", "comitat*", "circol*", "gruppo*", "oratorio*", "avis*", "auser*", "caritas*", "onlus*", "volontar*", "protezionecivile*",
-	"pizzeri*", "ristorant*", "bar", "hotel*", "albergo*", "negozio*", "officina*", "farmaci*", "studio*", "palestra*", "agenzia*", "coop*", "ditta*", "azienda*", "impres*", "libreri*", "cinema*", "festival*", "sagra*", "corso", "corsi", "mensa*", "nido*", "asilo*", "centro*", "croce*", "banda*", "coro*", "societa*", "team*",
+	"pizzeri*", "ristorant*", "bar", "hotel*", "albergo*", "negozio*", "officina*", "farmaci*", "studio*", "palestra*", "agenzia*", "coop*", "ditta*", "azienda*", "impres*", "libreri*", "cinema*", "festival*", "sagra*", "corso", "corsi", "mensa*", "nido", "asilo*", "centro*", "croce*", "banda", "coro", "societa*", "team*",
 }
 
 // firmCues say that the address is a firm's or an association's.
@@ -179,11 +179,27 @@ func (v *view) addressAt(at int) (address, bool) {
 	}
 	to := v.domainEnd(r)
 	a := address{stretch{from, to}, string(v.low[from:l]), string(v.low[r:max(to, r)])}
+	if to := bareProvider(a.domain); to != "" {
+		a.domain = to
+	}
 	spaced := l < at || r > at+1
 	if !a.wellFormed() || v.at(from-1) == '@' || v.at(from-1) == '/' || spaced && !v.spacedAddress(a) {
 		return a, false
 	}
 	return a, true
+}
+
+// bareProvider completes the domain of a provider written without its end:
+// «mario.rossi@gmail» reaches him as well. It is "" for any other.
+func bareProvider(label string) string {
+	if len(label) < 4 || strings.Contains(label, ".") {
+		return ""
+	}
+	i := slices.IndexFunc(providers, func(p string) bool { return strings.HasPrefix(p, label+".") })
+	if i < 0 {
+		return ""
+	}
+	return providers[i]
 }
 
 // spacedAddress reports whether an address with spaces around its sign is one,

@@ -155,7 +155,7 @@ func ownContact(s *scene, at stretch) bool {
 
 // signature reports whether the author's own name stands by the contact.
 func signature(s *scene, at stretch) bool {
-	near := string(s.low[max(0, at.from-40):at.from]) + " " + string(s.low[at.to:min(len(s.low), at.to+30)])
+	near := string(s.low[max(s.prev, at.from-40):at.from]) + " " + string(s.low[at.to:min(len(s.low), at.to+30)])
 	var name view
 	name.read(s.author)
 	for _, part := range strings.Fields(string(name.low)) {

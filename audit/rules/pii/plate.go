@@ -28,7 +28,12 @@ var plateBlocks = cues{
 func findPlates(s *scene) []match {
 	var out []match
 	for i := 0; i < len(s.b); i++ {
-		if !isLetter(s.b[i]) || !s.starts(i) {
+		if !isLetter(s.b[i]) {
+			continue
+		}
+		after, leads := s.leads(i)
+		if !leads {
+			i = after - 1
 			continue
 		}
 		m, ok := s.plateAt(i)
@@ -38,9 +43,30 @@ func findPlates(s *scene) []match {
 		if ok {
 			out = append(out, m)
 			i = m.to - 1
+		} else {
+			i = after - 1
 		}
 	}
 	return out
+}
+
+// leads reports whether the letters from i are few and lead to digits, as in a
+// plate or the number of a document, and where they end.
+func (v *view) leads(i int) (after int, ok bool) {
+	j := i
+	for j < len(v.b) && isLetter(v.b[j]) {
+		j++
+	}
+	if j-i > 4 || !v.starts(i) {
+		return j, false
+	}
+	switch c := v.at(j); {
+	case isDigit(c):
+		return j, true
+	case c != ' ' && c != '-' && c != '.':
+		return j, false
+	}
+	return j, isDigit(v.at(j+1)) || isLetter(v.at(j+1)) && isDigit(v.at(j+2))
 }
 
 // plateAt reads a plate of the present series from i.

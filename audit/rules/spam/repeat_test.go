@@ -123,3 +123,20 @@ func BenchmarkRepeats(b *testing.B) {
 		}
 	}
 }
+
+func FuzzRepeats(f *testing.F) {
+	f.Add(lamps, "u", int64(0))
+	f.Add("Come mai??", "", int64(-5))
+	f.Fuzz(func(t *testing.T, s, author string, at int64) {
+		a := newAudit(audit.Repeat{Runes: 1, Count: 2, Days: 1})
+		for i := range 3 {
+			c := written{author, fmt.Sprint(i), 0, s}.content(i)
+			c.CreatedAt = time.Unix(at%(1<<40), 0)
+			for _, found := range a.Content(c, nil, nil).Findings {
+				if e := found.Evidence[0]; e.Start != 0 || e.End != len([]rune(c.Text)) {
+					t.Fatalf("span %v of %q", e.Span, c.Text)
+				}
+			}
+		}
+	})
+}
