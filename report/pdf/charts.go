@@ -150,7 +150,7 @@ func (c *compliance) verdictBar() {
 	if total == 0 {
 		return
 	}
-	const height, labelWidth = 5.2, 44.0
+	const height, labelWidth = 4.8, 44.0
 	patterns := map[audit.Verdict]typeset.Pattern{audit.WithFindings: typeset.Solid, audit.NotVerified: typeset.Hatched, audit.Figure: typeset.Dotted,
 		audit.Conforming: typeset.Empty, audit.ToAttest: typeset.Empty, audit.Declarative: typeset.Empty}
 	shown := slices.DeleteFunc(verdicts(), func(v audit.Verdict) bool { return n[v] == 0 })

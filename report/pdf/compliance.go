@@ -253,8 +253,8 @@ func (c *compliance) keyFigures() {
 		return
 	}
 	t := typeset.Table{Caption: "Principali grandezze, con il periodo precedente", RowHeader: true, Columns: []typeset.Column{
-		{Title: "Indicatore", Width: 62}, {Title: "Periodo", Width: 22, Align: typeset.Right}, {Title: "Precedente", Width: 22, Align: typeset.Right},
-		{Title: "Variazione", Width: 22, Align: typeset.Right}, {Title: "Nota", Width: 42},
+		{Title: "Indicatore", Width: 58}, {Title: "Periodo", Width: 18, Align: typeset.Right}, {Title: "Precedente", Width: 19, Align: typeset.Right},
+		{Title: "Variazione", Width: 19, Align: typeset.Right}, {Title: "Nota", Width: 56},
 	}, Size: 8}
 	c.d.Table(t, rows(c.figures, func(f report.FigureRow) []typeset.Cell {
 		note := typeset.Text(f.Note)

@@ -51,8 +51,8 @@ const clear = "nessun rilievo"
 func noted(controls ...[2]string) string {
 	var out []string
 	for _, c := range controls {
-		switch c[1] {
-		case "", "–", "no", clear, "fuori finestra":
+		switch {
+		case c[1] == "", c[1] == "–", c[1] == "no", c[1] == "fuori finestra", strings.HasSuffix(c[1], clear):
 		default:
 			out = append(out, c[0]+": "+c[1])
 		}
@@ -153,8 +153,8 @@ func (c *compliance) ownPosts(n int) {
 	}
 	c.d.Heading(2, fmt.Sprintf("5.%d Elenco dei contenuti", n))
 	t := typeset.Table{Caption: "Contenuti pubblicati dall'Ente nel periodo", RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Data", Width: 19}, {Title: "Prime parole", Width: 55}, {Title: "Atti", Width: 25},
-		{Title: "Dati personali", Width: 24}, {Title: "Licenza e fonte", Width: 25}, {Title: "Altro", Width: 22},
+		{Title: "Data", Width: 18}, {Title: "Prime parole", Width: 58}, {Title: "Atti", Width: 27},
+		{Title: "Dati personali", Width: 21}, {Title: "Licenza e fonte", Width: 23}, {Title: "Altro", Width: 23},
 	}}
 	c.d.Table(t, rows(c.posts, func(p post) []typeset.Cell {
 		cells := texts(postedOn(p.at), p.incipit, p.acts, p.data, p.credit, p.etc)

@@ -62,18 +62,36 @@ type tableRun struct {
 // not be held twice.
 func (d *Document) Table(t Table, rows iter.Seq[Row]) {
 	r := d.newTable(t)
+	var held []Row // the last two: they stay together, so that none is alone on a page
 	first := true
 	for row := range rows {
 		if first {
 			r.begin(row)
 			first = false
 		}
-		r.row(row)
+		if held = append(held, row); len(held) > 2 {
+			r.row(held[0], 0)
+			held = held[:copy(held, held[1:])]
+		}
 	}
 	if first {
 		r.begin(Row{})
 	}
+	r.tail(held)
 	r.end()
+}
+
+// tail draws the last rows of a table.
+func (r *tableRun) tail(held []Row) {
+	for i, row := range held {
+		follow := 0.0
+		if i < len(held)-1 {
+			if h := r.height(r.lines(r.styled(held[i+1]).Cells)); h < (bottom-top)/3 {
+				follow = max(h, r.t.MinHeight)
+			}
+		}
+		r.row(row, follow)
+	}
 }
 
 func (d *Document) newTable(t Table) *tableRun {
@@ -227,15 +245,16 @@ func (r *tableRun) height(lines [][]line) float64 {
 	return float64(n)*r.s.height() + 2*cellPadY
 }
 
-// row draws a row, on the next page if it does not fit on this one.
-func (r *tableRun) row(row Row) {
+// row draws a row, on the next page if it does not fit on this one together
+// with what is to follow.
+func (r *tableRun) row(row Row, follow float64) {
 	row = r.styled(row)
 	lines := r.lines(row.Cells)
 	h := max(r.height(lines), r.t.MinHeight)
 	if row.Group {
 		h += 2 * r.s.height() // a heading within the table takes its first row along
 	}
-	if h > r.d.Room() {
+	if h+follow > r.d.Room() {
 		r.turn()
 	}
 	if whole := bottom - r.d.y; r.height(lines) > whole {

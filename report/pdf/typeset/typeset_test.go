@@ -340,6 +340,33 @@ func TestHeadingStaysWithItsBlock(t *testing.T) {
 	}
 }
 
+// No row of a table stands alone on its last page, and none is lost.
+func TestTableTurns(t *testing.T) {
+	for rows := 1; rows < 110; rows++ {
+		d := newTest(t)
+		d.pdf.SetCompression(false)
+		d.Table(Table{Columns: []Column{{Title: "n.", Width: 1}, {Title: "testo", Width: 5}}}, func(yield func(Row) bool) {
+			for i := range rows {
+				if !yield(Row{Cells: []Cell{Text(fmt.Sprint(i)), Text("riga")}}) {
+					return
+				}
+			}
+		})
+		var b bytes.Buffer
+		if err := d.Finish(&b); err != nil {
+			t.Fatal(err)
+		}
+		total, last := 0, 0
+		for s := range contentStreams(b.String()) {
+			last = strings.Count(s, "/TD BMC") / 2
+			total += last
+		}
+		if total != rows || last == 1 && rows > 1 {
+			t.Fatalf("%d rows: %d drawn, %d on the last page", rows, total, last)
+		}
+	}
+}
+
 func TestMissingGlyphIsNeverDrawn(t *testing.T) {
 	d := newTest(t)
 	for r := rune(0); r <= utf8.MaxRune; r += 1 + r/2000 {
