@@ -78,6 +78,8 @@ func phoneInstitutional() []audit.Example {
 			"Biblioteca tel. 0371 420000",
 			"La pizzeria in piazza, 0371 420000, consegna a casa",
 			"segreteria della scuola: 02 48000000",
+			"Ho chiamato il medico, dr. Rossi 0371 420000, ma è in ferie",
+			"il vostro numero 0371 420000 non va",
 			"chiamo da mesi lo 02.48000000 ma nessuno risponde",
 			"Il numero è sempre occupato: 02 48000000",
 		),

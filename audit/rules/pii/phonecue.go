@@ -44,13 +44,13 @@ var bodyCues = cues{
 // shopCues name firms and associations, whose fixed line is no personal datum.
 var shopCues = cues{
 	"pizzeria", "ristorante", "trattoria", "osteria", "bar", "negozio", "ditta", "azienda", "impresa", "associazione", "asd", "onlus", "cooperativa", "palestra", "hotel", "albergo",
-	"agriturismo", "officina", "carrozzeria", "agenzia", "studio", "panificio", "panetteria", "macelleria", "fioraio", "supermercato", "libreria", "ferramenta", "srl", "s.r.l.", "spa", "s.p.a.", "circolo", "centro sportivo", "piscina", "cinema", "bocciofila", "oratorio",
+	"agriturismo", "medico", "dottor*", "dr", "dott", "dentista", "avvocato", "notaio", "officina", "carrozzeria", "agenzia", "studio", "panificio", "panetteria", "macelleria", "fioraio", "supermercato", "libreria", "ferramenta", "srl", "s.r.l.", "spa", "s.p.a.", "circolo", "centro sportivo", "piscina", "cinema", "bocciofila", "oratorio",
 }
 
 // deskCues tell that a desk answers, or should: people write so of offices.
 var deskCues = cues{
 	"nessuno risponde", "non risponde nessuno", "non risponde mai", "non rispondono", "risponde nessuno", "sempre occupato", "suona a vuoto", "squilla a vuoto", "in attesa", "operatore", "operatrice",
-	"centralinista", "risponditore", "segreteria telefonica", "digitare", "digita", "tasto", "orario", "orari", "apertura",
+	"centralinista", "risponditore", "segreteria telefonica", "vostro numero", "vostri numeri", "sul sito", "numero indicato", "digitare", "digita", "tasto", "orario", "orari", "apertura",
 }
 
 // officeCues announce, in the administration's own contents, the contact for an event or a service.
@@ -61,7 +61,7 @@ var officeCues = cues{
 // codeCues say that the digits which follow are a code, not a number to call.
 var codeCues = cues{
 	"prot", "protocollo", "prot.n", "pratica", "pratiche", "delibera", "deliberazione", "determina", "determinazione", "ordinanza", "decreto", "sentenza", "cig", "cup", "pod", "pdr", "iuv", "pec id",
-	"codice", "codici", "cod", "matricola", "contatore", "fattura", "bolletta", "bollettino", "isbn", "issn", "p.iva", "p. iva", "piva", "partita iva", "c.f.", "cf", "iban", "c/c", "ccp", "conto",
+	"codice", "codici", "cod", "matricola", "contatore", "fattura", "bonifico", "bolletta", "bollettino", "isbn", "issn", "p.iva", "p. iva", "piva", "partita iva", "c.f.", "cf", "iban", "c/c", "ccp", "conto",
 	"lotto", "articolo", "foglio", "mappale", "particella", "rif", "riferimento", "ticket", "ordine", "spedizione", "tracking", "cap", "euro", "eur", "importo", "totale", "costo", "costa", "spesa", "budget",
 	"verbale", "multa", "sanzione", "seriale", "serie", "id", "utente", "cliente", "utenza", "versione", "lat", "lon", "long", "latitudine", "longitudine", "coordinate", "gps", "ean", "sku", "rea", "albo", "avviso", "bando", "registro", "repertorio",
 	"segnalazione n", "richiesta n", "pratica n", "tessera", "carta", "imei", "sdi", "inventario", "estratto", "estrazione", "biglietto", "vincente",
@@ -71,4 +71,4 @@ var codeCues = cues{
 var codeSigns = cues{"\x01", "$", "#"}
 
 // unitCues turn the digits before them into a quantity.
-var unitCues = cues{"\x01", "euro", "eur", "mila", "milioni", "abitanti", "mq", "km", "kg", "kwh", "voti", "metri", "tonnellate", "%"}
+var unitCues = cues{"\x01", "euro", "eur", "mila", "milioni", "abitanti", "mq", "km", "kg", "kwh", "voti", "lire", "contagi", "metri", "tonnellate", "%"}

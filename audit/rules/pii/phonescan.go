@@ -335,9 +335,7 @@ func judged(d []byte, plus bool) (candidate, bool) {
 		s = "+" + s[2:]
 	case len(d) == 12 && s[:3] == "393", len(d) >= 11 && len(d) <= 13 && s[:3] == "390":
 		s = "+" + s
-	case len(d) < 6 || len(d) > 11 || s[0] != '0' && s[0] != '3' && s[0] != '8' && s[0] != '1':
-		return candidate{}, false
-	case s[0] == '3' && len(d) != 9 && len(d) != 10, s[:2] == "00":
+	case !maybeItalian(s):
 		return candidate{}, false
 	}
 	n, err := phonenumbers.Parse(s, "IT")
@@ -346,6 +344,26 @@ func judged(d []byte, plus bool) (candidate, bool) {
 	}
 	kind := phonenumbers.GetNumberType(n) // unknown for a number that is not valid
 	return candidate{prefix: phonePrefix(n), national: phonenumbers.GetNationalSignificantNumber(n), kind: kind}, kind != phonenumbers.UNKNOWN
+}
+
+// maybeItalian reports whether digits may be a national number: fixed lines
+// begin with 0, mobiles with 3; toll-free and personal numbers are read to be
+// passed over as a whole.
+func maybeItalian(s string) bool {
+	if len(s) < 6 || len(s) > 11 {
+		return false
+	}
+	switch s[0] {
+	case '0':
+		return s[1] != '0'
+	case '3':
+		return len(s) == 9 || len(s) == 10
+	case '8':
+		return s[1] == '0' || s[1] == '4' || s[1] == '9'
+	case '1':
+		return s[1] == '7' || s[1] == '9'
+	}
+	return false
 }
 
 // phonePrefix returns the country code, "" for Italy.

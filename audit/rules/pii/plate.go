@@ -96,12 +96,22 @@ func (s *scene) plateSaid(at stretch, spaced bool) bool {
 	if said >= 0 || plateCues.in(a) {
 		return true
 	}
-	caps := isUpper(s.b[at.from]) && isUpper(s.b[at.from+1]) && isUpper(s.b[at.to-1]) && isUpper(s.b[at.to-2])
-	if spaced && (!caps || s.wordy(at)) {
-		return vehicleCues.in(b)
+	if vehicleCues.in(b) || vehicleCues.in(a) {
+		return true
 	}
-	return true
+	if !issued(upper(s.b[at.from])) || s.compact(at) == "AA000AA" {
+		return false
+	}
+	caps := isUpper(s.b[at.from]) && isUpper(s.b[at.from+1]) && isUpper(s.b[at.to-1]) && isUpper(s.b[at.to-2])
+	return !spaced || caps && !s.wordy(at) && !measured.whole(s.low[at.to-2:at.to])
 }
+
+// issued reports whether plates that begin with the letter are on the road: the
+// series has reached H; X and Z are for trailers and special formats.
+func issued(first byte) bool { return 'A' <= first && first <= 'H' || first == 'X' || first == 'Z' }
+
+// measured are units that make a quantity of a spaced number: «HD 500 GB».
+var measured = cues{"gb", "mb", "tb", "kb", "kg", "km", "ml", "mt", "cm", "mm", "mg", "gr", "kw", "cv", "hp", "el"}
 
 // wordy reports whether a pair of letters is a word or a unit of a sentence in
 // capitals: «DA 100 LE COSE CAMBIANO».
@@ -113,7 +123,7 @@ func (s *scene) wordy(at stretch) bool {
 
 // shouted reports whether the words next to a stretch are in capitals too.
 func (s *scene) shouted(at stretch) bool {
-	before, after := s.at(at.from-2), s.at(at.to+1)
+	before, after := s.at(at.from-2), s.at(at.to+2)
 	return (isUpper(before) || isUpper(after)) && !isLower(before) && !isLower(after)
 }
 

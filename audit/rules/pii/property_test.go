@@ -101,7 +101,7 @@ func randomCard(r *rand.Rand) string {
 func randomPlate(r *rand.Rand) string {
 	const letters = "BCDFGHJKLMNPRSTVWXYZ"
 	sep := []string{"", " ", "-"}[r.IntN(3)]
-	return string([]byte{pick(r, letters), pick(r, letters)}) + sep + digits(r, 3) + sep + string([]byte{pick(r, letters), pick(r, letters)})
+	return string([]byte{pick(r, "ABCDEFGH"), pick(r, letters)}) + sep + digits(r, 3) + sep + string([]byte{pick(r, "WXYZ"), pick(r, letters)})
 }
 
 func randomMobile(r *rand.Rand) string {
