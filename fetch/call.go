@@ -266,7 +266,7 @@ func (r *reader) decode(a answer, out body) error {
 		err = nil
 	}
 	if err != nil {
-		return notGraph(a.status)
+		return r.notGraph(a.status)
 	}
 	if e, bad := parseGraphError(out.failure()); bad {
 		f := classify(e, a.status)
@@ -277,8 +277,8 @@ func (r *reader) decode(a answer, out body) error {
 		}
 		return f
 	}
-	if a.status >= 400 {
-		return notGraph(a.status)
+	if a.status >= 300 {
+		return r.notGraph(a.status)
 	}
 	if !out.whole() {
 		f := &Fault{Status: a.status}
@@ -289,13 +289,17 @@ func (r *reader) decode(a answer, out body) error {
 }
 
 // notGraph is an answer that does not come from the Graph API: a gateway's page.
-func notGraph(status int) *Fault {
+func (r *reader) notGraph(status int) *Fault {
 	f := &Fault{Status: status}
-	if status >= 300 && status < 500 {
+	switch {
+	case status == http.StatusTooManyRequests:
+		f.throttled(graphError{})
+		f.Until = r.c.cfg.Now().Add(parkTime(r.minutes))
+	case status >= 300 && status < 500:
 		f.set(Unclear, "la risposta ricevuta non proviene dalla Graph API", "verificare l'indirizzo configurato e un eventuale proxy")
-		return f
+	default:
+		f.set(Transient, "la piattaforma ha risposto con una pagina di errore", "riprovare più tardi")
 	}
-	f.set(Transient, "la piattaforma ha risposto con una pagina di errore", "riprovare più tardi")
 	return f
 }
 

@@ -55,6 +55,7 @@ type Client struct {
 	mu       sync.Mutex
 	parked   time.Time // the whole app is to be left alone until then
 	pressure float64   // of the app's budget, per cent
+	read     time.Time // when pressure was read
 }
 
 // New returns a client, or an error in Italian that names the setting at fault.
@@ -166,14 +167,15 @@ func (c *Client) park(t time.Time) {
 }
 
 // appGate returns until when the app is parked, zero if it is not, and how
-// much of its budget is used.
+// much of its budget is used. A reading older than the rolling hour that it
+// describes says nothing any more.
 func (c *Client) appGate(now time.Time) (until time.Time, percent float64) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if now.Before(c.parked) {
 		return c.parked, c.pressure
 	}
-	if !c.parked.IsZero() { // the block is over: its last reading says nothing any more
+	if !c.parked.IsZero() || now.Sub(c.read) >= time.Hour {
 		c.parked, c.pressure = time.Time{}, 0
 	}
 	return time.Time{}, c.pressure
@@ -182,5 +184,5 @@ func (c *Client) appGate(now time.Time) (until time.Time, percent float64) {
 func (c *Client) setPressure(percent float64) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.pressure = percent
+	c.pressure, c.read = percent, c.cfg.Now()
 }

@@ -11,8 +11,9 @@ import (
 )
 
 // overlap is how far behind the newest comment of an earlier night the reading
-// goes on, for comments that appear late.
-const overlap = 6 * time.Hour
+// goes on, since servers do not list at once what was written at once. What
+// appears later than that is told by the count.
+const overlap = 10 * time.Minute
 
 // maxFailures is how many posts in a row may fail before the comments are given up for the night.
 const maxFailures = 3

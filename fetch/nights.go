@@ -133,7 +133,8 @@ func leaveParked(out []Outcome) {
 func joined(first, second Night) Night {
 	second.Calls += first.Calls
 	for _, n := range first.Notices {
-		if !slices.Contains(second.Notices, n) {
+		n.Grave = n.Grave && !second.Parked.IsZero() // what was put off has been read since
+		if !slices.ContainsFunc(second.Notices, func(o audit.Notice) bool { return o.Text == n.Text }) {
 			second.Notices = append(second.Notices, n)
 		}
 	}

@@ -107,34 +107,36 @@ func (n *night) unlisted(e *postEdge, f *Fault) {
 
 func (n *night) list(ctx context.Context, pe *postEdge) error {
 	e := &edge{path: n.job.PageID + "/" + string(pe.source), params: pe.params, fields: &pe.fields, limit: 100}
-	e.settle = func(f *Fault) bool { return n.settle(e, f) }
+	var refused *Fault // the number of comments
+	e.settle = func(f *Fault) bool {
+		if f.Kind == Forbidden && e.fields.drop("comments") {
+			refused = f
+			return true
+		}
+		return f.Kind == BadRequest && e.dropParam()
+	}
 	err := readEdge(ctx, n.reader, e, func(pg *pageOf[wirePost]) (bool, error) {
 		return true, n.take(ctx, pe, pg.Data)
 	})
+	if err == nil && refused != nil && pe.below {
+		n.lacking(audit.SourceComments, refused.Sentence())
+		n.notice(true, "i commenti non sono leggibili: "+refused.Sentence())
+	}
 	for _, name := range e.fields.dropped {
 		n.withoutField(pe, name)
 	}
 	return err
 }
 
-// settle gives up what the platform refuses of a list: the parameter that
-// shows hidden posts, the time window, the number of comments.
-func (n *night) settle(e *edge, f *Fault) bool {
-	switch f.Kind {
-	case BadRequest:
-		for _, p := range []string{"include_hidden", "since"} {
-			if _, ok := e.params[p]; ok {
-				delete(e.params, p)
-				if p == "since" {
-					delete(e.params, "until")
-				}
-				return true
+// dropParam gives up a parameter that is not essential, and may be what the
+// platform refuses: the one that shows hidden posts, then the time window,
+// which the client holds posts against anyway.
+func (e *edge) dropParam() bool {
+	for _, names := range [][]string{{"include_hidden"}, {"since", "until"}} {
+		if _, ok := e.params[names[0]]; ok {
+			for _, name := range names {
+				delete(e.params, name)
 			}
-		}
-	case Forbidden:
-		if e.fields.drop("comments") {
-			n.lacking(audit.SourceComments, f.Sentence())
-			n.notice(true, "i commenti non sono leggibili: "+f.Sentence())
 			return true
 		}
 	}
@@ -309,7 +311,7 @@ func nodeFields(id string) string {
 	if !strings.Contains(id, "_") {
 		return "id,created_time,updated_time,description,permalink_url," + countField
 	}
-	return "id,created_time,updated_time,message,message_tags,from{id,name},permalink_url,parent_id,is_published,is_hidden," + attachmentFields + "," + countField
+	return "id,created_time,updated_time,message,message_tags,from{id,name},permalink_url,parent_id,is_published,is_hidden,is_expired," + attachmentFields + "," + countField
 }
 
 // wireNode is a post that was asked for by its id.

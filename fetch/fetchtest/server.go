@@ -400,6 +400,7 @@ func (s *Server) incident(c *call, w http.ResponseWriter, r *http.Request) bool 
 	case CutBody:
 		w.Header().Set("Content-Length", "4096")
 		_, _ = w.Write([]byte(`{"data":[{"id":"1`))
+		_ = http.NewResponseController(w).Flush() // else the client sees a broken connection and asks again by itself
 		panic(http.ErrAbortHandler)
 	case Slow:
 		<-r.Context().Done()
