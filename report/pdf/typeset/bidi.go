@@ -62,6 +62,8 @@ func levelsOf(gs []glyph) ([]int, bool) {
 		}
 	}
 	raiseNumbers(text, levels)
+	pairBrackets(text, levels)
+	settleNeutrals(text, levels)
 	return levels[1:], true
 }
 
@@ -83,6 +85,77 @@ func raiseNumbers(text []rune, levels []int) {
 			}
 		}
 	}
+}
+
+// pairBrackets gives both brackets of a pair the same level (UAX 9, rule N0),
+// which the bidi package leaves out: right to left where they stand after
+// right-to-left text and hold no left-to-right letter.
+func pairBrackets(text []rune, levels []int) {
+	var open []int
+	for i, r := range text {
+		p, _ := bidi.LookupRune(r)
+		switch {
+		case p.IsOpeningBracket():
+			open = append(open, i)
+		case p.IsBracket():
+			for k := len(open) - 1; k >= 0; k-- {
+				if bidi.ReverseString(string(text[open[k]])) == string(r) {
+					level := pairLevel(text, open[k], i)
+					levels[open[k]], levels[i] = level, level
+					open = open[:k]
+					break
+				}
+			}
+		}
+	}
+}
+
+func pairLevel(text []rune, from, to int) int {
+	inside := false
+	for _, r := range text[from+1 : to] {
+		switch p, _ := bidi.LookupRune(r); p.Class() {
+		case bidi.L:
+			return 0
+		case bidi.R, bidi.AL, bidi.EN, bidi.AN:
+			inside = true
+		}
+	}
+	for i := from - 1; i >= 0 && inside; i-- {
+		switch p, _ := bidi.LookupRune(text[i]); p.Class() {
+		case bidi.L:
+			return 0
+		case bidi.R, bidi.AL:
+			return 1
+		}
+	}
+	return 0
+}
+
+// settleNeutrals gives spaces and signs the direction of what stands on both
+// sides, and that of the paragraph where the sides differ (rules N1 and N2).
+func settleNeutrals(text []rune, levels []int) {
+	for i := 1; i < len(text); i++ {
+		j := i
+		for j < len(text) && neutral(text[j]) && levels[j] < 2 {
+			j++
+		}
+		level := 0
+		if j < len(text) && levels[i-1] > 0 && levels[j] > 0 {
+			level = 1
+		}
+		for ; i < j; i++ {
+			levels[i] = level
+		}
+	}
+}
+
+func neutral(r rune) bool {
+	p, _ := bidi.LookupRune(r)
+	switch p.Class() {
+	case bidi.WS, bidi.ON, bidi.CS, bidi.ES, bidi.ET:
+		return !p.IsBracket()
+	}
+	return false
 }
 
 // reverseClusters turns glyphs and levels around, marks staying after the

@@ -63,19 +63,20 @@ type tableRun struct {
 func (d *Document) Table(t Table, rows iter.Seq[Row]) {
 	r := d.newTable(t)
 	var held []Row // the last two: they stay together, so that none is alone on a page
-	first := true
+	begun := false
 	for row := range rows {
-		if first {
-			r.begin(row)
-			first = false
+		if held = append(held, row); len(held) < 3 {
+			continue
 		}
-		if held = append(held, row); len(held) > 2 {
-			r.row(held[0], 0)
-			held = held[:copy(held, held[1:])]
+		if !begun {
+			r.begin(held[:2])
+			begun = true
 		}
+		r.row(held[0], 0)
+		held = held[:copy(held, held[1:])]
 	}
-	if first {
-		r.begin(Row{})
+	if !begun {
+		r.begin(held)
 	}
 	r.tail(held)
 	r.end()
@@ -155,16 +156,18 @@ func (d *Document) longestWord(spans []Span, size float64) float64 {
 	return longest
 }
 
-// begin draws the caption and the head, on the page of the first row.
-func (r *tableRun) begin(first Row) {
+// begin draws the caption and the head, on the page of the first rows.
+func (r *tableRun) begin(first []Row) {
 	d := r.d
 	caption := setting{size: 8.5, color: Muted}
-	need := r.height(r.lead) + r.height(r.lines(first.Cells))
+	need := r.height(r.lead)
+	for _, row := range first {
+		if h := r.height(r.lines(r.styled(row).Cells)); h < (bottom-top)/3 {
+			need += max(h, r.t.MinHeight)
+		}
+	}
 	if r.t.Caption != "" {
 		need += 2*caption.height() + 1
-	}
-	if first.Group {
-		need += 12
 	}
 	d.Need(min(need, bottom-top))
 	if r.t.Caption != "" {
