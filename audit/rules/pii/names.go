@@ -25,11 +25,17 @@ type word struct {
 // minListed is from how many persons names with figures make a list.
 const minListed = 3
 
-// rolesBefore are what officials and professionals bear before their name.
-var rolesBefore = cues{
-	"sindaco", "sindaca", "vicesindaco", "assessore", "assessora", "assessori", "consigliere", "consigliera", "consiglieri", "presidente", "dirigente", "dirigenti", "rup", "responsabile", "segretario", "segretaria",
-	"comandante", "dott", "dott.ssa", "dottor", "dottoressa", "dottssa", "ing", "arch", "geom", "avv", "prof", "prof.ssa", "professor", "professoressa", "onorevole", "on", "senatore", "ministro", "prefetto", "maestro", "don", "padre",
-	"parroco", "vescovo", "monsignor", "mons", "direttore", "direttrice", "rag", "capogruppo", "candidato", "candidata", "referente", "maresciallo", "via", "piazza", "viale", "corso", "largo", "vicolo", "istituto", "scuola", "teatro", "parco",
+// officials hold an office: their names and contacts in relation to it are public.
+var officials = cues{
+	"sindaco", "sindaca", "vicesindaco", "vicesindaca", "assessore", "assessora", "assessori", "assessorato", "consigliere", "consigliera", "consiglieri", "presidente", "dirigente", "dirigenti", "rup", "responsabile",
+	"segretario", "segretaria", "comandante", "direttore", "direttrice", "onorevole", "on", "senatore", "senatrice", "ministro", "ministra", "prefetto", "capogruppo", "candidato", "candidata", "referente", "maresciallo", "giunta", "commissario",
+}
+
+// titles stand before the name of a professional, and of a street or a building
+// that bears a name.
+var titles = cues{
+	"dott", "dott.ssa", "dottor", "dottoressa", "dottssa", "ing", "arch", "geom", "avv", "prof", "prof.ssa", "professor", "professoressa", "maestro", "maestra", "don", "padre", "suor", "parroco", "vescovo", "monsignor", "mons", "rag",
+	"via", "viale", "piazza", "piazzale", "piazzetta", "corso", "largo", "vicolo", "istituto", "scuola", "teatro", "parco", "plesso", "palestra", "auditorium", "sala", "biblioteca",
 }
 
 // publicLists are the lists of names that an administration may well publish.
@@ -44,23 +50,20 @@ var closedLists = cues{
 }
 
 func findNameList(s *scene) []match {
-	if publicLists.in(s.low) && !closedLists.in(s.low) {
+	l := &lister{scene: s, closed: closedLists.in(s.low)}
+	if !l.closed && publicLists.in(s.low) {
 		return nil
 	}
+	l.words = words(s.view, 0, len(s.b))
 	var out []match
-	ws := words(s.view, 0, len(s.b))
-	for i := 0; i+1 < len(ws); i++ {
-		n := s.person(ws, i)
+	for i := 0; i+1 < len(l.words); i++ {
+		n := l.person(i)
 		if n == 0 {
 			continue
 		}
-		at := stretch{ws[i].from, ws[i+n-1].to}
-		next := len(s.b)
-		if i+n < len(ws) {
-			next = s.nextPerson(ws, i+n)
-		}
-		if s.figure(at.to, min(next, at.to+60)) {
-			out = append(out, match{stretch: at, masked: s.maskName(ws[i : i+n]), category: "elenco di nominativi con importi o punteggi", severity: audit.Medium})
+		at := stretch{l.words[i].from, l.words[i+n-1].to}
+		if l.figure(at.to, min(l.nextPerson(i+n), at.to+60)) {
+			out = append(out, match{stretch: at, masked: l.mask(i, n), category: "elenco di nominativi con importi o punteggi", severity: audit.Medium})
 		}
 		i += n - 1
 	}
@@ -70,52 +73,72 @@ func findNameList(s *scene) []match {
 	return out
 }
 
-// person returns of how many words a person's name consists that starts at i, 0 if none does.
-func (s *scene) person(ws []word, i int) int {
-	a, b := ws[i], ws[i+1]
-	if !s.hang(a, b) || rolesBefore.whole(s.low[a.from:a.to]) || !(a.given && b.capital || a.capital && b.given) || s.official(a.from) {
+// lister reads a text as a list of persons.
+type lister struct {
+	*scene
+	words  []word
+	closed bool // the text says what kind of list it is
+}
+
+// person returns of how many words a person's name consists that starts at word
+// i, 0 if none does.
+func (l *lister) person(i int) int {
+	if i+1 >= len(l.words) {
 		return 0
 	}
-	if i+2 < len(ws) && s.hang(b, ws[i+2]) && ws[i+2].capital {
-		return 3 // second given name, or double surname
+	a, b := l.words[i], l.words[i+1]
+	if b.from != a.to+1 || l.b[a.to] != ' ' || !a.capital || l.official(a) {
+		return 0
+	}
+	// Initials do not make a name anonymous (Garante, guidelines no. 243/2014).
+	if l.closed && b.to == b.from+1 && isUpper(l.b[b.from]) && l.at(b.to) == '.' {
+		return 2
+	}
+	if !b.capital || !a.given && !b.given {
+		return 0
+	}
+	if i+2 < len(l.words) && l.third(b, l.words[i+2]) {
+		return 3
 	}
 	return 2
 }
 
-// hang reports whether one word follows another after one space.
-func (s *scene) hang(a, b word) bool {
-	return b.from == a.to+1 && s.b[a.to] == ' ' && a.capital && b.capital
+// third reports whether a word goes on with a name: a second given name, or a
+// double surname, written in the same case.
+func (l *lister) third(b, c word) bool {
+	return c.capital && c.from == b.to+1 && l.b[b.to] == ' ' && isUpper(l.b[c.to-1]) == isUpper(l.b[b.to-1])
 }
 
-// official reports whether a role or a title leads to the name.
-func (s *scene) official(from int) bool {
-	return rolesBefore.in(tail(s.before(from, 22), 22))
+// official reports whether a role or a title is, or leads to, the first word of a name.
+func (l *lister) official(a word) bool {
+	first, before := l.low[a.from:a.to], tail(l.before(a.from, 22), 22)
+	return officials.whole(first) || titles.whole(first) || officials.in(before) || titles.in(before)
 }
 
-// nextPerson returns where the next name of a person after word i begins.
-func (s *scene) nextPerson(ws []word, i int) int {
-	for ; i+1 < len(ws); i++ {
-		if s.person(ws, i) > 0 {
-			return ws[i].from
+// nextPerson returns where the next name of a person from word i on begins.
+func (l *lister) nextPerson(i int) int {
+	for ; i+1 < len(l.words); i++ {
+		if l.person(i) > 0 {
+			return l.words[i].from
 		}
 	}
-	return len(s.b)
+	return len(l.b)
 }
 
 // figure reports whether an amount or a score stands in the stretch after a name.
-func (s *scene) figure(from, to int) bool {
+func (l *lister) figure(from, to int) bool {
 	for i := from; i < to; i++ {
-		if s.b[i] == '\n' && i > from+1 {
+		if l.b[i] == '\n' && i > from+1 {
 			return false
 		}
-		if !isDigit(s.b[i]) {
+		if !isDigit(l.b[i]) {
 			continue
 		}
 		j := i
-		for j < len(s.b) && (isDigit(s.b[j]) || (s.b[j] == '.' || s.b[j] == ',') && isDigit(s.at(j+1))) {
+		for j < len(l.b) && (isDigit(l.b[j]) || (l.b[j] == '.' || l.b[j] == ',') && isDigit(l.at(j+1))) {
 			j++
 		}
-		if s.isFigure(from, i, j) {
+		if l.isFigure(from, i, j) {
 			return true
 		}
 		i = j
@@ -129,41 +152,42 @@ var figureAfter = cues{"\x01", "euro", "eur", "punti", "punto", "pt", "pti", "p.
 
 // isFigure reports whether the digits [i, j) after a name are an amount or a
 // score: by a word or sign, or because they stand alone behind the name as in a table.
-func (s *scene) isFigure(from, i, j int) bool {
-	if figureBefore.in(s.low[from:i]) || figureAfter.in(s.low[j:min(j+8, len(s.low))]) {
+func (l *lister) isFigure(from, i, j int) bool {
+	if figureBefore.in(l.low[from:i]) || figureAfter.in(l.low[j:min(j+8, len(l.low))]) {
 		return true
 	}
-	for _, c := range s.b[from:i] {
+	for _, c := range l.b[from:i] {
 		if isLetter(c) {
 			return false
 		}
 	}
-	next := s.at(j)
+	next := l.at(j)
 	if next == ' ' {
-		next = s.at(j + 1)
+		next = l.at(j + 1)
 	}
-	alone := j >= len(s.b) || next == '\n' || next == ',' || next == ';' || next == ')' || next == '.'
-	decimals := bytes.IndexByte(s.b[i:j], ',') >= 0
-	return alone && !s.dateLike(i, j) && (i-from >= 2 || decimals || closedLists.in(s.low))
+	alone := j >= len(l.b) || next == '\n' || next == ',' || next == ';' || next == ')' || next == '.'
+	decimals := bytes.IndexByte(l.b[i:j], ',') >= 0
+	return alone && !l.dateLike(i, j) && (i-from >= 2 || decimals || l.closed)
 }
 
-// dateLike reports whether digits belong to a date, a year or a time.
-func (s *scene) dateLike(i, j int) bool {
-	if c := s.at(j); c == '/' || c == ':' || c == '-' {
+// dateLike reports whether digits belong to a date, a year or an hour.
+func (l *lister) dateLike(i, j int) bool {
+	if c := l.at(j); c == '/' || c == ':' || c == '-' {
 		return true
 	}
-	year := string(s.b[i:j])
-	return len(year) == 4 && (year[:2] == "19" || year[:2] == "20")
+	n := string(l.b[i:j])
+	hour := len(n) <= 5 && len(n) >= 4 && n[len(n)-3] == '.' && n[len(n)-2] < '6'
+	return hour || len(n) == 4 && (n[:2] == "19" || n[:2] == "20")
 }
 
-// maskName shows the first letter of each word of a name.
-func (s *scene) maskName(ws []word) string {
+// mask shows the first letter of each of n words of a name.
+func (l *lister) mask(i, n int) string {
 	var out []byte
-	for i, w := range ws {
-		if i > 0 {
+	for k, w := range l.words[i : i+n] {
+		if k > 0 {
 			out = append(out, ' ')
 		}
-		out = append(out, s.b[w.from])
+		out = append(out, l.b[w.from])
 		out = append(out, "***"...)
 	}
 	return string(out)

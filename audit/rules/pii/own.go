@@ -150,6 +150,9 @@ func (c *ownChecker) office(d detector, m match) bool {
 	if d.rule != phone.rule || m.category != "telefono fisso" {
 		return false
 	}
+	if officials.in(c.v.before(m.from, 60)) {
+		return true
+	}
 	return !slices.ContainsFunc(words(&c.v, max(0, m.from-45), m.from), func(w word) bool { return w.given })
 }
 

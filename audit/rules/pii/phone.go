@@ -127,7 +127,7 @@ func public(s *scene, c candidate, b, a []byte) bool {
 	if !c.mobile() {
 		return bodyCues.in(b) || bodyCues.in(a) || shopCues.in(b) || shopCues.in(a) || deskCues.in(b) || deskCues.in(a)
 	}
-	if s.own && (officeCues.in(b) || officeCues.in(a) || bodyCues.in(b)) {
+	if s.own && (officeCues.in(b) || officeCues.in(a) || bodyCues.in(b) || officials.in(b)) {
 		return true
 	}
 	return bodyCues.in(s.before(c.from, 35)) || bodyCues.in(head(a, 25))

@@ -55,7 +55,7 @@ var deskCues = cues{
 
 // officeCues announce, in the administration's own contents, the contact for an event or a service.
 var officeCues = cues{
-	"info", "informazion*", "iscrizion*", "iscriv*", "prenot*", "referent*", "organizzat*", "segreteria", "adesion*", "contatti", "per contatti", "appuntament*", "ufficio", "servizio", "corso", "corsi", "evento", "laborator*", "visita guidata", "visite guidate", "dott", "dott.ssa", "dottoressa", "dottor", "partecip*",
+	"info", "informazion*", "iscrizion*", "iscriv*", "prenot*", "referent*", "organizzat*", "segreteria", "adesion*", "contatti", "per contatti", "appuntament*", "ufficio", "servizio", "corso", "corsi", "evento", "laborator*", "visita guidata", "visite guidate", "dott", "dott.ssa", "dottoressa", "dottor", "partecip*", "segnalazion*", "volontari",
 }
 
 // codeCues say that the digits which follow are a code, not a number to call.
