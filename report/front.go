@@ -36,66 +36,52 @@ func (c *census) header(e Edition) Header {
 	return h
 }
 
-// base are the facts that a report counts, in an order of their own: two
-// materials with the same facts have the same digest. It takes in the digests
-// of texts, which nobody outside can guess, so that the digest printed in the
-// public version does not help to work out a withheld count.
+// base are the facts that a report counts, each list in an order of its own:
+// two materials with the same facts have the same digest. It takes in the
+// digests of texts, which nobody outside can guess, so that the digest printed
+// in the public version does not help to work out a withheld count.
 type base struct {
 	Policy, RuleSet, ConfigHash string
 	Period                      civil.Period
-	Pages                       []string
-	Runs                        []string
-	Coverage                    []audit.Coverage
-	Gaps                        []audit.Gap
-	Volumes                     []audit.Volume
 	Examined                    map[string]int
-	Cases                       []string
-	Posts                       []string
-	Acts                        []string
-	Requests                    []audit.Request
-	Moments                     []Moment
+
+	Pages, Runs, Coverage, Gaps, Volumes, Cases, Posts, Acts, Requests, Moments []string
 }
 
 // baseDigest returns the SHA-256 of the canonical JSON of the facts, in hexadecimal.
 func baseDigest(m *Material) string {
-	b := base{
-		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Coverage: slices.Clone(m.Coverage),
-		Gaps: slices.Clone(m.Gaps), Volumes: slices.Clone(m.Volumes), Examined: m.Examined, Requests: slices.Clone(m.Requests), Moments: slices.Clone(m.Moments),
-	}
-	for _, p := range m.Pages {
-		b.Pages = append(b.Pages, p.ID)
-	}
-	for _, r := range m.Runs {
-		b.Runs = append(b.Runs, fmt.Sprintf("%s %d %s", r.Day, r.ID, r.State))
-	}
-	for i := range m.Cases {
-		k := &m.Cases[i]
-		b.Cases = append(b.Cases, strings.Join([]string{
-			k.Finding.Fingerprint, k.Finding.Digest, string(k.Status()), k.Content.CreatedAt.UTC().String(), fmt.Sprint(k.Content.Visible()),
-		}, " "))
-	}
-	for i := range m.Posts {
-		b.Posts = append(b.Posts, m.Posts[i].ID+" "+m.Posts[i].Digest())
-	}
-	for _, a := range m.Acts {
-		b.Acts = append(b.Acts, fmt.Sprintf("%s %s %s %d %t", a.ContentID, a.Class, a.Reference.Text, a.Lead, a.Waiting))
-	}
-	slices.Sort(b.Cases)
-	slices.Sort(b.Posts)
-	slices.Sort(b.Acts)
-	order(b.Coverage)
-	order(b.Gaps)
-	order(b.Volumes)
-	order(b.Requests)
-	order(b.Moments)
-	sum := sha256.Sum256(canonical(b))
+	sum := sha256.Sum256(canonical(base{
+		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined,
+		Pages: facsimile(m.Pages, func(p audit.Page) any { return p.ID }),
+		Runs:  facsimile(m.Runs, func(r audit.Run) any { return []any{r.Day, r.ID, r.State} }),
+		Cases: facsimile(m.Cases, func(k audit.Case) any {
+			return []any{k.Finding.Fingerprint, k.Finding.Digest, k.Status(), k.Content.CreatedAt.UTC(), k.Content.Visible()}
+		}),
+		Posts: facsimile(m.Posts, func(p audit.Content) any { return []any{p.ID, p.Digest()} }),
+		Acts: facsimile(m.Acts, func(a audit.ActCheck) any {
+			return []any{a.ContentID, a.Class, a.Reference.Text, a.Lead, a.Waiting}
+		}),
+		Requests: facsimile(m.Requests, func(r audit.Request) any {
+			return []any{r.ContentID, r.Kind, r.At.UTC(), r.AnsweredAt.UTC(), r.Redirected, r.Others}
+		}),
+		Coverage: facsimile(m.Coverage, whole), Gaps: facsimile(m.Gaps, whole), Volumes: facsimile(m.Volumes, whole),
+		Moments: facsimile(m.Moments, func(t Moment) any { return []any{t.Page, t.Kind, t.At.UTC()} }),
+	}))
 	return hex.EncodeToString(sum[:])
 }
 
-// order sorts values by their JSON: the material promises no order of its own.
-func order[T any](s []T) {
-	slices.SortFunc(s, func(a, b T) int { return strings.Compare(string(canonical(a)), string(canonical(b))) })
+// facsimile writes what counts of each value as JSON, sorted: the material
+// promises no order.
+func facsimile[T any](values []T, of func(T) any) []string {
+	out := make([]string, len(values))
+	for i, v := range values {
+		out[i] = string(canonical(of(v)))
+	}
+	slices.Sort(out)
+	return out
 }
+
+func whole[T any](v T) any { return v }
 
 // canonical writes JSON with sorted keys and times in UTC as they stand.
 func canonical(v any) []byte {

@@ -20,10 +20,11 @@ const run = 6
 type guard struct {
 	names []string
 	runs  map[string]bool
+	leads *regexp.Regexp
 }
 
 func newGuard(m *Material) *guard {
-	g := &guard{runs: make(map[string]bool)}
+	g := &guard{runs: make(map[string]bool), leads: leads()}
 	seen := make(map[string]bool)
 	for i := range m.Cases {
 		c := &m.Cases[i].Content
@@ -66,9 +67,9 @@ func sequences(s string) []string {
 	return out
 }
 
-// pattern matches what leads to a content or a person: addresses, mailboxes,
+// leads matches what leads to a content or a person: addresses, mailboxes,
 // and numbers as long as those of contents, telephones and accounts.
-func pattern() *regexp.Regexp {
+func leads() *regexp.Regexp {
 	return regexp.MustCompile(`(?i)\S*(?:https?://|www\.|facebook\.|fb\.)\S*|\S+@\S+\.\S+|[\w+]*\d(?:[\d_ .\-]{5,}\d)\w*`)
 }
 
@@ -91,5 +92,5 @@ func (g *guard) words(s string) string {
 // cause returns a cause as the public version repeats it: besides words, it
 // leaves out every address and long number.
 func (g *guard) cause(s string) string {
-	return pattern().ReplaceAllString(g.words(templates.Clean(s)), omitted)
+	return g.leads.ReplaceAllString(g.words(templates.Clean(s)), omitted)
 }
