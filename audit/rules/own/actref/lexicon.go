@@ -101,7 +101,7 @@ var organs = map[string]audit.Organ{
 var (
 	prepositions = words("a di del dello della dell dei degli delle da dal dalla dall in nella nel la il lo l")
 
-	adjectives = words("comunale comunali municipale municipali contingibile contingibili urgente urgenti e ed immediatamente " +
+	adjectives = words("comunale comunali municipale municipali contingibile contingibili urgente urgenti immediatamente " +
 		"eseguibile eseguibili esecutiva esecutive temporanea temporanee permanente permanenti viabilistica viabilistiche viabilita " +
 		"congiunta straordinaria ordinaria nuova nuove nuovo recente recenti citata predetta suddetta propria stessa odierna apposita " +
 		"specifica seguente seguenti presente avente registro generale gen dirigenziale balneare anti smog antismog igienico sanitaria contrarre motivata")

@@ -158,7 +158,7 @@ func (r *reader) qualify(h *head, j int) int {
 		switch next := r.qualifier(h, j); {
 		case next > j:
 			j, end = next, next
-		case r.in(j, prepositions) || r.is(j, "'", "-", "("):
+		case r.in(j, prepositions) || r.is(j, "e", "ed", "'", "-", "("):
 			j++
 		case r.is(j, ")") && j == end:
 			j, end = j+1, j+1

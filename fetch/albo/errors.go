@@ -1,0 +1,56 @@
+package albo
+
+import "fmt"
+
+// ErrorKind tells why a source could not be read.
+type ErrorKind int
+
+const (
+	Misconfigured ErrorKind = iota // the description of the feed is wrong
+	Unreachable                    // no answer: network, name, certificate, time
+	NotFound                       // 404, 410, or no such file
+	Refused                        // 401, 403: access needs credentials, or is blocked
+	Failing                        // any other status that is no success
+	WebPage                        // an HTML page where the feed should be
+	Login                          // the HTML page asks to log in
+	Empty                          // nothing, or a list without acts
+	Broken                         // cut short, or not of the format
+	TooLarge                       // beyond what an albo can be
+	NoActs                         // rows, and not one that can be used
+)
+
+// Error is why a source could not be read. Its text is for the person who runs
+// the server: one Italian sentence with the cause and the remedy.
+type Error struct {
+	Feed   string
+	Kind   ErrorKind
+	Detail string // Italian; may be ""
+	Err    error  // the cause beneath; may be nil
+}
+
+// Error returns the sentence.
+func (e *Error) Error() string {
+	w := wording[e.Kind]
+	s := fmt.Sprintf("fonte dell'albo «%s»: %s", e.Feed, w.cause)
+	if e.Detail != "" {
+		s += " (" + e.Detail + ")"
+	}
+	return s + ": " + w.remedy
+}
+
+// Unwrap returns the cause beneath.
+func (e *Error) Unwrap() error { return e.Err }
+
+var wording = map[ErrorKind]struct{ cause, remedy string }{
+	Misconfigured: {"configurazione non valida", "correggere la voce [[albo]] della configurazione"},
+	Unreachable:   {"nessuna risposta", "verificare l'indirizzo, la rete e il certificato del sito"},
+	NotFound:      {"indirizzo o file inesistente", "chiedere al gestore dell'albo l'indirizzo attuale"},
+	Refused:       {"accesso negato", "chiedere al gestore dell'albo un indirizzo pubblico o di ammettere questo server"},
+	Failing:       {"il sito ha risposto con un errore", "riprovare più tardi e, se continua, avvisare il gestore dell'albo"},
+	WebPage:       {"al posto dei dati è arrivata una pagina web", "configurare l'indirizzo del feed o dell'esportazione, non quello della pagina"},
+	Login:         {"al posto dei dati è arrivata una pagina di accesso", "chiedere al gestore dell'albo un indirizzo che non richieda credenziali"},
+	Empty:         {"la risposta è vuota", "verificare l'esportazione presso il gestore: un albo vuoto non è credibile e non viene registrato"},
+	Broken:        {"i dati sono troncati o di altro formato", "verificare il formato configurato e ripetere l'esportazione"},
+	TooLarge:      {"la risposta supera i limiti di un albo", "verificare che l'indirizzo sia quello del feed o dell'esportazione degli atti in pubblicazione"},
+	NoActs:        {"nessun atto utilizzabile", "verificare le colonne, il mittente e le date della fonte"},
+}

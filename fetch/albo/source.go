@@ -1,0 +1,162 @@
+package albo
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"net/http"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"vigilia/audit/civil"
+)
+
+// maxBytes is the size beyond which a source is refused: the acts in
+// publication of a large city are a few megabytes.
+const maxBytes = 32 << 20
+
+// document is what came from a source.
+type document struct {
+	raw         []byte
+	contentType string
+	file        bool
+	changed     time.Time // of a file: its last change
+	shown       civil.Day // day of the reading
+}
+
+// open reads the source, wherever it is, and refuses what is plainly no data.
+func (f Feed) open(ctx context.Context, client *http.Client) (document, error) {
+	var doc document
+	var err error
+	if path, ok := f.path(); ok {
+		doc, err = f.readFile(path)
+	} else {
+		doc, err = f.get(ctx, client)
+	}
+	if err != nil {
+		return document{}, err
+	}
+	return doc, f.plausible(doc)
+}
+
+// path returns the path of a source that is a file.
+func (f Feed) path() (string, bool) {
+	if rest, ok := strings.CutPrefix(f.URL, "file://"); ok {
+		if p, err := url.PathUnescape(rest); err == nil {
+			rest = p
+		}
+		return filepath.FromSlash(rest), true
+	}
+	return f.URL, !strings.Contains(f.URL, "://")
+}
+
+func (f Feed) readFile(path string) (document, error) {
+	file, err := os.Open(path)
+	if err != nil {
+		kind := Unreachable
+		if errors.Is(err, fs.ErrNotExist) {
+			kind = NotFound
+		} else if errors.Is(err, fs.ErrPermission) {
+			kind = Refused
+		}
+		return document{}, f.fail(kind, path, err)
+	}
+	defer file.Close()
+	info, err := file.Stat()
+	if err != nil {
+		return document{}, f.fail(Unreachable, path, err)
+	}
+	if info.IsDir() {
+		return document{}, f.fail(Misconfigured, path+" è una cartella: indicare il file", nil)
+	}
+	raw, err := f.limited(file)
+	return document{raw: raw, file: true, changed: info.ModTime()}, err
+}
+
+func (f Feed) get(ctx context.Context, client *http.Client) (document, error) {
+	if client == nil {
+		return document{}, f.fail(Misconfigured, "nessun client HTTP", nil)
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, f.URL, nil)
+	if err != nil || req.URL.Host == "" || req.URL.Scheme != "http" && req.URL.Scheme != "https" {
+		return document{}, f.fail(Misconfigured, "indirizzo «"+f.URL+"» non valido", err)
+	}
+	req.Header.Set("User-Agent", "vigilia (albo pretorio)")
+	req.Header.Set("Accept", "application/rss+xml, application/xml, text/csv, */*;q=0.5")
+	res, err := client.Do(req)
+	if err != nil {
+		return document{}, f.fail(Unreachable, req.URL.Host, err)
+	}
+	defer res.Body.Close()
+	if kind, ok := failure(res.StatusCode); !ok {
+		return document{}, f.fail(kind, fmt.Sprintf("stato HTTP %d", res.StatusCode), nil)
+	}
+	raw, err := f.limited(res.Body)
+	return document{raw: raw, contentType: res.Header.Get("Content-Type")}, err
+}
+
+// failure sorts a status of HTTP; ok is true for success.
+func failure(status int) (kind ErrorKind, ok bool) {
+	switch {
+	case status == http.StatusOK:
+		return 0, true
+	case status == http.StatusNoContent:
+		return Empty, false
+	case status == http.StatusNotFound || status == http.StatusGone:
+		return NotFound, false
+	case status == http.StatusUnauthorized || status == http.StatusForbidden:
+		return Refused, false
+	}
+	return Failing, false
+}
+
+// limited reads to the end, but not beyond what an albo can be.
+func (f Feed) limited(r io.Reader) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(r, maxBytes+1))
+	switch {
+	case len(raw) > maxBytes:
+		return nil, f.fail(TooLarge, fmt.Sprintf("oltre %d MB", maxBytes>>20), nil)
+	case errors.Is(err, io.ErrUnexpectedEOF):
+		return nil, f.fail(Broken, "la trasmissione si è interrotta", err)
+	case err != nil:
+		return nil, f.fail(Unreachable, "la trasmissione si è interrotta", err)
+	}
+	return raw, nil
+}
+
+// plausible refuses nothing at all and web pages.
+func (f Feed) plausible(doc document) error {
+	start := bytes.ToLower(bytes.TrimLeft(doc.raw[:min(len(doc.raw), 4096)], "\ufeff \t\r\n"))
+	switch {
+	case len(bytes.TrimSpace(doc.raw)) == 0:
+		return f.fail(Empty, "", nil)
+	case !webPage(start, doc.contentType):
+		return nil
+	case bytes.Contains(bytes.ToLower(doc.raw), []byte("password")):
+		return f.fail(Login, "", nil)
+	}
+	return f.fail(WebPage, "", nil)
+}
+
+// webPage reports whether a document is HTML. Servers declare feeds as HTML, so
+// what stands in it wins over what is declared.
+func webPage(start []byte, contentType string) bool {
+	if bytes.HasPrefix(start, []byte("<!doctype html")) || bytes.HasPrefix(start, []byte("<html")) {
+		return true
+	}
+	if bytes.Contains(start, []byte("<rss")) || bytes.Contains(start, []byte("<rdf:rdf")) {
+		return false
+	}
+	return bytes.Contains(start, []byte("<html")) || bytes.Contains(start, []byte("<body")) ||
+		strings.HasPrefix(contentType, "text/html") && bytes.HasPrefix(start, []byte("<"))
+}
+
+func (f Feed) fail(kind ErrorKind, detail string, err error) error {
+	return &Error{Feed: f.Name, Kind: kind, Detail: detail, Err: err}
+}
