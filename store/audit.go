@@ -57,6 +57,9 @@ type auditStmts struct{ finding, gap, act, request *sql.Stmt }
 // BeginAudit begins to write the audit of a page for a period, done by a run at
 // the given instant. It waits while another write is under way.
 func (s *Store) BeginAudit(ctx context.Context, runID int64, page string, p civil.Period, at time.Time) (*AuditTx, error) {
+	if p.IsZero() {
+		return nil, fmt.Errorf("audit of page %s: %w", page, errNoPeriod)
+	}
 	tx, err := s.w.BeginTx(ctx, nil)
 	if err != nil {
 		return nil, s.explain(fmt.Errorf("audit of page %s: %w", page, err))

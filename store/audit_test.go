@@ -2,6 +2,7 @@ package store
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -198,8 +199,45 @@ func TestEditedTextIsNotExaminedUntilAudited(t *testing.T) {
 	writeAudit(t, s, night, new(results).add(c.ID, audit.Log{}))
 	c.Text = "Dopo"
 	save(t, s, night.Add(time.Hour), c)
-	if got := must(s.Examined(t.Context(), []string{page}, civil.Single(day)))(t); len(got) != 0 {
-		t.Errorf("examined %v, though nobody read the new text", got)
+	examined := func() int {
+		return must(s.Examined(t.Context(), []string{page}, civil.Single(day)))(t)[audit.Comment]
+	}
+	if got := examined(); got != 0 {
+		t.Errorf("%d examined, though no rule read the new text", got)
+	}
+	writeAudit(t, s, night.Add(time.Hour), new(results).add(c.ID, audit.Log{}))
+	if got := examined(); got != 1 {
+		t.Errorf("%d examined, though the rules have read the new text", got)
+	}
+}
+
+// A rule may learn at the end something about a content of before the period.
+func TestFinishSpeaksOfContentsNotAudited(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	old, c := comment(1, 1, "Quando riapre la biblioteca?"), comment(1, 2, "Domani")
+	save(t, s, night, old, c)
+	for range 2 {
+		writeAudit(t, s, night, &results{order: []string{c.ID}, end: audit.Log{
+			Requests: []audit.Request{{Page: page, ContentID: old.ID, PostID: old.PostID, Kind: audit.Question, At: old.CreatedAt}},
+			Gaps:     []audit.Gap{{Page: page, Rule: "service.answer", ContentID: old.ID, Day: day, Cause: "prova"}},
+		}})
+	}
+	requests, gaps := must(s.Requests(ctx, []string{page}, civil.Single(day)))(t), must(s.Gaps(ctx, []string{page}, civil.Single(day)))(t)
+	if len(requests) != 1 || len(gaps) != 1 {
+		t.Errorf("%d requests and %d gaps after a rerun, want 1 and 1", len(requests), len(gaps))
+	}
+}
+
+// The subject of an act has a term of its own (Garante, guidelines 243/2014): no copy may outlive it.
+func TestNoCopyOfAnActsSubject(t *testing.T) {
+	s := open(t)
+	p := post(1, "Post")
+	save(t, s, night, p)
+	matched := audit.ActCheck{Page: page, ContentID: p.ID, PostedAt: p.CreatedAt, Class: audit.ClassA,
+		Match: &audit.Act{Source: "albo", Register: "2026/7", Subject: "Contributo a una persona inventata"}}
+	writeAudit(t, s, night, new(results).add(p.ID, audit.Log{Acts: []audit.ActCheck{matched}}))
+	if strings.Contains(dump(t, s), "Contributo") {
+		t.Error("the check holds the subject of the act")
 	}
 }
 
@@ -365,4 +403,29 @@ func BenchmarkAudit(b *testing.B) {
 		at = at.Add(24 * time.Hour)
 	}
 	b.ReportMetric(float64(len(cs)*b.N)/b.Elapsed().Seconds(), "contents/s")
+}
+
+func BenchmarkReport(b *testing.B) {
+	s, ctx, one := open(b), b.Context(), civil.Single(day)
+	cs := make([]audit.Content, 20_000)
+	r := new(results)
+	for i := range cs {
+		cs[i] = comment(i/200, i, "Buongiorno, quando riapre la biblioteca?")
+		cs[i].CreatedAt = day.At(10, 0).UTC()
+		r.add(cs[i].ID, audit.Log{Findings: []audit.Finding{finding(cs[i], "tone.insult", audit.Medium)}})
+	}
+	save(b, s, night, cs...)
+	writeAudit(b, s, night, r)
+	var decisions []audit.Decision
+	for _, c := range cs[:5000] {
+		decisions = append(decisions, audit.Decision{Fingerprint: audit.Fingerprint("tone.insult", c.ID, ""), Outcome: audit.Confirmed, At: night})
+	}
+	check(b, s.Decide(ctx, decisions))
+	for b.Loop() {
+		if n := len(must(s.Cases(ctx, []string{page}, one))(b)); n != len(cs) {
+			b.Fatalf("%d cases, want %d", n, len(cs))
+		}
+		must(s.Volumes(ctx, []string{page}, one))(b)
+		must(s.Examined(ctx, []string{page}, one))(b)
+	}
 }

@@ -17,8 +17,8 @@ import (
 )
 
 const (
-	crashBatches = 6
-	crashBatch   = 40
+	crashBatches = 5
+	crashBatch   = 24
 )
 
 // wholeNight writes one night in many small steps and tells after each.
@@ -187,7 +187,7 @@ func TestKilledAtAnyInstant(t *testing.T) {
 	whole := open(t)
 	wholeNight(t, whole, night, func(string) {})
 	want := nightDump(t, whole)
-	steps, killed := []int{0, 1, 3, 4, 7, 12, 15, 17, 19, 25, 33, 40, 41}, 0
+	steps, killed := []int{0, 1, 4, 9, 14, 16, 20, 26}, 0
 	for _, after := range steps {
 		path := testPath(t)
 		if killAfter(t, path, after) {

@@ -62,7 +62,12 @@ func migrate(ctx context.Context, db *sql.DB, program string) error {
 	if err != nil {
 		return err
 	}
-	for _, m := range steps {
+	// Read without a lock first: a report opens while a night is writing.
+	var current int
+	if err := db.QueryRowContext(ctx, `PRAGMA user_version`).Scan(&current); err != nil {
+		return err
+	}
+	for _, m := range steps[min(current, len(steps)):] {
 		if err := m.apply(ctx, db, program); err != nil {
 			return fmt.Errorf("migration %d (%s): %w", m.number, m.name, err)
 		}

@@ -179,6 +179,25 @@ func TestBusyArchive(t *testing.T) {
 	save(t, b, night, post(1, "Post"))
 }
 
+func TestOpenWhileANightIsWriting(t *testing.T) {
+	path := testPath(t)
+	a := openAt(t, path)
+	save(t, a, night, post(1, "Post"))
+	tx := must(a.BeginAudit(t.Context(), beginRun(t, a, night), page, civil.Single(day), night))(t)
+	defer tx.Rollback()
+	check(t, tx.Finish(audit.Log{}))
+	ctx, cancel := context.WithTimeout(t.Context(), 5*time.Second) // less than SQLite waits for a lock
+	defer cancel()
+	b, err := Open(ctx, path, testKey(), "1.0.0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer b.Close()
+	if got := must(b.Posts(ctx, []string{page}, civil.Single(day)))(t); len(got) != 1 {
+		t.Errorf("%d posts", len(got))
+	}
+}
+
 func TestDiskFull(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	save(t, s, night, post(1, "Post"))

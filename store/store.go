@@ -88,11 +88,13 @@ func (s *Store) connect(ctx context.Context, version string) (err error) {
 func (s *Store) checkKey(ctx context.Context) error {
 	const fact = "key"
 	check := keyed(s.key, "vigilia: check value of the pseudonym key")
-	if _, err := s.w.ExecContext(ctx, `INSERT INTO facts (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING`, fact, check); err != nil {
-		return err
-	}
 	var stored string
-	if err := s.w.QueryRowContext(ctx, `SELECT value FROM facts WHERE name = ?`, fact).Scan(&stored); err != nil {
+	err := s.w.QueryRowContext(ctx, `SELECT value FROM facts WHERE name = ?`, fact).Scan(&stored)
+	if errors.Is(err, sql.ErrNoRows) { // a new archive; of two programs that make it, one key wins
+		err = s.w.QueryRowContext(ctx, `INSERT INTO facts (name, value) VALUES (?, ?)
+			ON CONFLICT DO UPDATE SET value = value RETURNING value`, fact, check).Scan(&stored)
+	}
+	if err != nil {
 		return err
 	}
 	if stored != check {

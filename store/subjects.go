@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"iter"
 
@@ -16,6 +17,8 @@ type Subject struct {
 	Post    *audit.Content // the post it hangs from, itself for a post; nil if it was never read
 	Parent  *audit.Content // the comment it answers; nil if none, or never read
 }
+
+var errNoPeriod = errors.New("the period holds no day")
 
 // Subjects yields what there is to audit of a page for a period: the contents
 // published in it, unless they were gone before it began, and those of any age
@@ -64,7 +67,7 @@ const duePosts = `SELECT p.post_id FROM (
 
 func (s *Store) subjects(ctx context.Context, page string, p civil.Period, yield func(Subject) bool) error {
 	if p.IsZero() {
-		return nil
+		return errNoPeriod // no period is no answer, least of all "nothing to audit"
 	}
 	tx, err := s.r.BeginTx(ctx, nil)
 	if err != nil {
