@@ -47,8 +47,8 @@ type Sink interface {
 type Night struct {
 	// Coverage has one row for each source but the albo, for the job's day.
 	// Read, Unauthored and Textless count contents published on that day;
-	// Expected is Read and what the platform counts and did not give, -1 where it
-	// gives no number.
+	// Expected is Read and what the platform counts and did not give; of the
+	// alternative texts, the photos of the day; -1 where there is no number.
 	Coverage []audit.Coverage
 	Notices  []audit.Notice
 	Calls    int       // HTTP requests, repeated ones included
@@ -89,14 +89,14 @@ type post struct {
 	created time.Time
 	updated time.Time
 	total   int
-	album   []string // photos whose comments stand apart from the post's
-	found   []album  // those that have comments
+	album   []string  // photos whose comments stand apart from the post's
+	found   []picture // those that have comments
 	// uncounted is set while it is not known which photos have comments.
 	uncounted bool
 }
 
-// album is a photo of an album with comments of its own.
-type album struct {
+// picture is a photo of an album with comments of its own.
+type picture struct {
 	id    string
 	total int
 }

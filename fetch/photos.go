@@ -16,6 +16,7 @@ func (n *night) readPhotos(ctx context.Context) error {
 	if !n.row(audit.SourcePosts).Complete {
 		n.lacking(audit.SourceAlt, "l'elenco dei post non è completo")
 	}
+	n.row(audit.SourceAlt).Expected = 0
 	ids, owners := n.pictures()
 	counted := func(id string) string {
 		if len(owners[id].album) > 0 {
@@ -45,6 +46,13 @@ func (n *night) readPhotos(ctx context.Context) error {
 	return n.flush(ctx)
 }
 
+// expectPhoto counts a photo of the day.
+func (n *night) expectPhoto(p *post) {
+	if p.content.Day() == n.job.Day {
+		n.row(audit.SourceAlt).Expected++
+	}
+}
+
 // pictures lists the photos to ask for, and whose they are.
 func (n *night) pictures() (ids []string, owners map[string]*post) {
 	owners = map[string]*post{}
@@ -54,6 +62,7 @@ func (n *night) pictures() (ids []string, owners map[string]*post) {
 			if photo(a) && owners[a.ID] == nil {
 				owners[a.ID] = p
 				ids = append(ids, a.ID)
+				n.expectPhoto(p)
 			}
 		}
 	}
@@ -79,7 +88,7 @@ func (n *night) takePhoto(p *post, id string, ph *wirePhoto, f *Fault) {
 		return
 	}
 	if total := ph.count(); total != 0 {
-		p.found = append(p.found, album{id, total})
+		p.found = append(p.found, picture{id, total})
 	}
 }
 

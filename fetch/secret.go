@@ -40,7 +40,7 @@ func (s Secret) LogValue() slog.Value { return slog.StringValue(redacted) }
 
 // tokenShape finds tokens that nobody told us of: in the platform's own words
 // about a malformed one, or in an address that it sends back.
-var tokenShape = regexp.MustCompile(`EAA[A-Za-z0-9]{16,}|(?:access_token|appsecret_proof|input_token|client_secret)=[^&\s"']+|\b\d+\|[A-Za-z0-9_-]{16,}`)
+var tokenShape = regexp.MustCompile(`EAA[A-Za-z0-9]{12,}|(?:access_token|appsecret_proof|input_token|client_secret)=[^&\s"']+|\b\d+\|[A-Za-z0-9_-]{16,}`)
 
 // veil takes the secrets that a client has met out of texts.
 type veil struct {

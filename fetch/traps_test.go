@@ -474,7 +474,7 @@ func TestPostsThatAreNotShown(t *testing.T) {
 	add("704", func(p *fetchtest.Post) { p.RemovedAt = at(15, 0) })
 	add("705", func(p *fetchtest.Post) { p.At = at(14, 0).AddDate(0, 0, -90) })
 	add("706", func(p *fetchtest.Post) { p.At = day().End() })
-	s := newStage(t, w, func(s *fetchtest.Switches) { s.IgnoreWindow = true })
+	s := newStage(t, w, func(s *fetchtest.Switches) { s.IgnoreWindow, s.LateInside, s.ShortPages = true, true, 2 })
 	s.server.SetNow(day().End().Add(time.Hour))
 	watch := func(n string) audit.Watch {
 		return audit.Watch{Page: pageID, PostID: pageID + "_" + n, CreatedAt: at(14, 0)}
@@ -489,6 +489,9 @@ func TestPostsThatAreNotShown(t *testing.T) {
 		if o.contents[pageID+id].HiddenAt.IsZero() {
 			t.Errorf("%s reads as visible", id)
 		}
+	}
+	if r := row(o.Night, audit.SourceAlt); r.Expected != 2 || r.Read != 2 {
+		t.Errorf("alternative texts %+v, want 2 of 2", r)
 	}
 	if o.sweptPosts != 1 {
 		t.Errorf("posts swept %d times, want once: 702 answers for itself, 704 is gone", o.sweptPosts)

@@ -1,7 +1,6 @@
 package fetchtest
 
 import (
-	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -185,21 +184,3 @@ func textAt(text string, edits []Edit, now time.Time) string {
 func hidden(at, now time.Time) bool { return !at.IsZero() && !at.After(now) }
 
 func last(id string) string { return id[strings.LastIndexByte(id, '_')+1:] }
-
-// find returns the object that an id names, in either spelling.
-func (ix *index) find(id string) *object {
-	if o := ix.objects[id]; o != nil {
-		return o
-	}
-	return nil
-}
-
-// pageIDs lists the pages in order.
-func (ix *index) pageIDs() []string {
-	var ids []string
-	for id := range ix.pages {
-		ids = append(ids, id)
-	}
-	slices.SortFunc(ids, cmp.Compare[string])
-	return ids
-}

@@ -17,10 +17,7 @@ func (s *Server) Least(job fetch.Job) int {
 	for _, w := range job.Watched {
 		l.watched[w.PostID] = w
 	}
-	n := 2
-	if t := s.tokens[job.Token.Reveal()]; t != nil && t.Kind != PageToken {
-		n++
-	}
+	n := 2 + s.exchanges(job)
 	p := s.ix.pages[job.PageID]
 	for _, edge := range []string{"published_posts", "video_reels", "visitor_posts", "tagged"} {
 		n += max(1, ceil(l.list(p.edges[edge], edge), 100))
@@ -32,6 +29,16 @@ func (s *Server) Least(job fetch.Job) int {
 		}
 	}
 	return n + l.calls + ceil(l.photos, 50) + ceil(missing, 50)
+}
+
+// exchanges is the call by which a user's token becomes a page's.
+func (s *Server) exchanges(job fetch.Job) int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if t := s.tokens[job.Token.Reveal()]; t != nil && t.Kind != PageToken {
+		return 1
+	}
+	return 0
 }
 
 type least struct {

@@ -77,7 +77,7 @@ func (c *call) node(id string, fields []field) *APIError {
 	if p := c.s.ix.pages[id]; p != nil {
 		return c.pageNode(p, fields)
 	}
-	o := c.s.ix.find(id)
+	o := c.s.ix.objects[id]
 	if o == nil || !o.there(c.now) {
 		return &ErrGone
 	}
@@ -145,8 +145,8 @@ func (c *call) posts(page, name string, fields []field) *APIError {
 		return err
 	}
 	list = c.window(list, name)
-	at, step := c.place(0)
-	if step < 0 {
+	at, alive := c.place()
+	if !alive {
 		return &ErrCursor
 	}
 	end := min(len(list), at+limit)
@@ -228,21 +228,21 @@ func (c *call) instant(param string) time.Time {
 	return time.Unix(n, 0)
 }
 
-// place is where a list goes on, and -1 as its step if the cursor is dead.
-func (c *call) place(start int) (at, step int) {
+// place is where a list goes on; it reports false if the cursor is dead.
+func (c *call) place() (at int, alive bool) {
 	cursor := c.params.Get("after")
 	if cursor == "" {
-		return start, 1
+		return 0, true
 	}
 	b, err := base64.RawURLEncoding.DecodeString(cursor)
 	if err != nil {
-		return 0, -1
+		return 0, false
 	}
 	n, err := strconv.Atoi(strings.TrimLeft(string(b), "ap:e"))
-	if err != nil || c.killed() {
-		return 0, -1
+	if err != nil || n < 0 || c.killed() {
+		return 0, false
 	}
-	return n, 1
+	return n, true
 }
 
 // killed lets the next cursors die, as many as the switch says.
@@ -303,7 +303,7 @@ func (c *call) nextURL(after string) string {
 
 // comments answers for what hangs from a post, a reel or a photo.
 func (c *call) comments(id string, fields []field) *APIError {
-	o := c.s.ix.find(id)
+	o := c.s.ix.objects[id]
 	if o == nil || !o.there(c.now) || o.post.Kind == Tagged {
 		return &ErrGone
 	}
@@ -339,8 +339,8 @@ func (c *call) thread(o *object, t *thread, limit int, fields []field) *APIError
 	size := upTo(t.born, c.now)
 	reverse := c.params.Get("order") == "reverse_chronological" && !c.sw.ChronologicalOnly
 	since := c.instant("since")
-	at, step := c.place(0)
-	if step < 0 {
+	at, alive := c.place()
+	if !alive {
 		return &ErrCursor
 	}
 	i, n := at, 0
@@ -503,7 +503,7 @@ func (c *call) item(relative string) {
 		return
 	}
 	_, parts := splitVersion(path)
-	sub := &call{s: c.s, now: c.now, sw: c.sw, token: c.token, value: c.value, params: params, path: parts, method: "GET", out: newWriter(), inner: true}
+	sub := &call{s: c.s, now: c.now, sw: c.sw, token: c.token, value: c.value, params: params, path: parts, method: "GET", out: newWriter()}
 	status := 200
 	err := sub.route()
 	if c.failsOnce("broken "+relative, c.sw.BrokenItems) {

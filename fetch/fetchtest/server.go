@@ -192,7 +192,6 @@ type call struct {
 	path   []string
 	method string
 	out    *writer
-	inner  bool // an item of a batch
 }
 
 // ServeHTTP answers one call.
@@ -438,7 +437,6 @@ func (c *call) send(w http.ResponseWriter, status int) {
 	}
 	w.WriteHeader(status)
 	_, _ = w.Write(c.out.b)
-	c.out.free()
 }
 
 // fail puts the error into the answer and returns its HTTP status.

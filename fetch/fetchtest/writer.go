@@ -11,8 +11,6 @@ type writer struct{ b []byte }
 
 func newWriter() *writer { return &writer{b: make([]byte, 0, 4096)} }
 
-func (w *writer) free() { w.b = nil }
-
 func (w *writer) raw(s string) { w.b = append(w.b, s...) }
 
 // key begins a member, with a comma unless it is the first.
