@@ -32,6 +32,12 @@ func (d *Document) Heading(level int, text string) {
 	spans := []Span{{Text: text, Style: fonts.SemiBold}}
 	lines := d.measure(spans, h.setting, Width)
 	height := float64(len(lines)) * h.height()
+	if height > tallest {
+		d.release(h.before)
+		d.entry(level, text)
+		d.block(fmt.Sprintf("H%d", level), spans, h.setting, Margin, Width)
+		return
+	}
 	d.kept = append(d.kept, keep{h.before, height + 1.2 + h.after, func() {
 		d.entry(level, text)
 		d.content(fmt.Sprintf("H%d", level), func() {
@@ -48,11 +54,14 @@ func (d *Document) Heading(level int, text string) {
 	}})
 }
 
+// tallest is how high a block may be that waits for the next one.
+const tallest = 45.0
+
 // Lead sets running text that introduces the block that follows, on its page.
 func (d *Document) Lead(spans ...Span) {
 	lines := d.measure(spans, body, Width)
 	height := float64(len(lines)) * body.height()
-	if height > 40 {
+	if height > tallest {
 		d.Paragraph(spans...)
 		return
 	}
@@ -252,6 +261,10 @@ func (d *Document) Separator() {
 
 // oneLine returns the text cut to one line of the width, with "…" where it was cut.
 func (d *Document) oneLine(text string, style fonts.Style, s setting, width float64) (line, []Span) {
+	const most = 400 // no line of the page holds more characters
+	if r := []rune(text); len(r) > most {
+		text = string(r[:most])
+	}
 	spans := []Span{{Text: strings.ReplaceAll(text, "\n", " "), Style: style}}
 	lines := d.measure(spans, s, width)
 	if len(lines) == 1 {

@@ -45,6 +45,7 @@ const (
 	cellPadX = 1.6
 	cellPadY = 0.8
 	afterNum = 1.4 // between a column of numbers and the next one
+	maxHead  = 6   // lines: a head is repeated on every page, so it must leave room
 )
 
 // tableRun is a table while it is drawn.
@@ -105,7 +106,8 @@ func (d *Document) newTable(t Table) *tableRun {
 	}
 	r.setWidths()
 	for i, c := range r.head {
-		r.lead = append(r.lead, d.measure(c, r.s, r.inner(r.head, i)))
+		lines := d.measure(c, r.s, r.inner(r.head, i))
+		r.lead = append(r.lead, lines[:min(len(lines), maxHead)])
 	}
 	return r
 }

