@@ -61,6 +61,9 @@ func (n *night) readComments(ctx context.Context) error {
 			break
 		}
 	}
+	if err := n.settleDoubts(ctx); err != nil {
+		return err
+	}
 	n.expectComments()
 	n.done(audit.SourceComments)
 	return nil
@@ -84,28 +87,56 @@ func (n *night) readBelow(ctx context.Context, p *post) error {
 			return err
 		}
 	}
-	whole := t.full && t.sound() && !p.uncounted
+	t.whole, t.doubtful = t.full && !p.uncounted, t.empty() && !t.explained()
 	for _, a := range p.found {
 		ph := &thread{night: n, post: p, object: a.id, start: t.start, total: a.total, full: true}
 		if err := ph.read(ctx); err != nil {
 			return err
 		}
-		whole = whole && ph.sound()
 		ph.commit()
+		t.bad += ph.bad
+		t.doubtful = t.doubtful || ph.empty()
 	}
 	if p.uncounted {
 		n.lacking(audit.SourceComments, "i commenti alle singole fotografie di alcuni album non sono leggibili")
 	}
 	t.commit()
-	if !t.sound() {
-		return nil // not remembered as read: the next night reads it again
+	switch {
+	case t.bad > 0: // not remembered as read: the next night reads it again
+		n.lacking(audit.SourceComments, "alcuni commenti sono giunti senza identificativo o senza data")
+		return nil
+	case t.doubtful:
+		n.doubts = append(n.doubts, t)
+		return nil
 	}
-	if whole && n.proof.Moderate {
-		if err := n.sink.SweptComments(ctx, n.job.PageID, p.id, t.start); err != nil {
+	return t.finish(ctx)
+}
+
+// settleDoubts decides about the lists that were empty although the platform
+// counts comments. That is what a wrong token reads; but it is also what is
+// left of a single private comment. They are believed if the same token read
+// comments elsewhere tonight, and nothing below the post was ever read.
+func (n *night) settleDoubts(ctx context.Context) error {
+	for _, t := range n.doubts {
+		if !n.heard || t.watch.Stored > 0 {
+			n.lacking(audit.SourceComments, "la piattaforma dichiara dei commenti ma non ne ha restituito alcuno per alcuni post")
+			continue
+		}
+		if err := t.finish(ctx); err != nil {
 			return err
 		}
 	}
-	return n.sink.Watched(ctx, t.remember())
+	return nil
+}
+
+// finish says what was read and remembers it.
+func (t *thread) finish(ctx context.Context) error {
+	if t.whole && t.proof.Moderate {
+		if err := t.sink.SweptComments(ctx, t.job.PageID, t.post.id, t.start); err != nil {
+			return err
+		}
+	}
+	return t.sink.Watched(ctx, t.remember())
 }
 
 // thread is the reading of one list of comments.
@@ -122,6 +153,8 @@ type thread struct {
 	newest, last time.Time
 	disordered   bool // the list is not newest first, so that no early end can be trusted
 	full         bool // read to the true end
+	whole        bool // and so were the single photos
+	doubtful     bool // empty against the platform's own count
 	bad          int  // comments without id or date
 	row          audit.Coverage
 	seam         seam
@@ -200,6 +233,7 @@ func (t *thread) note(c *audit.Content) {
 		t.fresh++
 	}
 	t.seen++
+	t.heard = true
 	t.count(&t.row, c)
 }
 
@@ -226,9 +260,11 @@ func (t *thread) content(w *wireComment) audit.Content {
 	return c
 }
 
-// sound reports whether the list can be believed. One that is empty although
-// the platform counts comments is what a wrong token reads.
-func (t *thread) sound() bool { return t.bad == 0 && !(t.full && t.seen == 0 && t.total > 0) }
+// empty reports whether nothing was given although the platform counts comments.
+func (t *thread) empty() bool { return t.full && t.seen == 0 && t.total > 0 }
+
+// explained reports whether the count is what earlier nights could not read either.
+func (t *thread) explained() bool { return t.known && t.total == t.watch.Total-t.watch.Stored }
 
 // commit adds what was counted to the night's account.
 func (t *thread) commit() {
@@ -236,12 +272,6 @@ func (t *thread) commit() {
 	r.Read += t.row.Read
 	r.Unauthored += t.row.Unauthored
 	r.Textless += t.row.Textless
-	if t.bad > 0 {
-		t.lacking(audit.SourceComments, "alcuni commenti sono giunti senza identificativo o senza data")
-	}
-	if t.bad == 0 && !t.sound() {
-		t.lacking(audit.SourceComments, "la piattaforma dichiara dei commenti ma non ne ha restituito alcuno per alcuni post")
-	}
 	switch missing := t.shortfall(); {
 	case t.total < 0:
 		r.Expected = -1

@@ -77,6 +77,8 @@ type night struct {
 	posts   []*post         // whose comments may have to be read
 	tags    []*post         // posts elsewhere that tag the page
 	held    []*post         // own posts that wait for their alternative texts
+	doubts  []*thread       // lists that were empty against the platform's count
+	heard   bool            // some comment was read
 	rows    map[audit.Source]*audit.Coverage
 	notices []audit.Notice
 }
