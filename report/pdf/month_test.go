@@ -14,7 +14,7 @@ import (
 // monthly are the documents of an invented month, hostile texts included.
 func monthly() []document {
 	return []document{
-		{"mese-nota", func(w io.Writer) error { return Note(w, report.Note(reporttest.Night(civil.NewDay(2026, 11, 13)))) }},
+		{"mese-nota", func(w io.Writer) error { return Note(w, report.Note(reporttest.Night(civil.NewDay(2026, 11, 26)))) }},
 		{"mese-nota-quieta", func(w io.Writer) error { return Note(w, report.Note(reporttest.Quiet())) }},
 		{"mese-interna", func(w io.Writer) error { return Internal(w, report.Internal(reporttest.Month())) }},
 		{"mese-pubblica", func(w io.Writer) error { return Public(w, report.Public(reporttest.Month())) }},
