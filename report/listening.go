@@ -253,8 +253,15 @@ func (c *census) week(week civil.Period, public, tight bool) WeekRow {
 			gone += v.GoneClean
 		}
 	}
+	shown := week // the days of the week that the period holds
+	if shown.From.Before(c.m.Period.From) {
+		shown.From = c.m.Period.From
+	}
+	if shown.To.After(c.m.Period.To) {
+		shown.To = c.m.Period.To
+	}
 	row := WeekRow{
-		Week: week.From, Label: templates.Period(week),
+		Week: week.From, Label: templates.Period(shown),
 		Confirmed: Exact(g.Contents), Visible: Exact(g.Visible), Gone: Exact(g.Ended()), Unexplained: Exact(gone),
 	}
 	if public {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"math"
 	"strings"
 	"time"
 
@@ -23,6 +24,9 @@ type sheet struct {
 	drops   []drop
 	marks   []mark
 	charts  func(rows int) []placed
+	// keyed sheets keep their first column in sight, and may print two pages wide.
+	keyed bool
+	wide  int // pages; 0 means 1
 }
 
 // drop is a column that people fill in from a list.
@@ -106,7 +110,11 @@ func (b *book) add(i int, s *sheet) error {
 			return err
 		}
 	}
-	if err := sw.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
+	panes := excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}
+	if s.keyed {
+		panes = excelize.Panes{Freeze: true, XSplit: 1, YSplit: 1, TopLeftCell: "B2", ActivePane: "bottomRight"}
+	}
+	if err := sw.SetPanes(&panes); err != nil {
 		return err
 	}
 	if err := b.rows(sw, s); err != nil {
@@ -130,7 +138,7 @@ func (b *book) prepare(i int, s *sheet) error {
 	if err := b.file.SetSheetProps(s.name, &excelize.SheetPropsOptions{FitToPage: &fit}); err != nil {
 		return err
 	}
-	a4, landscape, wide, tall := 9, "landscape", 1, 0
+	a4, landscape, wide, tall := 9, "landscape", max(1, s.wide), 0
 	if err := b.file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &a4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}); err != nil {
 		return err
 	}
@@ -138,9 +146,10 @@ func (b *book) prepare(i int, s *sheet) error {
 	if err := b.file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &edge, Right: &edge, Top: &foot, Bottom: &foot}); err != nil {
 		return err
 	}
+	// a space ends the size: a digest that begins with a digit would make it 89
 	return b.file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{
-		OddHeader: "&L&8" + ampersands(b.header.Comune) + " – " + ampersands(s.name) + "&R&8" + ampersands(b.header.Wording),
-		OddFooter: "&L&8" + ampersands(b.header.DocumentID) + "&C&8pag. &P di &N&R&8" + ampersands(b.header.BaseDigest),
+		OddHeader: "&L&8 " + ampersands(b.header.Comune) + " – " + ampersands(s.name) + "&R&8 " + ampersands(b.header.Wording),
+		OddFooter: "&L&8 " + ampersands(b.header.DocumentID) + "&C&8 pag. &P di &N&R&8 " + ampersands(b.header.BaseDigest),
 	})
 }
 
@@ -182,6 +191,8 @@ func (b *book) row(sw *excelize.StreamWriter, s *sheet, i int, row []any) error 
 		}
 		if _, isText := shown.(string); isText && c.kind != link {
 			style = b.styles.cells[wrapped] // "<5" and "n.d." stand among numbers as words
+		} else if n, ok := shown.(float64); ok && c.kind == decimal && n == math.Trunc(n) {
+			style = b.styles.cells[number]
 		}
 		tallest = max(tallest, lines(shown, column{width: c.width, kind: wrapped}))
 		cells[n] = excelize.Cell{StyleID: style, Value: shown}
@@ -231,12 +242,19 @@ func (b *book) dress(sw *excelize.StreamWriter, s *sheet) error {
 	}
 	if s.charts != nil {
 		for _, p := range s.charts(len(s.rows)) {
+			if err := sw.InsertPageBreak(p.cell); err != nil {
+				return err
+			}
 			if err := b.file.AddChart(s.name, p.cell, p.chart); err != nil {
 				return err
 			}
 		}
 	}
-	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: quoted(s.name) + "!$1:$1", Scope: s.name})
+	titles := quoted(s.name) + "!$1:$1"
+	if s.wide > 1 {
+		titles = quoted(s.name) + "!$A:$A," + titles
+	}
+	return b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: titles, Scope: s.name})
 }
 
 // quoted writes the name of a sheet as references want it.

@@ -126,7 +126,7 @@ func lines(v any, c column) int {
 	}
 	n := 0
 	for p := range strings.SplitSeq(s, "\n") {
-		n += max(1, int(math.Ceil(float64(utf8.RuneCountInString(p))*1.08/(c.width-1))))
+		n += max(1, int(math.Ceil(float64(utf8.RuneCountInString(p))/(c.width-1.5))))
 	}
 	return n
 }
@@ -157,6 +157,9 @@ func newStyles(f *excelize.File) (*styles, error) {
 		st := &excelize.Style{
 			Font: font, Border: line, Alignment: &excelize.Alignment{Vertical: "top", WrapText: k == wrapped || k == plain},
 		}
+		if k == plain || k == wrapped || k == link {
+			st.Alignment.Horizontal, st.Alignment.Indent = "left", 1 // a text does not lean on the number before it
+		}
 		if f, ok := formats()[k]; ok {
 			st.CustomNumFmt = &f
 			st.Alignment.Horizontal = "right"
@@ -174,7 +177,7 @@ func newStyles(f *excelize.File) (*styles, error) {
 	s.head, err = f.NewStyle(&excelize.Style{
 		Font:      &excelize.Font{Family: "Calibri", Size: 10, Bold: true, Color: "FFFFFF"},
 		Fill:      excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F3A5F"}},
-		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true},
+		Alignment: &excelize.Alignment{Vertical: "center", WrapText: true, Horizontal: "left", Indent: 1},
 	})
 	if err != nil {
 		return nil, err

@@ -40,13 +40,13 @@ func prepend(s sheet, rest []sheet) []sheet { return append([]sheet{s}, rest...)
 // findings is the sheet that the office fills in.
 func findings(rows []report.FindingRow) sheet {
 	s := sheet{
-		name: "Rilievi", table: "TabRilievi",
+		name: "Rilievi", table: "TabRilievi", keyed: true, wide: 2,
 		about: "Un rilievo per riga: da leggere con il collegamento e da convalidare.",
 		columns: []column{
-			{"Id", 11, plain}, {"Data", 11, date}, {"Ora", 7, clock}, {"Pagina", 16, wrapped}, {"Oggetto", 12, wrapped}, {"Regola", 17, wrapped},
-			{"Titolo regola", 22, wrapped}, {"Clausole", 22, wrapped}, {"Gravità", 11, plain}, {"Tipo", 10, plain}, {"Punteggio", 10, score},
-			{"Evidenza mascherata", 26, wrapped}, {"Eccezioni provate", 20, wrapped}, {"Pseudonimo", 13, wrapped}, {"Collegamento", 12, link},
-			{"Stato", 13, plain}, {"Visibile", 9, plain}, {"Convalida", 15, plain}, {"Convalidato da (ruolo)", 20, wrapped}, {"Data convalida", 12, date},
+			{"Id", 13, plain}, {"Data", 11, date}, {"Ora", 7, clock}, {"Pagina", 16, wrapped}, {"Oggetto", 12, wrapped}, {"Regola", 17, wrapped},
+			{"Titolo regola", 22, wrapped}, {"Clausole", 22, wrapped}, {"Gravità", 11, plain}, {"Tipo", 10, plain}, {"Punteggio", 12, score},
+			{"Evidenza mascherata", 26, wrapped}, {"Eccezioni provate", 20, wrapped}, {"Pseudonimo", 13, wrapped}, {"Collegamento", 14, link},
+			{"Stato", 13, plain}, {"Visibile", 9, plain}, {"Convalida", 15, plain}, {"Convalidato da (ruolo)", 20, wrapped}, {"Data convalida", 13, date},
 			{"Motivazione", 28, wrapped},
 		},
 		drops: []drop{{17, []string{"confermato", "non confermato", "non verificabile"}, "Scegliere l'esito dopo aver letto il contenuto."}},
@@ -83,7 +83,7 @@ func orNone(clauses []string) any {
 
 func posts(rows []report.PostRow) sheet {
 	s := postSheet()
-	s.columns = append(s.columns, column{"Collegamento", 12, link})
+	s.columns = append(s.columns, column{"Collegamento", 14, link})
 	for _, p := range rows {
 		s.rows = append(s.rows, []any{
 			civil.Of(p.At), hour(p.At), p.Page, p.Incipit, p.Category, p.Acts, p.Data, p.Licence, p.Source, p.Reshare, p.Election, p.Accessibility,
@@ -95,7 +95,8 @@ func posts(rows []report.PostRow) sheet {
 
 func acts(rows []report.ActRow) sheet {
 	s := actSheet()
-	s.columns = append(s.columns, column{"Oggetto", 32, wrapped}, column{"Collegamento al post", 13, link}, column{"Collegamento all'atto", 13, link})
+	s.keyed, s.wide = true, 2
+	s.columns = append(s.columns, column{"Oggetto", 28, wrapped}, column{"Collegamento al post", 14, link}, column{"Collegamento all'atto", 14, link})
 	for _, a := range rows {
 		s.rows = append(s.rows, []any{
 			civil.Of(a.PostedAt), a.Post, a.Reference, a.Organ, a.Number, a.ActDate, a.Register, a.From, a.To, string(a.Class), lead(a.Lead),
@@ -110,7 +111,7 @@ func requests(rows []report.RequestRow) sheet {
 		name: "Risposte", table: "TabRisposte", about: "Richieste rivolte all'Ente e prima risposta della pagina.",
 		columns: []column{
 			{"Richiesta (id)", 20, wrapped}, {"Data e ora", 16, moment}, {"Pagina", 22, wrapped}, {"Tipo", 14, plain}, {"Prima risposta", 16, moment},
-			{"Ore solari", 10, decimal}, {"Ore di presidio", 10, decimal}, {"Rinvio", 9, plain}, {"Stato", 28, wrapped}, {"Collegamento", 12, link},
+			{"Ore solari", 10, decimal}, {"Ore di presidio", 10, decimal}, {"Rinvio", 9, plain}, {"Stato", 28, wrapped}, {"Collegamento", 14, link},
 		},
 		marks: []mark{{8, []string{"aperta", "aperta; hanno risposto altri utenti", "aperta a fine periodo; risposta successiva"}, func(s *styles) int { return s.warn }}},
 	}

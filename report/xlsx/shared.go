@@ -79,10 +79,10 @@ func readme(f *report.Front, sheets []sheet, first, legend []string) sheet {
 
 func clauses(rows []report.ClauseRow) sheet {
 	s := sheet{
-		name: "Clausole", table: "TabClausole", about: "Ogni clausola della policy una volta, con l'esito e le cause di ciò che non è stato verificato.",
+		name: "Clausole", table: "TabClausole", keyed: true, about: "Ogni clausola della policy una volta, con l'esito e le cause di ciò che non è stato verificato.",
 		columns: []column{
-			{"Id clausola", 24, wrapped}, {"Sezione", 18, wrapped}, {"Dove", 12, wrapped}, {"Parafrasi", 38, wrapped}, {"Soggetto", 18, wrapped},
-			{"Tipo", 13, plain}, {"Regole", 22, wrapped}, {"Esito", 15, plain}, {"Rilevati", 9, number}, {"Confermati", 10, number}, {"Note", 44, wrapped},
+			{"Id clausola", 24, wrapped}, {"Sezione", 16, wrapped}, {"Dove", 11, wrapped}, {"Parafrasi", 34, wrapped}, {"Soggetto", 16, wrapped},
+			{"Tipo", 13, plain}, {"Regole", 22, wrapped}, {"Esito", 15, plain}, {"Rilevati", 10, number}, {"Confermati", 12, number}, {"Note", 38, wrapped},
 		},
 		marks: verdictMarks(7),
 	}
@@ -105,8 +105,8 @@ func ruleCounts(rows []report.RuleCount) sheet {
 	s := sheet{
 		name: rulesSheet, table: "TabRilieviPerRegola", about: "Rilievi di ogni regola per stato; i confermati stanno accanto ai rilevati.",
 		columns: []column{
-			{"Regola", 24, wrapped}, {"Titolo", 36, wrapped}, {"Soggetto", 24, wrapped}, {"Tipo", 12, plain}, {"Gravità", 11, plain}, {"Esaminati", 10, number},
-			{"Rilevati", 10, number}, {"Confermati", 11, number}, {"Non confermati", 12, number}, {"Da convalidare", 12, number}, {"In attesa", 9, number},
+			{"Regola", 24, wrapped}, {"Titolo", 36, wrapped}, {"Soggetto", 24, wrapped}, {"Tipo", 12, plain}, {"Gravità", 11, plain}, {"Esaminati", 11, number},
+			{"Rilevati", 10, number}, {"Confermati", 12, number}, {"Non confermati", 12, number}, {"Da convalidare", 13, number}, {"In attesa", 9, number},
 			{"Non verificabili", 12, number},
 		},
 		marks: severityMarks(4),
@@ -124,8 +124,8 @@ func postSheet() sheet {
 		name: "Post dell'Ente", table: "TabPost", about: "I post dell'Ente del periodo, con l'esito di ciascun controllo.",
 		columns: []column{
 			{"Data", 11, date}, {"Ora", 7, clock}, {"Pagina", 18, wrapped}, {"Incipit", 36, wrapped}, {"Categoria", 12, wrapped}, {"Atti", 22, wrapped},
-			{"Dati personali", 15, wrapped}, {"Licenza", 15, wrapped}, {"Fonte", 15, wrapped}, {"Rilancio", 9, plain}, {"Periodo elettorale", 16, wrapped},
-			{"Accessibilità", 15, wrapped}, {"Altri controlli", 24, wrapped},
+			{"Dati personali", 13, wrapped}, {"Licenza", 13, wrapped}, {"Fonte", 13, wrapped}, {"Rilancio", 10, plain}, {"Periodo elettorale", 14, wrapped},
+			{"Accessibilità", 14, wrapped}, {"Altri controlli", 18, wrapped},
 		},
 	}
 }
@@ -134,7 +134,7 @@ func actSheet() sheet {
 	return sheet{
 		name: "Atti", table: "TabAtti", about: "I richiami a provvedimenti nei post, a confronto con l'albo pretorio (classi da A a G).",
 		columns: []column{
-			{"Data del post", 11, date}, {"Post", 32, wrapped}, {"Riferimento estratto", 24, wrapped}, {"Organo", 18, wrapped}, {"Numero", 10, plain},
+			{"Data del post", 11, date}, {"Post", 30, wrapped}, {"Riferimento estratto", 22, wrapped}, {"Organo", 18, wrapped}, {"Numero", 10, plain},
 			{"Data atto", 11, date}, {"N. albo", 11, plain}, {"Inizio pubblicazione", 12, date}, {"Fine pubblicazione", 12, date}, {"Classe", 8, plain},
 			{"Giorni di anticipo", 10, number}, {"Esito", 24, wrapped}, {"Riesaminato il", 12, date},
 		},
@@ -189,7 +189,7 @@ func moderation(rows []report.WeekRow) sheet {
 
 func attestations(rows []report.AttestationRow) sheet {
 	s := sheet{
-		name: "Attestazioni", table: "TabAttestazioni", about: "Le clausole che soltanto una persona può attestare, con esito da indicare.",
+		name: "Attestazioni", table: "TabAttestazioni", keyed: true, about: "Le clausole che soltanto una persona può attestare, con esito da indicare.",
 		columns: []column{
 			{"Clausola", 26, wrapped}, {"Dove", 24, wrapped}, {"Oggetto", 60, wrapped}, {"Attestante (ruolo)", 28, wrapped}, {"Esito", 12, plain},
 			{"Data", 12, date}, {"Note", 36, wrapped},

@@ -25,32 +25,23 @@ func summary(rows []report.FigureRow, c charts) sheet {
 	s := sheet{
 		name: "Sintesi", table: "TabSintesi", about: "I numeri del periodo a confronto con quelli del periodo precedente, e due grafici.",
 		columns: []column{
-			{"Indicatore", 46, wrapped}, {"Valore", 13, decimal}, {"Periodo precedente", 13, decimal}, {"Variazione", 12, decimal}, {"Nota", 36, wrapped},
+			{"Indicatore", 52, wrapped}, {"Valore", 13, decimal}, {"Periodo precedente", 13, decimal}, {"Variazione", 12, decimal}, {"Nota", 36, wrapped},
 		},
 		charts: c.place,
-	}
-	whole := true
-	for _, r := range rows {
-		whole = whole && r.Value.Number == float64(int(r.Value.Number))
 	}
 	for _, r := range rows {
 		s.rows = append(s.rows, []any{r.Label, r.Value, r.Previous, r.Change, r.Note})
 	}
-	if whole {
-		for i := 1; i <= 3; i++ {
-			s.columns[i].kind = number
-		}
-	}
 	return s
 }
 
-// place puts the charts below the table, in rows of the default height of 20 pixels.
+// place puts the charts below the table, in rows that are at least 16 pixels high.
 func (c charts) place(rows int) []placed {
 	var out []placed
 	at := rows + 4
 	if n := c.found(); n > 0 {
 		out = append(out, placed{fmt.Sprintf("A%d", at), c.statuses(n)})
-		at += int(height(n))/20 + 2
+		at += int(height(n))/16 + 3
 	}
 	if len(c.duty) > 1 {
 		out = append(out, placed{fmt.Sprintf("A%d", at), c.daily()})
@@ -59,7 +50,7 @@ func (c charts) place(rows int) []placed {
 }
 
 // height is how many pixels n bars need.
-func height(n int) uint { return uint(150 + 26*n) }
+func height(n int) uint { return uint(130 + 20*n) }
 
 // found is how many rules found something; byFindings put them first.
 func (c charts) found() int {
@@ -91,7 +82,7 @@ func (c charts) statuses(n int) *excelize.Chart {
 		Title:  title("Rilievi per regola e stato"),
 		Legend: excelize.ChartLegend{Position: "bottom", Font: &small},
 		XAxis:  excelize.ChartAxis{Font: small, ReverseOrder: true}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
-		Format: excelize.GraphicOptions{Name: "Rilievi per regola e stato", AltText: c.altRules(n)},
+		Format: excelize.GraphicOptions{Name: "Rilievi per regola e stato", OffsetY: 6, AltText: c.altRules(n)},
 	}
 	if c.public {
 		chart.Title = title("Rilievi per regola e stato (i valori non esposti non sono disegnati)")
@@ -126,9 +117,9 @@ func (c charts) daily() *excelize.Chart {
 	chart := &excelize.Chart{
 		Type: excelize.Col, Dimension: excelize.ChartDimension{Width: 860, Height: 320}, Title: title("Contenuti per giorno"),
 		Legend: excelize.ChartLegend{Position: "bottom", Font: &small},
-		XAxis:  excelize.ChartAxis{Font: small, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "dd/mm"}}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
+		XAxis:  excelize.ChartAxis{Font: small, TickLabelSkip: len(c.duty)/16 + 1, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "dd/mm"}}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
 		Format: excelize.GraphicOptions{
-			Name: "Contenuti per giorno",
+			Name: "Contenuti per giorno", OffsetY: 6,
 			AltText: fmt.Sprintf("Grafico a colonne per giorno: nel periodo sono arrivati %s commenti e contributi e risultano %s azioni della pagina. I valori sono nel foglio «%s».",
 				report.Exact(int(in)), report.Exact(int(out)), dutySheet),
 		},
