@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"database/sql"
@@ -35,6 +36,7 @@ type AuditTx struct {
 	cleared  map[string]bool      // contents of which nothing older is left
 	standing map[string]*standing // findings met so far, by fingerprint
 	finished bool
+	err      error // the first failure, after which nothing can be committed
 }
 
 type auditedContent struct {
@@ -52,7 +54,7 @@ type standing struct {
 	severity  audit.Severity
 }
 
-type auditStmts struct{ finding, gap, act, request *sql.Stmt }
+type auditStmts struct{ known, finding, gap, act, request *sql.Stmt }
 
 // BeginAudit begins to write the audit of a page for a period, done by a run at
 // the given instant. It waits while another write is under way.
@@ -78,6 +80,7 @@ func (a *AuditTx) prepare() error {
 		stmt  **sql.Stmt
 		query string
 	}{
+		{&a.stmts.known, `SELECT ` + standingColumns + ` FROM findings WHERE fingerprint = ?`},
 		{&a.stmts.finding, `
 			INSERT INTO findings (fingerprint, rule, rule_version, page, content_id, kind, clauses, digest, key, category,
 				severity, method, score, threshold, evidence, exceptions, waiting, law, first_found, last_found)
@@ -106,8 +109,12 @@ func (a *AuditTx) prepare() error {
 }
 
 // Add keeps what the rules said of one stored content. It replaces all that an
-// earlier audit said of it.
+// earlier audit said of it. After a failure, of it or of Finish, the audit can
+// only be rolled back.
 func (a *AuditTx) Add(contentID string, log audit.Log) error {
+	if a.err != nil || a.finished {
+		return a.failed(cmp.Or(a.err, errAuditOver))
+	}
 	a.pending = append(a.pending, auditedContent{contentID, log})
 	if len(a.pending) < auditBatch {
 		return nil
@@ -119,6 +126,9 @@ func (a *AuditTx) Add(contentID string, log audit.Log) error {
 // whole. A gap of the page replaces those of the same rule on the last day of
 // the period; a rule that reports none has looked, and its gaps of the period go.
 func (a *AuditTx) Finish(log audit.Log) error {
+	if a.err != nil || a.finished {
+		return a.failed(cmp.Or(a.err, errAuditOver))
+	}
 	if err := a.flush(); err != nil {
 		return a.failed(err)
 	}
@@ -136,8 +146,8 @@ func (a *AuditTx) Finish(log audit.Log) error {
 // that this audit did not find are withdrawn, never deleted. An audit that was
 // not finished cannot be committed.
 func (a *AuditTx) Commit() error {
-	if !a.finished {
-		return errors.Join(fmt.Errorf("audit of page %s: committed before it was finished", a.page), a.tx.Rollback())
+	if !a.finished || a.err != nil {
+		return errors.Join(a.failed(cmp.Or(a.err, errAuditOpen)), a.Rollback())
 	}
 	if err := a.settle(); err != nil {
 		return errors.Join(a.failed(err), a.Rollback())
@@ -157,8 +167,15 @@ func (a *AuditTx) failed(err error) error {
 	if err == nil {
 		return nil
 	}
-	return a.store.explain(fmt.Errorf("audit of page %s: %w", a.page, err))
+	err = a.store.explain(fmt.Errorf("audit of page %s: %w", a.page, err))
+	a.err = cmp.Or(a.err, err)
+	return err
 }
+
+var (
+	errAuditOver = errors.New("it failed or was finished before")
+	errAuditOpen = errors.New("committed, though it failed or was not finished")
+)
 
 // flush clears what earlier audits said of the pending contents and writes anew.
 func (a *AuditTx) flush() error {
@@ -232,19 +249,20 @@ const standingColumns = `fingerprint, rule, rule_version, page, content_id, kind
 
 // meet learns the findings that a query over standingColumns selects.
 func (a *AuditTx) meet(query string, args ...any) error {
-	return eachRow(a.ctx, a.tx, "stored findings", func(r *sql.Rows) error {
-		var f findingRow
-		var withdrawn bool
-		if err := r.Scan(append(f.into(), &withdrawn)...); err != nil {
-			return err
-		}
-		print := f.Fingerprint
-		if a.standing[print] == nil {
-			a.standing[print] = &standing{stored: true, withdrawn: withdrawn, was: stateOf(&f.Finding),
-				version: f.RuleVersion, severity: f.Severity}
-		}
-		return nil
-	}, query, args...)
+	return eachRow(a.ctx, a.tx, "stored findings", func(r *sql.Rows) error { return a.learn(r) }, query, args...)
+}
+
+func (a *AuditTx) learn(sc scanner) error {
+	var f findingRow
+	var withdrawn bool
+	if err := sc.Scan(append(f.into(), &withdrawn)...); err != nil {
+		return err
+	}
+	if a.standing[f.Fingerprint] == nil {
+		a.standing[f.Fingerprint] = &standing{stored: true, withdrawn: withdrawn, was: stateOf(&f.Finding),
+			version: f.RuleVersion, severity: f.Severity}
+	}
+	return nil
 }
 
 // write keeps one log. Of two findings with one fingerprint the later stands.
@@ -292,7 +310,7 @@ func (a *AuditTx) writeRequest(q *audit.Request) error {
 func (a *AuditTx) writeFinding(f *audit.Finding) error {
 	st := a.standing[f.Fingerprint]
 	if st == nil { // not on a content audited so far: another one, or new
-		if err := a.meet(`SELECT `+standingColumns+` FROM findings WHERE fingerprint = ?`, f.Fingerprint); err != nil {
+		if err := a.learn(a.stmts.known.QueryRowContext(a.ctx, f.Fingerprint)); err != nil && !errors.Is(err, sql.ErrNoRows) {
 			return err
 		}
 		if st = a.standing[f.Fingerprint]; st == nil {

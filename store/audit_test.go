@@ -284,6 +284,22 @@ func TestAuditIsAllOrNothing(t *testing.T) {
 	check(t, tx.Add("mai_visto", audit.Log{}))
 	wantErr(t, tx.Finish(audit.Log{}), ErrNotFound)
 	check(t, tx.Rollback())
+	tx = begin()
+	fill(tx)
+	if err := tx.Finish(audit.Log{Acts: []audit.ActCheck{{ContentID: "mai_visto"}}}); err == nil {
+		t.Error("a check of a content that is not stored was kept")
+	}
+	if tx.Add(a.ID, audit.Log{}) == nil || tx.Finish(audit.Log{}) == nil || tx.Commit() == nil {
+		t.Error("an audit that failed went on")
+	}
+	equal(t, before, dump(t, s))
+
+	tx = begin()
+	fill(tx)
+	check(t, tx.Finish(audit.Log{}))
+	if tx.Add(a.ID, audit.Log{}) == nil || tx.Commit() == nil {
+		t.Error("a content was added after the end")
+	}
 	equal(t, before, dump(t, s))
 
 	tx = begin()

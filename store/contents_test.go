@@ -253,6 +253,17 @@ func TestOnePostOfTwoPages(t *testing.T) {
 	}
 }
 
+func TestParentToldLater(t *testing.T) {
+	s := open(t)
+	c := comment(1, 2, "Risposta")
+	save(t, s, night, c)
+	c.ParentID = comment(1, 1, "").ID
+	save(t, s, night.Add(time.Hour), c)
+	if got := read(t, s, c.ID).ParentID; got != c.ParentID {
+		t.Errorf("parent %q, want %q", got, c.ParentID)
+	}
+}
+
 // observation is one reading of one content.
 type observation struct {
 	at      time.Time

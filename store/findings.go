@@ -54,6 +54,10 @@ func (s *Store) History(ctx context.Context, fingerprint string) ([]Change, erro
 	return changes, err
 }
 
+// standingDecision joins, as d, the decision that stands on finding f, if any: the newest.
+const standingDecision = ` LEFT JOIN decisions d ON d.id = (
+	SELECT n.id FROM decisions n WHERE n.fingerprint = f.fingerprint ORDER BY n.at DESC, n.id DESC LIMIT 1) `
+
 // Decide keeps what persons decided of findings. The decision with the newest
 // instant stands, those before it are kept as history; one that says the same as
 // the standing one is not kept again. Decisions on findings that the archive
@@ -93,7 +97,8 @@ func decide(ctx context.Context, tx *sql.Tx, d audit.Decision) (known bool, err 
 	_, err = tx.ExecContext(ctx, `
 		INSERT INTO decisions (fingerprint, outcome, reason, role, at)
 		SELECT ?1, ?2, ?3, ?4, ?5
-		WHERE NOT EXISTS (SELECT 1 FROM standing_decisions WHERE fingerprint = ?1 AND outcome = ?2 AND reason = ?3 AND role = ?4 AND at <= ?5)
+		WHERE NOT EXISTS (SELECT 1 FROM findings f `+standingDecision+`
+				WHERE f.fingerprint = ?1 AND d.outcome = ?2 AND d.reason = ?3 AND d.role = ?4 AND d.at <= ?5)
 			AND NOT EXISTS (SELECT 1 FROM decisions WHERE fingerprint = ?1 AND outcome = ?2 AND reason = ?3 AND role = ?4 AND at = ?5)`,
 		d.Fingerprint, string(d.Outcome), valid(d.Reason), valid(d.Role), d.At.UnixMicro())
 	return true, err
@@ -101,7 +106,8 @@ func decide(ctx context.Context, tx *sql.Tx, d audit.Decision) (known bool, err 
 
 // Decisions returns the decision that stands on each finding, by fingerprint.
 func (s *Store) Decisions(ctx context.Context) ([]audit.Decision, error) {
-	return s.decisions(ctx, `SELECT fingerprint, outcome, reason, role, at FROM standing_decisions ORDER BY fingerprint`)
+	return s.decisions(ctx, `SELECT d.fingerprint, d.outcome, d.reason, d.role, d.at
+		FROM findings f `+standingDecision+` WHERE d.id IS NOT NULL ORDER BY d.fingerprint`)
 }
 
 // DecisionHistory returns every decision on one finding; the last one stands.

@@ -52,8 +52,7 @@ func (s *Store) Cases(ctx context.Context, pages []string, p civil.Period) ([]au
 		return nil
 	}, `
 		SELECT `+caseColumns+`, `+contentColumns+`
-		FROM contents c JOIN findings f ON f.content_id = c.id
-		LEFT JOIN standing_decisions d ON d.fingerprint = f.fingerprint
+		FROM contents c JOIN findings f ON f.content_id = c.id `+standingDecision+`
 		WHERE f.withdrawn_at IS NULL AND `+ofPeriod+`
 		ORDER BY f.page, c.created_at, f.rule, f.fingerprint`, periodArgs(pages, p)...)
 	slices.SortStableFunc(cases, func(a, b audit.Case) int { return cmp.Compare(a.Finding.Page, b.Finding.Page) })
@@ -71,7 +70,7 @@ func (s *Store) pageCases(ctx context.Context, pages []string, p civil.Period) (
 		return err
 	}, `
 		SELECT `+caseColumns+`
-		FROM findings f LEFT JOIN standing_decisions d ON d.fingerprint = f.fingerprint
+		FROM findings f `+standingDecision+`
 		WHERE f.withdrawn_at IS NULL AND f.content_id IS NULL AND f.page IN `+inPages+` AND f.last_found >= ?2 AND f.first_found < ?3
 		ORDER BY f.page, f.rule, f.fingerprint`,
 		record(append([]string{}, pages...)), p.From.Start().UnixMicro(), p.To.Add(1).End().UnixMicro())

@@ -40,8 +40,7 @@ func (s *Store) Watches(ctx context.Context, page string, since time.Time) ([]au
 		SELECT w.post_id, w.page, w.created_at, w.updated_at, w.total, w.newest,
 			(SELECT count(*) FROM contents c WHERE c.post_id = w.post_id AND c.id <> c.post_id AND c.gone_at IS NULL),
 			EXISTS (
-				SELECT 1 FROM contents c JOIN findings f ON f.content_id = c.id
-				LEFT JOIN standing_decisions d ON d.fingerprint = f.fingerprint
+				SELECT 1 FROM contents c JOIN findings f ON f.content_id = c.id `+standingDecision+`
 				WHERE c.post_id = w.post_id AND c.id <> c.post_id AND c.hidden_at IS NULL AND c.gone_at IS NULL
 					AND f.withdrawn_at IS NULL AND f.severity >= ?3 AND d.outcome IS NOT ?4)
 			OR EXISTS (

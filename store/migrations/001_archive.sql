@@ -263,9 +263,3 @@ CREATE TABLE decisions (
     at          INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX decisions_by_finding ON decisions (fingerprint, at, id);
-
--- The decision that stands: the newest of each finding.
-CREATE VIEW standing_decisions AS
-SELECT d.fingerprint, d.outcome, d.reason, d.role, d.at
-FROM decisions d
-WHERE d.id = (SELECT n.id FROM decisions n WHERE n.fingerprint = d.fingerprint ORDER BY n.at DESC, n.id DESC LIMIT 1);
