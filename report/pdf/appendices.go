@@ -27,7 +27,7 @@ func (c *compliance) appendixClauses() {
 	shared := sharedNotes(c.clauses)
 	t := typeset.Table{Caption: "Tutte le clausole della policy, nell'ordine dell'atto", RowHeader: true, Size: 7.8, Columns: []typeset.Column{
 		{Title: "Clausola", Width: 33}, {Title: "Contenuto in sintesi · chi vincola · verifica", Width: 53},
-		{Title: "Esito", Width: 25}, {Title: "Rilevati", Width: 18, Align: typeset.Right}, {Title: "Confermati", Width: 16, Align: typeset.Right}, {Title: "Note", Width: 25},
+		{Title: "Esito", Width: 25, Sample: circle + " non verificabile"}, {Title: "Rilevati", Width: 18, Align: typeset.Right, Sample: "almeno 100"}, {Title: "Confermati", Width: 16, Align: typeset.Right}, {Title: "Note", Width: 25},
 	}}
 	c.d.Table(t, func(yield func(typeset.Row) bool) {
 		section := ""

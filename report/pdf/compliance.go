@@ -37,8 +37,8 @@ type compliance struct {
 
 func (c *compliance) internal() bool { return c.repeats != nil }
 
-// write follows the outline that the Giunta and the secretariat expect
-// (docs/reports.md): what was read comes before what was found.
+// write follows the outline that the Giunta and the secretariat expect: what
+// was read comes before what was found.
 func (c *compliance) write() {
 	c.cover()
 	c.d.Contents("Indice")

@@ -11,7 +11,12 @@ import (
 	"vigilia/report/reporttest"
 )
 
-// monthly are the documents of an invented month, hostile texts included.
+// monthly are the documents of an invented month, hostile texts included. The
+// pictures in docs/images are the first pages of two of them:
+//
+//	go test ./report/pdf -run TestMonth -keep DIR
+//	pdftoppm -r 96 -f 1 -singlefile -png DIR/mese-nota.pdf docs/images/nota
+//	pdftoppm -r 96 -f 1 -singlefile -png DIR/mese-pubblica.pdf docs/images/relazione
 func monthly() []document {
 	return []document{
 		{"mese-nota", func(w io.Writer) error { return Note(w, report.Note(reporttest.Night(civil.NewDay(2026, 11, 26)))) }},
@@ -48,6 +53,20 @@ func TestEveryClauseIsPrinted(t *testing.T) {
 			if n := strings.Count(appendix, "TH "+c.Clause+"\n") + strings.Count(appendix, "TH "+c.Clause+c.Place+"\n"); n != 1 {
 				t.Errorf("%s: clause %s stands %d times in appendix A", d.name, c.Clause, n)
 			}
+		}
+	}
+}
+
+// BenchmarkInternal writes the internal report of a period with 30,000 findings.
+func BenchmarkInternal(b *testing.B) {
+	m := report.Internal(reporttest.Month())
+	month := m.Findings
+	for len(m.Findings) < 30000 {
+		m.Findings = append(m.Findings, month...)
+	}
+	for b.Loop() {
+		if err := Internal(io.Discard, m); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

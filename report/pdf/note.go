@@ -72,7 +72,7 @@ func noticeSpans(n report.NoticeRow) []typeset.Span {
 func (n *note) urgent() {
 	if len(n.m.Urgent) == 0 {
 		n.d.Heading(2, "3. Da vedere subito")
-		paragraphs(n.d, []string{n.m.UrgentText})
+		lead(n.d, n.m.UrgentText)
 		return
 	}
 	items := make([][]typeset.Span, 0, len(n.m.Urgent)+1)
@@ -106,7 +106,7 @@ func urgentSpans(u report.UrgentRow) []typeset.Span {
 func (n *note) completeness() {
 	c := &n.m.Completeness
 	n.d.Heading(2, "2. Completezza della rilevazione")
-	n.d.Lead(typeset.T(c.Sentence))
+	lead(n.d, c.Sentence)
 	if len(c.Sources) > 0 {
 		sourceTable(n.d, "", c.Sources)
 	}
@@ -145,7 +145,7 @@ func sourceOutcome(s report.SourceRow) string {
 
 func (n *note) own() {
 	n.d.Heading(2, "4. Contenuti dell'Ente")
-	n.d.Lead(typeset.T(n.m.OwnText))
+	lead(n.d, n.m.OwnText)
 	if len(n.m.Own) == 0 {
 		return
 	}
@@ -164,7 +164,7 @@ func (n *note) own() {
 
 func (n *note) comments() {
 	n.d.Heading(2, "5. Contributi degli utenti")
-	n.d.Lead(typeset.T(n.m.CommentsText))
+	lead(n.d, n.m.CommentsText)
 	if len(n.m.Comments) == 0 {
 		return
 	}
@@ -200,7 +200,7 @@ func numbered(links []string) typeset.Cell {
 
 func (n *note) waiting() {
 	n.d.Heading(2, "6. In attesa")
-	n.d.Lead(typeset.T(n.m.WaitingText))
+	lead(n.d, n.m.WaitingText)
 	if len(n.m.Acts) > 0 {
 		n.waitingActs()
 	}

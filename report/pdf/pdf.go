@@ -176,6 +176,22 @@ func paragraphs(d *typeset.Document, ss []string) {
 	}
 }
 
+// lead sets each string as a paragraph, the last one on the page of what follows.
+func lead(d *typeset.Document, ss ...string) {
+	ss = slices.DeleteFunc(slices.Clone(ss), func(s string) bool { return s == "" })
+	if len(ss) == 0 {
+		return
+	}
+	last := len(ss) - 1
+	paragraphs(d, ss[:last])
+	d.Lead(typeset.T(ss[last]))
+}
+
+// date is a column of days.
+func date(title string, width float64) typeset.Column {
+	return typeset.Column{Title: title, Width: width, Sample: "00/00/0000"}
+}
+
 // bullets sets strings as a list.
 func bullets(d *typeset.Document, ss []string) {
 	items := make([][]typeset.Span, 0, len(ss))

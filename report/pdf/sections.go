@@ -2,6 +2,8 @@ package pdf
 
 import (
 	"fmt"
+	"iter"
+	"slices"
 	"strings"
 	"time"
 
@@ -94,7 +96,7 @@ func (c *compliance) own() {
 	d := c.d
 	d.Heading(1, "5. Contenuti pubblicati dall'Ente")
 	d.Heading(2, "5.1 Atti e decisioni resi noti")
-	d.Paragraph(typeset.T(c.acts.Sentence))
+	lead(d, c.acts.Sentence)
 	if len(c.acts.Classes) > 0 {
 		c.actClasses()
 	}
@@ -106,18 +108,31 @@ func (c *compliance) own() {
 	}
 	for i, t := range c.topics {
 		d.Heading(2, fmt.Sprintf("5.%d %s", i+2, t.Title))
-		if len(t.Rules) == 0 || len(t.Sentences) == 0 {
-			paragraphs(d, t.Sentences)
-		} else {
-			last := len(t.Sentences) - 1
-			paragraphs(d, t.Sentences[:last])
-			d.Lead(typeset.T(t.Sentences[last]))
-		}
-		if len(t.Rules) > 0 {
-			ruleTable(d, "", t.Rules, nil)
+		paragraphs(d, t.Sentences)
+	}
+	next := len(c.topics) + 2
+	if slices.ContainsFunc(c.topics, func(t report.OwnTopic) bool { return len(t.Rules) > 0 }) {
+		d.Heading(2, fmt.Sprintf("5.%d Riepilogo dei controlli", next))
+		ruleTable(d, "Controlli sui contenuti dell'Ente, per argomento", c.ownRules())
+		next++
+	}
+	c.ownPosts(next)
+}
+
+// ownRules yields the rules on the comune's own contents under their topics.
+func (c *compliance) ownRules() iter.Seq[typeset.Row] {
+	return func(yield func(typeset.Row) bool) {
+		for _, t := range c.topics {
+			if len(t.Rules) > 0 && !yield(typeset.Row{Group: true, Cells: []typeset.Cell{text(t.Title)}}) {
+				return
+			}
+			for _, r := range t.Rules {
+				if !yield(ruleRow(r)) {
+					return
+				}
+			}
 		}
 	}
-	c.ownPosts(len(c.topics) + 2)
 }
 
 func (c *compliance) actClasses() {
@@ -131,7 +146,7 @@ func (c *compliance) actClasses() {
 
 func (c *compliance) actReferences() {
 	t := typeset.Table{Caption: "Richiami ad atti nei contenuti dell'Ente e riscontro all'albo pretorio", RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Post del", Width: 19}, {Title: "Richiamo", Width: 47}, {Title: "N. albo", Width: 20}, {Title: "All'albo dal", Width: 20},
+		date("Post del", 19), {Title: "Richiamo", Width: 52}, {Title: "N. albo", Width: 18}, date("All'albo dal", 20),
 		{Title: "Classe", Width: 13}, {Title: "Anticipo (gg)", Width: 15, Align: typeset.Right}, {Title: "Esito", Width: 36},
 	}}
 	c.d.Table(t, rows(c.references, func(r reference) []typeset.Cell {
@@ -141,7 +156,7 @@ func (c *compliance) actReferences() {
 		}
 		act := text(r.act)
 		if r.where != "" {
-			act = append(typeset.Text(r.act+" "), typeset.Link("apri il post", r.where))
+			act = append(typeset.Text(r.act+" "), typeset.Link("apri", r.where))
 		}
 		return []typeset.Cell{text(r.posted.Italian()), act, text(r.register), text(r.from.Italian()), text(string(r.class)), lead, text(r.outcome)}
 	}))
@@ -153,7 +168,7 @@ func (c *compliance) ownPosts(n int) {
 	}
 	c.d.Heading(2, fmt.Sprintf("5.%d Elenco dei contenuti", n))
 	t := typeset.Table{Caption: "Contenuti pubblicati dall'Ente nel periodo", RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Data", Width: 18}, {Title: "Prime parole", Width: 58}, {Title: "Atti", Width: 27},
+		date("Data", 18), {Title: "Prime parole", Width: 58}, {Title: "Atti", Width: 27},
 		{Title: "Dati personali", Width: 21}, {Title: "Licenza e fonte", Width: 23}, {Title: "Altro", Width: 23},
 	}}
 	c.d.Table(t, rows(c.posts, func(p post) []typeset.Cell {
@@ -175,39 +190,42 @@ func postedOn(at time.Time) string {
 }
 
 // ruleTable tells what rules found, and what the office said of it.
-func ruleTable(d *typeset.Document, caption string, counts []report.RuleCount, sum *report.RuleCount) {
+func ruleTable(d *typeset.Document, caption string, rows iter.Seq[typeset.Row]) {
 	right := func(title string, w float64) typeset.Column {
 		return typeset.Column{Title: title, Width: w, Align: typeset.Right}
 	}
-	t := typeset.Table{Caption: caption, RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Regola", Width: 60}, {Title: "Tipo", Width: 20}, right("Esaminati", 16), right("Rilevati", 14), right("Confermati", 15),
+	d.Table(typeset.Table{Caption: caption, RowHeader: true, Size: 8, Columns: []typeset.Column{
+		{Title: "Regola", Width: 60}, {Title: "Tipo", Width: 20, Sample: "automatica"}, right("Esaminati", 16), right("Rilevati", 14), right("Confermati", 15),
 		right("Non confermati", 15), right("Da verificare", 14), right("Non verificabili", 15),
-	}}
-	d.Table(t, func(yield func(typeset.Row) bool) {
+	}}, rows)
+}
+
+// ruleRow puts what is waiting for the albo with what is to be verified.
+func ruleRow(r report.RuleCount) typeset.Row {
+	return typeset.Row{Cells: append([]typeset.Cell{text(r.Title), text(r.Method), number(r.Examined)}, outcomes(r)...)}
+}
+
+func outcomes(r report.RuleCount) []typeset.Cell {
+	return []typeset.Cell{count(r.Detected), count(r.Confirmed), count(r.Rejected), count(r.ToVerify.Plus(r.Waiting)), count(r.Unverifiable)}
+}
+
+// summed yields rows of rules and their sum.
+func summed(counts []report.RuleCount, sum report.RuleCount) iter.Seq[typeset.Row] {
+	return func(yield func(typeset.Row) bool) {
 		for _, r := range counts {
-			if !yield(typeset.Row{Cells: ruleCells(r, number(r.Examined))}) {
+			if !yield(ruleRow(r)) {
 				return
 			}
 		}
-		if sum != nil {
-			total := *sum
-			total.Title, total.Method = "Totale", " "
-			cells := ruleCells(total, typeset.Text(""))
-			cells[1] = typeset.Text("")
-			yield(typeset.Row{Total: true, Cells: cells})
-		}
-	})
-}
-
-// ruleCells puts what is waiting for the albo with what is to be verified.
-func ruleCells(r report.RuleCount, examined typeset.Cell) []typeset.Cell {
-	return []typeset.Cell{text(r.Title), text(r.Method), examined, count(r.Detected), count(r.Confirmed), count(r.Rejected), count(r.ToVerify.Plus(r.Waiting)), count(r.Unverifiable)}
+		blank := typeset.Text("")
+		yield(typeset.Row{Total: true, Cells: append([]typeset.Cell{typeset.Text("Totale"), blank, blank}, outcomes(sum)...)})
+	}
 }
 
 func (c *compliance) contributions() {
 	d := c.d
 	d.Heading(1, "6. Contributi degli utenti")
-	paragraphs(d, c.opening)
+	lead(d, c.opening...)
 	c.volumeTrend()
 	if len(c.citizens) == 0 {
 		d.Paragraph(typeset.T("Nessuna regola sui contributi degli utenti è stata eseguita nel periodo."))
@@ -215,7 +233,7 @@ func (c *compliance) contributions() {
 	}
 	c.ruleBars()
 	found, silent := split(c.citizens)
-	ruleTable(d, "Contributi degli utenti per regola: rilevati e convalidati", found, &c.citizenSum)
+	ruleTable(d, "Contributi degli utenti per regola: rilevati e convalidati", summed(found, c.citizenSum))
 	if len(silent) > 0 {
 		d.Note(typeset.T("Regole senza rilievi: " + strings.Join(silent, "; ") + ". Che cosa hanno potuto esaminare è detto al par. 3 e nell'Appendice A."))
 	}
@@ -239,7 +257,7 @@ func split(counts []report.RuleCount) (found []report.RuleCount, silent []string
 func (c *compliance) moderated() {
 	d, m := c.d, &c.moderation
 	d.Heading(1, "7. Moderazione")
-	paragraphs(d, m.Sentences)
+	lead(d, m.Sentences...)
 	if len(m.Weeks) > 0 {
 		c.weeks()
 	}
@@ -271,7 +289,7 @@ func (c *compliance) recidivism() {
 		return
 	}
 	t := typeset.Table{Caption: "Autori con più rilievi confermati, sotto etichette valide per la sola relazione", RowHeader: true, Columns: []typeset.Column{
-		{Title: "Etichetta", Width: 40}, {Title: "Confermati", Width: 22, Align: typeset.Right}, {Title: "Primo", Width: 26}, {Title: "Ultimo", Width: 26},
+		{Title: "Etichetta", Width: 40}, {Title: "Confermati", Width: 22, Align: typeset.Right}, date("Primo", 26), date("Ultimo", 26),
 		{Title: "Avviso rilevato", Width: 26}, {Title: "Soglia", Width: 30},
 	}}
 	d.Table(t, rows(r.Rows, func(a report.RepeatRow) []typeset.Cell {
@@ -286,7 +304,7 @@ func (c *compliance) recidivism() {
 func (c *compliance) listening() {
 	d, a := c.d, &c.answers
 	d.Heading(1, "8. Ascolto e risposte")
-	paragraphs(d, []string{a.Sentence})
+	lead(d, a.Sentence)
 	if a.Counted {
 		c.answerTable()
 	}
@@ -294,7 +312,7 @@ func (c *compliance) listening() {
 		d.Note(typeset.T(n))
 	}
 	d.Heading(2, "8.1 Presidio della pagina")
-	paragraphs(d, []string{c.duty.Sentence})
+	lead(d, c.duty.Sentence)
 	c.dutyStrip()
 	if c.duty.Caveat != "" {
 		d.Note(typeset.T(c.duty.Caveat))

@@ -12,6 +12,8 @@ type Column struct {
 	Title string
 	Width float64 // millimetres; the widths of a table are scaled to the column of text
 	Align Align
+	// Sample is a text that must fit on one line: "00/00/0000".
+	Sample string
 }
 
 // Cell is one cell of a table.
@@ -113,13 +115,13 @@ func (d *Document) newTable(t Table) *tableRun {
 }
 
 // setWidths scales the widths to the column of text, and then lets no column be
-// narrower than the longest word of its head: the others make room.
+// narrower than its sample and the longest word of its head: the others make room.
 func (r *tableRun) setWidths() {
 	var sum, short, slack float64
 	least := make([]float64, len(r.head))
 	for i, c := range r.t.Columns {
 		sum += c.Width
-		least[i] = r.d.longestWord(r.head[i], r.s.size) + 2*cellPadX + 0.2
+		least[i] = max(r.d.longestWord(r.head[i], r.s.size), r.d.measure([]Span{T(c.Sample)}, r.s, Width)[0].width) + 2*cellPadX + 0.2
 		if c.Align == Right {
 			least[i] += afterNum
 		}
