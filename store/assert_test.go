@@ -2,7 +2,6 @@ package store
 
 import (
 	"errors"
-	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -21,5 +20,3 @@ func wantErr(t testing.TB, err, want error) {
 		t.Errorf("error %v, want %v", err, want)
 	}
 }
-
-func sortStrings(s []string) { slices.Sort(s) }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -126,7 +127,7 @@ func dumpTable(t testing.TB, s *Store, out *strings.Builder, table string) {
 		lines = append(lines, line)
 	}
 	check(t, rows.Err())
-	sortStrings(lines)
+	slices.Sort(lines)
 	for _, l := range lines {
 		out.WriteString(l + "\n")
 	}
