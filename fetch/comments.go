@@ -213,10 +213,7 @@ func (t *thread) take(ctx context.Context, list []wireComment) error {
 		t.note(&c)
 		out = append(out, c)
 	}
-	if len(out) == 0 {
-		return nil
-	}
-	return t.sink.Contents(ctx, out)
+	return t.give(ctx, out)
 }
 
 // note accounts for one comment.

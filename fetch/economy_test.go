@@ -225,3 +225,50 @@ func TestHeapIsFlat(t *testing.T) {
 		}
 	}
 }
+
+// BenchmarkSixWeeks plays forty-two nights of three pages, as the demonstration does.
+func BenchmarkSixWeeks(b *testing.B) {
+	w := town(3)
+	for i, p := range w.Pages {
+		p.Posts = nil
+		for k := range 3 * 42 {
+			id := fmt.Sprint(10000*(i+1) + k)
+			post := &fetchtest.Post{ID: p.ID + "_" + id, At: day().At(8+k%3*4, 0).AddDate(0, 0, k/3-41), Text: "Avviso",
+				Photos: []fetchtest.Photo{{ID: "7" + id, Alt: "Foto"}}}
+			for c := range 15 {
+				post.Comments = append(post.Comments, comment(id, c, post.At.Add(time.Duration(c*c)*time.Hour/8), "Commento"))
+			}
+			p.Posts = append(p.Posts, post)
+		}
+	}
+	for range b.N {
+		s := newStage(b, w, nil)
+		s.server.Forget(false)
+		watched := map[string]map[string]audit.Watch{}
+		for n := range 42 {
+			d := day().Add(n - 41)
+			s.server.SetNow(d.End().Add(2 * time.Hour))
+			jobs := s.jobs(w)
+			books := map[string]*book{}
+			for i := range jobs {
+				jobs[i].Day, jobs[i].Since = d, d.Add(-60)
+				for _, w := range watched[jobs[i].PageID] {
+					jobs[i].Watched = append(jobs[i].Watched, w)
+				}
+				books[jobs[i].PageID] = newBook()
+			}
+			for _, o := range s.client.Nights(context.Background(), jobs, func(j fetch.Job) fetch.Sink { return books[j.PageID] }, 3) {
+				if o.Err != nil {
+					b.Fatal(o.Err)
+				}
+				if watched[o.Job.PageID] == nil {
+					watched[o.Job.PageID] = map[string]audit.Watch{}
+				}
+				for id, w := range books[o.Job.PageID].watches {
+					watched[o.Job.PageID][id] = w
+				}
+			}
+		}
+		b.ReportMetric(float64(s.server.Calls())/42/3, "calls/night")
+	}
+}

@@ -3,6 +3,7 @@ package fetch
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -169,10 +170,7 @@ func (n *night) take(ctx context.Context, pe *postEdge, list []wirePost) error {
 			out = append(out, c)
 		}
 	}
-	if len(out) == 0 {
-		return nil
-	}
-	return n.sink.Contents(ctx, out)
+	return n.give(ctx, out)
 }
 
 // admit decides what becomes of one listed post. It reports false for those
@@ -257,12 +255,15 @@ func (n *night) flush(ctx context.Context) error {
 		p.content = nil
 	}
 	n.held = nil
-	for len(out) > 0 {
-		k := min(len(out), 100)
-		if err := n.sink.Contents(ctx, out[:k:k]); err != nil {
+	return n.give(ctx, out)
+}
+
+// give hands contents on, as many at a time as a sink expects.
+func (n *night) give(ctx context.Context, list []audit.Content) error {
+	for some := range slices.Chunk(list, 100) {
+		if err := n.sink.Contents(ctx, some); err != nil {
 			return err
 		}
-		out = out[k:]
 	}
 	return nil
 }
@@ -300,10 +301,10 @@ func (n *night) seekMissing(ctx context.Context) (sure bool, err error) {
 			out = append(out, n.rediscover(id, &w.wirePost))
 		}
 	})
-	if err != nil || len(out) == 0 {
-		return sure, err
+	if err != nil {
+		return false, err
 	}
-	return sure, n.sink.Contents(ctx, out)
+	return sure, n.give(ctx, out)
 }
 
 // nodeFields are asked of a single post; a reel's id has one segment.
