@@ -149,20 +149,12 @@ func planned() []audit.Rule {
 			Looks: "Conta i rilievi confermati da una persona per uno stesso autore, entro i giorni fissati dall'Ente.",
 		},
 		{
-			ID: "own.unpublished_act", Title: "Atto o decisione diffusi prima della pubblicazione", Method: audit.Automatic, Severity: audit.Serious, Subjects: posts,
-			Looks: "Confronta con l'albo pretorio gli atti e le decisioni richiamati nei post dell'Ente.",
-		},
-		{
 			ID: "own.confidential", Title: "Informazioni interne o istruttorie", Method: audit.Assisted, Severity: audit.Medium, Subjects: own,
 			Looks: "Cerca richiami a bozze, istruttorie e pareri interni nei contenuti dell'Ente.",
 		},
 		{
 			ID: "own.special_data", Title: "Dati particolari, giudiziari o di disagio sociale nei contenuti dell'Ente", Method: audit.Assisted, Severity: audit.Critical, Subjects: own,
 			Looks: "Cerca dati particolari, giudiziari o di disagio sociale riferiti a persone identificabili nei contenuti dell'Ente.",
-		},
-		{
-			ID: "own.licence", Title: "Licenza dei contenuti", Method: audit.Automatic, Severity: audit.Minor, Subjects: posts,
-			Looks: "Confronta le diciture di licenza dei contenuti dell'Ente con quella attesa dalla policy.",
 		},
 		{
 			ID: "own.source_credit", Title: "Citazione della fonte per contenuti di terzi", Method: audit.Automatic, Severity: audit.Medium, Subjects: posts,

@@ -10,6 +10,7 @@ import (
 	"slices"
 
 	"vigilia/audit"
+	"vigilia/audit/rules/own"
 	"vigilia/audit/rules/pii"
 	"vigilia/audit/rules/service"
 	"vigilia/audit/rules/spam"
@@ -22,6 +23,7 @@ func All() []audit.Rule {
 	return inOrder(slices.Concat(
 		pii.Rules(),
 		spam.Rules(),
+		own.Rules(),
 		service.Rules(),
 		planned(),
 	))
