@@ -129,7 +129,7 @@ func Read(ctx context.Context, client *http.Client, f Feed, now time.Time) (Read
 	if err != nil {
 		return Reading{}, err
 	}
-	doc.shown = civil.Of(now)
+	doc.read = now
 	table, err := f.parse(doc)
 	if err != nil {
 		return Reading{}, err

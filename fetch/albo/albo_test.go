@@ -97,8 +97,8 @@ func TestSame(t *testing.T) {
 			if len(r.Acts) != len(want) || len(r.Rejected) != 0 || r.Full {
 				t.Errorf("%d acts, %d rejected, full %t; want %d, 0, false", len(r.Acts), len(r.Rejected), r.Full, len(want))
 			}
-			if r.From != day(7) || r.To != day(21) || len(r.Days()) != 15 {
-				t.Errorf("covers %s–%s, %d days; want 2026-11-07–2026-11-21, 15 days", r.From, r.To, len(r.Days()))
+			if r.From != day(7) || r.To != day(20) || len(r.Days()) != 14 {
+				t.Errorf("covers %s–%s, %d days; want 2026-11-07–2026-11-20, 14 days", r.From, r.To, len(r.Days()))
 			}
 		})
 	}
@@ -122,9 +122,9 @@ func TestCoverage(t *testing.T) {
 		from, to civil.Day
 		full     bool
 	}{
-		{"24 items: the feed is whole", 24, day(7), day(21), false},
-		{"25 items: cut within 12 November", 25, day(13), day(21), true},
-		{"60 acts: 25 items reach back to 12 November", 60, day(13), day(21), true},
+		{"24 items: the feed is whole", 24, day(7), day(20), false},
+		{"25 items: cut within 12 November", 25, day(13), day(20), true},
+		{"60 acts: 25 items reach back to 12 November", 60, day(13), day(20), true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := serve(t, acts(c.acts))
@@ -133,10 +133,24 @@ func TestCoverage(t *testing.T) {
 				t.Errorf("covers %s–%s, full %t; want %s–%s, %t", r.From, r.To, r.Full, c.from, c.to, c.full)
 			}
 			whole(t, r, c.acts)
-			if e := read(t, exportOf(s)); e.From != day(7) || e.To != day(21) {
-				t.Errorf("the export covers %s–%s; want the last fifteen days", e.From, e.To)
+			if e := read(t, exportOf(s)); e.From != day(7) || e.To != day(20) {
+				t.Errorf("the export covers %s–%s; want everything still in publication, up to yesterday", e.From, e.To)
 			}
 		})
+	}
+}
+
+// TestOwnDay holds that a reading covers its own day only once the offices are closed.
+func TestOwnDay(t *testing.T) {
+	s := serve(t, acts(6))
+	for hour, want := range map[int]civil.Day{0: day(20), 19: day(20), 20: day(21), 23: day(21)} {
+		r, err := albo.Read(t.Context(), http.DefaultClient, exportOf(s), day(21).At(hour, 30))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if r.To != want || r.From != day(7) {
+			t.Errorf("read at %d.30: covers %s–%s, want 2026-11-07–%s", hour, r.From, r.To, want)
+		}
 	}
 }
 
@@ -373,8 +387,8 @@ func TestStaleFile(t *testing.T) {
 	if err := os.Chtimes(f.URL, day(10).At(9, 0), day(10).At(9, 0)); err != nil {
 		t.Fatal(err)
 	}
-	if r := read(t, f); r.From != day(10).Add(-14) || r.To != day(10) {
-		t.Errorf("covers %s–%s, want up to the day on which the file was changed", r.From, r.To)
+	if r := read(t, f); r.From != day(10).Add(-14) || r.To != day(9) {
+		t.Errorf("covers %s–%s, want up to the day before the file was changed", r.From, r.To)
 	}
 	f.URL = "file://" + f.URL
 	read(t, f)
@@ -387,8 +401,8 @@ func TestStoppedFeed(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.To != day(20) {
-		t.Errorf("covers up to %s, want the newest publication, 2026-11-20", r.To)
+	if r.To != day(19) {
+		t.Errorf("covers up to %s, want 2026-11-19: the newest publication is of the 20th", r.To)
 	}
 }
 

@@ -1,6 +1,10 @@
 package albo
 
-import "vigilia/audit/civil"
+import (
+	"time"
+
+	"vigilia/audit/civil"
+)
 
 // publicationDays is how long a deliberation stands in the albo, the first day
 // included (TUEL art. 124), and for how long an item without end is published.
@@ -10,50 +14,64 @@ const publicationDays = 15
 // to have stopped.
 const staleDays = 7
 
+// closing is the hour, in Europe/Rome, from which no office publishes any more,
+// so that a list holds all of its own day.
+const closing = 20
+
 // cover returns the first and last day whose publications a source shows.
 //
 // A list shows what is in publication when it is made. An act published on day
 // D stands until D+14, so a list made on day R holds everything published from
-// R-14 to R. A feed cut at its limit of items holds, newest first, everything
-// published after the day of its last item, and of that day only a part. The
-// day of the reading counts as read, as that of the acts known when it was made.
+// R-14 to the day before R, and on R itself if it was made after the offices
+// closed: what a list of two in the morning does not hold may still be
+// published that day. A feed cut at its limit of items holds, newest first,
+// everything published after the day of its last item, and of that day a part.
 //
-// When the list was made is the day of the reading, unless the source is a
-// file (its last change, or its newest act if that is later), says itself that
-// it was built more than a week before, or shows nothing that is still in
-// publication (its newest act): then it has stopped, and later days are unknown.
+// The list was made when it was read, unless the source is a file (made at its
+// last change, or on the day of its newest act if that is later), says itself
+// that it was built more than a week before, or shows nothing that is still in
+// publication (made on the day of its newest act): then it has stopped, and
+// the days since are unknown.
 func cover(doc document, t table) (from, to civil.Day) {
-	to = doc.shown
-	if made := made(doc, t); made.Before(to) {
-		to = made
-	}
-	from = to.Add(1 - publicationDays)
+	first, last := made(doc, t)
+	from, to = first.Add(1-publicationDays), last
 	if t.full {
 		if cut := cut(t.rows).Add(1); cut.After(from) {
 			from = cut
 		}
 	}
-	if to.IsZero() || from.After(to) {
+	if from.After(to) {
 		return civil.Day{}, civil.Day{}
 	}
 	return from, to
 }
 
-// made returns the day on which the list was made, as far as it can be told.
-func made(doc document, t table) civil.Day {
-	newest, running := newest(t.rows, doc.shown)
+// made returns the day on which the list was made, as far as it can be told,
+// and the last day that it holds entirely.
+func made(doc document, t table) (on, entire civil.Day) {
+	today := civil.Of(doc.read)
+	newest, running := newest(t.rows, today)
+	at := doc.read
 	switch {
-	case doc.file:
-		if changed := civil.Of(doc.changed); changed.After(newest) {
-			return changed
-		}
-		return newest
-	case !running:
-		return newest
-	case !t.built.IsZero() && doc.shown.Sub(civil.Of(t.built)) > staleDays:
-		return civil.Of(t.built)
+	case doc.file && doc.changed.Before(doc.read):
+		at = doc.changed
+	case !doc.file && !running:
+		return newest, newest.Add(-1)
+	case !doc.file && !t.built.IsZero() && today.Sub(civil.Of(t.built)) > staleDays:
+		at = t.built
 	}
-	return doc.shown
+	if civil.Of(at).Before(newest) {
+		return newest, newest.Add(-1)
+	}
+	return civil.Of(at), entireDay(at)
+}
+
+// entireDay returns the last day whose publications were all made by the instant.
+func entireDay(at time.Time) civil.Day {
+	if at.In(civil.Rome()).Hour() >= closing {
+		return civil.Of(at)
+	}
+	return civil.Of(at).Add(-1)
 }
 
 // newest returns the newest day of publication not after the day, and whether

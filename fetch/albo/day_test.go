@@ -57,7 +57,7 @@ func FuzzParse(f *testing.F) {
 	feed := Feed{Name: "f", URL: "x", Format: AlboPOP}
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		for _, source := range []Feed{csv, feed} {
-			doc := document{raw: raw, shown: civil.NewDay(2026, 11, 21)}
+			doc := document{raw: raw, read: civil.NewDay(2026, 11, 21).At(2, 15)}
 			table, err := source.parse(doc)
 			if err != nil {
 				continue

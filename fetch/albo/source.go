@@ -13,8 +13,6 @@ import (
 	"path/filepath"
 	"strings"
 	"time"
-
-	"vigilia/audit/civil"
 )
 
 // maxBytes is the size beyond which a source is refused: the acts in
@@ -27,7 +25,7 @@ type document struct {
 	contentType string
 	file        bool
 	changed     time.Time // of a file: its last change
-	shown       civil.Day // day of the reading
+	read        time.Time // instant of the reading
 }
 
 // open reads the source, wherever it is, and refuses what is plainly no data.

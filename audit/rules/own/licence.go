@@ -143,13 +143,13 @@ type conflict struct {
 // the credited material of third parties and on the law left out.
 func (c *licences) conflicts(words []actref.Word) []conflict {
 	var out []conflict
-	credited := c.credits(words)
+	credited, cited := c.credits(words), lawful(words)
 	for i := range words {
 		end, whole := reserved(words, i)
 		if end == 0 || len(out) > 0 && out[len(out)-1].End > words[i].Start {
 			continue
 		}
-		if at := words[i].Sentence; credited[at] || credited[at-1] || !whole && lawful(words, i) {
+		if at := words[i].Sentence; credited[at] || credited[at-1] || !whole && cited[at] {
 			continue
 		}
 		out = append(out, conflict{spanOf(words, i, end), "riserva di diritti", words[i].Sentence, len(credited) > 0})
@@ -216,14 +216,15 @@ func named(words []actref.Word, i int) bool {
 	return false
 }
 
-// lawful reports whether the sentence of word i cites the law.
-func lawful(words []actref.Word, i int) bool {
+// lawful returns the sentences that cite the law.
+func lawful(words []actref.Word) map[int]bool {
+	out := make(map[int]bool)
 	for k, w := range words {
-		if w.Sentence == words[i].Sentence && (w.Norm == "legge" || w.Norm == "codice" || runs(words, k, "diritto", "d", "'", "autore") || runs(words, k, "633", "/")) {
-			return true
+		if w.Norm == "legge" || w.Norm == "codice" || runs(words, k, "diritto", "d", "'", "autore") || runs(words, k, "633", "/") {
+			out[w.Sentence] = true
 		}
 	}
-	return false
+	return out
 }
 
 // reserved reads a reservation of rights at word i and returns the word after

@@ -167,6 +167,9 @@ func merge(refs []Reference) []Reference {
 
 // bucket keeps apart what can never be the same, so that merging stays linear.
 func bucket(r Reference) string {
+	if r.Form == Numbered && r.Number == 0 {
+		return fmt.Sprint(r.Type, r.Date)
+	}
 	if r.Form == Numbered {
 		return fmt.Sprint(r.Type, r.Number)
 	}

@@ -8,12 +8,12 @@ import (
 
 // facts are what the words of one sentence say, gathered once.
 type facts struct {
-	mentions []mention // bodies named, in order
-	own      bool      // a body of the comune is among them
-	foreign  bool      // another body is named
-	subject  bool      // something that is decided by an act is named
-	document bool      // a text that can be a draft is named
-	plan     bool      // a plan that is first adopted, then approved
+	decider  mention // the first body of the comune named that decides; zero if none
+	own      bool    // a body of the comune is named
+	foreign  bool    // another body is named
+	subject  bool    // something that is decided by an act is named
+	document bool    // a text that can be a draft is named
+	plan     bool    // a plan that is first adopted, then approved
 	adopted  bool
 	approved bool
 	call     bool // a call or notice
@@ -60,8 +60,10 @@ func (r *reader) gather() []facts {
 // note adds to the facts what token k says.
 func (r *reader) note(f *facts, k int) {
 	if m, ok := r.mention(k); ok {
-		f.mentions = append(f.mentions, m)
 		f.own = f.own || !m.other
+		if f.decider.to == 0 && !m.other && typeOf(m.organ) == audit.Deliberazione {
+			f.decider = m
+		}
 	}
 	w := r.at(k).norm
 	f.foreign = f.foreign || r.in(k, bodies) && r.foreignAt(k) || r.is(k, "regionale", "ministeriale", "provinciale", "ministri")

@@ -296,7 +296,7 @@ func (r *reader) bare(h *head, it item) bool {
 	if _, _, ok := r.datePhrase(it.to); ok {
 		return true
 	}
-	if _, _, isDate := r.date(it.from); isDate {
+	if _, _, isDate := r.date(it.from); isDate || r.follows(it.to, "per", "cento") {
 		return false
 	}
 	next := r.at(it.to)

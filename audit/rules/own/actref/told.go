@@ -184,12 +184,8 @@ func (r *reader) agent(k, n int, preps map[string]bool) (mention, bool) {
 
 // own returns the first body of the comune that decides in the sentence.
 func (r *reader) own(s int) (mention, bool) {
-	for _, m := range r.facts[s].mentions {
-		if !m.other && (m.organ == audit.Giunta || m.organ == audit.Consiglio) {
-			return m, true
-		}
-	}
-	return mention{}, false
+	m := r.facts[s].decider
+	return m, m.to > 0
 }
 
 // future reads an act to come at token k.
