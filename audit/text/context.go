@@ -44,7 +44,7 @@ var cues = func() map[string]cue {
 		}
 	}
 	put(not, "non", "nn", "nessuno", "nessuna", "nemmeno", "neanche", "mica")
-	put(copula, "e", "sei", "siete", "sono", "siamo", "era", "eri", "erano", "eravate", "ero", "eravamo", "sia", "siano", "fosse", "fossi", "fossero", "foste",
+	put(copula, "e", "sei", "siete", "sono", "siamo", "era", "eri", "erano", "eravate", "ero", "eravamo", "sia", "siano", "siate", "fosse", "fossi", "fossero", "foste",
 		"sara", "sarai", "sarete", "saranno", "sarebbe", "saresti", "sareste", "sarebbero", "essere", "sembra", "sembri", "sembrate", "sembrano", "stato", "stata",
 		"fare", "fate", "fai", "faccia", "facciamo", "fa", "diventare", "chiamare", "dare")
 	put(iAm, "sono", "ero", "son", "so", "sarei", "saro", "fossi")

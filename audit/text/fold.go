@@ -1,6 +1,7 @@
 package text
 
 import (
+	"bytes"
 	"unicode"
 	"unicode/utf8"
 
@@ -124,7 +125,11 @@ func slowGlyph(r rune) glyph {
 	if c, ok := signs[r]; ok {
 		return glyph{class: c}
 	}
-	if b, ok := lookalikes[r]; ok {
+	b, ok := lookalikes[r]
+	if !ok {
+		b, ok = lookalikes[unicode.ToLower(r)]
+	}
+	if ok {
 		return glyph{class: letter, base: b, upper: unicode.IsUpper(r), latin: !unicode.In(r, otherScripts...)}
 	}
 	switch {
@@ -148,20 +153,23 @@ func decomposed(r rune) glyph {
 	d := norm.NFKD.Properties(enc[:n]).Decomposition()
 	if len(d) == 0 {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
-			return glyph{class: letter, upper: unicode.IsUpper(r)}
+			return glyph{class: letter, upper: unicode.IsUpper(r), latin: unicode.Is(unicode.Latin, r)}
 		}
 		return glyph{class: other}
 	}
 	first, size := utf8.DecodeRune(d)
 	if first >= 0x80 {
 		if unicode.IsLetter(first) {
-			return glyph{class: letter, upper: unicode.IsUpper(r)}
+			return glyph{class: letter, upper: unicode.IsUpper(r), latin: bytes.ContainsFunc(d, func(p rune) bool { return p < 0x80 })}
 		}
 		return glyph{class: other}
 	}
 	g := ascii[first]
 	if g.class != letter && g.class != digit {
 		return glyph{class: g.class}
+	}
+	if g.class == digit && size < len(d) {
+		return glyph{class: other} // a fraction or a number in a circle
 	}
 	g.latin = true
 	if size < len(d) {
@@ -185,10 +193,12 @@ func appendFold(dst []byte, r rune, g glyph) []byte {
 	if g.base != 0 {
 		return append(dst, g.base)
 	}
-	return appendSlow(dst, r, 3)
+	return appendSlow(dst, r, 3, false)
 }
 
-func appendSlow(dst []byte, r rune, depth int) []byte {
+// appendSlow is appendFold for what has no base. With own, letters of other
+// scripts stay what they are.
+func appendSlow(dst []byte, r rune, depth int, own bool) []byte {
 	var enc [utf8.UTFMax]byte
 	n := utf8.EncodeRune(enc[:], r)
 	d := norm.NFKD.Properties(enc[:n]).Decomposition()
@@ -203,15 +213,15 @@ func appendSlow(dst []byte, r rune, depth int) []byte {
 	case len(d) == 0 && (low == r || depth == 0):
 		return utf8.AppendRune(dst, r)
 	case len(d) == 0:
-		return appendSlow(dst, low, depth-1)
+		return appendSlow(dst, low, depth-1, own)
 	}
 	for len(d) > 0 && depth > 0 {
 		p, size := utf8.DecodeRune(d)
 		d = d[size:]
-		if g := glyphOf(p); g.base != 0 {
+		if g := glyphOf(p); g.base != 0 && (g.latin || g.class == digit || !own) {
 			dst = append(dst, g.base)
 		} else if g.class == letter {
-			dst = appendSlow(dst, p, depth-1)
+			dst = appendSlow(dst, p, depth-1, own)
 		}
 	}
 	return dst

@@ -26,10 +26,11 @@ type Keys struct {
 }
 
 const (
-	shortestMended = 6 // a shorter word has too many neighbours
-	shortestCut    = 4
-	shortestWithin = 7
-	longestRead    = 40 // longer tokens are no damaged word
+	shortestMended   = 7 // a shorter word has too many neighbours
+	shortestSqueezed = 6
+	shortestCut      = 4
+	shortestWithin   = 7
+	longestRead      = 40 // longer tokens are no damaged word
 )
 
 // NewKeys makes a set. Where a masked word fits several keys equally well, the
@@ -43,11 +44,11 @@ func NewKeys(words []string) *Keys {
 		k.words[w] = true
 		k.list = append(k.list, w)
 		k.byFirst[w[0]] = append(k.byFirst[w[0]], w)
+		if s := squeeze(w); len(w) >= shortestSqueezed && k.squeezed[s] == "" {
+			k.squeezed[s] = w
+		}
 		if len(w) < shortestMended {
 			continue
-		}
-		if s := squeeze(w); k.squeezed[s] == "" {
-			k.squeezed[s] = w
 		}
 		deletions(w, func(d string) { k.near[d] = append(k.near[d], w) })
 		k.near[w] = append(k.near[w], w)
@@ -155,7 +156,7 @@ func Fits(masked, word string) (gap int, ok bool) {
 // most letters that it hides.
 func hole(s string) (size, lo, hi int) {
 	if s[0] != '*' {
-		return len("…"), 1, 12
+		return len("…"), 2, 12
 	}
 	for size < len(s) && s[size] == '*' {
 		size++
@@ -180,11 +181,11 @@ func (k *Keys) complete(w string) (string, bool) {
 
 // mend returns the key at one error from w.
 func (k *Keys) mend(w string) (string, bool) {
+	if key, ok := k.squeezed[squeeze(w)]; ok {
+		return key, true
+	}
 	if len(w) < shortestMended-1 {
 		return "", false
-	}
-	if key, ok := k.squeezed[squeeze(w)]; ok && len(w) >= shortestMended {
-		return key, true
 	}
 	if key := k.neighbour(w, w); key != "" {
 		return key, true
@@ -261,10 +262,22 @@ func oneError(a, b string) bool {
 	case i == len(a):
 		return true
 	case a[i+1:] == b[i+1:]:
-		return i < len(a)-1 && isVowel(a[i]) == isVowel(b[i])
+		return i < len(a)-1 && slip(a[i], b[i])
 	}
 	return i+1 < len(a) && a[i] == b[i+1] && a[i+1] == b[i] && a[i+2:] == b[i+2:]
 }
+
+// slip reports whether one letter is easily written for the other: two vowels,
+// neighbours on the keyboard, or the same sound.
+func slip(a, b byte) bool {
+	if isVowel(a) && isVowel(b) {
+		return true
+	}
+	return strings.IndexByte(besides[a], b) >= 0 || strings.IndexByte(besides[b], a) >= 0
+}
+
+var besides = map[byte]string{'q': "wa", 'w': "es", 'r': "etfd", 't': "ygfd", 'y': "uh", 'p': "ob", 's': "adzxew", 'd': "sfcxert", 'f': "dgvcrv",
+	'g': "fhbvtc", 'h': "gjny", 'j': "hkni", 'k': "jlmciq", 'l': "kop", 'z': "axs", 'x': "zc", 'c': "xvk", 'v': "cbgu", 'b': "vnhp", 'n': "bmjh", 'm': "nk"}
 
 // squeeze writes every doubled letter once.
 func squeeze(w string) string {

@@ -2,6 +2,7 @@ package text
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -10,6 +11,7 @@ type Lexicon[V any] struct {
 	entries []Entry[V]
 	first   map[string][]*pattern
 	keys    *Keys
+	openers map[byte][]string // first words of strong phrases, by their first letter
 }
 
 // Entry is one line of a lexicon.
@@ -18,7 +20,8 @@ type Entry[V any] struct {
 	// ("stronz{o,a,i,e}") and bars whole words ("un|uno"); a question mark at the
 	// end of a word makes it optional, and "_" stands for any word.
 	Pattern string
-	// Strong entries of one word may be reached from damaged and masked words.
+	// Strong entries of one word may be reached from damaged and masked words,
+	// strong phrases from a masked first word if the rest is there.
 	Strong bool
 	Value  V
 }
@@ -45,7 +48,7 @@ type element struct {
 
 // NewLexicon compiles the entries. Its error names the pattern that cannot be read.
 func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
-	l := &Lexicon[V]{entries: entries, first: make(map[string][]*pattern, 4*len(entries))}
+	l := &Lexicon[V]{entries: entries, first: make(map[string][]*pattern, 4*len(entries)), openers: map[byte][]string{}}
 	var strong []string
 	for i := range entries {
 		elems, err := compile(entries[i].Pattern)
@@ -55,8 +58,12 @@ func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
 		p := &pattern{entry: i, rest: elems[1:]}
 		for _, w := range elems[0].words {
 			l.first[w] = append(l.first[w], p)
-			if entries[i].Strong && len(elems) == 1 {
+			switch {
+			case !entries[i].Strong:
+			case len(elems) == 1:
 				strong = append(strong, w)
+			case !slices.Contains(l.openers[w[0]], w):
+				l.openers[w[0]] = append(l.openers[w[0]], w)
 			}
 		}
 	}
@@ -136,6 +143,11 @@ func (l *Lexicon[V]) Find(t *Text, visit func(Found[V])) {
 
 // At returns the longest entry that begins at token i.
 func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
+	if t.Tokens[i].Kind == Masked {
+		if f, ok := l.opened(t, i); ok {
+			return f, true
+		}
+	}
 	w, how := t.Tokens[i].Norm, Exact
 	ps := l.first[w]
 	if ps == nil {
@@ -149,6 +161,23 @@ func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
 	for _, p := range ps {
 		if end := p.match(t, i+1); end > best.To {
 			best.To, best.Entry = end, &l.entries[p.entry]
+		}
+	}
+	return best, best.Entry != nil
+}
+
+// opened returns the longest phrase whose first word token i may hide.
+func (l *Lexicon[V]) opened(t *Text, i int) (Found[V], bool) {
+	masked := t.Tokens[i].Norm
+	best := Found[V]{From: i, To: i + 1, How: Completed}
+	for _, w := range l.openers[masked[0]] {
+		if _, ok := Fits(masked, w); !ok {
+			continue
+		}
+		for _, p := range l.first[w] {
+			if end := p.match(t, i+1); end > best.To && l.entries[p.entry].Strong {
+				best.To, best.Entry, best.Word = end, &l.entries[p.entry], w
+			}
 		}
 	}
 	return best, best.Entry != nil
@@ -184,7 +213,7 @@ func (e *element) matches(t *Token) bool {
 		if t.Norm == w {
 			return true
 		}
-		if t.Kind == Masked && t.Norm[0] == w[0] {
+		if t.Kind == Masked && len(w) > 2 && t.Norm[0] == w[0] {
 			if _, ok := Fits(t.Norm, w); ok {
 				return true
 			}

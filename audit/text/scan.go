@@ -89,7 +89,7 @@ func (s *scanner) sign(g glyph) {
 		s.raise(Space)
 	case hyphen:
 		s.hyphen(next)
-	case other:
+	case other, quotes:
 		s.raise(Space)
 	}
 	s.i++
@@ -245,7 +245,7 @@ func (s *scanner) spelled() {
 		if n > 1 {
 			end := s.toks[i+n-1]
 			t.End, t.to = end.End, end.to
-			t.Flags = (t.Flags | end.Flags | Disguised) &^ Caps
+			t.Flags = t.Flags&Capital | end.Flags&^Capital | Disguised
 			t.to = t.from + len(unstretch(s.buf[t.from:t.to]))
 		}
 		out = append(out, t)
@@ -307,6 +307,7 @@ func (s *scanner) mention(r rune, next class) bool {
 	if r != '@' || next != letter || s.touches() {
 		return false
 	}
+	s.raise(Space)
 	at, j := len(s.buf), s.i+1
 	for ; j < len(s.src); j++ {
 		g := glyphOf(s.src[j])
@@ -355,6 +356,7 @@ func (s *scanner) hashtag() bool {
 	if !plain || !spread(s.i+1, cuts[:n], j) {
 		n = 0
 	}
+	s.raise(Space)
 	start := s.i
 	for _, cut := range append(cuts[:n:n], j) {
 		s.tag(start, cut, plain)
@@ -408,6 +410,7 @@ func (s *scanner) address() bool {
 		s.buf = appendLower(s.buf, r)
 	}
 	s.add(Token{Start: s.i, End: end, Kind: kind, from: at, to: len(s.buf)})
+	s.raise(Space)
 	return true
 }
 
@@ -449,8 +452,10 @@ func (s *scanner) hostEnd(i int) int {
 // urlEnd returns where a web address that begins here ends, 0 if none does.
 func (s *scanner) urlEnd() int {
 	switch {
-	case s.has("http://"), s.has("https://"):
-		return s.pathEnd(s.i + len("http://"))
+	case s.has("http://"):
+		return s.schemeEnd(len("http://"))
+	case s.has("https://"):
+		return s.schemeEnd(len("https://"))
 	case s.has("www."):
 		if end := s.hostEnd(s.i); end > 0 {
 			return s.pathEnd(end)
@@ -469,6 +474,13 @@ func (s *scanner) urlEnd() int {
 		return s.pathEnd(end)
 	}
 	return end
+}
+
+func (s *scanner) schemeEnd(n int) int {
+	if s.class(s.i+n) != letter && s.class(s.i+n) != digit {
+		return 0
+	}
+	return s.pathEnd(s.i + n + 1)
 }
 
 func (s *scanner) has(prefix string) bool {

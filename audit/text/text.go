@@ -142,6 +142,9 @@ func separator(prev, tok *Token) string {
 	case Dot:
 		return "."
 	}
+	if prev.Kind == Masked {
+		return "! " // a full stop would widen the hole
+	}
 	return ". "
 }
 

@@ -95,6 +95,7 @@ type longWord struct {
 	latin   bool // some letter is plain Latin
 	alien   bool // some letter is of another script
 	holes   bool
+	unread  bool // some digit resembles no letter
 	fake    bool // a sign or a digit stands for a letter
 }
 
@@ -106,8 +107,9 @@ func (w *longWord) read() {
 		case g.class == letter:
 			w.letter(j, g)
 			j++
-		case g.class == digit:
+		case g.class == digit && !w.holes:
 			w.digits++
+			w.unread = w.unread || !readable(g.base)
 			w.cells = append(w.cells, cell{at: j, glyph: g})
 			j++
 		case g.class == ignored:
@@ -143,6 +145,9 @@ func (w *longWord) marksEnd(j int) int {
 
 func (w *longWord) letter(j int, g glyph) {
 	w.letters++
+	if g.base == 0 {
+		w.letters += utf8.RuneCount(appendSlow(nil, w.s.src[j], 3, false)) - 1
+	}
 	w.latin = w.latin || g.latin
 	w.alien = w.alien || !g.latin
 	if g.upper {
@@ -155,12 +160,12 @@ func (w *longWord) letter(j int, g glyph) {
 // the word goes on, and false if it does not.
 func (w *longWord) sign(j int, g glyph) (int, bool) {
 	q, stars, dots, leets := w.signRun(j)
-	follows := w.s.class(q) == letter || w.s.class(q) == digit && q > j
+	follows := w.s.class(q) == letter
 	switch {
 	case q == j:
 		return j, false
 	case q-j == 1 && (g.class == leet || g.class == exclaim):
-		return q, w.leetSign(j, follows)
+		return q, w.leetSign(j, follows || w.s.class(q) == digit)
 	case dots == q-j:
 		return q, w.dotHole(j, q, follows)
 	case stars > 0 && dots == 0 || leets > 1:
@@ -173,6 +178,8 @@ func (w *longWord) sign(j int, g glyph) (int, bool) {
 func (w *longWord) signRun(j int) (q, stars, dots, leets int) {
 	for q = j; q < len(w.s.src); q++ {
 		switch c := w.s.class(q); {
+		case stars > 0 && (c == period || c == ellipsis || c == hyphen):
+			return w.spareShout(j, q, stars), stars, dots, leets
 		case c == star:
 			stars++
 		case c == period || c == ellipsis || c == hyphen && w.s.src[q] != '/':
@@ -216,7 +223,7 @@ func (w *longWord) leetSign(j int, follows bool) bool {
 	if !ok {
 		return false
 	}
-	w.fake = true
+	w.fake, w.latin = true, true
 	w.cells = append(w.cells, cell{at: j, glyph: glyph{class: letter, base: b, latin: true}})
 	w.letters++
 	return true
@@ -244,7 +251,7 @@ func leetLetter(r rune) (byte, bool) {
 
 // starHole takes a run of asterisks and the like for as many hidden letters.
 func (w *longWord) starHole(j, q int, follows bool) bool {
-	if w.letters == 0 || w.digits > 0 && w.letters < 2 {
+	if w.letters == 0 || !w.latin || w.unread || w.digits > 0 && w.letters < 2 {
 		return false
 	}
 	n := q - j
@@ -252,8 +259,11 @@ func (w *longWord) starHole(j, q int, follows bool) bool {
 		return false // "Q&A", "ciao#pero"
 	}
 	if !follows {
+		if w.s.class(q) == digit {
+			return false
+		}
 		opened := w.s.i > 0 && w.s.class(w.s.i-1) == star
-		vowel := isVowel(w.cells[len(w.cells)-1].glyph.base)
+		vowel := isVowel(w.lastLetter())
 		if opened || vowel && (n == 1 || w.known()) {
 			return false // emphasis or a footnote
 		}
@@ -263,10 +273,31 @@ func (w *longWord) starHole(j, q int, follows bool) bool {
 	return true
 }
 
+// lastLetter returns the last letter so far, 0 if a hole is in its place.
+func (w *longWord) lastLetter() byte {
+	last := w.cells[len(w.cells)-1]
+	c := last.glyph
+	if c.base == 0 && last.hole == 0 {
+		read := appendSlow(nil, w.s.src[last.at], 3, false)
+		if len(read) > 0 {
+			return read[len(read)-1]
+		}
+	}
+	if b, ok := leetLetter(rune(c.base)); ok && c.class == digit {
+		return b
+	}
+	return c.base
+}
+
+func readable(digit byte) bool {
+	_, ok := leetLetter(rune(digit))
+	return ok
+}
+
 // dotHole takes dots or hyphens between or after letters that make no word by
 // themselves for any number of hidden letters: "m…a", "str...o", "c...".
 func (w *longWord) dotHole(j, q int, follows bool) bool {
-	if q-j == 1 && w.s.class(j) != ellipsis || w.letters == 0 || w.letters > 5 || w.digits > 0 {
+	if q-j == 1 && w.s.class(j) != ellipsis || !w.latin || w.letters > 5 || w.digits > 0 {
 		return false
 	}
 	c := w.s.class(j)
@@ -324,7 +355,7 @@ func (w *longWord) known() bool {
 		b[n] = c.glyph.base
 		n++
 	}
-	return Known(string(b[:n]))
+	return Known(string(unstretch(b[:n])))
 }
 
 func (w *longWord) emit() {
@@ -359,7 +390,7 @@ func (w *longWord) kind() Kind {
 // three letters and more letters than digits, no three digits in a row, none
 // first, the last only after a consonant, no plate of a vehicle.
 func (w *longWord) leetDigits() bool {
-	if w.letters < 3 || w.letters <= w.digits || w.plate() {
+	if !w.latin || w.letters < 3 || w.letters <= w.digits || w.plate() {
 		return false
 	}
 	run := 0
@@ -369,8 +400,7 @@ func (w *longWord) leetDigits() bool {
 			continue
 		}
 		run++
-		_, ok := leetLetter(rune(c.glyph.base))
-		if !ok || run > 2 || i == 0 {
+		if w.unread || run > 2 || i == 0 {
 			return false
 		}
 	}
@@ -404,12 +434,10 @@ func (w *longWord) appendCell(dst []byte, c cell, kind Kind) []byte {
 		}
 		return dst
 	case c.glyph.class == digit && kind != Code:
-		if b, ok := leetLetter(rune(c.glyph.base)); ok {
-			return append(dst, b)
-		}
-		return append(dst, '*')
+		b, _ := leetLetter(rune(c.glyph.base))
+		return append(dst, b)
 	case !w.latin && !c.glyph.latin:
-		return appendSlow(dst, w.s.src[c.at], 3) // a word in another script: its letters are its own
+		return appendSlow(dst, w.s.src[c.at], 3, true) // a word in another script: its letters are its own
 	}
 	return appendFold(dst, w.s.src[c.at], c.glyph)
 }

@@ -1,0 +1,317 @@
+package tone
+
+import "vigilia/audit/text"
+
+// target is at whom an expression is aimed, in the words of the reports.
+type target string
+
+const (
+	nobody     target = "" // no direction
+	general    target = "generico"
+	person     target = "persona"
+	group      target = "gruppo"
+	officeHeld target = "carica"
+)
+
+// aim is an expression, the tokens [from, to) of a text, whose direction is sought.
+type aim struct {
+	t        *text.Text
+	from, to int
+	tier     tier
+	answers  bool // the content answers somebody's
+}
+
+func (a *aim) role(i int) role {
+	if i < 0 || i >= len(a.t.Tokens) {
+		return 0
+	}
+	return roles[a.t.Tokens[i].Norm]
+}
+
+// joined reports whether token i stands in the same clause as the one before it.
+func (a *aim) joined(i int) bool {
+	return i > 0 && i < len(a.t.Tokens) && a.t.Tokens[i].Before < text.Comma
+}
+
+// opens and closes report whether the expression begins and ends its clause.
+func (a *aim) opens() bool { return a.from == 0 || a.t.Tokens[a.from].Before >= text.Comma }
+func (a *aim) closes() bool {
+	return a.to >= len(a.t.Tokens) || a.t.Tokens[a.to].Before >= text.Comma || a.t.Tokens[a.to].Kind == text.Emoji
+}
+
+// direction returns at whom the expression is aimed; nobody if nothing tells.
+func (a *aim) direction() target {
+	for _, look := range []func() target{a.addressed, a.insulted, a.thatYouAre, a.holder, a.described, a.vocative} {
+		if who := look(); who != nobody {
+			return who
+		}
+	}
+	return nobody
+}
+
+// addressed reads "sei proprio un …", "siete dei …", "tu …", "voi …".
+func (a *aim) addressed() target {
+	for i := a.from - 1; i >= 0 && i >= a.from-6 && a.joined(i+1); i-- {
+		r := a.role(i)
+		switch {
+		case r&youMany != 0:
+			return group
+		case r&youOne != 0 && a.surelyYou(i):
+			return person
+		case r&pronoun != 0 && i == a.from-1:
+			return plural(a.t.Tokens[i].Norm)
+		case r&between == 0:
+			return nobody
+		}
+	}
+	return nobody
+}
+
+// surelyYou tells "sei un …" from the number and from the words that only
+// dialects use as a verb.
+func (a *aim) surelyYou(i int) bool {
+	switch a.t.Tokens[i].Norm {
+	case "6":
+		n := a.t.Norm(i + 1)
+		return n == "un" || n == "uno" || n == "una" || n == "proprio" || n == "solo"
+	case "se", "si", "ti", "sie", "pari":
+		n := a.t.Norm(i + 1)
+		return i+1 < a.from && (n == "un" || n == "nu" || n == "na" || n == "proprio" || n == "el" || n == "solo")
+	}
+	return true
+}
+
+func plural(pronoun string) target {
+	switch pronoun {
+	case "voi", "ve", "vuie", "vuje":
+		return group
+	}
+	return person
+}
+
+// insulted reads what only an insult has before it: "razza di …", "banda di …",
+// "brutto …", "questi …", and what it has behind: "… di merda", "… schifoso".
+func (a *aim) insulted() target {
+	before := a.role(a.from - 1)
+	switch {
+	case !a.joined(a.from):
+	case before&ofIt != 0 && a.role(a.from-2)&gang != 0 && a.joined(a.from-1) && a.tier != literal:
+		return group
+	case before&ofIt != 0 && a.role(a.from-2)&kind != 0 && a.joined(a.from-1):
+		return person
+	case before&scorn != 0 && (a.tier != literal || a.opens2()), before&milder != 0 && a.tier != literal:
+		return person
+	case before&this != 0 && a.tier != literal && !a.thing():
+		return number(a.t.Norm(a.from))
+	case before&order != 0 && a.closes() && a.tier != literal:
+		return number(a.t.Norm(a.from))
+	case before&(ofIt) != 0 && a.role(a.from-2)&ruledBy != 0 && a.tier != literal:
+		return group
+	}
+	return a.insultedBehind()
+}
+
+// opens2 reports whether the word before the expression begins the clause.
+func (a *aim) opens2() bool {
+	return a.from-1 == 0 || a.from > 0 && a.t.Tokens[a.from-1].Before >= text.Comma
+}
+
+func (a *aim) thing() bool { return a.role(a.to)&act != 0 || a.role(a.from-1)&act != 0 }
+
+func (a *aim) insultedBehind() target {
+	if !a.joined(a.to) {
+		return nobody
+	}
+	next, then := a.t.Norm(a.to), a.t.Norm(a.to+1)
+	vulgar := then == "merda" || then == "mmerda" || then == "cazzo" || then == "merd"
+	switch {
+	case a.role(a.to)&ofIt != 0 && vulgar:
+		return number(a.t.Norm(a.from))
+	case a.role(a.to)&order != 0 && a.opens() && a.tier != literal && next != "ma" && next != "hai":
+		return number(a.t.Norm(a.from))
+	}
+	return nobody
+}
+
+func number(w string) target {
+	if w != "" && w[len(w)-1] == 'i' {
+		return group
+	}
+	return person
+}
+
+// thatYouAre reads "… che sei", "… che siete", "… che non siete altro".
+func (a *aim) thatYouAre() target {
+	for i := a.to; i < len(a.t.Tokens) && i <= a.to+4 && a.t.Tokens[i].Before < text.Dot; i++ {
+		if n := a.t.Tokens[i].Norm; n != "che" && n != "ke" {
+			continue
+		}
+		k := i + 1
+		if a.t.Norm(k) == "non" {
+			k++
+		}
+		if r := a.role(k); r&youMany != 0 {
+			return group
+		} else if r&youOne != 0 && len(a.t.Norm(k)) > 2 {
+			return person
+		}
+		return nobody
+	}
+	return nobody
+}
+
+// holder reads an office or a name beside the expression: "sindaco …", "… del
+// sindaco", "quel … di Rossi", "@nome …".
+func (a *aim) holder() target {
+	if who := a.holderBefore(); who != nobody {
+		return who
+	}
+	if !a.joined(a.to) || a.role(a.to)&ofIt == 0 || a.tier == literal && a.role(a.from-1)&this == 0 {
+		return nobody
+	}
+	k := a.to + 1
+	if n := a.t.Norm(k); n == "un" || n == "una" || n == "uno" || n == "nostro" || n == "nostra" {
+		k++
+	}
+	switch {
+	case k >= len(a.t.Tokens) || !a.joined(k):
+		return nobody
+	case a.role(k)&office != 0:
+		return officeHeld
+	case a.named(k) && a.role(a.from-1)&this != 0:
+		return person
+	}
+	return nobody
+}
+
+func (a *aim) holderBefore() target {
+	i := a.from - 1
+	if i < 0 || a.t.Tokens[a.from].Before > text.Comma || !a.closes() {
+		return nobody
+	}
+	if a.t.Tokens[a.from].Before == text.Comma && !a.t.Tokens[i].Has(text.Capital) && a.role(i)&office == 0 {
+		return nobody
+	}
+	switch {
+	case a.t.Tokens[i].Kind == text.Mention:
+		return person
+	case a.tier == literal && a.t.Tokens[a.from].Kind != text.Emoji:
+		return nobody
+	case a.role(i)&office != 0:
+		return officeHeld
+	case a.named(i):
+		return person
+	}
+	return nobody
+}
+
+// named reports whether token i looks like the name of a person: upper case where
+// none is needed, or two such words at the beginning, and no common word.
+func (a *aim) named(i int) bool {
+	tok := &a.t.Tokens[i]
+	if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Has(text.Caps) || len(tok.Norm) < 3 || a.t.Known(i) {
+		return false
+	}
+	return !tok.Before.Ends() || a.from-i == 1 && i == 0
+}
+
+// described reads "il sindaco è un …", "questi sono dei …", "che …!".
+func (a *aim) described() target {
+	if a.tier == literal && a.t.Tokens[a.from].Kind == text.Emoji {
+		return nobody
+	}
+	i := a.from - 1
+	if i >= 0 && a.t.Norm(i) == "che" && a.joined(a.from) && a.opens2() && a.closes() && a.tier != literal {
+		return general
+	}
+	for n := 0; n < 4 && i >= 0 && a.joined(i+1) && a.role(i)&between != 0 && a.role(i)&isVerb == 0; n++ {
+		i--
+	}
+	if i < 0 || !a.joined(i+1) || a.role(i)&isVerb == 0 || !a.isCopula(i) || !a.closes() {
+		return nobody
+	}
+	return a.subject(i)
+}
+
+// isCopula tells "è" from the conjunction "e".
+func (a *aim) isCopula(i int) bool {
+	tok := &a.t.Tokens[i]
+	return tok.Norm != "e" || tok.Has(text.Accented) || a.t.Norm(i+1) == "un" || a.t.Norm(i+1) == "una"
+}
+
+// subject looks before the verb for whom it speaks of.
+func (a *aim) subject(verb int) target {
+	who := nobody
+	for i := verb - 1; i >= 0 && i >= verb-6 && !a.t.Tokens[i+1].Before.Ends(); i-- {
+		switch r := a.role(i); {
+		case r&office != 0:
+			return officeHeld
+		case r&someone != 0 && a.tier != literal:
+			who = number(a.t.Norm(a.from))
+		case a.named(i) && a.tier != literal:
+			who = person
+		}
+	}
+	return who
+}
+
+// vocative reads a word that is a clause by itself: "pagliaccio!", "ma taci,
+// asino". The bare plural of political criticism is not one.
+func (a *aim) vocative() target {
+	tok := &a.t.Tokens[a.from]
+	if !a.opens() || !a.closes() || tok.Kind == text.Emoji && len(a.t.Tokens) > 1 {
+		return nobody
+	}
+	who := number(tok.Norm)
+	last := &a.t.Tokens[a.to-1]
+	switch {
+	case a.tier == political && who == group && !a.speaksToYou():
+		return nobody
+	case a.tier == literal && !a.speaksToYou() && !(last.Has(text.Exclaimed) && a.answers):
+		return nobody
+	case tok.Kind == text.Emoji:
+		return nobody
+	}
+	return who
+}
+
+// speaksToYou reports whether the same sentence, or the one before, addresses somebody.
+func (a *aim) speaksToYou() bool {
+	for i := max(0, a.from-12); i < min(len(a.t.Tokens), a.to+8); i++ {
+		if i >= a.from && i < a.to {
+			continue
+		}
+		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// imperative reports whether the word is an order by its ending: "vergognati", "tacete".
+func imperative(w string) bool {
+	switch w {
+	case "taci", "zitto", "zitti", "zitta", "studia", "muoviti", "sparisci", "svegliati":
+		return true
+	}
+	n := len(w)
+	return n > 6 && (w[n-3:] == "ati" || w[n-3:] == "iti" || w[n-3:] == "evi") && w != "dimissioni"
+}
+
+// around tells at whom an expression that needs no direction is aimed.
+func (a *aim) around() target {
+	if who := a.direction(); who != nobody {
+		return who
+	}
+	for i := max(0, a.from-5); i < min(len(a.t.Tokens), a.to+5); i++ {
+		switch r := a.role(i); {
+		case r&youMany != 0:
+			return group
+		case r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2:
+			return person
+		case r&office != 0:
+			return officeHeld
+		}
+	}
+	return general
+}

@@ -1,0 +1,202 @@
+package tone
+
+import (
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/audit/text"
+)
+
+// threshold is the score from which tone.insult speaks.
+const threshold = 0.6
+
+// reasons to stay silent, in the words of the reports.
+const (
+	becauseQuoted   = "citazione"
+	becauseReported = "insulto riferito o subìto"
+	becauseNegated  = "negazione"
+	becauseSelf     = "autoironia"
+	becauseName     = "omonimia: nome o luogo"
+	becauseOther    = "altro significato"
+	becauseAct      = "giudizio su un fatto, non su una persona"
+	becauseAim      = "senza bersaglio"
+)
+
+var reasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseSelf, becauseName, becauseOther, becauseAct, becauseAim}
+
+// offence is one expression that the rule holds against somebody.
+type offence struct {
+	found text.Found[*term]
+	who   target
+	score float64
+}
+
+func checkInsult(s *audit.Subject, l *audit.Log) {
+	var offences []offence
+	var held []string
+	insults().Find(s.Read, func(f text.Found[*term]) {
+		if f.Entry.Value.tier == spared {
+			return
+		}
+		who, why := weigh(s, f)
+		if why != "" {
+			held = append(held, why)
+			return
+		}
+		if score := scoreOf(f, who); score >= threshold {
+			offences = append(offences, offence{f, who, score})
+		}
+	})
+	if len(offences) > 0 {
+		l.Find(insultHit(s.Read, offences, held))
+	}
+}
+
+// weigh returns at whom an expression is aimed, or why it is none against anybody.
+func weigh(s *audit.Subject, f text.Found[*term]) (target, string) {
+	if why := contextOf(s.Read, f.From, f.To); why != "" {
+		return nobody, why
+	}
+	t := f.Entry.Value
+	a := aim{t: s.Read, from: f.From, to: f.To, tier: t.tier, answers: s.Parent != nil || len(s.Tagged) > 0}
+	switch {
+	case f.To == f.From+1 && isName(s.Read, f.From):
+		return nobody, becauseName
+	case t.cancelled(s.Read, f.From, f.To):
+		return nobody, becauseOther
+	case f.To == f.From+1 && ofThing(&a):
+		return nobody, becauseAct
+	case t.tier == alone:
+		return a.around(), ""
+	}
+	if who := a.direction(); who != nobody {
+		return who, ""
+	}
+	return nobody, becauseAim
+}
+
+// contextOf returns why the author does not say it himself, "" if he does.
+func contextOf(t *text.Text, from, to int) string {
+	var f text.Flags
+	for i := from; i < to; i++ {
+		f |= t.Tokens[i].Flags
+	}
+	switch {
+	case f&text.Quoted != 0:
+		return becauseQuoted
+	case f&text.Reported != 0:
+		return becauseReported
+	case f&text.Negated != 0:
+		return becauseNegated
+	case f&text.Self != 0:
+		return becauseSelf
+	}
+	return ""
+}
+
+// isName reports whether the word at i is part of a name: it follows a title, or
+// another name, or "di", in upper case that nothing else explains.
+func isName(t *text.Text, i int) bool {
+	tok := &t.Tokens[i]
+	if !tok.Has(text.Capital) || tok.Has(text.Caps) || i == 0 || tok.Before.Ends() {
+		return false
+	}
+	prev := &t.Tokens[i-1]
+	if roles[prev.Norm]&title != 0 {
+		return true
+	}
+	return prev.Has(text.Capital) && !prev.Has(text.Caps) && tok.Before == text.Space && !t.Known(i-1) && roles[prev.Norm]&(youOne|youMany|scorn|this|office|pronoun|order|between) == 0
+}
+
+// ofThing reports whether the word is an adjective of a thing: "scelta idiota",
+// "stupida ordinanza".
+func ofThing(a *aim) bool {
+	if a.role(a.from-1)&act != 0 && a.joined(a.from) && a.t.Norm(a.to) != "come" && agree(a.t.Norm(a.from-1), a.t.Norm(a.from)) {
+		return true
+	}
+	return a.role(a.to)&act != 0 && a.joined(a.to) && agree(a.t.Norm(a.to), a.t.Norm(a.from))
+}
+
+// agree reports whether noun and adjective can have the same number.
+func agree(noun, adjective string) bool {
+	if noun == "" || adjective == "" {
+		return false
+	}
+	many := func(w string) bool { return w[len(w)-1] == 'i' }
+	return many(noun) == many(adjective) || noun[len(noun)-1] == 'e' || adjective[len(adjective)-1] == 'e' || noun == "post" || noun == "film"
+}
+
+// scoreOf weighs an offence: a determined target counts for more, a word that had
+// to be mended for less.
+func scoreOf(f text.Found[*term], who target) float64 {
+	score := f.Entry.Value.weight
+	if who == general || who == nobody {
+		score -= 0.1
+	} else {
+		score += 0.05
+	}
+	switch f.How {
+	case text.Mended, text.Within:
+		score -= 0.1
+	case text.Completed:
+		score -= 0.05
+	}
+	return min(score, 0.99)
+}
+
+func insultHit(t *text.Text, offences []offence, held []string) audit.Hit {
+	worst := offences[0]
+	hit := audit.Hit{Severity: audit.Medium, Threshold: threshold}
+	for _, o := range offences {
+		if o.score > worst.score {
+			worst = o
+		}
+		hit.Evidence = append(hit.Evidence, evidence(t, o.found, "bersaglio: "+string(o.who)))
+	}
+	hit.Score = worst.score
+	hit.Category = worst.found.Entry.Value.category + ", bersaglio: " + string(worst.who)
+	hit.Exceptions = exceptions(held)
+	return hit
+}
+
+func evidence(t *text.Text, f text.Found[*term], note string) audit.Evidence {
+	term := f.Entry.Value
+	parts := []string{term.category}
+	if term.register != "italiano" {
+		parts = append(parts, "registro: "+term.register)
+	}
+	if f.How == text.Completed || f.How == text.Mended || f.How == text.Within || disguised(t, f) {
+		parts = append(parts, "forma alterata")
+	}
+	if note != "" {
+		parts = append(parts, note)
+	}
+	return audit.Evidence{
+		Span:   audit.Span{Start: t.Tokens[f.From].Start, End: t.Tokens[f.To-1].End},
+		Masked: t.Mask(f.From, f.To),
+		Note:   strings.Join(parts, "; "),
+	}
+}
+
+func disguised(t *text.Text, f text.Found[*term]) bool {
+	for i := f.From; i < f.To; i++ {
+		if t.Tokens[i].Has(text.Disguised) {
+			return true
+		}
+	}
+	return false
+}
+
+// exceptions lists every reason to stay silent: all were tried, some held for
+// part of the text.
+func exceptions(held []string) []audit.Exception {
+	out := make([]audit.Exception, 0, len(reasons))
+	for _, r := range reasons {
+		e := audit.Exception{Name: r}
+		for _, h := range held {
+			e.Held = e.Held || h == r
+		}
+		out = append(out, e)
+	}
+	return out
+}

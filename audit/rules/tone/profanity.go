@@ -1,0 +1,67 @@
+package tone
+
+import (
+	"fmt"
+
+	"vigilia/audit"
+	"vigilia/audit/text"
+)
+
+func checkProfanity(s *audit.Subject, l *audit.Log) {
+	var found []text.Found[*term]
+	var held []string
+	vulgarity().Find(s.Read, func(f text.Found[*term]) {
+		if f.Entry.Value.tier == spared || s.Read.Tokens[f.From].Kind == text.Emoji {
+			return
+		}
+		if why := innocent(s.Read, f); why != "" {
+			held = append(held, why)
+			return
+		}
+		found = append(found, f)
+	})
+	if len(found) > 0 {
+		l.Find(profanityHit(s.Read, found, held))
+	}
+}
+
+// innocent returns why a vulgar word is none here, "" if it is.
+func innocent(t *text.Text, f text.Found[*term]) string {
+	single := f.To == f.From+1
+	switch {
+	case t.Tokens[f.From].Has(text.Quoted):
+		return becauseQuoted
+	case single && isName(t, f.From):
+		return becauseName
+	case f.Entry.Value.cancelled(t, f.From, f.To):
+		return becauseOther
+	}
+	return ""
+}
+
+// profanityHit counts the occurrences; blasphemy gives the category its name.
+func profanityHit(t *text.Text, found []text.Found[*term], held []string) audit.Hit {
+	hit := audit.Hit{Severity: audit.Minor, Threshold: threshold}
+	worst := found[0].Entry.Value
+	for _, f := range found {
+		term := f.Entry.Value
+		if term.weight > worst.weight {
+			worst = term
+		}
+		score := scoreOf(f, person) - 0.05 // nobody needs to be its target
+		hit.Score = max(hit.Score, score)
+		hit.Evidence = append(hit.Evidence, evidence(t, f, ""))
+	}
+	hit.Category = worst.category
+	if n := len(found); n > 1 {
+		hit.Category += fmt.Sprintf(", %d occorrenze", n)
+	}
+	for _, r := range []string{becauseQuoted, becauseName, becauseOther} {
+		e := audit.Exception{Name: r}
+		for _, h := range held {
+			e.Held = e.Held || h == r
+		}
+		hit.Exceptions = append(hit.Exceptions, e)
+	}
+	return hit
+}
