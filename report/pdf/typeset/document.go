@@ -74,6 +74,8 @@ type pen struct {
 	size  float64
 	color Color
 	set   bool
+	line  Color
+	width float64 // of lines; 0 until it is set
 }
 
 // entry is a heading: a line of the table of contents.
@@ -229,16 +231,26 @@ func (d *Document) fill(x, y, w, h float64, c Color) {
 
 // stroke draws a line.
 func (d *Document) stroke(x1, y1, x2, y2, width float64, c Color) {
-	d.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
-	d.pdf.SetLineWidth(width)
+	d.nib(width, c)
 	d.pdf.Line(x1, y1, x2, y2)
 }
 
 // frame draws the outline of a rectangle.
 func (d *Document) frame(x, y, w, h, width float64, c Color) {
-	d.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
-	d.pdf.SetLineWidth(width)
+	d.nib(width, c)
 	d.pdf.Rect(x, y, w, h, "D")
+}
+
+// nib sets the width and colour of lines.
+func (d *Document) nib(width float64, c Color) {
+	fresh := d.pen.width == 0
+	if fresh || d.pen.line != c {
+		d.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
+	}
+	if fresh || d.pen.width != width {
+		d.pdf.SetLineWidth(width)
+	}
+	d.pen.line, d.pen.width = c, width
 }
 
 // Finish completes the running lines and the table of contents and writes the
