@@ -221,6 +221,9 @@ func (a *acts) decision(m mention, day civil.Day) outcome {
 		o.score = score
 		return o
 	}
+	if cause := a.older(audit.Reference{Date: m.Date}); cause != "" {
+		return unable("%s", cause)
+	}
 	if blank {
 		return unable("gli oggetti degli atti di quei giorni sono già stati cancellati dall'archivio: la decisione non si può abbinare")
 	}

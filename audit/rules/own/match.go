@@ -123,9 +123,16 @@ func (a *acts) inReach(act *audit.Act, m mention, day civil.Day) bool {
 	if when.IsZero() {
 		when = act.PublishedFrom
 	}
+	if !m.Date.IsZero() && !act.Date.IsZero() {
+		return act.Date == m.Date && typedAs(act, m)
+	}
+	return typedAs(act, m) && !when.Before(day.Add(-likeDays)) && !when.After(day.Add(a.set.Policy.Settings.GraceDays))
+}
+
+// typedAs reports whether type and organ of an act are those of a decision, as far as it tells.
+func typedAs(act *audit.Act, m mention) bool {
 	typed := act.Type == m.Type || m.Type == audit.OtherAct && act.Type != audit.OtherAct
-	return typed && sameOrgan(act.Organ, m.Organ) && !when.Before(day.Add(-likeDays)) &&
-		!when.After(day.Add(a.set.Policy.Settings.GraceDays))
+	return typed && sameOrgan(act.Organ, m.Organ)
 }
 
 // sentence returns the sentence in which a reference stands.

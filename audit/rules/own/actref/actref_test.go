@@ -112,6 +112,10 @@ func TestParse(t *testing.T) {
 		{"ordinanza n. 89 di ieri", "ordinanza 89/2026 2026-11-19"},
 		{"ordinanza n. 89 (12/11/2026)", "ordinanza 89/2026 2026-11-12"},
 		{"la delibera 12 è pubblicata", "deliberazione 12"},
+		{"Deliberazione n. GC/123/2026", "deliberazione 123/2026"},
+		{"Ordinanza 102 Polizia Locale: divieto di sosta", "ordinanza 102"},
+		{"delibera consigliare n. 45", "deliberazione consiglio 45"},
+		{"La Giunta ha approvato ieri, con atto n. 77, il PEBA", "deliberazione giunta 77"},
 		// The same act twice.
 		{"Delibera di Giunta n. 123. La delibera n. 123 del 12/11/2026 è all'albo", "deliberazione giunta 123/2026 2026-11-12"},
 		// Not the number of an act.
@@ -147,6 +151,8 @@ func TestParse(t *testing.T) {
 		{"Il Sindaco ha firmato l'ordinanza anti botti", "decisione ordinanza"},
 		{"La Giunta ha approvato il piano (delibera n. 45)", "deliberazione 45"},
 		{"Il Consiglio ha approvato il bilancio. La Giunta, con delibera di Giunta n. 45, stanzia i fondi", "decisione deliberazione consiglio; deliberazione giunta 45"},
+		{"Il bilancio è stato approvato dal Consiglio nella seduta del 30 aprile", "decisione deliberazione consiglio 2026-04-30"},
+		{"Come approvato lo scorso anno dalla Giunta", "decisione deliberazione giunta [ricorrenza o atto di anni passati]"},
 		{"La Giunta non ha approvato il piano", ""},
 		{"Un consiglio: approvato dai nonni", ""},
 		{"in attesa del via libera della Giunta", ""},

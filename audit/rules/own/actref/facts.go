@@ -4,16 +4,18 @@ import (
 	"strings"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 )
 
 // facts are what the words of one sentence say, gathered once.
 type facts struct {
-	decider  mention // the first body of the comune named that decides; zero if none
-	own      bool    // a body of the comune is named
-	foreign  bool    // another body is named
-	subject  bool    // something that is decided by an act is named
-	document bool    // a text that can be a draft is named
-	plan     bool    // a plan that is first adopted, then approved
+	decider  mention   // the first body of the comune named that decides; zero if none
+	own      bool      // a body of the comune is named
+	session  civil.Day // day of the sitting, if told
+	foreign  bool      // another body is named
+	subject  bool      // something that is decided by an act is named
+	document bool      // a text that can be a draft is named
+	plan     bool      // a plan that is first adopted, then approved
 	adopted  bool
 	approved bool
 	call     bool // a call or notice
@@ -65,6 +67,9 @@ func (r *reader) note(f *facts, k int) {
 			f.decider = m
 		}
 	}
+	if f.session.IsZero() {
+		f.session = r.sitting(k)
+	}
 	w := r.at(k).norm
 	f.foreign = f.foreign || r.in(k, bodies) && r.foreignAt(k) || r.is(k, "regionale", "ministeriale", "provinciale", "ministri")
 	f.subject = f.subject || r.in(k, subjects)
@@ -79,10 +84,27 @@ func (r *reader) note(f *facts, k int) {
 	f.past = f.past || r.longAgo(k)
 }
 
+// sitting returns the day told behind «seduta» or the name of a body: «nella
+// seduta del 3 novembre», «il Consiglio comunale del 30 aprile».
+func (r *reader) sitting(k int) civil.Day {
+	next := k + 1
+	if m, ok := r.mention(k); ok {
+		next = m.to
+	} else if !r.is(k, "seduta", "riunione") {
+		return civil.Day{}
+	}
+	w, _, ok := r.datePhrase(next)
+	if !ok || w.relative {
+		return civil.Day{}
+	}
+	return w.date
+}
+
 // longAgo reports whether the words at k put the sentence in years past.
 func (r *reader) longAgo(k int) bool {
 	switch {
-	case r.is(k, "anniversario"), r.follows(k, "anni", "fa"), r.follows(k, "anni", "or", "sono"), r.follows(k, "all", "'", "epoca"):
+	case r.is(k, "anniversario"), r.follows(k, "anni", "fa"), r.follows(k, "anni", "or", "sono"), r.follows(k, "all", "'", "epoca"),
+		r.follows(k, "scorso", "anno"), r.follows(k, "anno", "scorso"):
 		return true
 	case !r.is(k, "nel") && !r.follows(k-1, "era", "il"):
 		return false

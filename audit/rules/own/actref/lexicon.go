@@ -90,7 +90,7 @@ var abbreviations = map[string]initials{
 // organs are the words that name who decides.
 var organs = map[string]audit.Organ{
 	"giunta": audit.Giunta, "giuntale": audit.Giunta, "giuntali": audit.Giunta, "gc": audit.Giunta, "gm": audit.Giunta,
-	"consiglio": audit.Consiglio, "consiliare": audit.Consiglio, "consiliari": audit.Consiglio, "cc": audit.Consiglio,
+	"consiglio": audit.Consiglio, "consiliare": audit.Consiglio, "consiliari": audit.Consiglio, "consigliare": audit.Consiglio, "cc": audit.Consiglio,
 	"sindaco": audit.Sindaco, "sindaca": audit.Sindaco, "sindacale": audit.Sindaco, "sindacali": audit.Sindaco,
 	"vicesindaco": audit.Sindaco, "vicesindaca": audit.Sindaco,
 	"dirigente": audit.Dirigente, "dirigenti": audit.Dirigente, "dirigenziale": audit.Dirigente, "dirigenziali": audit.Dirigente,

@@ -39,6 +39,9 @@ func (r *reader) marker(i int) (next int, plural, ok bool) {
 // Longer runs of digits, and digits that go on after a space, are telephone or
 // protocol numbers.
 func (r *reader) number(i int) (it item, ok bool) {
+	if t := r.at(i); t.kind == word && len(t.norm) <= 4 && r.is(i+1, "/") && r.at(i+1).glued && r.at(i+2).glued {
+		i += 2 // «GC/123/2026»
+	}
 	t := r.at(i)
 	if t.kind != number || len(t.norm) > 6 {
 		return it, false
@@ -98,8 +101,7 @@ func (r *reader) fullYear(yy int) int {
 }
 
 // date reads a day: «12/11/2026», «12.11.26», «2/11», «3 novembre 2026»,
-// «1° dic. 2026», «tre novembre», «2026-11-12». A day without a year is the one
-// nearest to the day of the text.
+// «1° dic. 2026», «tre novembre», «2026-11-12».
 func (r *reader) date(i int) (civil.Day, int, bool) {
 	for r.in(i, weekdays) {
 		i++
@@ -178,7 +180,12 @@ func (r *reader) calendar(year, month, day, next int) (civil.Day, int, bool) {
 	return d, next, true
 }
 
-// nearest gives a day without a year the year that brings it nearest to the text.
+// aheadDays is how far ahead of the text a day without a year can lie: acts are
+// told after they are taken, or little before.
+const aheadDays = 60
+
+// nearest gives a day without a year the year that brings it nearest to the
+// text, in the past or at most aheadDays ahead.
 func (r *reader) nearest(month, day, next int) (civil.Day, int, bool) {
 	if r.Posted.IsZero() {
 		return civil.Day{}, next, false
@@ -186,7 +193,7 @@ func (r *reader) nearest(month, day, next int) (civil.Day, int, bool) {
 	var best civil.Day
 	for y := r.Posted.Year - 1; y <= r.Posted.Year+1; y++ {
 		d, _, ok := r.calendar(y, month, day, next)
-		if ok && (best.IsZero() || distance(d, r.Posted) < distance(best, r.Posted)) {
+		if ok && d.Sub(r.Posted) <= aheadDays && (best.IsZero() || distance(d, r.Posted) < distance(best, r.Posted)) {
 			best = d
 		}
 	}

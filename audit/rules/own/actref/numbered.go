@@ -48,6 +48,9 @@ func (r *reader) numbered(i int) ([]Reference, int, bool) {
 		items, next = r.distant(&h, j)
 	}
 	next = r.trail(&h, items, next)
+	if h.loose && h.organ == "" { // «la Giunta ha approvato, con atto n. 77»
+		h.organ = r.facts[r.at(i).sentence].decider.organ
+	}
 	if len(items) == 0 || h.loose && typeOf(h.organ) != audit.Deliberazione {
 		return nil, i, false
 	}
@@ -300,7 +303,7 @@ func (r *reader) bare(h *head, it item) bool {
 		return false
 	}
 	next := r.at(it.to)
-	return !h.marked && (next.kind == none || next.kind == mark && !r.is(it.to, "/", "%", "€", "°") || r.in(it.to, afterBare))
+	return !h.marked && (next.kind == none || next.kind == mark && !r.is(it.to, "/", "%", "€", "°") || r.in(it.to, afterBare) || r.in(it.to, units))
 }
 
 // ownDate reads the date behind a number into the last item.

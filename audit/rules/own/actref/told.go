@@ -66,7 +66,11 @@ func (r *reader) told(numbered []Reference, at []int) ([]Reference, []int) {
 			if r.absorbed(f, s, numbered, cited) {
 				continue
 			}
-			ref := r.reference(f.form, audit.Reference{Type: f.typ, Organ: f.organ}, f.from, f.to)
+			a := audit.Reference{Type: f.typ, Organ: f.organ}
+			if f.form == Decision {
+				a.Date = r.facts[s].session
+			}
+			ref := r.reference(f.form, a, f.from, f.to)
 			ref.Spared = first(f.other, OtherBody)
 			out, where = append(out, ref), append(where, s)
 		}
