@@ -3,7 +3,10 @@ package fetch_test
 import (
 	"context"
 	"fmt"
+	"net/http"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -128,5 +131,37 @@ func TestAppLimitParksEveryPage(t *testing.T) {
 	}
 	if s.server.Calls() != 5 { // the inspection, three that passed, the one that was refused
 		t.Errorf("%d calls; a blocked app is not to be called", s.server.Calls())
+	}
+}
+
+// TestNightsKeepTheLimit lets no call through before as many pages as the limit
+// allows have made their first, and counts that there are never more.
+func TestNightsKeepTheLimit(t *testing.T) {
+	const limit = 3
+	w := town(6)
+	var together sync.WaitGroup
+	together.Add(limit)
+	var first, now, most atomic.Int32
+	s := newStage(t, w, nil, func(c *fetch.Config) {
+		c.Transport = roundTrip(func(r *http.Request) (*http.Response, error) {
+			n := now.Add(1)
+			defer now.Add(-1)
+			for m := most.Load(); n > m && !most.CompareAndSwap(m, n); m = most.Load() {
+			}
+			if first.Add(1) <= limit {
+				together.Done()
+			}
+			together.Wait()
+			return http.DefaultTransport.RoundTrip(r)
+		})
+	})
+	_, out := s.nights(w, limit)
+	for _, o := range out {
+		if o.Err != nil {
+			t.Error(o.Err)
+		}
+	}
+	if most.Load() != limit {
+		t.Errorf("%d pages at once, limit %d", most.Load(), limit)
 	}
 }
