@@ -56,85 +56,6 @@ func (t *tally) fill(row *RuleCount, public bool) {
 	row.Confirmed, row.Rejected, row.ToVerify, row.Waiting, row.Unverifiable = cells[0], cells[1], cells[2], cells[3], cells[4]
 }
 
-// withhold returns a sum and its parts as a public table may show them: no part
-// from 1 to Few-1 is told, and the sum is told only if it leaves at least two
-// values open for each of them. Where it does not, one more part is withheld,
-// and if that is not enough, the sum.
-func withhold(sum int, parts []int) (Count, []Count) {
-	cells := make([]Count, len(parts))
-	for i, n := range parts {
-		cells[i] = Shielded(n)
-	}
-	if sum > 0 && sum < Few {
-		return Shielded(sum), blank(parts)
-	}
-	if open(parts, cells) {
-		return Exact(sum), cells
-	}
-	if i := smallest(parts, cells); i >= 0 {
-		cells[i] = Hidden()
-		if open(parts, cells) {
-			return Exact(sum), cells
-		}
-		cells[i] = Exact(parts[i])
-	}
-	low := Exact(0)
-	for _, c := range cells {
-		low = low.Plus(c)
-	}
-	return low, cells
-}
-
-// blank withholds every part of a small sum but those that are nought.
-func blank(parts []int) []Count {
-	cells := make([]Count, len(parts))
-	for i, n := range parts {
-		if n > 0 {
-			cells[i] = Hidden()
-		}
-	}
-	return cells
-}
-
-// open reports whether who knows the sum of the withheld cells can still not
-// tell any of those under Few.
-func open(parts []int, cells []Count) bool {
-	rest, low, high, free := 0, 0, 0, false
-	for i, c := range cells {
-		switch c.form {
-		case few:
-			rest, low, high = rest+parts[i], low+1, high+Few-1
-		case hidden:
-			rest, low, free = rest+parts[i], low+Few, true
-		}
-	}
-	for _, c := range cells {
-		if c.form != few {
-			continue
-		}
-		// the others leave this cell from a to b
-		a, b := 1, min(Few-1, rest-(low-1))
-		if !free {
-			a = max(a, rest-(high-(Few-1)))
-		}
-		if b <= a {
-			return false
-		}
-	}
-	return true
-}
-
-// smallest returns the index of the smallest part that is still told, -1 if none.
-func smallest(parts []int, cells []Count) int {
-	at := -1
-	for i, c := range cells {
-		if c.form == exact && parts[i] > 0 && (at < 0 || parts[i] < parts[at]) {
-			at = i
-		}
-	}
-	return at
-}
-
 // sumOf adds the rows up. In a public table the sum is made of what the rows show.
 func sumOf(rows []RuleCount) RuleCount {
 	out := RuleCount{Title: "Totale"}
@@ -146,24 +67,6 @@ func sumOf(rows []RuleCount) RuleCount {
 		out.ToVerify = out.ToVerify.Plus(r.ToVerify)
 		out.Waiting = out.Waiting.Plus(r.Waiting)
 		out.Unverifiable = out.Unverifiable.Plus(r.Unverifiable)
-	}
-	return out
-}
-
-// publicSum is sumOf with the sum of detected findings told whole, if every
-// row that withholds its own is under Few and keeps at least two values open.
-func (c *census) publicSum(rows []RuleCount) RuleCount {
-	out := sumOf(rows)
-	parts, cells, all := make([]int, len(rows)), make([]Count, len(rows)), 0
-	for i, r := range rows {
-		parts[i], cells[i] = c.tally[r.Rule].detected, r.Detected
-		all += parts[i]
-		if r.Detected.form != exact && r.Detected.form != few {
-			return out
-		}
-	}
-	if open(parts, cells) {
-		out.Detected = Exact(all)
 	}
 	return out
 }

@@ -31,7 +31,12 @@ func (c *census) facts(public bool) *facts {
 	f.citizens = onCitizens(f.rules)
 	f.totals, f.citizenSum = sum(f.rules), sum(f.citizens)
 	f.acts, f.duty, f.answers = c.acts(), c.duty(), c.answers(public)
-	f.moderation = c.moderation(public, room(f.citizens))
+	for _, how := range []reticence{tell, round, silent} {
+		f.moderation = c.moderation(public, how)
+		if !public || c.roomy(f.citizens, f.moderation.Confirmed.Low()) {
+			break
+		}
+	}
 	f.completeness = c.completeness()
 	return f
 }

@@ -49,29 +49,13 @@ func (c *census) answers(public bool) Answers {
 	return a
 }
 
-// withhold leaves small numbers out, and times that rest on few answers.
+// withhold leaves out times that rest on few answers: they are those of
+// persons. The counts are of the comune's own service and stay.
 func (a *Answers) withhold(f service.Figures) {
-	sum, parts := withhold(f.Requests, []int{f.Answered, f.Requests - f.Answered})
-	a.Requests, a.Answered, a.Open = sum, parts[0], parts[1]
-	a.Redirected, a.ByOthers, a.OverTarget = within(f.Redirected, f.Answered), within(f.OnlyOthers, f.Requests-f.Answered), within(f.Answered-f.InTarget, f.Answered)
-	if _, ok := a.Answered.Int(); !ok {
-		a.Redirected, a.OverTarget, a.Coverage = Hidden(), Hidden(), "n.d."
-	}
-	if _, ok := a.Open.Int(); !ok {
-		a.ByOthers, a.Coverage = Hidden(), "n.d."
-	}
 	if f.Answered < Few {
 		none := Duration{Shown: "n.d."}
 		a.Median, a.P90, a.DutyMedian, a.DutyP90 = none, none, none, none
 	}
-}
-
-// within returns a part of a whole that is told, withheld also where the rest is small.
-func within(part, whole int) Count {
-	if rest := whole - part; rest > 0 && rest < Few && part >= Few {
-		return Hidden()
-	}
-	return Shielded(part)
 }
 
 func (a *Answers) say() string {
@@ -213,16 +197,13 @@ func hoursText(hours []audit.Hours) string {
 	return strings.Join(parts, ", ")
 }
 
-// moderation tells how long confirmed contents stayed, week by week. Room is
-// how many contents the public version may tell of without letting anybody work
-// out a withheld count of confirmed findings; negative for no limit.
-func (c *census) moderation(public bool, room int) Moderation {
+// moderation tells how long confirmed contents stayed, week by week.
+func (c *census) moderation(public bool, how reticence) Moderation {
 	m := Moderation{Caveat: templates.Say(templates.RemovalCaveat{})}
 	all := service.Exposure(c.m.Cases).Confirmed
-	tight := public && room >= 0 && all.Contents > room
 	for from := monday(c.m.Period.From); !from.After(c.m.Period.To); from = from.Add(7) {
 		week := civil.Period{From: from, To: from.Add(6)}
-		row := c.week(week, public, tight)
+		row := c.week(week, public, how)
 		m.Weeks = append(m.Weeks, row)
 		m.Confirmed, m.Visible = m.Confirmed.Plus(row.Confirmed), m.Visible.Plus(row.Visible)
 		m.Gone, m.Unexplained = m.Gone.Plus(row.Gone), m.Unexplained.Plus(row.Unexplained)
@@ -239,7 +220,7 @@ func (c *census) moderation(public bool, room int) Moderation {
 
 func monday(d civil.Day) civil.Day { return d.Add(-(int(d.Weekday()) + 6) % 7) }
 
-func (c *census) week(week civil.Period, public, tight bool) WeekRow {
+func (c *census) week(week civil.Period, public bool, how reticence) WeekRow {
 	var cases []audit.Case
 	for _, k := range c.cases {
 		if week.Contains(k.Content.Day()) {
@@ -267,20 +248,24 @@ func (c *census) week(week civil.Period, public, tight bool) WeekRow {
 	if public {
 		sum, parts := withhold(g.Contents, []int{g.Visible, g.Ended()})
 		row.Confirmed, row.Visible, row.Gone, row.Unexplained = sum, parts[0], parts[1], Shielded(gone)
-		if tight {
-			row.Confirmed, row.Visible, row.Gone = coarse(sum), coarse(parts[0]), coarse(parts[1])
-		}
+		row.Confirmed, row.Visible, row.Gone = how.of(sum), how.of(parts[0]), how.of(parts[1])
 	}
 	row.StayLow, row.StayHigh, row.Stay = stay(g, public)
 	return row
 }
 
-// coarse tells of a count only that it reaches Few.
-func coarse(c Count) Count {
-	if n, ok := c.Int(); ok && n >= Few || c.form == atLeast && c.n >= Few {
+// of tells of a count as much as it may.
+func (how reticence) of(c Count) Count {
+	n, whole := c.Int()
+	switch {
+	case how == tell || c == Exact(0):
+		return c
+	case how == round && (whole && n >= Few || c.form == atLeast && c.n >= Few):
 		return AtLeast(Few)
+	case how == round && c.form == few:
+		return c
 	}
-	return c
+	return Hidden()
 }
 
 // stay writes the median of the time for which contents stayed visible.
@@ -298,27 +283,6 @@ func stay(g service.ExposureGroup, public bool) (low, high Duration, text string
 
 func days(n int) Duration {
 	return Duration{Known: true, Hours: float64(24 * n), Shown: templates.Plural(n, "giorno", "giorni")}
-}
-
-// room returns how many confirmed contents can be told while each withheld
-// count of confirmed findings keeps at least the values 1 and above: contents
-// are never more than findings. It is negative if nothing is withheld.
-func room(rows []RuleCount) int {
-	told, withheld := 0, 0
-	for _, r := range rows {
-		switch r.Confirmed.form {
-		case exact:
-			told += r.Confirmed.n
-		case few:
-			withheld++
-		default:
-			return -1 // a count without an upper bound takes everything in
-		}
-	}
-	if withheld == 0 {
-		return -1
-	}
-	return told + (withheld-1)*(Few-1) + 1
 }
 
 // labels gives each author a label that holds for this report alone, in the
