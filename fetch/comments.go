@@ -3,9 +3,7 @@ package fetch
 import (
 	"context"
 	"fmt"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"vigilia/audit"
 )
@@ -235,10 +233,10 @@ func (t *thread) note(c *audit.Content) {
 }
 
 func (t *thread) content(w *wireComment) audit.Content {
-	text := strings.ToValidUTF8(w.Message, string(utf8.RuneError))
+	text := clean(w.Message)
 	now := t.c.cfg.Now()
 	c := audit.Content{
-		ID: commentID(w.ID, t.object), Page: t.job.PageID, Kind: audit.Comment, PostID: t.post.id,
+		ID: commentID(string(w.ID), t.object), Page: t.job.PageID, Kind: audit.Comment, PostID: t.post.id,
 		Author: w.From.author(), CreatedAt: w.Created.Time, Text: text, Permalink: w.Permalink,
 		Tagged: tagged(text, w.Tags), Comments: -1, FirstSeen: now, LastSeen: now,
 	}
@@ -246,7 +244,7 @@ func (t *thread) content(w *wireComment) audit.Content {
 		c.Kind = audit.OwnReply
 	}
 	if w.Parent != nil {
-		c.ParentID = commentID(w.Parent.ID, t.object)
+		c.ParentID = commentID(string(w.Parent.ID), t.object)
 	}
 	if w.Attachment != nil {
 		c.Attachments = attachments([]wireAttachment{*w.Attachment})

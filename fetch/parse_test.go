@@ -365,3 +365,34 @@ func TestNew(t *testing.T) {
 		}
 	}
 }
+
+// FuzzDecode: nothing reads as a list that is not one, and an error is never overlooked.
+func FuzzDecode(f *testing.F) {
+	for _, s := range []string{`{"data":[]}`, `{"data":[null,{"id":1,"message":["x"],"from":null}],"paging":{"next":7}}`, `{}`, `{"data":null}`, `{"data":{}}`,
+		`{"data":[],"error":{}}`, `[]`, ``, `<html>`, `{"data":[{"message_tags":{"0":[]},"created_time":5}],"summary":{"total_count":"3"}}`} {
+		f.Add([]byte(s), 200)
+	}
+	c, err := New(Config{})
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, b []byte, status int) {
+		r := c.reader("1", "")
+		var pg pageOf[wireComment]
+		err := r.decode(answer{status: status, body: b}, &pg)
+		if err != nil {
+			return
+		}
+		var plain map[string]json.RawMessage
+		if json.Unmarshal(b, &plain) != nil || status >= 300 {
+			t.Fatalf("%d %q reads as a list", status, b)
+		}
+		var list []json.RawMessage
+		for k, v := range plain { // the decoder takes names in any case, as encoding/json does
+			if strings.EqualFold(k, "data") && json.Unmarshal(v, &list) == nil && list != nil {
+				return
+			}
+		}
+		t.Fatalf("%q has no list", b)
+	})
+}

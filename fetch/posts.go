@@ -176,9 +176,9 @@ func (n *night) take(ctx context.Context, pe *postEdge, list []wirePost) error {
 // admit decides what becomes of one listed post. It reports false for those
 // outside the window, drafts, and those met before or held back.
 func (n *night) admit(pe *postEdge, w *wirePost) (audit.Content, bool) {
-	id := w.ID
+	id := string(w.ID)
 	if !pe.reels {
-		id = postID(w.ID, n.job.PageID)
+		id = postID(id, n.job.PageID)
 	}
 	from, to := n.job.Since.Start(), n.job.Day.End()
 	if w.Created.Before(from) || !w.Created.Before(to) || !w.public() || n.listed[id] {
@@ -191,7 +191,7 @@ func (n *night) admit(pe *postEdge, w *wirePost) (audit.Content, bool) {
 	if w.Attachments != nil && cut(w.Attachments.Data) {
 		n.lacking(pe.source, "un album contiene più di cento elementi e non è stato letto per intero")
 	}
-	p := &post{object: w.ID, id: id, created: c.CreatedAt, updated: c.UpdatedAt, total: c.Comments}
+	p := &post{object: string(w.ID), id: id, created: c.CreatedAt, updated: c.UpdatedAt, total: c.Comments}
 	p.uncounted = !pe.reels && !pe.fields.has("attachments") || w.Attachments != nil && cut(w.Attachments.Data)
 	if pe.below {
 		n.posts = append(n.posts, p)
@@ -211,7 +211,7 @@ func (n *night) admit(pe *postEdge, w *wirePost) (audit.Content, bool) {
 func (n *night) recognise(pe *postEdge, w *wirePost, c *audit.Content) {
 	if pe.kind == audit.OwnPost {
 		if w.From != nil && w.From.ID != "" {
-			n.self[w.From.ID] = true
+			n.self[string(w.From.ID)] = true
 		}
 		if p := w.profile(); p != "" {
 			n.self[p] = true
@@ -326,7 +326,7 @@ func (w *wireNode) whole() bool { return w.ID != "" && !w.Created.IsZero() }
 // rediscover takes up a post that is there although no list shows it.
 func (n *night) rediscover(id string, w *wirePost) audit.Content {
 	kind := audit.VisitorPost
-	if w.From == nil && !strings.Contains(id, "_") || w.From != nil && n.self[w.From.ID] {
+	if w.From == nil && !strings.Contains(id, "_") || w.From != nil && n.self[string(w.From.ID)] {
 		kind = audit.OwnPost
 	}
 	c := w.content(n.job.PageID, id, kind, n.c.cfg.Now())

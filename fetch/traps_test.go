@@ -188,7 +188,13 @@ func TestTraps(t *testing.T) {
 		{name: "field of an unexpected type", set: answer("tagged", 200, `{"data":[{"id":"104000000000001_505","created_time":"2026-11-20T12:00:00+0000","message":"x","message_tags":{"0":[]},"is_hidden":"no"}]}`, 1),
 			notice: "tipo non previsto"},
 		{name: "items without id or date", set: answer("tagged", 200, `{"data":[{"id":505,"created_time":null}]}`, 1),
-			missing: []string{pageID + "_505"}, gaps: map[audit.Source]string{audit.SourceTagged: "senza identificativo"}, notice: "tipo non previsto"},
+			missing: []string{pageID + "_505"}, gaps: map[audit.Source]string{audit.SourceTagged: "senza identificativo"}},
+		{name: "texts and ids of another type", set: answer("tagged", 200, `{"data":[{"id":505,"created_time":"2026-11-20T12:00:00+0000","message":["brutto"],"from":{"id":7,"name":null}}]}`, 1),
+			check: func(t *testing.T, _ *stage, o *outcome) {
+				if c := o.contents[pageID+"_505"]; c.Text != `["brutto"]` || c.Author.ID != "7" || c.Author.Name != "" {
+					t.Errorf("text %q, author %+v", c.Text, c.Author)
+				}
+			}},
 		{name: "too much for more than ten", set: func(s *fetchtest.Switches) { s.ReduceAbove = 10 }, check: func(t *testing.T, s *stage, _ *outcome) {
 			if s.waits.n != 0 {
 				t.Errorf("waited %d times for what no waiting mends", s.waits.n)

@@ -1,6 +1,7 @@
 package fetch
 
 import (
+	"bytes"
 	"encoding/json"
 	"net/url"
 	"strings"
@@ -33,13 +34,28 @@ func (s *stamp) UnmarshalJSON(b []byte) error {
 	return nil
 }
 
+// words is a text that must not be lost because it came as another type: an
+// id may be a number, and a text that reads as empty would read as clean.
+type words string
+
+// UnmarshalJSON takes a string as it is, null as nothing, and anything else in
+// the platform's own notation.
+func (w *words) UnmarshalJSON(b []byte) error {
+	if n := len(b); n >= 2 && b[0] == '"' && bytes.IndexByte(b, '\\') < 0 {
+		*w = words(b[1 : n-1])
+		return nil
+	}
+	*w = words(looseString(b))
+	return nil
+}
+
 type wireActor struct {
-	ID   string `json:"id"`
-	Name string `json:"name"`
+	ID   words `json:"id"`
+	Name words `json:"name"`
 }
 
 type wireRef struct {
-	ID string `json:"id"`
+	ID words `json:"id"`
 }
 
 // wireTag marks a name in a text; offset and length count Unicode code points.
@@ -67,12 +83,12 @@ type wireAttachment struct {
 }
 
 type wirePost struct {
-	ID          string                  `json:"id"`
+	ID          words                   `json:"id"`
 	Created     stamp                   `json:"created_time"`
 	Updated     stamp                   `json:"updated_time"`
-	Message     string                  `json:"message"`
-	Title       string                  `json:"title"`       // reels
-	Description string                  `json:"description"` // reels
+	Message     words                   `json:"message"`
+	Title       words                   `json:"title"`       // reels
+	Description words                   `json:"description"` // reels
 	From        *wireActor              `json:"from"`
 	Permalink   string                  `json:"permalink_url"`
 	Parent      string                  `json:"parent_id"`
@@ -85,9 +101,9 @@ type wirePost struct {
 }
 
 type wireComment struct {
-	ID         string          `json:"id"`
+	ID         words           `json:"id"`
 	Created    stamp           `json:"created_time"`
-	Message    string          `json:"message"`
+	Message    words           `json:"message"`
 	From       *wireActor      `json:"from"`
 	Parent     *wireRef        `json:"parent"`
 	Attachment *wireAttachment `json:"attachment"`
@@ -106,11 +122,14 @@ type wirePhoto struct {
 
 func (p *wirePhoto) whole() bool { return p.ID != "" }
 
+// clean replaces what is not UTF-8.
+func clean(w words) string { return strings.ToValidUTF8(string(w), string(utf8.RuneError)) }
+
 func (a *wireActor) author() audit.Author {
 	if a == nil {
 		return audit.Author{}
 	}
-	return audit.Author{ID: a.ID, Name: a.Name}
+	return audit.Author{ID: string(a.ID), Name: clean(a.Name)}
 }
 
 // tagged cuts the tagged names out of the text, as they stand there; where the
@@ -186,12 +205,12 @@ func photo(a *audit.Attachment) bool {
 // text is a post's own text. A reel has a title and a description instead.
 func (p *wirePost) text() string {
 	if p.Message != "" {
-		return p.Message
+		return clean(p.Message)
 	}
 	if p.Title == "" || p.Title == p.Description {
-		return p.Description
+		return clean(p.Description)
 	}
-	return strings.TrimSpace(p.Title + "\n" + p.Description)
+	return strings.TrimSpace(clean(p.Title + "\n" + p.Description))
 }
 
 // profile returns the numeric owner in the permalink of a post, "" if it shows
@@ -210,7 +229,7 @@ func (p *wirePost) profile() string {
 
 // content turns a post into the domain's type; now is when it was read.
 func (p *wirePost) content(page, id string, kind audit.Kind, now time.Time) audit.Content {
-	text := strings.ToValidUTF8(p.text(), string(utf8.RuneError))
+	text := p.text()
 	c := audit.Content{
 		ID: id, Page: page, Kind: kind, PostID: id, Author: p.From.author(),
 		CreatedAt: p.Created.Time, UpdatedAt: p.Updated.Time, Text: text, Permalink: p.Permalink,
