@@ -141,9 +141,6 @@ func (d *Document) turn() {
 	}
 }
 
-// Page returns the number of the current page, from 1.
-func (d *Document) Page() int { return d.pdf.PageNo() }
-
 // Room returns how much of the page is left.
 func (d *Document) Room() float64 { return bottom - d.y }
 

@@ -3,8 +3,6 @@ package typeset
 import (
 	"fmt"
 
-	"github.com/go-pdf/fpdf"
-
 	"vigilia/report/pdf/fonts"
 )
 
@@ -102,15 +100,6 @@ func (c *Canvas) Polyline(points [][2]float64, width float64, col Color) {
 	}
 }
 
-// Triangle draws an outlined triangle that points up, of the given side, around a point.
-func (c *Canvas) Triangle(x, y, side float64, col Color) {
-	c.d.ink(col)
-	h := side * 0.87
-	c.d.pdf.Polygon([]fpdf.PointType{
-		{X: c.X + x - side/2, Y: c.Y + y + h/2}, {X: c.X + x + side/2, Y: c.Y + y + h/2}, {X: c.X + x, Y: c.Y + y - h/2},
-	}, "F")
-}
-
 // Text sets one line in a box of the given width whose top left corner is
 // (x, y); what does not fit is cut with "…".
 func (c *Canvas) Text(x, y, width, size float64, align Align, span Span) {
@@ -119,6 +108,3 @@ func (c *Canvas) Text(x, y, width, size float64, align Align, span Span) {
 	spans[0].Color = span.Color
 	c.d.drawLine(l, spans, s, c.X+x, c.Y+y, width)
 }
-
-// LineHeight returns the height of a line of text of a size in points.
-func LineHeight(size float64) float64 { return setting{size: size}.height() }
