@@ -207,7 +207,7 @@ func (a *acts) discordant(ref audit.Reference) []string {
 	var notes []string
 	for _, act := range a.set.Archive.Numbered(ref.Type, ref.Number) {
 		if len(notes) < 3 {
-			notes = append(notes, "estremi discordanti: all'albo risulta "+Describe(&act))
+			notes = append(notes, "estremi discordanti: all'albo risulta "+describe(&act))
 		}
 	}
 	return notes

@@ -80,7 +80,7 @@ func method(m mention, o outcome) (audit.Method, float64, float64) {
 func (a *acts) evidence(m mention, o outcome, at time.Time) audit.Evidence {
 	notes := []string{"classe " + string(o.class)}
 	if o.match != nil {
-		notes = append(notes, "abbinato a "+Describe(o.match))
+		notes = append(notes, "abbinato a "+describe(o.match))
 	}
 	notes = append(notes, "diffuso il "+civil.Of(at).Italian())
 	switch {

@@ -177,9 +177,9 @@ const idle = " approvazione approvato approvata approvati approvate approva deli
 	"agli sulla sulle sono stato stata stati state anche dopo prima presso anno nuovo nuova nuovi nuove libera atto indirizzo esame oggetto " +
 	"con per hanno citta cittadini amministrazione via libera definitivo "
 
-// Describe writes an act as an office does: "deliberazione di Giunta n. 210/2026
+// describe writes an act as an office does: "deliberazione di Giunta n. 210/2026
 // del 18/11/2026, in pubblicazione dal 20/11/2026".
-func Describe(a *audit.Act) string {
+func describe(a *audit.Act) string {
 	s := string(a.Type)
 	if s == "" {
 		s = "atto"

@@ -248,6 +248,22 @@ func TestLabel(t *testing.T) {
 	}
 }
 
+// TestText holds that a reference ends where its words end.
+func TestText(t *testing.T) {
+	for in, want := range map[string]string{
+		"Con delibera di Giunta n. 181 del 14/10/2026 il Comune aderisce":     "delibera di Giunta n. 181 del 14/10/2026",
+		"Con delibera n. 181 la Giunta aderisce":                              "delibera n. 181",
+		"Per l'ordinanza n. 4 del Sindaco del 2/11, vedi il sito":             "ordinanza n. 4 del Sindaco del 2/11",
+		"(determina dirigenziale n. 5/2026) e altro":                          "determina dirigenziale n. 5/2026",
+		"La delibera della Giunta comunale n. 45, immediatamente eseguibile.": "delibera della Giunta comunale n. 45",
+		"Delibere di Giunta nn. 12 e 13":                                      "Delibere di Giunta nn. 12",
+	} {
+		if refs := Parse(in, november()); len(refs) == 0 || refs[0].Text != want {
+			t.Errorf("Parse(%q): %+v, want text %q", in, refs, want)
+		}
+	}
+}
+
 // check holds what must be true of the references of any text.
 func check(t *testing.T, s string, refs []Reference) {
 	t.Helper()

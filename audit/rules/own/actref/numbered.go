@@ -401,7 +401,7 @@ func (r *reader) trail(h *head, items []item, j int) int {
 // organAhead reports whether one of the tokens names a body, so that what
 // follows a number is no part of the next phrase.
 func (r *reader) organAhead(i, end int) bool {
-	if !r.in(i, prepositions) && organs[r.at(i).norm] == "" && !r.foreignAt(i) {
+	if !r.is(i, "di", "del", "della", "dell", "dei", "degli", "d") && organs[r.at(i).norm] == "" && !r.foreignAt(i) {
 		return false
 	}
 	for ; i < end; i++ {
