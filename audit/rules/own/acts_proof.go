@@ -1,6 +1,7 @@
 package own
 
 import (
+	"slices"
 	"time"
 
 	"vigilia/audit"
@@ -43,7 +44,7 @@ func (st stage) set(set *audit.Setting, s *audit.Subject) {
 	}
 	var covered []civil.Day
 	for d := or(st.from, day(1, time.September)); !st.unread && !d.After(or(st.to, civil.Of(set.Now))); d = d.Add(1) {
-		if !contains(st.holes, d) {
+		if !slices.Contains(st.holes, d) {
 			covered = append(covered, d)
 		}
 	}
@@ -56,15 +57,6 @@ func or(d, otherwise civil.Day) civil.Day {
 		return otherwise
 	}
 	return d
-}
-
-func contains(days []civil.Day, d civil.Day) bool {
-	for _, x := range days {
-		if x == d {
-			return true
-		}
-	}
-	return false
 }
 
 // act returns an act of 2026 adopted and published on the given days.
@@ -102,13 +94,17 @@ func reply(e audit.Example) audit.Example {
 }
 
 func actHits() []audit.Example {
+	return slices.Concat(adoptedHits(), aheadHits(), missingHits(), unnumberedHits(), futureHits())
+}
+
+// adoptedHits are of class B: adopted, published later.
+func adoptedHits() []audit.Example {
 	on19 := day(19, 11)
 	late := stage{acts: []audit.Act{neve()}, posted: on19, now: day(21, 11)}
 	det := stage{acts: []audit.Act{act(audit.Determinazione, audit.Dirigente, 567, day(17, 11), day(24, 11), "Affidamento del servizio di sgombero neve")}, now: day(25, 11)}
 	ord := stage{acts: []audit.Act{act(audit.Ordinanza, audit.Sindaco, 89, day(20, 11), day(22, 11), "Chiusura della scuola primaria")}, now: day(23, 11)}
 	cons := stage{acts: []audit.Act{act(audit.Deliberazione, audit.Consiglio, 45, day(19, 11), day(23, 11), "Variazione al bilancio di previsione")}, now: day(24, 11)}
 	return []audit.Example{
-		// Class B: adopted, published later.
 		ex(audit.ClassB, audit.Medium, "Con delibera di Giunta n. 210 del 18/11/2026 approvato il piano neve", late),
 		ex(audit.ClassB, audit.Medium, "Piano neve: D.G.C. 210/2026.", late),
 		ex(audit.ClassB, audit.Medium, "Approvata la DGC n° 210 sul piano neve", late),
@@ -135,13 +131,23 @@ func actHits() []audit.Example {
 		ex(audit.ClassB, audit.Medium, "La Giunta ha approvato il piano neve 2026-2027", late),
 		ex(audit.ClassB, audit.Medium, "Delibera di Giunta n. 210: piano neve", stage{
 			acts: append(pubblicata(neve(), day(25, 11)), neve()), posted: on19, now: day(26, 11)}),
-		// Class C: dated after the telling.
+	}
+}
+
+// aheadHits are of class C: dated after the telling.
+func aheadHits() []audit.Example {
+	return []audit.Example{
 		ex(audit.ClassC, audit.Serious, "Delibera di Giunta n. 210: approvato il piano neve", stage{acts: []audit.Act{neve()}, posted: day(17, 11), now: day(21, 11)}),
 		ex(audit.ClassC, audit.Serious, "Ordinanza sindacale n. 89: scuola chiusa",
 			stage{acts: []audit.Act{act(audit.Ordinanza, audit.Sindaco, 89, day(21, 11), day(21, 11), "Chiusura della scuola")}, now: day(22, 11)}),
 		ex(audit.ClassC, audit.Serious, "Piano neve approvato con D.G.C. 210/2026", stage{acts: []audit.Act{neve()}, posted: day(16, 11), now: day(21, 11), adopted: true}),
 		ex(audit.ClassC, audit.Serious, "Rettifica: la delibera di Giunta n. 210 approva il piano neve", stage{acts: []audit.Act{neve()}, posted: day(16, 11), now: day(21, 11)}),
-		// Class D: not found, waiting and then no longer.
+	}
+}
+
+// missingHits are of class D: not found, waiting and then no longer.
+func missingHits() []audit.Example {
+	return []audit.Example{
 		ex(audit.ClassD, audit.Minor, "Delibera di Giunta n. 333 del 19/11/2026: nuovo parco", stage{}),
 		ex(audit.ClassD, audit.Medium, "Delibera di Giunta n. 333 del 19/11/2026: nuovo parco", stage{now: day(27, 11)}),
 		ex(audit.ClassD, audit.Minor, "Determina n. 901 per la mensa", stage{now: day(25, 11)}),
@@ -151,7 +157,12 @@ func actHits() []audit.Example {
 		ex(audit.ClassD, audit.Minor, "Delibera di Giunta n. 210 del 17/11/2026", stage{acts: []audit.Act{neve()}}),
 		ex(audit.ClassD, audit.Minor, "Delibera di Consiglio n. 210", stage{acts: []audit.Act{neve()}}),
 		ex(audit.ClassD, audit.Minor, "Ordinanza n. 77 del 20 novembre u.s.", stage{}),
-		// Class E: a decision without number.
+	}
+}
+
+// unnumberedHits are of class E: a decision without number.
+func unnumberedHits() []audit.Example {
+	return []audit.Example{
 		ex(audit.ClassE, audit.Minor, "La Giunta ha stanziato 50.000 euro per le scuole", stage{}),
 		ex(audit.ClassE, audit.Minor, "Via libera della Giunta al nuovo parco", stage{}),
 		ex(audit.ClassE, audit.Minor, "Approvato in Consiglio il bilancio", stage{}),
@@ -164,7 +175,12 @@ func actHits() []audit.Example {
 		ex(audit.ClassE, audit.Minor, "Con delibera di Giunta è stato approvato il progetto della palestra", stage{}),
 		ex(audit.ClassE, audit.Minor, "Dalla Giunta via libera al progetto della nuova palestra", stage{}),
 		ex(audit.ClassE, audit.Minor, "La Giunta ha dato il via libera alla ciclabile", stage{acts: []audit.Act{neve()}}),
-		// Class F: the future and drafts.
+	}
+}
+
+// futureHits are of class F: the future and drafts.
+func futureHits() []audit.Example {
+	return []audit.Example{
 		ex(audit.ClassF, audit.Medium, "Domani in Giunta approveremo l'aumento dei posti al nido", stage{}),
 		ex(audit.ClassF, audit.Medium, "Domani in Giunta approveremo l'aumento dei posti al nido", stage{unread: true}),
 		ex(audit.ClassF, audit.Medium, "Il regolamento sarà approvato a dicembre", stage{}),
@@ -182,12 +198,15 @@ func actHits() []audit.Example {
 }
 
 func actSpares() []audit.Example {
+	return slices.Concat(publicSpares(), unknownSpares(), othersSpares(), procedureSpares(), wordSpares())
+}
+
+const dgr = "Delibera di Giunta n. 210 del 18/11/2026: piano neve"
+
+// publicSpares are of classes A and A*, or of a correction.
+func publicSpares() []audit.Example {
 	yes := stage{acts: []audit.Act{neve()}}
-	dgr := "Delibera di Giunta n. 210 del 18/11/2026: piano neve"
-	undated := neve()
-	undated.Date = civil.Day{}
 	return []audit.Example{
-		// Classes A and A*.
 		spared(audit.ClassASame, "Con delibera di Giunta n. 210 del 18/11/2026 approvato il piano neve", yes),
 		spared(audit.ClassA, dgr, stage{acts: []audit.Act{neve()}, posted: day(21, 11)}),
 		spared(audit.ClassASame, "La Giunta ha approvato il piano neve 2026-2027", yes),
@@ -200,7 +219,15 @@ func actSpares() []audit.Example {
 			Type: audit.Deliberazione, Organ: audit.Giunta, Number: 310, Year: 2025, Date: civil.NewDay(2025, 12, 22), PublishedFrom: civil.NewDay(2025, 12, 29)}}}),
 		spared(audit.ClassA, "Delibera di Giunta n. 310 sulla mensa", stage{posted: civil.NewDay(2026, 1, 10), from: civil.NewDay(2025, 12, 1), acts: []audit.Act{{
 			Type: audit.Deliberazione, Organ: audit.Giunta, Number: 310, Year: 2025, Date: civil.NewDay(2025, 12, 22), PublishedFrom: civil.NewDay(2025, 12, 29)}}}),
-		// Class G: the albo cannot tell.
+	}
+}
+
+// unknownSpares are of class G: the albo cannot tell.
+func unknownSpares() []audit.Example {
+	yes := stage{acts: []audit.Act{neve()}}
+	undated := neve()
+	undated.Date = civil.Day{}
+	return []audit.Example{
 		spared(audit.ClassG, dgr, stage{unread: true}),
 		spared(audit.ClassG, dgr, stage{acts: []audit.Act{neve()}, unread: true}),
 		spared(audit.ClassG, dgr, stage{acts: []audit.Act{neve()}, posted: day(22, 11), holes: []civil.Day{day(22, 11)}}),
@@ -215,7 +242,12 @@ func actSpares() []audit.Example {
 		spared(audit.ClassG, dgr, stage{acts: []audit.Act{undated}, posted: day(19, 11), adopted: true, edited: "Piano neve in arrivo", now: day(22, 11)}),
 		spared(audit.ClassG, dgr, stage{acts: []audit.Act{neve()}, posted: day(19, 11), edited: "Il piano neve è pronto", now: day(22, 11)}),
 		spared(audit.ClassG, "Delibera di Giunta n. 333 del 19/11/2026", stage{to: day(21, 11), now: day(29, 11)}),
-		// Acts of others.
+	}
+}
+
+// othersSpares tell acts of other bodies.
+func othersSpares() []audit.Example {
+	return []audit.Example{
 		spared("", "La Giunta regionale ha approvato il bando per le imprese", stage{}),
 		spared("", "Ordinanza della Regione n. 5 sulla siccità", stage{}),
 		spared("", "Ordinanza n. 4 del Ministro della Salute del 3/11/2026", stage{}),
@@ -228,7 +260,12 @@ func actSpares() []audit.Example {
 		spared("", "L'ordinanza n. 12 del Comune di Altrove vieta i botti", stage{}),
 		spared("", "La Capitaneria di porto ha emanato l'ordinanza n. 31", stage{}),
 		spared("", "D.G.R. n. 100/2026: contributi alle famiglie", stage{}),
-		// Convocations, consultations, plans, calls.
+	}
+}
+
+// procedureSpares are convocations, consultations, plans, calls, old acts and work in progress.
+func procedureSpares() []audit.Example {
+	return []audit.Example{
 		spared("", "Convocato il Consiglio comunale: ordine del giorno (link)", stage{}),
 		spared("", "È convocato il Consiglio comunale: sarà approvato il rendiconto, ecco l'ordine del giorno", stage{}),
 		spared("", "Giovedì si riunisce il Consiglio comunale", stage{}),
@@ -237,7 +274,6 @@ func actSpares() []audit.Example {
 		spared("", "Il Consiglio comunale ha adottato il PGT", stage{}),
 		spared("", "Adottata dal Consiglio comunale la variante al piano: 30 giorni per le osservazioni", stage{}),
 		spared("", "La Giunta ha approvato il bando per le associazioni, pubblicato sul sito", stage{}),
-		// Old acts and work in progress.
 		spared("", "Vent'anni fa la Giunta ha approvato il primo regolamento", stage{}),
 		spared("", "Nel 1998 il Consiglio comunale ha approvato lo statuto", stage{}),
 		spared("", "Anniversario del gemellaggio, nato con la delibera di Consiglio n. 45", stage{}),
@@ -245,7 +281,12 @@ func actSpares() []audit.Example {
 		spared("", "Stiamo lavorando a un nuovo regolamento per gli orti", stage{}),
 		spared("", "La Giunta non ha ancora approvato il bilancio", stage{}),
 		spared("", "Siamo in attesa del via libera della Giunta", stage{}),
-		// Other numbers and other meanings.
+	}
+}
+
+// wordSpares hold other numbers and other meanings.
+func wordSpares() []audit.Example {
+	return []audit.Example{
 		spared("", "Pratica prot. n. 12345, per informazioni tel. 02 0000 0000", stage{}),
 		spared("", "Per l'ordinanza di chiusura della scuola di via Verdi n. 3 chiamate l'ufficio", stage{}),
 		spared("", "Il gioco determina 3 giorni di festa", stage{}),

@@ -207,7 +207,7 @@ func (r *reader) weigh(ref *Reference, at int) {
 	switch {
 	case ref.Spared != "":
 	case ref.Form == Numbered:
-		ref.Spared = first(f.past, Anniversary, r.whole[Correction], Correction)
+		ref.Spared = first(exception{f.past, Anniversary}, exception{r.whole[Correction], Correction})
 	case ref.Organ == audit.OtherOrgan && f.foreign && !f.own:
 		ref.Spared = OtherBody
 	default:
@@ -219,20 +219,26 @@ func (r *reader) weigh(ref *Reference, at int) {
 func (r *reader) untold(ref *Reference, f facts) string {
 	future := ref.Form == Future || ref.Form == Draft
 	return first(
-		future && r.whole[Convocation] && !strings.HasSuffix(fold(ref.Text), "emo"), Convocation,
-		future && r.whole[Consultation] || f.observed, Consultation,
-		f.plan && f.adopted && !f.approved, PlanAdoption,
-		f.call && r.whole[OpenCall], OpenCall,
-		f.past, Anniversary,
-		r.whole[Correction], Correction,
+		exception{future && r.whole[Convocation] && !strings.HasSuffix(fold(ref.Text), "emo"), Convocation},
+		exception{future && r.whole[Consultation] || f.observed, Consultation},
+		exception{f.plan && f.adopted && !f.approved, PlanAdoption},
+		exception{f.call && r.whole[OpenCall], OpenCall},
+		exception{f.past, Anniversary},
+		exception{r.whole[Correction], Correction},
 	)
 }
 
-// first returns the name that follows the first condition that holds, "" if none does.
-func first(pairs ...any) string {
-	for i := 0; i+1 < len(pairs); i += 2 {
-		if pairs[i].(bool) {
-			return pairs[i+1].(string)
+// exception is one that was tried on a reference.
+type exception struct {
+	holds bool
+	name  string
+}
+
+// first returns the name of the first exception that holds, "" if none does.
+func first(tried ...exception) string {
+	for _, e := range tried {
+		if e.holds {
+			return e.name
 		}
 	}
 	return ""

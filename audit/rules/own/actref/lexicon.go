@@ -116,7 +116,7 @@ var (
 	// foreign are the bodies whose acts are not in the albo of the comune.
 	foreign = words("regione regioni regionale regionali provincia provinciale provinciali unione ministro ministra ministero ministeriale ministeriali " +
 		"interministeriale ministri governo governativo stato statale legge legislativo legislativi presidente presidenziale prefetto prefettizio " +
-		"prefettizia prefettura questore questura tar corte tribunale anas camera capitaneria anas ats asl ausl asst arera anac cipe cipess atersir ato " +
+		"prefettizia prefettura questore questura tar corte tribunale capitaneria anas ats asl ausl asst arera anac cipe cipess atersir ato " +
 		"metropolitana metropolitano metropolitani dipartimento garante autorita cda istituto assemblea consorzio camera senato parlamento " +
 		"europea europeo montana commissione agcom agea inps inail enac consob consulta repubblica quartiere ragazzi condominio condominiale")
 

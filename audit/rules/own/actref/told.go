@@ -71,7 +71,7 @@ func (r *reader) told(numbered []Reference, at []int) ([]Reference, []int) {
 				a.Date = r.facts[s].session
 			}
 			ref := r.reference(f.form, a, f.from, f.to)
-			ref.Spared = first(f.other, OtherBody)
+			ref.Spared = first(exception{f.other, OtherBody})
 			out, where = append(out, ref), append(where, s)
 		}
 	}
