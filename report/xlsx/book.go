@@ -49,8 +49,9 @@ type placed struct {
 	chart *excelize.Chart
 }
 
-// links is how many links a sheet can hold; the rest are written as addresses.
-const links = 20000
+// links is how many links a sheet holds; the rest are written as addresses. The
+// library looks through all of them to add one: five thousand take half a second.
+const links = 5000
 
 // write writes the sheets to w as one workbook.
 func write(w io.Writer, h *report.Header, sheets []sheet) error {
@@ -185,19 +186,31 @@ func (b *book) row(sw *excelize.StreamWriter, s *sheet, i int, row []any) error 
 	tallest := 1
 	for n, v := range row {
 		c := s.columns[n]
-		style, shown := b.styles.cells[c.kind], value(v)
+		shown := value(v)
 		if a, ok := v.(address); ok {
 			shown = b.link(s, n, i, string(a))
 		}
-		if _, isText := shown.(string); isText && c.kind != link {
-			style = b.styles.cells[wrapped] // "<5" and "n.d." stand among numbers as words
-		} else if n, ok := shown.(float64); ok && c.kind == decimal && n == math.Trunc(n) {
-			style = b.styles.cells[number]
-		}
 		tallest = max(tallest, lines(shown, column{width: c.width, kind: wrapped}))
-		cells[n] = excelize.Cell{StyleID: style, Value: shown}
+		cells[n] = excelize.Cell{StyleID: b.styles.cells[look(c.kind, shown)], Value: shown}
 	}
 	return sw.SetRow(fmt.Sprintf("A%d", i+2), cells, excelize.RowOpts{Height: min(409, 3+13.2*float64(tallest))})
+}
+
+// look is how a value stands in a column: not every value of a column of
+// numbers is one, and not every decimal has decimals.
+func look(k kind, v any) kind {
+	if _, isText := v.(string); isText {
+		switch k {
+		case number, decimal, score:
+			return withheld
+		case date, clock, moment:
+			return wrapped
+		}
+	}
+	if n, ok := v.(float64); ok && k == decimal && n == math.Trunc(n) {
+		return number
+	}
+	return k
 }
 
 // link makes a cell lead to an address and returns what it shows.

@@ -32,6 +32,7 @@ const (
 	clock
 	moment // date and time
 	link
+	withheld // a word where a number would stand: "<5", "n.d."
 )
 
 // column is one column of a table.
@@ -153,7 +154,7 @@ func newStyles(f *excelize.File) (*styles, error) {
 	s := &styles{cells: make(map[kind]int)}
 	font := &excelize.Font{Family: "Calibri", Size: 10, Color: "1A1A1A"}
 	line := []excelize.Border{{Type: "bottom", Color: "D0D5DD", Style: 1}}
-	for k := plain; k <= link; k++ {
+	for k := plain; k <= withheld; k++ {
 		st := &excelize.Style{
 			Font: font, Border: line, Alignment: &excelize.Alignment{Vertical: "top", WrapText: k == wrapped || k == plain},
 		}
@@ -162,6 +163,9 @@ func newStyles(f *excelize.File) (*styles, error) {
 		}
 		if f, ok := formats()[k]; ok {
 			st.CustomNumFmt = &f
+			st.Alignment.Horizontal = "right"
+		}
+		if k == withheld {
 			st.Alignment.Horizontal = "right"
 		}
 		if k == link {

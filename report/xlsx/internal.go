@@ -12,7 +12,7 @@ import (
 func Internal(w io.Writer, m *report.InternalModel) error {
 	rules := byFindings(m.ByRule)
 	sheets := []sheet{
-		summary(m.Figures, charts{rules: rules, duty: m.Duty.Rows}),
+		summary(m.Figures, charts{figures: m.Figures, rules: rules, duty: m.Duty.Rows}),
 		clauses(m.Clauses),
 		findings(m.Findings),
 		ruleCounts(rules),

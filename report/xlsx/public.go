@@ -11,7 +11,7 @@ import (
 func Public(w io.Writer, m *report.PublicModel) error {
 	rules := byFindings(m.ByRule)
 	sheets := []sheet{
-		summary(m.Figures, charts{rules: rules, duty: m.Duty.Rows, public: true}),
+		summary(m.Figures, charts{figures: m.Figures, rules: rules, duty: m.Duty.Rows, public: true}),
 		clauses(m.Clauses),
 		ruleCounts(rules),
 		publicPosts(m.Posts),

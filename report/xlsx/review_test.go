@@ -17,7 +17,7 @@ import (
 // saved edits the workbook of the month as people do, and saves it.
 func saved(t testing.TB, edit func(f *excelize.File)) []byte {
 	t.Helper()
-	f := open(t, internal(t, reporttest.Month()))
+	f := open(t, month(t))
 	if edit != nil {
 		edit(f)
 	}

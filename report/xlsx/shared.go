@@ -135,8 +135,8 @@ func actSheet() sheet {
 		name: "Atti", table: "TabAtti", about: "I richiami a provvedimenti nei post, a confronto con l'albo pretorio (classi da A a G).",
 		columns: []column{
 			{"Data del post", 11, date}, {"Post", 30, wrapped}, {"Riferimento estratto", 22, wrapped}, {"Organo", 18, wrapped}, {"Numero", 10, plain},
-			{"Data atto", 11, date}, {"N. albo", 11, plain}, {"Inizio pubblicazione", 12, date}, {"Fine pubblicazione", 12, date}, {"Classe", 8, plain},
-			{"Giorni di anticipo", 10, number}, {"Esito", 24, wrapped}, {"Riesaminato il", 12, date},
+			{"Data atto", 11, date}, {"N. albo", 11, plain}, {"Inizio pubblicazione", 15, date}, {"Fine pubblicazione", 15, date}, {"Classe", 8, plain},
+			{"Giorni di anticipo", 10, number}, {"Esito", 24, wrapped}, {"Riesaminato il", 14, date},
 		},
 		marks: []mark{
 			{9, []string{"A", "A*"}, func(s *styles) int { return s.good }},

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 
@@ -9,21 +10,25 @@ import (
 )
 
 const (
-	rulesSheet = "Rilievi per regola"
-	dutySheet  = "Presidio"
+	summarySheet = "Sintesi"
+	rulesSheet   = "Rilievi per regola"
+	dutySheet    = "Presidio"
 )
 
 // charts is what the charts of the summary draw: cells of other sheets, that
 // anybody can see and check.
 type charts struct {
-	rules  []report.RuleCount
-	duty   []report.DutyRow
+	figures []report.FigureRow
+	rules   []report.RuleCount
+	duty    []report.DutyRow
+	// public has the clauses by outcome in the place of the findings by rule: most of
+	// these are withheld, and a chart of the rest would mislead.
 	public bool
 }
 
 func summary(rows []report.FigureRow, c charts) sheet {
 	s := sheet{
-		name: "Sintesi", table: "TabSintesi", about: "I numeri del periodo a confronto con quelli del periodo precedente, e due grafici.",
+		name: summarySheet, table: "TabSintesi", about: "I numeri del periodo a confronto con quelli del periodo precedente, e due grafici.",
 		columns: []column{
 			{"Indicatore", 52, wrapped}, {"Valore", 13, decimal}, {"Periodo precedente", 13, decimal}, {"Variazione", 12, decimal}, {"Nota", 36, wrapped},
 		},
@@ -39,7 +44,10 @@ func summary(rows []report.FigureRow, c charts) sheet {
 func (c charts) place(rows int) []placed {
 	var out []placed
 	at := rows + 4
-	if n := c.found(); n > 0 {
+	if n := c.found(); c.public {
+		out = append(out, placed{fmt.Sprintf("A%d", at), c.verdicts()})
+		at += 320/16 + 3
+	} else if n > 0 {
 		out = append(out, placed{fmt.Sprintf("A%d", at), c.statuses(n)})
 		at += int(height(n))/16 + 3
 	}
@@ -84,9 +92,6 @@ func (c charts) statuses(n int) *excelize.Chart {
 		XAxis:  excelize.ChartAxis{Font: small, ReverseOrder: true}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
 		Format: excelize.GraphicOptions{Name: "Rilievi per regola e stato", OffsetY: 6, AltText: c.altRules(n)},
 	}
-	if c.public {
-		chart.Title = title("Rilievi per regola e stato (i valori non esposti non sono disegnati)")
-	}
 	for _, s := range []struct{ col, colour string }{{"H", "7A1212"}, {"I", "9AA3B2"}, {"J", "D98E04"}, {"K", "3B7DBF"}, {"L", "4A4A4A"}} {
 		chart.Series = append(chart.Series, excelize.ChartSeries{
 			Name: quoted(rulesSheet) + "!$" + s.col + "$1", Categories: at("B"), Values: at(s.col),
@@ -104,12 +109,47 @@ func (c charts) altRules(n int) string {
 	return text + "I valori completi sono nel foglio «" + rulesSheet + "»."
 }
 
+// verdicts draws the clauses by outcome, from the rows of the table above.
+func (c charts) verdicts() *excelize.Chart {
+	small := font(9, false)
+	first, last, told := 0, 0, ""
+	for i, f := range c.figures {
+		if strings.HasPrefix(f.Key, "clauses.") {
+			if first == 0 {
+				first = i + 2
+			}
+			last = i + 2
+			told += fmt.Sprintf("%s: %s. ", f.Label, f.Value.Shown)
+		}
+	}
+	at := func(col string) string {
+		return fmt.Sprintf("%s!$%s$%d:$%s$%d", quoted(summarySheet), col, first, col, last)
+	}
+	one := false
+	return &excelize.Chart{
+		Type: excelize.Bar, Dimension: excelize.ChartDimension{Width: 860, Height: 300}, Title: title("Clausole per esito"),
+		Legend: excelize.ChartLegend{Position: "none"}, VaryColors: &one,
+		XAxis: excelize.ChartAxis{Font: small, ReverseOrder: true}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true, MajorUnit: 2},
+		PlotArea: excelize.ChartPlotArea{ShowVal: true},
+		Format: excelize.GraphicOptions{
+			Name: "Clausole per esito", OffsetY: 6, AltText: "Grafico a barre delle clausole per esito. " + told + "Le altre sono nel foglio «Clausole».",
+		},
+		Series: []excelize.ChartSeries{{
+			Name: quoted(summarySheet) + "!$B$1", Categories: at("A"), Values: at("B"),
+			Fill: excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"1F3A5F"}},
+		}},
+	}
+}
+
 // daily draws the contributions and the actions of the page by day.
 func (c charts) daily() *excelize.Chart {
 	at := func(col string) string {
 		return fmt.Sprintf("%s!$%s$2:$%s$%d", quoted(dutySheet), col, col, len(c.duty)+1)
 	}
-	small := font(9, false)
+	small, days := font(9, false), "dd/mm"
+	if len(c.duty) <= 31 {
+		days = "d" // the day of the month is enough, and fits
+	}
 	in, out := 0.0, 0.0
 	for _, d := range c.duty {
 		in, out = in+d.Comments.Number, out+d.Actions.Number
@@ -117,7 +157,7 @@ func (c charts) daily() *excelize.Chart {
 	chart := &excelize.Chart{
 		Type: excelize.Col, Dimension: excelize.ChartDimension{Width: 860, Height: 320}, Title: title("Contenuti per giorno"),
 		Legend: excelize.ChartLegend{Position: "bottom", Font: &small},
-		XAxis:  excelize.ChartAxis{Font: small, TickLabelSkip: len(c.duty)/16 + 1, NumFmt: excelize.ChartNumFmt{CustomNumFmt: "dd/mm"}}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
+		XAxis:  excelize.ChartAxis{Font: small, TickLabelSkip: len(c.duty)/16 + 1, NumFmt: excelize.ChartNumFmt{CustomNumFmt: days}}, YAxis: excelize.ChartAxis{Font: small, MajorGridLines: true},
 		Format: excelize.GraphicOptions{
 			Name: "Contenuti per giorno", OffsetY: 6,
 			AltText: fmt.Sprintf("Grafico a colonne per giorno: nel periodo sono arrivati %s commenti e contributi e risultano %s azioni della pagina. I valori sono nel foglio «%s».",

@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -38,6 +39,22 @@ func public(t testing.TB, m *report.Material) []byte {
 		t.Fatal(err)
 	}
 	return b.Bytes()
+}
+
+// once is the internal workbook of the month, for the tests that only read it.
+var once = sync.OnceValues(func() ([]byte, error) {
+	var b bytes.Buffer
+	err := xlsx.Internal(&b, report.Internal(reporttest.Month()))
+	return b.Bytes(), err
+})
+
+func month(t testing.TB) []byte {
+	t.Helper()
+	b, err := once()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 func open(t testing.TB, b []byte) *excelize.File {
@@ -90,7 +107,7 @@ func TestSheetsInOrder(t *testing.T) {
 		"Leggimi", "Sintesi", "Clausole", "Rilievi", "Rilievi per regola", "Post dell'Ente", "Atti", "Risposte", "Presidio", "Moderazione",
 		"Recidiva", "Attestazioni", "Copertura", "Regole", "Azioni",
 	}
-	if diff := cmp.Diff(all, open(t, internal(t, reporttest.Month())).GetSheetList()); diff != "" {
+	if diff := cmp.Diff(all, open(t, month(t)).GetSheetList()); diff != "" {
 		t.Errorf("internal (-want +got):\n%s", diff)
 	}
 	var some []string
@@ -105,7 +122,7 @@ func TestSheetsInOrder(t *testing.T) {
 }
 
 func TestHeadsAreThoseOfTheOutline(t *testing.T) {
-	f := open(t, internal(t, reporttest.Month()))
+	f := open(t, month(t))
 	want := map[string]string{
 		"Sintesi":      "Indicatore · Valore · Periodo precedente · Variazione · Nota",
 		"Clausole":     "Id clausola · Sezione · Parafrasi · Soggetto · Tipo · Regole · Esito · Rilevati · Confermati · Note",
@@ -178,13 +195,25 @@ func TestTotalsAgreeWithTheModel(t *testing.T) {
 }
 
 func TestSameModelSameBytes(t *testing.T) {
-	for name, make := range map[string]func(testing.TB, *report.Material) []byte{"internal": internal, "public": public} {
-		first := sha256.Sum256(make(t, reporttest.Month()))
-		for range 9 {
-			if again := sha256.Sum256(make(t, reporttest.Month())); again != first {
-				t.Fatalf("%s: two runs, two files", name)
+	in, out := report.Internal(reporttest.Month()), report.Public(reporttest.Month())
+	for name, write := range map[string]func(io.Writer) error{
+		"internal": func(w io.Writer) error { return xlsx.Internal(w, in) },
+		"public":   func(w io.Writer) error { return xlsx.Public(w, out) },
+	} {
+		hashes := make(map[[32]byte]bool)
+		for range 10 {
+			var b bytes.Buffer
+			if err := write(&b); err != nil {
+				t.Fatal(err)
 			}
+			hashes[sha256.Sum256(b.Bytes())] = true
 		}
+		if len(hashes) != 1 {
+			t.Errorf("%s: ten runs, %d files", name, len(hashes))
+		}
+	}
+	if !bytes.Equal(internal(t, reporttest.Month()), month(t)) {
+		t.Error("another model of the same month is another file")
 	}
 }
 
@@ -239,7 +268,7 @@ func TestTextsStayTexts(t *testing.T) {
 
 func TestDatesAreDatesAndListsAreLists(t *testing.T) {
 	m := reporttest.Month()
-	f := open(t, internal(t, m))
+	f := open(t, month(t))
 	for cell, want := range map[string]string{"B2": "01/11/2026", "C2": "02:31"} {
 		if got, _ := f.GetCellValue("Rilievi", cell); got != want {
 			t.Errorf("Rilievi!%s shows %q, want %q", cell, got, want)
@@ -270,7 +299,7 @@ func TestDatesAreDatesAndListsAreLists(t *testing.T) {
 }
 
 func TestEverySheetIsATableThatPrints(t *testing.T) {
-	for name, b := range map[string][]byte{"internal": internal(t, reporttest.Month()), "public": public(t, reporttest.Month()), "quiet": internal(t, reporttest.Quiet())} {
+	for name, b := range map[string][]byte{"internal": month(t), "public": public(t, reporttest.Month()), "quiet": internal(t, reporttest.Quiet())} {
 		f := open(t, b)
 		titles := make(map[string]bool)
 		for _, d := range f.GetDefinedName() {
@@ -301,7 +330,7 @@ func TestEverySheetIsATableThatPrints(t *testing.T) {
 }
 
 func TestChartsSpeak(t *testing.T) {
-	for name, b := range map[string][]byte{"internal": internal(t, reporttest.Month()), "public": public(t, reporttest.Month())} {
+	for name, b := range map[string][]byte{"internal": month(t), "public": public(t, reporttest.Month())} {
 		drawn, told := 0, 0
 		for part, body := range parts(t, b) {
 			if strings.HasPrefix(part, "xl/charts/chart") {
@@ -342,7 +371,7 @@ func TestNoCanaryInPublicWorkbook(t *testing.T) {
 }
 
 func TestNoAvoidedWords(t *testing.T) {
-	for name, b := range map[string][]byte{"internal": internal(t, reporttest.Month()), "public": public(t, reporttest.Month())} {
+	for name, b := range map[string][]byte{"internal": month(t), "public": public(t, reporttest.Month())} {
 		for part, body := range parts(t, b) {
 			low := strings.ToLower(body)
 			for _, w := range templates.Avoided() {
@@ -350,6 +379,19 @@ func TestNoAvoidedWords(t *testing.T) {
 					t.Errorf("%s, %s says %q", name, part, w)
 				}
 			}
+		}
+	}
+}
+
+func BenchmarkInternal(b *testing.B) {
+	m := report.Internal(reporttest.Month())
+	for range 7 { // some nine thousand findings
+		m.Findings = append(m.Findings, m.Findings...)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if err := xlsx.Internal(io.Discard, m); err != nil {
+			b.Fatal(err)
 		}
 	}
 }
