@@ -30,9 +30,10 @@ const saveBatch = 500
 // SaveContents keeps what was read at the given instant, all of it or nothing.
 // What it keeps depends only on the readings, not on the order or number of
 // times in which they are saved: the newest reading stands, every text is kept,
-// an older reading only fills in what came before. Of a reading it takes
-// HiddenAt as "hidden or not"; Versions, FirstSeen, LastSeen and GoneAt are its
-// own work. Author ids become pseudonyms, except that of the page itself.
+// an older reading only fills in what came before. The alternative texts of a
+// post's photos stand until a newer reading with AltRead tells others. Of a reading
+// it takes HiddenAt as "hidden or not"; Versions, FirstSeen, LastSeen and GoneAt are
+// its own work. Author ids become pseudonyms, except that of the page itself.
 func (s *Store) SaveContents(ctx context.Context, at time.Time, contents []audit.Content) (Saved, error) {
 	var saved Saved
 	err := s.write(ctx, "contents", func(tx *sql.Tx) error {
@@ -67,6 +68,7 @@ type reading struct {
 	comments                int
 	hidden                  bool
 	textDigest, digest      []byte
+	alts                    []altText
 }
 
 // home is where a content stands. Two pages of one comune may both list a post
@@ -91,12 +93,16 @@ func (s *Store) reading(c *audit.Content) (*reading, error) {
 	if c.ID == "" || c.Page == "" || !c.Kind.Known() || c.CreatedAt.IsZero() {
 		return nil, fmt.Errorf("content %q of page %q: id, page, kind or time of publication missing", c.ID, c.Page)
 	}
+	attachments, alts := c.Attachments, []altText(nil)
+	if c.IsPost() {
+		attachments, alts = partAlts(attachments)
+	}
 	r := &reading{
 		home: home{valid(c.Page), string(c.Kind), valid(c.PostID), valid(c.ParentID)},
 		id:   valid(c.ID), author: s.pseudonym(c.Author.ID), authorName: valid(c.Author.Name),
 		created: c.CreatedAt, updated: instant(c.UpdatedAt), text: valid(c.Text),
 		permalink: valid(c.Permalink), origin: valid(c.Origin),
-		attachments: list(c.Attachments), tagged: list(c.Tagged),
+		attachments: list(attachments), tagged: list(c.Tagged), alts: alts,
 		comments: c.Comments, hidden: !c.HiddenAt.IsZero(),
 	}
 	if c.Author.ID == c.Page {
@@ -104,6 +110,9 @@ func (s *Store) reading(c *audit.Content) (*reading, error) {
 	} else if c.Author.ID != "" {
 		r.permalink = hideID(r.permalink, c.Author.ID, r.author)
 		r.attachments = hideID(r.attachments, c.Author.ID, r.author)
+		for i := range r.alts {
+			r.alts[i].hideID(c.Author.ID, r.author)
+		}
 	}
 	text := sha256.Sum256([]byte(r.text))
 	r.textDigest = text[:]

@@ -307,7 +307,7 @@ func saveAll(t *testing.T, all []observation) string {
 func TestStateDependsOnReadingsAlone(t *testing.T) {
 	for seed := range uint64(20) {
 		r := rand.New(rand.NewPCG(seed, 1))
-		all := observations(r)
+		all := append(observations(r), altReadings(r)...)
 		want := saveAll(t, all)
 		again := append([]observation(nil), all...)
 		for range r.IntN(6) {

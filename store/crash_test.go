@@ -35,6 +35,7 @@ func wholeNight(t testing.TB, s *Store, at time.Time, step func(string)) {
 	var all []audit.Content
 	for n := range crashBatches {
 		batch := []audit.Content{post(n, fmt.Sprint("Post ", n))}
+		batch[0].Attachments = []audit.Attachment{looked(fmt.Sprint(n), "La piazza", "")}
 		for m := range crashBatch - 1 {
 			batch = append(batch, comment(n, n*crashBatch+m, fmt.Sprint("Commento ", m)))
 		}
@@ -44,8 +45,10 @@ func wholeNight(t testing.TB, s *Store, at time.Time, step func(string)) {
 		step("watch")
 		all = append(all, batch...)
 	}
-	// Two comments are deleted by their authors, and one text is edited.
+	// Two comments are deleted by their authors, one text is edited, and nobody
+	// looks at the photo again.
 	later := at.Add(time.Hour)
+	all[0].Attachments = []audit.Attachment{photo("0")}
 	all[1].Text = "Commento cambiato"
 	save(t, s, later, all[:crashBatch-2]...)
 	step("edit")

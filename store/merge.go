@@ -106,6 +106,9 @@ func (sv *saver) save(s *Store, contents []audit.Content) error {
 		} else {
 			err = sv.merge(old, r)
 		}
+		if err == nil {
+			err = sv.keepAlts(r)
+		}
 		if err != nil {
 			return fmt.Errorf("content %s: %w", r.id, err)
 		}
