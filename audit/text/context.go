@@ -69,7 +69,7 @@ var cues = func() map[string]cue {
 	put(breaks, "ma", "pero", "invece", "mentre", "perche", "quindi")
 	put(feels, "sento", "sentivo", "sentita", "sentito", "considero", "ritengo", "sentirmi", "sentiamo", "vergogno")
 	put(takes, "prendete", "prendono", "prendi", "prende", "prendere", "preso", "presi", "prendeva", "prendevate", "trattate", "trattano", "tratta", "trattati", "credete", "credono", "pensate", "pensano", "credi", "pensi", "considerate", "considerano")
-	put(crowd, "branco", "banda", "massa", "manica", "gruppo", "mandria", "accozzaglia", "razza", "mucchio", "schifo", "vergogna", "marmaglia", "cricca", "gregge", "ammasso", "covo", "popolo", "sacco", "gran", "pugno", "associazione", "branca")
+	put(crowd, "branco", "banda", "massa", "manica", "gruppo", "mandria", "accozzaglia", "razza", "mucchio", "schifo", "vergogna", "marmaglia", "cricca", "gregge", "ammasso", "covo", "popolo", "sacco", "gran", "peggio", "meglio", "come", "pugno", "associazione", "branca")
 	put(led, "governati", "circondati", "comandati", "amministrati", "gestiti", "nelle", "in", "pieni", "invasi", "guidati", "rappresentati", "stufi", "stanchi", "stati", "alla", "alle", "ostaggio", "governate", "a", "con", "capitati", "finiti", "messi", "da")
 	put(ownAct, "ho", "mi", "io", "stavo", "aspetto", "rimasto", "rimasta", "faccio", "pago", "aspettavo", "sto", "abbiamo", "noi", "paghiamo", "facciamo", "aspettiamo", "ero", "restato", "restata", "me")
 	put(wordFor, "parola", "parole", "termine", "termini", "insulto", "insulti", "epiteto", "epiteti", "vocabolo", "aggettivo", "offese", "offesa", "appellativo")
@@ -296,8 +296,22 @@ func takenFor(toks []Token, i int) {
 			return
 		}
 	}
+	if cueAt(toks, i+1)&that != 0 {
+		thoughtOf(toks, i+2)
+	}
 	if about {
 		mark(toks, i+1, 3, Self)
+	}
+}
+
+// thoughtOf marks what others are supposed to be: "pensate che i cittadini siano …".
+func thoughtOf(toks []Token, i int) {
+	for k := i; k < i+6 && joined(toks, k); k++ {
+		switch toks[k].Norm {
+		case "sia", "siano", "fosse", "fossero", "siamo":
+			mark(toks, k+1, 4, Reported)
+			return
+		}
 	}
 }
 

@@ -160,7 +160,7 @@ func decomposed(r rune) glyph {
 	first, size := utf8.DecodeRune(d)
 	if first >= 0x80 {
 		if unicode.IsLetter(first) {
-			return glyph{class: letter, upper: unicode.IsUpper(r), latin: bytes.ContainsFunc(d, func(p rune) bool { return p < 0x80 })}
+			return glyph{class: letter, upper: unicode.IsUpper(r), latin: bytes.ContainsFunc(d, isLatin)}
 		}
 		return glyph{class: other}
 	}
@@ -181,6 +181,8 @@ func decomposed(r rune) glyph {
 	}
 	return g
 }
+
+func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
 
 func isEmoji(r rune) bool {
 	return r >= 0x1F300 && r <= 0x1FAFF && (r < 0x1F3FB || r > 0x1F3FF) ||

@@ -129,7 +129,7 @@ func (s *scanner) endSentence(c class) {
 // dots reads a run of full stops: one ends a sentence unless it stands between
 // two letters without a space, more are a pause.
 func (s *scanner) dots() {
-	from, touching := s.i, s.touches()
+	from, touching := s.i, s.touches() || s.afterAccent()
 	n := 0
 	for ; s.i < len(s.src); s.i++ {
 		c := s.class(s.i)
@@ -143,7 +143,7 @@ func (s *scanner) dots() {
 	}
 	switch next := s.class(s.i); {
 	case n > 1:
-		if touching && s.toks[len(s.toks)-1].End == from {
+		if touching && s.last().End == from {
 			s.last().Flags |= Cut
 		}
 		s.raise(Comma)
@@ -179,7 +179,7 @@ func isVowel(b byte) bool { return b == 'a' || b == 'e' || b == 'i' || b == 'o' 
 
 // hyphen glues what it stands between; with a space on a side it is a dash.
 func (s *scanner) hyphen(next class) {
-	if s.touches() && (next == letter || next == digit || next == pictured) {
+	if (s.touches() || s.afterAccent()) && (next == letter || next == digit || next == pictured) {
 		return
 	}
 	if s.src[s.i] == '-' && (next == blank || next == newline) {
@@ -187,6 +187,12 @@ func (s *scanner) hyphen(next class) {
 		return
 	}
 	s.raise(Space)
+}
+
+// afterAccent reports whether an apostrophe that marks an accent was just read.
+func (s *scanner) afterAccent() bool {
+	t := s.last()
+	return t != nil && t.End == s.i-1 && t.Has(Accented) && s.brk == Glued && s.class(s.i-1) == apostrophe
 }
 
 func (s *scanner) emoji() {
@@ -260,6 +266,9 @@ func (s *scanner) spelledRun(i int) int {
 		return 1
 	}
 	by, n := s.toks[i+1].Before, 1
+	if by == Comma || by == Stop {
+		return 1
+	}
 	for i+n < len(s.toks) && s.single(i+n) && s.toks[i+n].Before == by && !s.toks[i+n-1].Has(Elided) {
 		n++
 	}
@@ -359,7 +368,7 @@ func (s *scanner) hashtag() bool {
 	s.raise(Space)
 	start := s.i
 	for _, cut := range append(cuts[:n:n], j) {
-		s.tag(start, cut, plain)
+		s.tag(start, cut)
 		start = cut
 	}
 	return true
@@ -376,17 +385,19 @@ func spread(from int, cuts []int, to int) bool {
 	return to-from >= 3
 }
 
-func (s *scanner) tag(from, to int, plain bool) {
-	at := len(s.buf)
+func (s *scanner) tag(from, to int) {
+	at, word := len(s.buf), true
 	for _, r := range s.src[from:to] {
 		if g := glyphOf(r); g.class == letter || g.class == digit {
 			s.buf = appendFold(s.buf, r, g)
+			word = word && g.class == letter
 		} else if r == '_' {
 			s.buf = append(s.buf, '_')
+			word = false
 		}
 	}
 	end := len(s.buf)
-	if plain {
+	if word {
 		end = at + len(unstretch(s.buf[at:]))
 		s.buf = s.buf[:end]
 	}

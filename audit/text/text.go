@@ -139,8 +139,6 @@ func separator(prev, tok *Token) string {
 		return " "
 	case Comma:
 		return ", "
-	case Dot:
-		return "."
 	}
 	if prev.Kind == Masked {
 		return "! " // a full stop would widen the hole

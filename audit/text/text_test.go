@@ -19,7 +19,7 @@ func TestFold(t *testing.T) {
 		{"leet at the end after a consonant", "stronz0 merd@ cazz0 tutt@", "stronzo merda cazzo tutta"},
 		{"no leet in numbers, plates and codes", "AB123CD CO2 h24 90enne F24 euro5 1.200,50 12/11/2026 covid19", "ab123cd co2 h24 90enne f24 euro5 1.200,50 12/11/2026 covid19"},
 		{"no leet in addresses", "scrivi a l0renz0@c0mune.it o www.c1ao.it/p4ge!", "scrivi a l0renz0@c0mune.it o www.c1ao.it/p4ge"},
-		{"full sentence stop is no address", "Sono andato a casa.Poi niente", "sono andato a casa.poi niente"},
+		{"full sentence stop is no address", "Sono andato a casa.Poi niente", "sono andato a casa. poi niente"},
 		{"address without a scheme", "Vedi comune.pero.mi.it e bit.ly/abc.", "vedi comune.pero.mi.it e bit.ly/abc"},
 		{"spaced letters", "s t r o n z o, c.a.z.z.o m-e-r-d-a s.r.l.", "stronzo, cazzo merda srl"},
 		{"few single letters stay", "i e o, a b c", "i e o, a b c"},

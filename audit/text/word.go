@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"unicode/utf8"
 )
 
@@ -273,20 +274,13 @@ func (w *longWord) starHole(j, q int, follows bool) bool {
 	return true
 }
 
-// lastLetter returns the last letter so far, 0 if a hole is in its place.
+// lastLetter returns the last letter so far, 0 if there is none.
 func (w *longWord) lastLetter() byte {
-	last := w.cells[len(w.cells)-1]
-	c := last.glyph
-	if c.base == 0 && last.hole == 0 {
-		read := appendSlow(nil, w.s.src[last.at], 3, false)
-		if len(read) > 0 {
-			return read[len(read)-1]
-		}
+	read := w.soFar()
+	if len(read) == 0 {
+		return 0
 	}
-	if b, ok := leetLetter(rune(c.base)); ok && c.class == digit {
-		return b
-	}
-	return c.base
+	return read[len(read)-1]
 }
 
 func readable(digit byte) bool {
@@ -329,34 +323,26 @@ func (w *longWord) shortRest(q int) bool {
 		b[n] = g.base
 		n++
 	}
-	if n == 1 {
-		return isVowel(b[0])
+	rest := unstretch(b[:n])
+	if len(rest) == 1 {
+		return isVowel(rest[0])
 	}
-	return n > 1 && !Known(string(b[:n]))
+	return len(rest) > 1 && !Known(string(rest))
 }
 
-func (w *longWord) hasVowel() bool {
+// soFar returns the word as far as it was read.
+func (w *longWord) soFar() []byte {
+	var out []byte
 	for _, c := range w.cells {
-		if isVowel(c.glyph.base) {
-			return true
-		}
+		out = w.appendCell(out, c, Word)
 	}
-	return false
+	return unstretch(out)
 }
+
+func (w *longWord) hasVowel() bool { return slices.ContainsFunc(w.soFar(), isVowel) }
 
 // known reports whether the letters so far are a word, or an abbreviation.
-func (w *longWord) known() bool {
-	var b [32]byte
-	n := 0
-	for _, c := range w.cells {
-		if c.hole != 0 || c.glyph.base == 0 || n == len(b) {
-			return false
-		}
-		b[n] = c.glyph.base
-		n++
-	}
-	return Known(string(unstretch(b[:n])))
-}
+func (w *longWord) known() bool { return Known(string(w.soFar())) }
 
 func (w *longWord) emit() {
 	s, at := w.s, len(w.s.buf)
@@ -452,7 +438,7 @@ func (w *longWord) flags(kind Kind) Flags {
 	if w.uppers > 1 && w.uppers == w.letters {
 		f |= Caps
 	}
-	if kind == Word && isVowel(last.base) && (last.accent || w.marked(w.cells[n-1].at+1)) {
+	if kind == Word && w.latin && isVowel(last.base) && (last.accent || w.marked(w.cells[n-1].at+1)) {
 		f |= Accented
 	}
 	if w.fake || w.holes || w.latin && w.alien {

@@ -19,6 +19,7 @@ type aim struct {
 	from, to int
 	tier     tier
 	answers  bool // the content answers somebody's
+	asked    bool // what it stands below may ask for the name of a thing
 }
 
 func (a *aim) role(i int) role {
@@ -41,7 +42,7 @@ func (a *aim) closes() bool {
 
 // direction returns at whom the expression is aimed; nobody if nothing tells.
 func (a *aim) direction() target {
-	for _, look := range []func() target{a.addressed, a.insulted, a.thatYouAre, a.holder, a.described, a.vocative} {
+	for _, look := range []func() target{a.addressed, a.insulted, a.thatYouAre, a.called, a.holder, a.described, a.vocative} {
 		if who := look(); who != nobody {
 			return who
 		}
@@ -56,7 +57,7 @@ func (a *aim) addressed() target {
 		switch {
 		case r&youMany != 0:
 			return group
-		case r&youOne != 0 && a.surelyYou(i):
+		case r&youOne != 0 && a.surelyYou(i) && !a.counted(i):
 			return person
 		case r&pronoun != 0 && i == a.from-1:
 			return plural(a.t.Tokens[i].Norm)
@@ -65,6 +66,12 @@ func (a *aim) addressed() target {
 		}
 	}
 	return nobody
+}
+
+// counted tells "sei capre", six of them, from "sei una capra".
+func (a *aim) counted(i int) bool {
+	w := a.t.Norm(a.from)
+	return i == a.from-1 && a.tier == literal && a.t.Norm(i) == "sei" && (w[len(w)-1] == 'e' || w[len(w)-1] == 'i')
 }
 
 // surelyYou tells "sei un …" from the number and from the words that only
@@ -99,7 +106,7 @@ func (a *aim) insulted() target {
 		return group
 	case before&ofIt != 0 && a.role(a.from-2)&kind != 0 && a.joined(a.from-1):
 		return person
-	case before&scorn != 0 && (a.tier != literal || a.opens2()), before&milder != 0 && a.tier != literal:
+	case before&scorn != 0 && (a.tier != literal || a.opens2() && !a.t.Tokens[a.from].Has(text.Asked)), before&milder != 0 && a.tier != literal:
 		return person
 	case before&this != 0 && a.tier != literal && !a.thing():
 		return number(a.t.Norm(a.from))
@@ -126,6 +133,10 @@ func (a *aim) insultedBehind() target {
 	vulgar := then == "merda" || then == "mmerda" || then == "cazzo" || then == "merd"
 	switch {
 	case a.role(a.to)&ofIt != 0 && vulgar:
+		return number(a.t.Norm(a.from))
+	case a.role(a.to)&worse != 0:
+		return number(a.t.Norm(a.from))
+	case next == "come" && a.opens() && a.tier == directed:
 		return number(a.t.Norm(a.from))
 	case a.role(a.to)&order != 0 && a.opens() && a.tier != literal && next != "ma" && next != "hai":
 		return number(a.t.Norm(a.from))
@@ -158,6 +169,28 @@ func (a *aim) thatYouAre() target {
 		return nobody
 	}
 	return nobody
+}
+
+// called reads a vocative without its comma, at the end of a sentence that gives
+// an order: "vai a lavorare parassita", "taci capra".
+func (a *aim) called() target {
+	if !a.closes() || !a.joined(a.from) || a.role(a.from-1)&(between|ofIt|this|act) != 0 {
+		return nobody
+	}
+	for i := a.from - 1; i >= 0 && i >= a.from-6 && a.joined(i+1); i-- {
+		if w := a.t.Norm(i); imperative(w) && (a.tier != literal || i == a.from-1) || goAway(w) && a.tier != literal && i < a.from-1 {
+			return number(a.t.Norm(a.from))
+		}
+	}
+	return nobody
+}
+
+func goAway(w string) bool {
+	switch w {
+	case "vai", "andate", "torna", "tornate", "tornatene", "stai", "state", "lavora", "lavorate":
+		return true
+	}
+	return false
 }
 
 // holder reads an office or a name beside the expression: "sindaco …", "… del
@@ -267,13 +300,16 @@ func (a *aim) vocative() target {
 	switch {
 	case a.tier == political && who == group && !a.speaksToYou():
 		return nobody
-	case a.tier == literal && !a.speaksToYou() && !(last.Has(text.Exclaimed) && a.answers):
+	case a.tier == literal && !a.speaksToYou() && !(last.Has(text.Exclaimed) && a.answers) && !a.wholly():
 		return nobody
 	case tok.Kind == text.Emoji:
 		return nobody
 	}
 	return who
 }
+
+// wholly reports whether the comment says nothing else, and answers no question.
+func (a *aim) wholly() bool { return a.to-a.from == len(a.t.Tokens) && !a.asked }
 
 // speaksToYou reports whether the same sentence, or the one before, addresses somebody.
 func (a *aim) speaksToYou() bool {

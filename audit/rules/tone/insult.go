@@ -58,7 +58,7 @@ func weigh(s *audit.Subject, f text.Found[*term]) (target, string) {
 		return nobody, why
 	}
 	t := f.Entry.Value
-	a := aim{t: s.Read, from: f.From, to: f.To, tier: t.tier, answers: s.Parent != nil || len(s.Tagged) > 0}
+	a := aim{t: s.Read, from: f.From, to: f.To, tier: t.tier, answers: s.Parent != nil || len(s.Tagged) > 0, asked: asks(s.Post) || asks(s.Parent)}
 	switch {
 	case f.To == f.From+1 && isName(s.Read, f.From):
 		return nobody, becauseName
@@ -74,6 +74,8 @@ func weigh(s *audit.Subject, f text.Found[*term]) (target, string) {
 	}
 	return nobody, becauseAim
 }
+
+func asks(c *audit.Content) bool { return c != nil && strings.Contains(c.Text, "?") }
 
 // contextOf returns why the author does not say it himself, "" if he does.
 func contextOf(t *text.Text, from, to int) string {
@@ -102,7 +104,7 @@ func isName(t *text.Text, i int) bool {
 		return false
 	}
 	prev := &t.Tokens[i-1]
-	if roles[prev.Norm]&title != 0 {
+	if roles[prev.Norm]&title != 0 || i > 1 && roles[prev.Norm]&ofIt != 0 && roles[t.Tokens[i-2].Norm]&title != 0 {
 		return true
 	}
 	return prev.Has(text.Capital) && !prev.Has(text.Caps) && tok.Before == text.Space && !t.Known(i-1) && roles[prev.Norm]&(youOne|youMany|scorn|this|office|pronoun|order|between) == 0

@@ -149,18 +149,14 @@ func BenchmarkTone(b *testing.B) {
 		"Buongiorno, vorrei sapere perché in via Garibaldi non è ancora passata la raccolta dell'umido, grazie!",
 		"Il sindaco è un pagliaccio e voi siete dei cretini a votarlo, ma vaffanculo va!",
 		"Bellissima iniziativa, complimenti alla Pro Loco e a tutti i volontari che hanno lavorato ieri sera.",
+		"Zona Cascina Bertolla: spenti i lampioni da lunedì, Enel avvisata, nessuna risposta",
 	}
-	rules := Rules()
-	var parsed []*text.Text
-	for _, s := range texts {
-		parsed = append(parsed, text.Parse(s))
-	}
-	_ = rules
+	policy := &audit.Policy{ID: "esempio", Clauses: []audit.Clause{{
+		ID: "esempio/1", Binds: []audit.Addressee{audit.Citizen}, Method: audit.Assisted, Rules: []string{"tone.insult", "tone.profanity"},
+	}}}
+	a := audit.New(audit.Setting{Policy: policy, Archive: audit.NewArchive(nil, nil)}, Rules())
 	b.ReportAllocs()
-	b.ResetTimer()
 	for i := 0; b.Loop(); i++ {
-		p := parsed[i%len(parsed)]
-		insults().Find(p, func(text.Found[*term]) {})
-		vulgarity().Find(p, func(text.Found[*term]) {})
+		a.Content(&audit.Content{ID: "c", Kind: audit.Comment, Text: texts[i%len(texts)]}, nil, nil)
 	}
 }
