@@ -5,7 +5,10 @@
 package demo
 
 import (
+	_ "embed"
 	"math/rand/v2"
+	"slices"
+	"strings"
 	"time"
 
 	"vigilia/audit"
@@ -104,4 +107,33 @@ func policePage() plan {
 		},
 		themes: []string{"polizia"}, postsDay: 0.5, comments: 13,
 	}
+}
+
+//go:embed config.toml
+var config string
+
+// Config returns the comune's configuration under a policy.
+func Config(policy string) string { return strings.Replace(config, "POLICY", policy, 1) }
+
+// AlboDown reports whether the albo answers with a web page on the night after a day.
+func (c *Comune) AlboDown(day civil.Day) bool { return slices.Contains(c.BadAlbo, day) }
+
+// Tokens returns the pages' tokens as they stand on the night after a day.
+func (c *Comune) Tokens(day civil.Day) []fetchtest.Token {
+	var tokens []fetchtest.Token
+	for _, p := range c.World.Pages {
+		t := fetchtest.Token{
+			Value: Token(p.ID), Kind: fetchtest.PageToken, Page: p.ID,
+			Scopes: []string{"pages_show_list", "pages_read_engagement", "pages_read_user_content"},
+			Tasks:  []string{"MODERATE"},
+		}
+		switch {
+		case p.ID == Library:
+			t.Expires = c.Expiry
+		case p.ID == Police && slices.Contains(c.BadPage, day):
+			t.Expires = day.Start()
+		}
+		tokens = append(tokens, t)
+	}
+	return tokens
 }

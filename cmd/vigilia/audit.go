@@ -1,0 +1,299 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+	"vigilia/audit/rules"
+)
+
+// wireContent is a content as `vigilia audit` reads it, one a line. Only ID,
+// Kind and Text are required.
+type wireContent struct {
+	ID         string     `json:"id"`
+	Kind       audit.Kind `json:"kind"`
+	Text       *string    `json:"text"`
+	Created    string     `json:"created_time"`
+	PostID     string     `json:"post_id"`
+	ParentID   string     `json:"parent_id"`
+	AuthorID   string     `json:"author_id"`
+	AuthorName string     `json:"author_name"`
+	PostText   string     `json:"post_text"`
+}
+
+// wireFinding is a finding as `vigilia audit --json` writes it, one a line.
+type wireFinding struct {
+	ContentID string         `json:"content_id"`
+	Rule      string         `json:"rule"`
+	Clauses   []string       `json:"clauses"`
+	Severity  audit.Severity `json:"severity"`
+	Kind      audit.Method   `json:"kind"`
+	Score     *float64       `json:"score,omitempty"`
+	Evidence  []wireEvidence `json:"evidence"`
+}
+
+// wireEvidence bounds a place in the original text, in Unicode code points.
+type wireEvidence struct {
+	Start  int    `json:"start"`
+	End    int    `json:"end"`
+	Masked string `json:"masked"`
+}
+
+// wireClean says that a content was looked at and nothing was found.
+type wireClean struct {
+	ContentID string `json:"content_id"`
+	Findings  int    `json:"findings"`
+}
+
+// maxLine bounds one line of input, in bytes: far above any comment.
+const maxLine = 16 << 20
+
+func newAudit() *cobra.Command {
+	var policy string
+	var asJSON, all bool
+	cmd := &cobra.Command{
+		Use:   "audit [FILE|-]",
+		Short: "Verifica contenuti in formato JSON Lines, senza rete e senza archivio",
+		Long: `Legge un contenuto per riga (JSON) da un file o dallo standard input e scrive i rilievi.
+Servono soltanto id, kind (comment, visitor_post, own_post, own_reply) e text.`,
+		Example: `  vigilia audit --policy pero --json commenti.jsonl
+  echo '{"id":"c1","kind":"comment","text":"Il mio numero è 345 000 00 00"}' | vigilia audit -`,
+		Args: usage(cobra.MaximumNArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			p, err := findPolicy(policy, ".")
+			if err != nil {
+				return &usageError{err}
+			}
+			in, closeIn, err := input(cmd, args)
+			if err != nil {
+				return &usageError{err}
+			}
+			defer closeIn()
+			out := bufio.NewWriterSize(cmd.OutOrStdout(), 1<<16)
+			l := newLineAudit(p, out, asJSON, all)
+			err = l.read(in, cmd.ErrOrStderr())
+			return errors.Join(err, out.Flush())
+		},
+	}
+	cmd.Flags().StringVar(&policy, "policy", "pero", "policy di riferimento: un nome («vigilia policy list») o un file .toml")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "scrive un oggetto JSON per rilievo")
+	cmd.Flags().BoolVar(&all, "all", false, "elenca anche i contenuti senza rilievi")
+	return cmd
+}
+
+// usage makes a fault of the arguments a fault of usage.
+func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if err := check(cmd, args); err != nil {
+			return &usageError{fmt.Errorf("argomenti non validi per «%s»: %w", cmd.CommandPath(), err)}
+		}
+		return nil
+	}
+}
+
+func input(cmd *cobra.Command, args []string) (io.Reader, func() error, error) {
+	if len(args) == 0 || args[0] == "-" {
+		return cmd.InOrStdin(), func() error { return nil }, nil
+	}
+	f, err := os.Open(args[0])
+	if err != nil {
+		return nil, nil, fmt.Errorf("il file dei contenuti non si può leggere: %w", err)
+	}
+	return f, f.Close, nil
+}
+
+// lineAudit audits contents that come line by line.
+type lineAudit struct {
+	audit *audit.Audit
+	out   *bufio.Writer
+	enc   *json.Encoder // nil: for people
+	all   bool
+	post  audit.Content // the last post text seen, kept so that a thread shares it
+	gaps  int
+	bad   int
+}
+
+func newLineAudit(p *audit.Policy, out *bufio.Writer, asJSON, all bool) *lineAudit {
+	l := &lineAudit{out: out, all: all}
+	if asJSON {
+		l.enc = json.NewEncoder(out)
+		l.enc.SetEscapeHTML(false)
+	}
+	l.audit = audit.New(audit.Setting{
+		Page: audit.Page{ID: "page"}, Policy: p, Archive: audit.NewArchive(nil, nil),
+		Contacts: p.Settings.Contacts, Now: time.Now(), Period: civil.Single(civil.Of(time.Now())),
+	}, rules.All())
+	return l
+}
+
+// read audits every line. A line that cannot be read is told with its number and
+// the rest goes on; the result then says that not everything was looked at.
+func (l *lineAudit) read(in io.Reader, stderr io.Writer) error {
+	r := bufio.NewReaderSize(in, 1<<20)
+	for n := 1; ; n++ {
+		line, err := readLine(r)
+		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errLongLine) {
+			if lineErr := l.line(line, err); lineErr != nil {
+				l.bad++
+				fmt.Fprintf(stderr, "riga %d: %v\n", n, lineErr)
+			}
+		}
+		if err != nil && !errors.Is(err, errLongLine) {
+			if !errors.Is(err, io.EOF) {
+				return fmt.Errorf("lettura interrotta alla riga %d: %w", n, err)
+			}
+			break
+		}
+	}
+	if err := l.write(l.audit.Finish()); err != nil {
+		return err
+	}
+	return l.close(stderr)
+}
+
+func (l *lineAudit) close(stderr io.Writer) error {
+	if l.gaps > 0 {
+		fmt.Fprintf(stderr, "Non verificabili senza archivio né albo: n. %d controlli.\n", l.gaps)
+	}
+	if l.bad > 0 {
+		return fmt.Errorf("%w: righe non lette: %d", errPartial, l.bad)
+	}
+	return nil
+}
+
+var errLongLine = errors.New("riga troppo lunga")
+
+// readLine returns the next line. A line over the bound is passed over whole.
+func readLine(r *bufio.Reader) ([]byte, error) {
+	line, err := r.ReadSlice('\n')
+	if !errors.Is(err, bufio.ErrBufferFull) {
+		return line, err
+	}
+	long := bytes.Clone(line)
+	for errors.Is(err, bufio.ErrBufferFull) {
+		line, err = r.ReadSlice('\n')
+		if len(long) <= maxLine {
+			long = append(long, line...)
+		}
+	}
+	if len(long) > maxLine && err == nil {
+		return nil, errLongLine
+	}
+	return long, err
+}
+
+// line audits one line; readErr is what reading it said.
+func (l *lineAudit) line(data []byte, readErr error) error {
+	if errors.Is(readErr, errLongLine) {
+		return fmt.Errorf("supera %d MB", maxLine>>20)
+	}
+	var w wireContent
+	if err := json.Unmarshal(data, &w); err != nil {
+		return fmt.Errorf("non è un oggetto JSON valido: %w", err)
+	}
+	c, err := w.content()
+	if err != nil {
+		return err
+	}
+	var post *audit.Content
+	if w.PostText != "" && !c.IsPost() {
+		l.post = audit.Content{ID: c.PostID, PostID: c.PostID, Page: "page", Kind: audit.OwnPost, Text: w.PostText}
+		post = &l.post
+	} else if c.IsPost() {
+		post = c
+	}
+	log := l.audit.Content(c, post, nil)
+	if len(log.Findings) == 0 && l.all {
+		return l.clean(c.ID)
+	}
+	return l.write(log)
+}
+
+// content checks the line and returns what it says.
+func (w *wireContent) content() (*audit.Content, error) {
+	switch {
+	case w.ID == "":
+		return nil, errors.New("manca id")
+	case !w.Kind.Known():
+		return nil, fmt.Errorf("kind %q sconosciuto: uno fra comment, visitor_post, own_post, own_reply", w.Kind)
+	case w.Text == nil:
+		return nil, errors.New("manca text")
+	}
+	c := &audit.Content{
+		ID: w.ID, Page: "page", Kind: w.Kind, PostID: w.PostID, ParentID: w.ParentID,
+		Author: audit.Author{ID: w.AuthorID, Name: w.AuthorName}, Text: *w.Text, Comments: -1,
+	}
+	if c.IsPost() {
+		c.PostID = c.ID
+	}
+	if w.Created != "" {
+		at, err := parseCreated(w.Created)
+		if err != nil {
+			return nil, fmt.Errorf("created_time %q non è un istante valido", w.Created)
+		}
+		c.CreatedAt = at
+	}
+	return c, nil
+}
+
+// parseCreated reads an instant as the Graph API writes it, or as RFC 3339.
+func parseCreated(s string) (time.Time, error) {
+	if t, err := time.Parse("2006-01-02T15:04:05-0700", s); err == nil {
+		return t, nil
+	}
+	return time.Parse(time.RFC3339, s)
+}
+
+func (l *lineAudit) write(log audit.Log) error {
+	l.gaps += len(log.Gaps)
+	for _, f := range log.Findings {
+		if err := l.finding(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (l *lineAudit) finding(f audit.Finding) error {
+	if l.enc == nil {
+		_, err := fmt.Fprintf(l.out, "%s\t%s\t%s\t%s%s\n", f.ContentID, f.Severity, f.Rule, f.Category, maskedOf(f))
+		return err
+	}
+	w := wireFinding{ContentID: f.ContentID, Rule: f.Rule, Clauses: f.Clauses, Severity: f.Severity, Kind: f.Method, Evidence: []wireEvidence{}}
+	if w.Clauses == nil {
+		w.Clauses = []string{}
+	}
+	if f.Method == audit.Assisted {
+		w.Score = &f.Score
+	}
+	for _, e := range f.Evidence {
+		w.Evidence = append(w.Evidence, wireEvidence{e.Start, e.End, e.Masked})
+	}
+	return l.enc.Encode(w)
+}
+
+func (l *lineAudit) clean(id string) error {
+	if l.enc == nil {
+		_, err := fmt.Fprintf(l.out, "%s\tnessun rilievo\n", id)
+		return err
+	}
+	return l.enc.Encode(wireClean{ContentID: id})
+}
+
+func maskedOf(f audit.Finding) string {
+	s := ""
+	for _, e := range f.Evidence {
+		s += "\t" + e.Masked
+	}
+	return s
+}

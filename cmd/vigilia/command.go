@@ -1,0 +1,125 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"runtime/debug"
+	"strings"
+	"syscall"
+
+	"github.com/spf13/cobra"
+)
+
+// Exit statuses. They are a contract: cron and other tools read them.
+const (
+	exitOK      = 0 // complete
+	exitFailed  = 1 // failed
+	exitUsage   = 2 // usage or configuration
+	exitPartial = 3 // complete, but not everything could be looked at
+	exitLocked  = 4 // another run holds the lock
+)
+
+// Main runs the program and returns its exit status.
+func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(50) // a comune's server has other work: memory before speed
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	root := newRoot()
+	root.SetArgs(args)
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	return status(stderr, root.ExecuteContext(ctx))
+}
+
+// newRoot returns the whole command tree.
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "vigilia",
+		Short: "Verifica notturna delle pagine Facebook del Comune rispetto alla Social Media Policy",
+		Long: `Vigilia legge ogni notte che cosa è accaduto il giorno prima sulle pagine Facebook
+del Comune, confronta contenuti e commenti con la Social Media Policy dell'Ente,
+clausola per clausola, e redige i documenti per gli uffici e per la Giunta.
+Legge soltanto: non nasconde, non cancella, non risponde. Decide una persona.`,
+		Version:       version(),
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          knownCommand,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.AddCommand(newDemo(), newCheck(), newRun(), newReport(), newAudit(), newPolicy())
+	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
+		return &usageError{fmt.Errorf("opzione non valida: %w", err)}
+	})
+	italianHelp(root)
+	return root
+}
+
+// knownCommand refuses a word that is no command, and names those that look like it.
+func knownCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	hint := ""
+	cmd.SuggestionsMinimumDistance = 2
+	if near := cmd.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = "; forse: " + strings.Join(near, ", ")
+	}
+	return &usageError{fmt.Errorf("il comando %q non esiste%s", args[0], hint)}
+}
+
+// version returns the version of the program as the build recorded it.
+func version() string {
+	info, ok := debug.ReadBuildInfo()
+	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
+		return "0.1.0"
+	}
+	return info.Main.Version
+}
+
+// usageError is a fault of the command line or of the configuration.
+type usageError struct{ error }
+
+func (e *usageError) Unwrap() error { return e.error }
+
+// errPartial says that the work is done but not everything could be looked at.
+var errPartial = errors.New("elaborazione completata, ma non tutto è stato verificabile")
+
+// errLocked says that another run is at work.
+var errLocked = errors.New("un'altra elaborazione è in corso su questo archivio; attendere che termini e riprovare")
+
+// sentenced is an error that carries one Italian sentence for a person.
+type sentenced interface{ Sentence() string }
+
+// status prints what went wrong, if anything, and returns the exit status.
+func status(stderr io.Writer, err error) int {
+	if err == nil {
+		return exitOK
+	}
+	var said sentenced
+	if errors.As(err, &said) {
+		fmt.Fprintln(stderr, "vigilia:", said.Sentence())
+		if !strings.HasSuffix(err.Error(), said.Sentence()) {
+			fmt.Fprintln(stderr, "  dettaglio:", err)
+		}
+	} else {
+		fmt.Fprintln(stderr, "vigilia:", err)
+	}
+	var usage *usageError
+	switch {
+	case errors.Is(err, errPartial):
+		return exitPartial
+	case errors.Is(err, errLocked):
+		return exitLocked
+	case errors.As(err, &usage):
+		fmt.Fprintln(stderr, "Per l'uso dei comandi: vigilia help")
+		return exitUsage
+	}
+	return exitFailed
+}

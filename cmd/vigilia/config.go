@@ -1,0 +1,335 @@
+package main
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"vigilia/audit"
+	"vigilia/audit/policies"
+	"vigilia/audit/policies/tomlfile"
+	"vigilia/audit/rules"
+	"vigilia/fetch"
+	"vigilia/fetch/albo"
+)
+
+// defaultConfig is where a package installs the configuration.
+const defaultConfig = "/etc/vigilia/config.toml"
+
+// Config is the configuration of a comune: config.example.toml tells what each key means.
+type Config struct {
+	Comune string       `toml:"comune"`
+	Office string       `toml:"office"`
+	Policy PolicyConfig `toml:"policy"`
+	Data   DataConfig   `toml:"data"`
+	Graph  GraphConfig  `toml:"graph"`
+	Pages  []PageConfig `toml:"page"`
+	Albo   []AlboConfig `toml:"albo"`
+	Audit  AuditConfig  `toml:"audit"`
+
+	policy *audit.Policy // with the settings of this configuration
+	hash   string        // digest of the file; it holds no secret
+	dir    string        // paths are relative to the file's folder
+}
+
+// PolicyConfig names the policy and what the comune sets beside it.
+type PolicyConfig struct {
+	Name     string                `toml:"name"`
+	Settings policies.SettingsFile `toml:"settings"`
+}
+
+// DataConfig says where things are kept.
+type DataConfig struct {
+	Database string `toml:"database"`
+	KeyFile  string `toml:"key_file"`
+	Reports  string `toml:"reports"`
+}
+
+// GraphConfig says how the Graph API is reached.
+type GraphConfig struct {
+	BaseURL       string `toml:"base_url"`
+	Version       string `toml:"version"`
+	AppID         string `toml:"app_id"`
+	AppSecretFile string `toml:"app_secret_file"`
+	Timeout       int    `toml:"timeout_seconds"`
+	Concurrency   int    `toml:"concurrency"`
+	WatchDays     int    `toml:"watch_days"`
+}
+
+// PageConfig is one page to audit.
+type PageConfig struct {
+	ID        string `toml:"id"`
+	Name      string `toml:"name"`
+	TokenFile string `toml:"token_file"`
+	TokenEnv  string `toml:"token_env"`
+}
+
+// AlboConfig is one feed of the albo pretorio.
+type AlboConfig struct {
+	Name            string            `toml:"name"`
+	Format          string            `toml:"format"`
+	URL             string            `toml:"url"`
+	Sender          string            `toml:"sender"`
+	ReliablePubDate bool              `toml:"reliable_pubdate"`
+	Encoding        string            `toml:"encoding"`
+	Separator       string            `toml:"separator"`
+	Columns         map[string]string `toml:"columns"`
+}
+
+// AuditConfig says how much is looked at again.
+type AuditConfig struct {
+	ReauditDays int `toml:"reaudit_days"`
+}
+
+// defaults is a configuration in which only what has no sensible default is empty.
+func defaults() Config {
+	return Config{
+		Office: "Ufficio Comunicazione",
+		Data:   DataConfig{Database: "data/vigilia.db", KeyFile: "keys/pseudonyms.key", Reports: "reports"},
+		Graph: GraphConfig{
+			BaseURL: "https://graph.facebook.com", Version: "v26.0",
+			Timeout: 60, Concurrency: 2, WatchDays: 60,
+		},
+		Audit: AuditConfig{ReauditDays: 15},
+	}
+}
+
+// loadConfig reads and checks the file. Every fault is told at once.
+func loadConfig(path string) (*Config, error) {
+	data, err := os.ReadFile(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, &usageError{fmt.Errorf("il file di configurazione %s non esiste: copiare config.example.toml e adattarlo, oppure indicarne un altro con --config", path)}
+	}
+	if err != nil {
+		return nil, &usageError{fmt.Errorf("il file di configurazione non si può leggere: %w", err)}
+	}
+	abs, err := filepath.Abs(path)
+	if err != nil {
+		return nil, &usageError{err}
+	}
+	c, err := parseConfig(path, filepath.Dir(abs), data)
+	if err != nil {
+		return nil, &usageError{err}
+	}
+	return c, nil
+}
+
+// parseConfig reads a configuration whose relative paths start from dir.
+func parseConfig(name, dir string, data []byte) (*Config, error) {
+	c, doc := tomlfile.DecodeOver(name, bytes.TrimPrefix(data, []byte("\ufeff")), defaults())
+	if doc.Broken() {
+		return nil, doc.Err()
+	}
+	c.dir = dir
+	sum := sha256.Sum256(data)
+	c.hash = hex.EncodeToString(sum[:])[:16]
+	c.check(doc)
+	if err := doc.Err(); err != nil {
+		return nil, err
+	}
+	return c, nil
+}
+
+func (c *Config) check(doc *tomlfile.Doc) {
+	if strings.TrimSpace(c.Comune) == "" {
+		fault(doc, "comune", "manca il nome dell'Ente: scrivere comune = \"Comune di …\"")
+	}
+	c.checkPolicy(doc)
+	c.checkGraph(doc)
+	c.checkPages(doc)
+	c.checkAlbo(doc)
+	if c.Audit.ReauditDays < 1 || c.Audit.ReauditDays > 90 {
+		fault(doc, "audit.reaudit_days", "i giorni di riesame devono essere fra 1 e 90 (15 è il periodo di pubblicazione all'albo)")
+	}
+	if key, db := c.path(c.Data.KeyFile), c.path(c.Data.Database); filepath.Dir(key) == filepath.Dir(db) {
+		fault(doc, "data.key_file", "la chiave degli pseudonimi non può stare nella cartella dell'archivio: indicarne un'altra")
+	}
+}
+
+func fault(doc *tomlfile.Doc, key, format string, args ...any) {
+	doc.Fault(key, fmt.Sprintf(format, args...))
+}
+
+func (c *Config) checkPolicy(doc *tomlfile.Doc) {
+	if c.Policy.Name == "" {
+		fault(doc, "policy.name", "manca la policy: indicare una fra %s, oppure il percorso di un file .toml", strings.Join(policies.IDs(), ", "))
+		return
+	}
+	p, err := findPolicy(c.Policy.Name, c.dir)
+	if err != nil {
+		fault(doc, "policy.name", "%v", err)
+		return
+	}
+	for _, err := range c.Policy.Settings.Apply(&p.Settings) {
+		var wrong *policies.SettingError
+		if errors.As(err, &wrong) {
+			doc.Fault("policy.settings."+wrong.Key, wrong.Message)
+		}
+	}
+	for _, err := range policies.Check(p, rules.IDs(rules.All())) {
+		fault(doc, "policy.settings", "%v", err)
+	}
+	c.policy = p
+}
+
+// findPolicy returns a built-in policy, or the one in a file (relative to dir).
+func findPolicy(name, dir string) (*audit.Policy, error) {
+	if slices.Contains(policies.IDs(), name) {
+		return policies.Load(name)
+	}
+	if !strings.HasSuffix(name, ".toml") {
+		return nil, fmt.Errorf("la policy %q non esiste: indicare una fra %s, oppure il percorso di un file .toml", name, strings.Join(policies.IDs(), ", "))
+	}
+	if !filepath.IsAbs(name) {
+		name = filepath.Join(dir, name)
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("il file della policy non si può leggere: %w", err)
+	}
+	return policies.Parse(name, data)
+}
+
+var versionPattern = regexp.MustCompile(`^v\d+\.\d+$`)
+
+func (c *Config) checkGraph(doc *tomlfile.Doc) {
+	if u, err := url.Parse(c.Graph.BaseURL); err != nil || u.Host == "" || (u.Scheme != "https" && !loopback(u.Hostname())) {
+		fault(doc, "graph.base_url", "l'indirizzo della Graph API deve iniziare con https://")
+	}
+	if !versionPattern.MatchString(c.Graph.Version) {
+		fault(doc, "graph.version", "la versione della Graph API si scrive come \"v26.0\"")
+	}
+	between(doc, "graph.timeout_seconds", c.Graph.Timeout, 5, 600, "il tempo massimo di attesa, in secondi,")
+	between(doc, "graph.concurrency", c.Graph.Concurrency, 1, 8, "il numero di pagine lette insieme")
+	between(doc, "graph.watch_days", c.Graph.WatchDays, 1, 180, "il numero di giorni per cui un post resta osservato")
+}
+
+func between(doc *tomlfile.Doc, key string, v, low, high int, what string) {
+	if v < low || v > high {
+		fault(doc, key, "%s deve essere fra %d e %d", what, low, high)
+	}
+}
+
+// loopback reports whether a host is this machine, where tests and demo may speak plain HTTP.
+func loopback(host string) bool { return host == "localhost" || host == "127.0.0.1" || host == "::1" }
+
+var pageID = regexp.MustCompile(`^\d{5,20}$`)
+
+func (c *Config) checkPages(doc *tomlfile.Doc) {
+	if len(c.Pages) == 0 {
+		fault(doc, "page", "manca almeno una pagina: aggiungere un blocco [[page]] con id e token_file")
+	}
+	seen := map[string]bool{}
+	for i, p := range c.Pages {
+		key := fmt.Sprintf("page[%d]", i)
+		switch {
+		case !pageID.MatchString(p.ID):
+			fault(doc, key+".id", "l'identificativo della pagina %q non è un numero: si legge nelle informazioni della pagina o nel portafoglio business", p.ID)
+		case seen[p.ID]:
+			fault(doc, key+".id", "la pagina %s è indicata due volte", p.ID)
+		}
+		seen[p.ID] = true
+		if (p.TokenFile == "") == (p.TokenEnv == "") {
+			fault(doc, key+".token_file", "per la pagina %s indicare il token in token_file oppure in token_env, uno solo dei due", p.ID)
+		}
+	}
+}
+
+func (c *Config) checkAlbo(doc *tomlfile.Doc) {
+	seen := map[string]bool{}
+	for i, a := range c.Albo {
+		key := fmt.Sprintf("albo[%d]", i)
+		if a.Name == "" || seen[a.Name] {
+			fault(doc, key+".name", "ogni fonte dell'albo vuole un nome proprio, diverso dagli altri")
+		}
+		seen[a.Name] = true
+		if err := c.feed(a).Check(); err != nil {
+			fault(doc, key, "%v", err)
+		}
+	}
+}
+
+// feed returns the feed that an [[albo]] block describes.
+func (c *Config) feed(a AlboConfig) albo.Feed {
+	where := a.URL
+	if !strings.Contains(where, "://") && where != "" {
+		where = c.path(where)
+	}
+	return albo.Feed{
+		Name: a.Name, URL: where, Format: a.Format, Sender: a.Sender, ReliablePubDate: a.ReliablePubDate,
+		Encoding: a.Encoding, Separator: a.Separator, Columns: a.Columns,
+	}
+}
+
+func (c *Config) pageIDs() []string {
+	ids := make([]string, len(c.Pages))
+	for i, p := range c.Pages {
+		ids[i] = p.ID
+	}
+	return ids
+}
+
+func (c *Config) hasPage(id string) bool { return slices.Contains(c.pageIDs(), id) }
+
+// feeds returns the names of the albo's feeds.
+func (c *Config) feeds() []string {
+	names := make([]string, len(c.Albo))
+	for i, a := range c.Albo {
+		names[i] = a.Name
+	}
+	return names
+}
+
+// path returns a path of the configuration, relative ones from the file's folder.
+func (c *Config) path(p string) string {
+	if filepath.IsAbs(p) {
+		return p
+	}
+	return filepath.Join(c.dir, p)
+}
+
+// token returns the token of a page, from its file or its environment variable.
+func (c *Config) token(p PageConfig) (fetch.Secret, error) {
+	if p.TokenEnv != "" {
+		if v := strings.TrimSpace(os.Getenv(p.TokenEnv)); v != "" {
+			return fetch.Secret(v), nil
+		}
+		return "", fmt.Errorf("pagina %s: la variabile d'ambiente %s è vuota: inserirvi il token della pagina", p.ID, p.TokenEnv)
+	}
+	s, err := readSecret(c.path(p.TokenFile))
+	if err != nil {
+		return "", fmt.Errorf("pagina %s: %w", p.ID, err)
+	}
+	return s, nil
+}
+
+// appSecret returns the app's secret, empty if none is configured.
+func (c *Config) appSecret() (fetch.Secret, error) {
+	if c.Graph.AppSecretFile == "" {
+		return "", nil
+	}
+	return readSecret(c.path(c.Graph.AppSecretFile))
+}
+
+func readSecret(path string) (fetch.Secret, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return "", fmt.Errorf("il file riservato non si può leggere: %w", err)
+	}
+	s := strings.TrimSpace(string(data))
+	if s == "" {
+		return "", fmt.Errorf("il file riservato %s è vuoto: inserirvi il token o la chiave", path)
+	}
+	return fetch.Secret(s), nil
+}
+
+func (c *Config) timeout() time.Duration { return time.Duration(c.Graph.Timeout) * time.Second }

@@ -1,0 +1,219 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/schollz/progressbar/v3"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+	"vigilia/cmd/vigilia/demo"
+	"vigilia/fetch"
+	"vigilia/fetch/fetchtest"
+	"vigilia/report"
+	"vigilia/store"
+)
+
+func newDemo() *cobra.Command {
+	var policy, out string
+	cmd := &cobra.Command{
+		Use:   "demo",
+		Short: "Esegue tutto il lavoro su un Comune inventato, senza bisogno di nulla",
+		Long: `Riproduce sei settimane di un Comune inventato: tre pagine Facebook e l'albo pretorio, serviti su questa
+stessa macchina e letti dal programma vero. Alla fine scrive la nota notturna e la relazione per la Giunta.`,
+		Example: "  vigilia demo --policy cento --out documenti",
+		Args:    usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if _, err := findPolicy(policy, "."); err != nil {
+				return &usageError{err}
+			}
+			return runDemo(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), policy, out)
+		},
+	}
+	cmd.Flags().StringVar(&policy, "policy", "pero", "policy di riferimento: un nome («vigilia policy list») o un file .toml")
+	cmd.Flags().StringVar(&out, "out", "demo-vigilia", "cartella dei documenti")
+	return cmd
+}
+
+// stage is the demo's comune at work: its servers, its archive, its clock.
+type stage struct {
+	comune *demo.Comune
+	graph  *fetchtest.Server
+	albo   *fetchtest.Albo
+	night  *Night
+	close  func()
+}
+
+// runDemo plays every night of the comune and writes the documents.
+func runDemo(ctx context.Context, out, stderr io.Writer, policy, dir string) error {
+	s, err := newStage(ctx, policy)
+	if err != nil {
+		return fmt.Errorf("demo: %w", err)
+	}
+	defer s.close()
+	bar := nights(stderr, s.comune.Period.Len())
+	var last audit.Run
+	for day := range s.comune.Period.Days() {
+		s.dawn(day)
+		if last, err = s.night.Run(ctx, day); err != nil {
+			return fmt.Errorf("demo, notte del %s: %w", day.Italian(), err)
+		}
+		if err := bar.Add(1); err != nil {
+			return err
+		}
+	}
+	return s.curtain(ctx, out, dir, last)
+}
+
+// nights returns a progress bar on a terminal, and a silent one elsewhere.
+func nights(w io.Writer, n int) *progressbar.ProgressBar {
+	if f, ok := w.(*os.File); !ok || !term.IsTerminal(int(f.Fd())) {
+		return progressbar.DefaultSilent(int64(n))
+	}
+	return progressbar.NewOptions(n, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("Notti"),
+		progressbar.OptionShowCount(), progressbar.OptionClearOnFinish())
+}
+
+func newStage(ctx context.Context, policy string) (*stage, error) {
+	comune, err := demo.New(1)
+	if err != nil {
+		return nil, err
+	}
+	dir, err := os.MkdirTemp("", "vigilia-demo-")
+	if err != nil {
+		return nil, err
+	}
+	s := &stage{comune: comune, graph: fetchtest.New(nil, comune.World), albo: fetchtest.NewAlbo(comune.Acts)}
+	s.close = func() {
+		s.graph.Close()
+		s.albo.Close()
+		_ = os.RemoveAll(dir) // a temporary folder; the documents are elsewhere
+	}
+	if err := s.furnish(ctx, dir, policy); err != nil {
+		s.close()
+		return nil, err
+	}
+	return s, nil
+}
+
+// furnish puts the comune's night together in a folder: configuration, tokens, archive.
+func (s *stage) furnish(ctx context.Context, dir, policy string) error {
+	for name, content := range s.secrets() {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			return err
+		}
+		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+			return err
+		}
+	}
+	if filepath.Ext(policy) == ".toml" { // relative to where the person stands, not to the demo's folder
+		abs, err := filepath.Abs(policy)
+		if err != nil {
+			return err
+		}
+		policy = abs
+	}
+	c, err := parseConfig("config.toml", dir, []byte(demo.Config(policy)))
+	if err != nil {
+		return err
+	}
+	// Where things are served must not change what the documents say of the configuration.
+	c.Graph.BaseURL, c.Albo[0].URL = s.graph.URL, s.albo.URL+"/export.csv"
+	st, err := openStore(ctx, c)
+	if err != nil {
+		return err
+	}
+	s.night, err = demoNight(c, st, s.graph.Now)
+	closeRest := s.close
+	s.close = func() {
+		_ = st.Close() // the archive goes with its folder
+		closeRest()
+	}
+	return err
+}
+
+// secrets are the files that a comune keeps to itself. The key is fixed, so that
+// the same demo makes the same pseudonyms.
+func (s *stage) secrets() map[string]string {
+	files := map[string]string{"keys/pseudonyms.key": strings.Repeat("0b09", 16)}
+	for _, p := range s.comune.World.Pages {
+		files["tokens/"+p.ID] = demo.Token(p.ID)
+	}
+	return files
+}
+
+// demoNight is the night of any comune, but for a clock that is played and for waits that are not waited.
+func demoNight(c *Config, st *store.Store, now func() time.Time) (*Night, error) {
+	n, err := newNight(c, st, now, slog.New(slog.DiscardHandler), func(string) {})
+	if err != nil {
+		return nil, err
+	}
+	n.client, err = fetch.New(fetch.Config{
+		BaseURL: c.Graph.BaseURL, Version: c.Graph.Version, Now: now,
+		Wait:      func(ctx context.Context, _ time.Duration) error { return ctx.Err() },
+		UserAgent: "vigilia/" + version(),
+	})
+	return n, err
+}
+
+// dawn sets the clocks to the morning after a day, and the failures of that night.
+func (s *stage) dawn(day civil.Day) {
+	now := day.Add(1).At(2, 15)
+	s.graph.SetNow(now)
+	s.albo.SetNow(now)
+	s.albo.Down(s.comune.AlboDown(day))
+	for _, t := range s.comune.Tokens(day) {
+		s.graph.AddToken(t)
+	}
+}
+
+// curtain writes the documents and tells what was written where.
+func (s *stage) curtain(ctx context.Context, out io.Writer, dir string, last audit.Run) error {
+	n := s.night
+	night, err := collectNight(ctx, n.config, n.store, n.rules, civil.Single(last.Day))
+	if err != nil {
+		return err
+	}
+	giunta, err := collect(ctx, n.config, n.store, n.rules, s.comune.Period)
+	if err != nil {
+		return err
+	}
+	docs, err := noteDocuments(night)
+	if err != nil {
+		return err
+	}
+	more, err := giuntaDocuments(giunta)
+	if err != nil {
+		return err
+	}
+	docs = append(docs, more...)
+	paths, err := writeDocuments(dir, docs)
+	if err != nil {
+		return err
+	}
+	tell(out, giunta, docs, paths)
+	return nil
+}
+
+func tell(out io.Writer, m *report.Material, docs []document, paths []string) {
+	total := 0
+	for _, v := range m.Volumes {
+		total += v.Total
+	}
+	fmt.Fprintf(out, "Dimostrazione completata: %s (inventato), %s.\n", m.Comune, m.Period.Italian())
+	fmt.Fprintf(out, "Notti elaborate: %d · contenuti letti: %d · rilievi: %d · atti richiamati nei post: %d\n\n", len(m.Runs), total, len(m.Cases), len(m.Acts))
+	for i, p := range paths {
+		fmt.Fprintf(out, "  %s\n      %s\n", p, docs[i].what)
+	}
+	fmt.Fprintf(out, "\nDa aprire per primo: %s\n  dice in due pagine che cosa è accaduto ieri e che cosa guardare subito.\n", paths[0])
+}

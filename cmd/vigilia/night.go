@@ -1,0 +1,278 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"slices"
+	"time"
+
+	"golang.org/x/sync/errgroup"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+	"vigilia/fetch"
+	"vigilia/fetch/albo"
+	"vigilia/store"
+)
+
+// Night is all that one night needs, put together once.
+type Night struct {
+	config *Config
+	store  *store.Store
+	client *fetch.Client
+	web    *http.Client // for the albo feeds
+	rules  []audit.Rule
+	tokens map[string]fetch.Secret // by page id
+	now    func() time.Time
+	log    *slog.Logger
+	// progress tells a person what is being done; it may do nothing.
+	progress func(string)
+}
+
+// Run audits one civil day: it opens the run record, reads the albo and every
+// page, audits what is stored, and closes the record. What goes wrong with one
+// page does not stop the others; it is in the record, and in the state returned.
+func (n *Night) Run(ctx context.Context, day civil.Day) (audit.Run, error) {
+	run := audit.Run{
+		Day: day, StartedAt: n.now(), State: audit.Running,
+		Version: version(), RuleSet: audit.RuleSet(n.rules), ConfigHash: n.config.hash,
+	}
+	id, err := n.store.BeginRun(ctx, run)
+	if err != nil {
+		return run, fmt.Errorf("run of %s: %w", day, err)
+	}
+	run.ID = id
+	err = n.work(ctx, &run)
+	run.EndedAt, run.State = n.now(), ending(&run, err)
+	// The record is closed even if the night was interrupted.
+	return run, errors.Join(err, n.store.EndRun(context.WithoutCancel(ctx), run))
+}
+
+func (n *Night) work(ctx context.Context, run *audit.Run) error {
+	n.progress("Lettura dell'albo pretorio")
+	notices, err := n.readAlbo(ctx, run)
+	if err != nil {
+		return err
+	}
+	run.Notices = append(run.Notices, notices...)
+	n.progress("Lettura delle pagine")
+	if notices, err = n.readPages(ctx, run); err != nil {
+		return err
+	}
+	run.Notices = append(run.Notices, notices...)
+	n.progress("Verifica dei contenuti")
+	return n.auditPages(ctx, run)
+}
+
+// ending returns how the run ended.
+func ending(run *audit.Run, err error) audit.RunState {
+	if err != nil {
+		return audit.Failed
+	}
+	for _, notice := range run.Notices {
+		if notice.Grave {
+			return audit.Partial
+		}
+	}
+	return audit.Complete
+}
+
+// readAlbo reads every feed. A feed that cannot be read leaves its days uncovered
+// and says why; only the store can fail the night here.
+func (n *Night) readAlbo(ctx context.Context, run *audit.Run) ([]audit.Notice, error) {
+	var notices []audit.Notice
+	for _, a := range n.config.Albo {
+		row := audit.Coverage{Day: run.Day, Source: audit.SourceAlbo, Name: a.Name, Expected: -1}
+		reading, err := albo.Read(ctx, n.web, n.config.feed(a), n.now())
+		if err != nil {
+			row.Cause = sentence(err)
+			notices = append(notices, audit.Notice{Text: fmt.Sprintf("Albo «%s»: %s", a.Name, row.Cause), Grave: true})
+			n.log.Warn("albo feed not read", "feed", a.Name, "err", err)
+		} else {
+			days := reading.Days()
+			if err := n.store.SaveAlbo(ctx, a.Name, reading.At, reading.Raw, reading.Acts, days); err != nil {
+				return nil, fmt.Errorf("albo %s: %w", a.Name, err)
+			}
+			row.Read = len(reading.Acts)
+			row.Expected = len(reading.Acts) + len(reading.Rejected)
+			row.Complete, row.Cause = alboComplete(reading, run.Day, days)
+			if err := n.completeAlbo(ctx, run, a.Name, days); err != nil {
+				return nil, fmt.Errorf("albo %s: %w", a.Name, err)
+			}
+			notices = append(notices, alboNotices(a.Name, reading)...)
+		}
+		if err := n.store.SaveCoverage(ctx, run.ID, []audit.Coverage{row}); err != nil {
+			return nil, err
+		}
+	}
+	return notices, nil
+}
+
+// readPages reads the pages side by side and stores what comes.
+func (n *Night) readPages(ctx context.Context, run *audit.Run) ([]audit.Notice, error) {
+	jobs, notices, err := n.jobs(ctx, run)
+	if err != nil {
+		return nil, err
+	}
+	sinks := make(map[string]*pageSink, len(jobs))
+	for _, j := range jobs {
+		sinks[j.PageID] = &pageSink{store: n.store, now: n.now}
+	}
+	results := n.client.Nights(ctx, jobs, func(j fetch.Job) fetch.Sink { return sinks[j.PageID] }, n.config.Graph.Concurrency)
+	for i, r := range results {
+		page := jobs[i].PageID
+		if err := sinks[page].err; err != nil {
+			return nil, fmt.Errorf("page %s: %w", page, err) // the store failed, not the page
+		}
+		notices = append(notices, r.Night.Notices...)
+		if r.Err != nil {
+			n.log.Warn("page not read", "page", page, "err", r.Err)
+		}
+		if told := slices.ContainsFunc(r.Night.Notices, func(n audit.Notice) bool { return n.Grave }); r.Err != nil && !told {
+			notices = append(notices, audit.Notice{Page: page, Text: sentence(r.Err), Grave: true})
+		}
+		rows := r.Night.Coverage // a row for every source, also when the night ended early
+		if err := n.store.SaveCoverage(ctx, run.ID, rows); err != nil {
+			return nil, err
+		}
+		if err := n.completeEarlier(ctx, run, page, rows); err != nil {
+			return nil, fmt.Errorf("page %s: %w", page, err)
+		}
+		n.log.Info("page read", "page", page, "calls", r.Night.Calls, "served", r.Night.Served)
+	}
+	return notices, nil
+}
+
+// jobs returns what to read of each page. A page without its token is told and left out.
+func (n *Night) jobs(ctx context.Context, run *audit.Run) ([]fetch.Job, []audit.Notice, error) {
+	var jobs []fetch.Job
+	var notices []audit.Notice
+	since := run.Day.Add(1 - n.config.Graph.WatchDays)
+	for _, p := range n.config.Pages {
+		token, ok := n.tokens[p.ID]
+		if !ok {
+			cause := "il token della pagina non è disponibile: verificare token_file o token_env con «vigilia check»"
+			notices = append(notices, audit.Notice{Page: p.ID, Text: cause, Grave: true})
+			if err := n.store.SaveCoverage(ctx, run.ID, unread(p.ID, run.Day, cause)); err != nil {
+				return nil, nil, err
+			}
+			continue
+		}
+		watched, err := n.store.Watches(ctx, p.ID, since.Start())
+		if err != nil {
+			return nil, nil, fmt.Errorf("page %s: %w", p.ID, err)
+		}
+		jobs = append(jobs, fetch.Job{PageID: p.ID, Token: token, Day: run.Day, Since: since, Watched: watched})
+	}
+	return jobs, notices, nil
+}
+
+// unread says of every source of a page that it was not read on a day, and why.
+func unread(page string, day civil.Day, cause string) []audit.Coverage {
+	var rows []audit.Coverage
+	for _, s := range []audit.Source{
+		audit.SourcePage, audit.SourcePosts, audit.SourceReels,
+		audit.SourceVisitors, audit.SourceTagged, audit.SourceComments, audit.SourceAlt,
+	} {
+		rows = append(rows, audit.Coverage{Page: page, Day: day, Source: s, Expected: -1, Cause: cause})
+	}
+	return rows
+}
+
+// auditPages holds yesterday's material, and that of the days before within the
+// window of re-audit, against the policy.
+func (n *Night) auditPages(ctx context.Context, run *audit.Run) error {
+	archive, err := n.archive(ctx)
+	if err != nil {
+		return err
+	}
+	period := civil.Period{From: run.Day.Add(1 - n.config.Audit.ReauditDays), To: run.Day}
+	for _, p := range n.config.Pages {
+		if err := n.auditPage(ctx, run, p, period, archive); err != nil {
+			return fmt.Errorf("audit of page %s: %w", p.ID, err)
+		}
+	}
+	return nil
+}
+
+func (n *Night) archive(ctx context.Context) (*audit.Archive, error) {
+	acts, err := n.store.Acts(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("albo archive: %w", err)
+	}
+	days, err := n.store.AlboDays(ctx, n.config.feeds()...)
+	if err != nil {
+		return nil, fmt.Errorf("albo archive: %w", err)
+	}
+	return audit.NewArchive(acts, days), nil
+}
+
+// audited is a content on its way from the store through the rules and back.
+type audited struct {
+	id  string
+	log audit.Log
+}
+
+// auditPage audits one page. The rules run while the store writes: a content at
+// a time, so that memory does not grow with their number.
+func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, period civil.Period, archive *audit.Archive) error {
+	page, err := n.store.Page(ctx, p.ID)
+	if errors.Is(err, store.ErrNotFound) {
+		page, err = audit.Page{ID: p.ID, Name: p.Name}, nil // never read yet
+	}
+	if err != nil {
+		return err
+	}
+	tx, err := n.store.BeginAudit(ctx, run.ID, p.ID, period, run.StartedAt)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback()
+	a := audit.New(audit.Setting{
+		Page: page, Policy: n.config.policy, Archive: archive,
+		Contacts: n.config.policy.Settings.Contacts, Now: run.StartedAt, Period: period,
+	}, n.rules)
+	results := make(chan audited, 256)
+	group, ctx := errgroup.WithContext(ctx)
+	group.Go(func() error {
+		defer close(results)
+		for s, err := range n.store.Subjects(ctx, p.ID, period) {
+			if err != nil {
+				return err
+			}
+			select {
+			case results <- audited{s.Content.ID, a.Content(s.Content, s.Post, s.Parent)}:
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}
+		return nil
+	})
+	group.Go(func() error {
+		for r := range results {
+			if err := tx.Add(r.id, r.log); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err := group.Wait(); err != nil {
+		return err
+	}
+	if err := tx.Finish(a.Finish()); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// sentence returns what a person is told of an error: its own Italian sentence, if it has one.
+func sentence(err error) string {
+	var said sentenced
+	if errors.As(err, &said) {
+		return said.Sentence()
+	}
+	return err.Error()
+}

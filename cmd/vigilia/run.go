@@ -1,0 +1,207 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"log/slog"
+	"net/http"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+	"vigilia/audit/rules"
+	"vigilia/fetch"
+	"vigilia/store"
+)
+
+func newRun() *cobra.Command {
+	var path, day string
+	cmd := &cobra.Command{
+		Use:   "run",
+		Short: "Esegue una notte: legge, verifica, archivia e redige la nota",
+		Long: `Legge l'albo e le pagine del Comune, verifica i contenuti del giorno indicato (di norma ieri)
+e riesamina quelli dei giorni precedenti, poi redige la nota notturna.
+Ripetere la stessa notte non modifica e non raddoppia nulla.`,
+		Example: "  vigilia run --config /etc/vigilia/config.toml\n  vigilia run --day 2026-11-20",
+		Args:    usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			d, err := dayOrYesterday(day, time.Now())
+			if err != nil {
+				return &usageError{err}
+			}
+			return runNight(cmd, path, d)
+		},
+	}
+	configFlag(cmd, &path)
+	cmd.Flags().StringVar(&day, "day", "", "giorno da verificare, AAAA-MM-GG (se manca: ieri)")
+	return cmd
+}
+
+func configFlag(cmd *cobra.Command, path *string) {
+	cmd.Flags().StringVar(path, "config", defaultConfig, "file di configurazione")
+}
+
+func dayOrYesterday(s string, now time.Time) (civil.Day, error) {
+	yesterday := civil.Of(now).Add(-1)
+	if s == "" {
+		return yesterday, nil
+	}
+	d, err := civil.Parse(s)
+	if err != nil {
+		return civil.Day{}, fmt.Errorf("il giorno %q non è valido: scriverlo come 2026-11-20", s)
+	}
+	if d.After(yesterday) {
+		return civil.Day{}, fmt.Errorf("il giorno %s non è ancora concluso: si può verificare dal giorno successivo", d.Italian())
+	}
+	return d, nil
+}
+
+// runNight runs one night with the configuration of a comune and writes its note.
+func runNight(cmd *cobra.Command, path string, day civil.Day) error {
+	ctx := cmd.Context()
+	c, err := loadConfig(path)
+	if err != nil {
+		return err
+	}
+	unlock, err := lock(c)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	st, err := openStore(ctx, c)
+	if err != nil {
+		return err
+	}
+	defer st.Close()
+	n, err := newNight(c, st, time.Now, logger(cmd.ErrOrStderr()), spoken(cmd.ErrOrStderr()))
+	if err != nil {
+		return err
+	}
+	run, err := n.Run(ctx, day)
+	if err != nil {
+		return fmt.Errorf("notte del %s: %w", day.Italian(), err)
+	}
+	return n.deliver(ctx, cmd.OutOrStdout(), run)
+}
+
+// deliver writes the note of a run and tells how the run ended.
+func (n *Night) deliver(ctx context.Context, out io.Writer, run audit.Run) error {
+	m, err := collectNight(ctx, n.config, n.store, n.rules, civil.Single(run.Day))
+	if err != nil {
+		return err
+	}
+	docs, err := noteDocuments(m)
+	if err != nil {
+		return err
+	}
+	paths, err := writeDocuments(n.config.path(n.config.Data.Reports), docs)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(out, "Notte del %s: elaborazione %s.\n", run.Day.Italian(), run.State)
+	for _, notice := range run.Notices {
+		fmt.Fprintf(out, "  – %s%s\n", pagePrefix(n.config, notice.Page), notice.Text)
+	}
+	for _, p := range paths {
+		fmt.Fprintf(out, "Nota: %s\n", p)
+	}
+	if run.State == audit.Partial {
+		return errPartial
+	}
+	return nil
+}
+
+func pagePrefix(c *Config, page string) string {
+	for _, p := range c.Pages {
+		if p.ID == page && p.Name != "" {
+			return "pagina «" + p.Name + "»: "
+		}
+	}
+	if page == "" {
+		return ""
+	}
+	return "pagina " + page + ": "
+}
+
+// newNight puts a night together. A page whose token cannot be read is left to
+// the night, which tells it.
+func newNight(c *Config, st *store.Store, now func() time.Time, log *slog.Logger, progress func(string)) (*Night, error) {
+	secret, err := c.appSecret()
+	if err != nil {
+		return nil, &usageError{err}
+	}
+	client, err := fetch.New(fetch.Config{
+		BaseURL: c.Graph.BaseURL, Version: c.Graph.Version, AppID: c.Graph.AppID, AppSecret: secret,
+		Now: now, Log: log, Timeout: c.timeout(), UserAgent: "vigilia/" + version(),
+	})
+	if err != nil {
+		return nil, &usageError{err}
+	}
+	tokens := make(map[string]fetch.Secret, len(c.Pages))
+	for _, p := range c.Pages {
+		token, err := c.token(p)
+		if err != nil {
+			log.Error("token not available", "page", p.ID, "err", err)
+			continue
+		}
+		tokens[p.ID] = token
+	}
+	return &Night{
+		config: c, store: st, client: client, web: &http.Client{Timeout: c.timeout()},
+		rules: rules.All(), tokens: tokens, now: now, log: log, progress: progress,
+	}, nil
+}
+
+// openStore opens the archive, making its folder and the key of pseudonyms at the first start.
+func openStore(ctx context.Context, c *Config) (*store.Store, error) {
+	db := c.path(c.Data.Database)
+	key, err := store.LoadKey(c.path(c.Data.KeyFile), filepath.Dir(db))
+	if err != nil {
+		return nil, err
+	}
+	return store.Open(ctx, db, key, version())
+}
+
+// lock takes the lock that one run at a time may hold.
+func lock(c *Config) (func(), error) {
+	db := c.path(c.Data.Database)
+	if err := os.MkdirAll(filepath.Dir(db), 0o700); err != nil {
+		return nil, fmt.Errorf("la cartella dell'archivio non si può creare: %w", err)
+	}
+	l := flock.New(db + ".lock")
+	held, err := l.TryLock()
+	if err != nil {
+		return nil, fmt.Errorf("il blocco dell'archivio non si può prendere: %w", err)
+	}
+	if !held {
+		return nil, errLocked
+	}
+	return func() { _ = l.Unlock() }, nil // the lock falls with the process in any case
+}
+
+// logger writes what the program does: warnings under cron, everything if VIGILIA_LOG is "info".
+func logger(w io.Writer) *slog.Logger {
+	level := slog.LevelWarn
+	if v := os.Getenv("VIGILIA_LOG"); v != "" {
+		if err := level.UnmarshalText([]byte(v)); err != nil {
+			level = slog.LevelInfo
+		}
+	}
+	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: level}))
+}
+
+// spoken returns a progress that speaks to a terminal, and keeps quiet under cron.
+func spoken(w io.Writer) func(string) {
+	f, ok := w.(*os.File)
+	if !ok || !term.IsTerminal(int(f.Fd())) {
+		return func(string) {}
+	}
+	return func(what string) { fmt.Fprintln(w, what+"…") }
+}

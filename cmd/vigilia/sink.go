@@ -1,0 +1,73 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+	"vigilia/fetch/albo"
+	"vigilia/store"
+)
+
+// pageSink writes what is read of one page into the store. It remembers the
+// first failure of the store, which is the night's and not the page's.
+type pageSink struct {
+	store *store.Store
+	now   func() time.Time
+	err   error
+}
+
+func (s *pageSink) keep(err error) error {
+	if err != nil && s.err == nil {
+		s.err = err
+	}
+	return err
+}
+
+func (s *pageSink) Page(ctx context.Context, p audit.Page) error {
+	return s.keep(s.store.SavePage(ctx, s.now(), p))
+}
+
+func (s *pageSink) Contents(ctx context.Context, cs []audit.Content) error {
+	_, err := s.store.SaveContents(ctx, s.now(), cs)
+	return s.keep(err)
+}
+
+func (s *pageSink) Watched(ctx context.Context, w audit.Watch) error {
+	return s.keep(s.store.SaveWatch(ctx, w))
+}
+
+func (s *pageSink) SweptComments(ctx context.Context, page, post string, since time.Time) error {
+	_, err := s.store.MarkGoneComments(ctx, page, post, since, s.now())
+	return s.keep(err)
+}
+
+func (s *pageSink) SweptPosts(ctx context.Context, page string, from, to, since time.Time) error {
+	_, err := s.store.MarkGonePosts(ctx, page, from, to, since, s.now())
+	return s.keep(err)
+}
+
+// alboComplete reports whether the reading covers the day, and if not why.
+func alboComplete(r albo.Reading, day civil.Day, days []civil.Day) (bool, string) {
+	if len(r.Rejected) > 0 {
+		return false, fmt.Sprintf("n. %d righe della fonte non interpretabili", len(r.Rejected))
+	}
+	for _, d := range days {
+		if d == day {
+			return true, ""
+		}
+	}
+	return false, "la fonte non arriva a coprire la giornata"
+}
+
+func alboNotices(name string, r albo.Reading) []audit.Notice {
+	if len(r.Rejected) == 0 {
+		return nil
+	}
+	return []audit.Notice{{
+		Text:  fmt.Sprintf("Albo «%s»: n. %d righe non interpretabili; la prima: %s", name, len(r.Rejected), r.Rejected[0].Reason),
+		Grave: true,
+	}}
+}
