@@ -158,3 +158,11 @@ type Volume struct {
 	// GoneClean counts the contents that are gone or hidden and never had a finding.
 	GoneClean int
 }
+
+// Moment is when a content was published, and nothing else of it: the figures of
+// presidio need no more.
+type Moment struct {
+	Page string
+	Kind Kind
+	At   time.Time // UTC once stored
+}

@@ -51,8 +51,4 @@ type Material struct {
 
 // Moment is when a content of the period was published, and nothing else of it:
 // the figures of presidio need no more.
-type Moment struct {
-	Page string
-	Kind audit.Kind
-	At   time.Time
-}
+type Moment = audit.Moment

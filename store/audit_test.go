@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"testing"
@@ -366,6 +367,48 @@ func TestVolumes(t *testing.T) {
 }
 
 // What retention will do: blank the texts, and keep every figure.
+func TestMoments(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	at := func(c audit.Content, when time.Time) audit.Content { c.CreatedAt = when.UTC(); return c }
+	start, end := civil.Single(day).Bounds()
+	reply, visitor, foreign, elsewhere := comment(1, 2, "Risposta"), post(2, "Di un visitatore"), comment(3, 3, "Altrove"), comment(4, 4, "Non richiesta")
+	reply.Kind, visitor.Kind = audit.OwnReply, audit.VisitorPost
+	foreign.Page, elsewhere.Page = other, "100000000000003"
+	gone, same := comment(1, 6, "Rimosso"), comment(1, 5, "Nello stesso istante")
+	visitor.HiddenAt = night
+	save(t, s, night, at(foreign, start.Add(3*time.Hour)), at(gone, end.Add(-time.Microsecond)), at(same, start.Add(time.Hour)), elsewhere,
+		at(reply, start.Add(time.Hour)), at(post(1, "Post"), start), at(visitor, start.Add(2*time.Hour)),
+		at(comment(1, 7, "Prima"), start.Add(-time.Microsecond)), at(comment(1, 8, "Dopo"), end))
+	check(t, first(s.w.ExecContext(ctx, `UPDATE contents SET gone_at = ?1, purged_at = ?1 WHERE id = ?2`, night.UnixMicro(), gone.ID)))
+
+	both, one := []string{other, page}, civil.Single(day)
+	equal(t, []audit.Moment{
+		{Page: page, Kind: audit.OwnPost, At: start.UTC()},
+		{Page: page, Kind: audit.OwnReply, At: start.Add(time.Hour).UTC()},
+		{Page: page, Kind: audit.Comment, At: start.Add(time.Hour).UTC()},
+		{Page: page, Kind: audit.VisitorPost, At: start.Add(2 * time.Hour).UTC()},
+		{Page: page, Kind: audit.Comment, At: end.Add(-time.Microsecond).UTC()},
+		{Page: other, Kind: audit.Comment, At: start.Add(3 * time.Hour).UTC()},
+	}, must(s.Moments(ctx, both, one))(t))
+	total := 0
+	for _, v := range must(s.Volumes(ctx, both, one))(t) {
+		total += v.Total
+	}
+	if got := len(must(s.Moments(ctx, both, one))(t)); got != total {
+		t.Errorf("%d moments of %d contents", got, total)
+	}
+}
+
+func TestNoMomentsIsAnAnswer(t *testing.T) {
+	s := open(t)
+	equal(t, []audit.Moment{}, must(s.Moments(t.Context(), []string{page}, civil.Single(day)))(t))
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if got, err := s.Moments(ctx, []string{page}, civil.Single(day)); err == nil || got != nil {
+		t.Errorf("a reading that failed gave %v and error %v", got, err)
+	}
+}
+
 func TestFiguresOutliveThePurge(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	a, b := comment(1, 1, "Uno"), comment(1, 2, "")

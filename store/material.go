@@ -125,6 +125,26 @@ func (s *Store) Volumes(ctx context.Context, pages []string, p civil.Period) ([]
 	return volumes, err
 }
 
+// Moments returns when the contents of all kinds in the period were published, also
+// those that are gone or purged: as many as Volumes counts. It is nil only with an
+// error. Order: page, time, id.
+func (s *Store) Moments(ctx context.Context, pages []string, p civil.Period) ([]audit.Moment, error) {
+	moments := []audit.Moment{} // none is an answer, and nil would mean that nobody asked
+	err := s.rows(ctx, "moments "+p.Italian(), func(r *sql.Rows) error {
+		var m audit.Moment
+		var at int64
+		err := r.Scan(&m.Page, &m.Kind, &at)
+		m.At = time.UnixMicro(at).UTC()
+		moments = append(moments, m)
+		return err
+	}, `SELECT c.page, c.kind, c.created_at FROM contents c WHERE `+ofPeriod+` ORDER BY c.page, c.created_at, c.id`,
+		periodArgs(pages, p)...)
+	if err != nil {
+		return nil, err
+	}
+	return moments, nil
+}
+
 // Posts returns the pages' own posts published in the period, with every text
 // that was seen, also those that are gone. Order: page, publication, id.
 func (s *Store) Posts(ctx context.Context, pages []string, p civil.Period) ([]audit.Content, error) {
