@@ -37,14 +37,6 @@ func planned() []audit.Rule {
 	)
 	return []audit.Rule{
 		{
-			ID: "tone.insult", Title: "Insulti e offese", Method: audit.Assisted, Severity: audit.Medium, Subjects: citizens,
-			Looks: "Cerca parole ed espressioni offensive rivolte a persone o gruppi, escluse le citazioni per condanna, l'autoironia, le omonimie e la critica all'operato.",
-		},
-		{
-			ID: "tone.profanity", Title: "Turpiloquio e volgarità", Method: audit.Assisted, Severity: audit.Minor, Subjects: citizens,
-			Looks: "Cerca parole volgari, con confine di parola e un elenco di eccezioni.",
-		},
-		{
 			ID: "tone.threat", Title: "Minacce e atteggiamenti violenti", Method: audit.Assisted, Severity: audit.Serious, Subjects: citizens,
 			Looks: "Cerca minacce di un male ingiusto verso un bersaglio, escluse le azioni lecite annunciate, i modi di dire e gli allarmi.",
 		},

@@ -14,6 +14,7 @@ import (
 	"vigilia/audit/rules/pii"
 	"vigilia/audit/rules/service"
 	"vigilia/audit/rules/spam"
+	"vigilia/audit/rules/tone"
 )
 
 // All returns every rule in the order of the catalogue, in which they run:
@@ -21,6 +22,7 @@ import (
 // whether its content has findings.
 func All() []audit.Rule {
 	return inOrder(slices.Concat(
+		tone.Rules(),
 		pii.Rules(),
 		spam.Rules(),
 		own.Rules(),
