@@ -1,6 +1,9 @@
 package text
 
-import "sort"
+import (
+	"sort"
+	"strings"
+)
 
 // cue is what a word announces to the marking of contexts.
 type cue uint32
@@ -68,7 +71,7 @@ var cues = func() map[string]cue {
 	put(that, "che", "ke")
 	put(breaks, "ma", "pero", "invece", "mentre", "perche", "quindi")
 	put(feels, "sento", "sentivo", "sentita", "sentito", "considero", "ritengo", "sentirmi", "sentiamo", "vergogno")
-	put(takes, "prendete", "prendono", "prendi", "prende", "prendere", "preso", "presi", "prendeva", "prendevate", "trattate", "trattano", "tratta", "trattati", "credete", "credono", "pensate", "pensano", "credi", "pensi", "considerate", "considerano")
+	put(takes, "prendete", "prendono", "prendi", "prende", "prendere", "preso", "presi", "trattato", "trattata", "presa", "prendeva", "prendevate", "trattate", "trattano", "tratta", "trattati", "credete", "credono", "pensate", "pensano", "credi", "pensi", "considerate", "considerano")
 	put(crowd, "branco", "banda", "massa", "manica", "gruppo", "mandria", "accozzaglia", "razza", "mucchio", "schifo", "vergogna", "marmaglia", "cricca", "gregge", "ammasso", "covo", "popolo", "sacco", "gran", "peggio", "meglio", "come", "pugno", "associazione", "branca")
 	put(led, "governati", "circondati", "comandati", "amministrati", "gestiti", "nelle", "in", "pieni", "invasi", "guidati", "rappresentati", "stufi", "stanchi", "stati", "alla", "alle", "ostaggio", "governate", "a", "con", "capitati", "finiti", "messi", "da")
 	put(ownAct, "ho", "mi", "io", "stavo", "aspetto", "rimasto", "rimasta", "faccio", "pago", "aspettavo", "sto", "abbiamo", "noi", "paghiamo", "facciamo", "aspettiamo", "ero", "restato", "restata", "me")
@@ -90,6 +93,9 @@ func context(toks []Token) {
 		}
 		if c&not != 0 {
 			negate(toks, i)
+		}
+		if toks[i].Norm == "ne" && toks[i].Has(Accented) {
+			mark(toks, i+1, 2, Negated) // "né cretino né idiota"
 		}
 		if c&(gives|calls|says|wordFor) != 0 {
 			report(toks, i, c)
@@ -158,7 +164,7 @@ func report(toks []Token, i int, c cue) {
 	switch {
 	case c&gives != 0 && joined(toks, i+1) && given(toks, i):
 		mark(toks, i+1, 6, Reported)
-	case c&calls != 0 && told(toks, i):
+	case c&calls != 0 && (told(toks, i) || beingCalled(toks, i)):
 		mark(toks, i+1, 5, Reported)
 	case c&wordFor != 0 && joined(toks, i+1) && cueAt(toks, i-1)&byOf == 0:
 		spokenOf(toks, i)
@@ -188,6 +194,16 @@ func told(toks []Token, i int) bool {
 		found = found || cues[toks[k].Norm]&teller != 0
 	}
 	return found || len(toks[i].Norm) > 2 && enclitic(toks[i].Norm)
+}
+
+// beingCalled reports a participle that stands by itself: "un ragazzo chiamato …".
+func beingCalled(toks []Token, i int) bool {
+	for _, end := range []string{"ato", "ata", "ati", "ito", "ita", "iti"} {
+		if strings.HasSuffix(toks[i].Norm, end) {
+			return cueAt(toks, i-1)&clitic == 0 && cueAt(toks, i-2)&clitic == 0
+		}
+	}
+	return false
 }
 
 // enclitic reports an infinitive or gerund with "mi", "gli", "ci", "lo", "la" behind.
@@ -282,7 +298,7 @@ func singular(w string) bool {
 }
 
 func takenFor(toks []Token, i int) {
-	about := cueAt(toks, i-1)&meUs != 0 && (toks[i-1].Norm == "mi" || toks[i-1].Norm == "ci")
+	about := ofUs(toks, i)
 	for k := i + 1; k < len(toks) && k <= i+3 && joined(toks, k); k++ {
 		switch toks[k].Norm {
 		case "per", "come", "da":
@@ -302,6 +318,16 @@ func takenFor(toks []Token, i int) {
 	if about {
 		mark(toks, i+1, 3, Self)
 	}
+}
+
+// ofUs reports whether "mi" or "ci" stands among the three tokens before i.
+func ofUs(toks []Token, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3 && joined(toks, k+1); k-- {
+		if toks[k].Norm == "mi" || toks[k].Norm == "ci" {
+			return true
+		}
+	}
+	return false
 }
 
 // thoughtOf marks what others are supposed to be: "pensate che i cittadini siano …".

@@ -112,11 +112,16 @@ func (a *aim) insulted() target {
 		return number(a.t.Norm(a.from))
 	case before&order != 0 && a.closes() && a.tier != literal:
 		return number(a.t.Norm(a.from))
-	case before&(ofIt) != 0 && a.role(a.from-2)&ruledBy != 0 && a.tier != literal:
+	case romanVocative(a.t.Norm(a.from-1)) && a.opens2() && a.closes() && a.tier != literal:
+		return number(a.t.Norm(a.from))
+	case before&ofIt != 0 && a.role(a.from-2)&ruledBy != 0 && a.tier != literal:
 		return group
 	}
 	return a.insultedBehind()
 }
+
+// romanVocative reports the particle of "a buffone!", "aoh, pagliaccio".
+func romanVocative(w string) bool { return w == "a" || w == "ah" || w == "ao" || w == "aoh" }
 
 // opens2 reports whether the word before the expression begins the clause.
 func (a *aim) opens2() bool {
