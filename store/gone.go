@@ -18,17 +18,17 @@ func (s *Store) MarkGoneComments(ctx context.Context, page, postID string, since
 		postID, page, since.UnixMicro())
 }
 
-// MarkGonePosts marks as gone the page's own posts published in [from, to) that
-// were not seen since the given instant, and with each the comments below it.
-// It returns how many contents were marked.
+// MarkGonePosts marks as gone the posts on the page, its own and its visitors',
+// published in [from, to) that were not seen since the given instant, and with
+// each the comments below it. It returns how many contents were marked.
 func (s *Store) MarkGonePosts(ctx context.Context, page string, from, to, since, at time.Time) (int, error) {
 	return s.markGone(ctx, "posts of "+page, at, `
 		UPDATE contents SET gone_at = ?1
 		WHERE last_seen < ?4 AND gone_at IS NULL AND page = ?3 AND post_id IN (
 			SELECT id FROM contents
-			WHERE page = ?3 AND kind = ?2 AND created_at >= ?5 AND created_at < ?6 AND day BETWEEN ?7 AND ?8
+			WHERE page = ?3 AND kind IN (?2, ?9) AND created_at >= ?5 AND created_at < ?6 AND day BETWEEN ?7 AND ?8
 				AND last_seen < ?4 AND gone_at IS NULL)`,
-		string(audit.OwnPost), page, since.UnixMicro(), from.UnixMicro(), to.UnixMicro(), dayText(from), dayText(to))
+		string(audit.OwnPost), page, since.UnixMicro(), from.UnixMicro(), to.UnixMicro(), dayText(from), dayText(to), string(audit.VisitorPost))
 }
 
 func (s *Store) markGone(ctx context.Context, what string, at time.Time, query string, args ...any) (int, error) {

@@ -216,7 +216,7 @@ func TestWatches(t *testing.T) {
 	}
 	state := func() string {
 		var out []string
-		for _, w := range must(s.Watches(ctx, page, day.Start()))(t) {
+		for _, w := range must(s.Watches(ctx, page, day.Start(), day.Start()))(t) {
 			out = append(out, fmt.Sprint(w.Stored, w.Reread))
 		}
 		return strings.Join(out, " ")
@@ -234,16 +234,21 @@ func TestWatches(t *testing.T) {
 	writeAudit(t, s, night, new(results).add(c.ID, log).add(q.ID, pending).
 		add(minor.ID, audit.Log{Findings: []audit.Finding{finding(minor, "spam.flood", audit.Minor)}}).
 		add(r.ID, audit.Log{Findings: []audit.Finding{finding(r, "own.licence", audit.Medium)}}))
-	is("2 true 1 true 0 false")
+	is("2 true 1 false 0 false")
 	check(t, s.Decide(ctx, []audit.Decision{{Fingerprint: f.Fingerprint, Outcome: audit.Rejected, At: night}}))
 	writeAudit(t, s, night, new(results).add(q.ID, audit.Log{}))
 	is("2 false 1 false 0 false")
 	check(t, s.Decide(ctx, []audit.Decision{{Fingerprint: f.Fingerprint, Outcome: audit.Confirmed, At: night.Add(time.Hour)}}))
 	is("2 true 1 false 0 false")
+	if got := must(s.Watches(ctx, page, day.Start(), c.CreatedAt.Add(time.Second)))(t); got[0].Reread {
+		t.Error("an old comment has its post read again for ever")
+	}
 	c.HiddenAt = night
 	save(t, s, night.Add(time.Hour), c)
 	is("2 false 1 false 0 false")
-	if got := must(s.Watches(ctx, page, day.End()))(t); len(got) != 0 {
+	must(s.MarkGonePosts(ctx, page, day.Start(), day.End(), night.Add(2*time.Hour), night.Add(2*time.Hour)))(t)
+	is("")
+	if got := must(s.Watches(ctx, page, day.End(), day.End()))(t); len(got) != 0 {
 		t.Errorf("watches of posts older than asked: %v", got)
 	}
 }

@@ -21,12 +21,12 @@ func (s *Store) SaveWatch(ctx context.Context, w audit.Watch) error {
 	})
 }
 
-// Watches returns the watched posts of a page published since the given instant,
-// oldest first. Stored counts the comments that are there, hidden ones too.
-// Reread is true while something below the post waits for an outcome: a finding
-// of severity media or higher that no one has rejected, on a visible comment, or
-// an act check that is still waiting for the albo.
-func (s *Store) Watches(ctx context.Context, page string, since time.Time) ([]audit.Watch, error) {
+// Watches returns the watched posts of a page published since the given instant
+// and not gone, oldest first. Stored counts the comments that are there, hidden
+// ones too. Reread is true while a comment published since recent is visible with
+// a finding of severity media or higher that no one has rejected: whether it is
+// still there is asked every night, at the price of a call.
+func (s *Store) Watches(ctx context.Context, page string, since, recent time.Time) ([]audit.Watch, error) {
 	var watches []audit.Watch
 	err := s.rows(ctx, "watches of page "+page, func(r *sql.Rows) error {
 		var w audit.Watch
@@ -42,12 +42,10 @@ func (s *Store) Watches(ctx context.Context, page string, since time.Time) ([]au
 			EXISTS (
 				SELECT 1 FROM contents c JOIN findings f ON f.content_id = c.id `+standingDecision+`
 				WHERE c.post_id = w.post_id AND c.id <> c.post_id AND c.hidden_at IS NULL AND c.gone_at IS NULL
-					AND f.withdrawn_at IS NULL AND f.severity >= ?3 AND d.outcome IS NOT ?4)
-			OR EXISTS (
-				SELECT 1 FROM contents c JOIN act_checks a ON a.content_id = c.id
-				WHERE c.post_id = w.post_id AND c.gone_at IS NULL AND a.waiting)
-		FROM watches w WHERE w.page = ?1 AND w.created_at >= ?2
+					AND c.created_at >= ?5 AND f.withdrawn_at IS NULL AND f.severity >= ?3 AND d.outcome IS NOT ?4)
+		FROM watches w LEFT JOIN contents p ON p.id = w.post_id
+		WHERE w.page = ?1 AND w.created_at >= ?2 AND p.gone_at IS NULL
 		ORDER BY w.created_at, w.post_id`,
-		page, since.UnixMicro(), int(audit.Medium), string(audit.Rejected))
+		page, since.UnixMicro(), int(audit.Medium), string(audit.Rejected), recent.UnixMicro())
 	return watches, err
 }

@@ -161,7 +161,7 @@ func (n *Night) jobs(ctx context.Context, run *audit.Run) ([]fetch.Job, []audit.
 			}
 			continue
 		}
-		watched, err := n.store.Watches(ctx, p.ID, since.Start())
+		watched, err := n.store.Watches(ctx, p.ID, since.Start(), n.window(run.Day).From.Start())
 		if err != nil {
 			return nil, nil, fmt.Errorf("page %s: %w", p.ID, err)
 		}
@@ -189,13 +189,18 @@ func (n *Night) auditPages(ctx context.Context, run *audit.Run) error {
 	if err != nil {
 		return err
 	}
-	period := civil.Period{From: run.Day.Add(1 - n.config.Audit.ReauditDays), To: run.Day}
+	period := n.window(run.Day)
 	for _, p := range n.config.Pages {
 		if err := n.auditPage(ctx, run, p, period, archive); err != nil {
 			return fmt.Errorf("audit of page %s: %w", p.ID, err)
 		}
 	}
 	return nil
+}
+
+// window is what a night looks at again: the day and those before it.
+func (n *Night) window(day civil.Day) civil.Period {
+	return civil.Period{From: day.Add(1 - n.config.Audit.ReauditDays), To: day}
 }
 
 func (n *Night) archive(ctx context.Context) (*audit.Archive, error) {
