@@ -248,6 +248,11 @@ func (s *scanner) spelled() {
 	for i := 0; i < len(s.toks); {
 		n := s.spelledRun(i)
 		t := s.toks[i]
+		if n > 1 && s.oneLetter(i, n) { // "a a a a" spells nothing
+			out = append(out, s.toks[i:i+n-1]...)
+			i += n - 1
+			continue
+		}
 		if n > 1 {
 			end := s.toks[i+n-1]
 			t.End, t.to = end.End, end.to
@@ -276,6 +281,16 @@ func (s *scanner) spelledRun(i int) int {
 		return n
 	}
 	return 1
+}
+
+// oneLetter reports whether n tokens from i on are all the same letter.
+func (s *scanner) oneLetter(i, n int) bool {
+	for k := i + 1; k < i+n; k++ {
+		if s.buf[s.toks[k].from] != s.buf[s.toks[i].from] {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *scanner) single(i int) bool {
