@@ -13,6 +13,7 @@ type scanner struct {
 	// special is true while the stretch without spaces around i may hold an address.
 	special  bool
 	chunkEnd int
+	steps    int // how often it looked ahead or back, for the proof that the work is linear
 }
 
 func (s *scanner) run() {
@@ -50,6 +51,7 @@ func (s *scanner) chunk() {
 		}
 	}
 	s.chunkEnd = j
+	s.steps += j - s.i
 }
 
 func isAlnum(r rune) bool {
@@ -96,6 +98,7 @@ func (s *scanner) sign(g glyph) {
 }
 
 func (s *scanner) class(i int) class {
+	s.steps++
 	if i < 0 || i >= len(s.src) {
 		return blank
 	}
@@ -277,6 +280,7 @@ func (s *scanner) spelledRun(i int) int {
 	for i+n < len(s.toks) && s.single(i+n) && s.toks[i+n].Before == by && !s.toks[i+n-1].Has(Elided) {
 		n++
 	}
+	s.steps += n
 	if by == Dot && n >= 3 || (by == Space || by == Glued) && n >= 4 {
 		return n
 	}
@@ -448,6 +452,7 @@ func (s *scanner) emailEnd() int {
 	for j < len(s.src) && j-s.i <= maxLocal && (isAlnum(s.src[j]) || slices.Contains(localSigns, s.src[j])) {
 		j++
 	}
+	s.steps += j - s.i
 	if j == s.i || j >= len(s.src) || s.src[j] != '@' {
 		return 0
 	}
@@ -460,6 +465,7 @@ var localSigns = []rune("._%+-")
 func (s *scanner) hostEnd(i int) int {
 	j, dot, end := i, false, 0
 	for ; j < len(s.src) && j-i < maxHost; j++ {
+		s.steps++
 		switch r := s.src[j]; {
 		case isAlnum(r):
 			if dot {
