@@ -8,9 +8,7 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"syscall"
 	"testing"
 	"time"
 
@@ -101,44 +99,6 @@ func BenchmarkNight(b *testing.B) {
 			b.ReportMetric(float64(size*b.N)/b.Elapsed().Seconds(), "contents/s")
 		})
 	}
-}
-
-// BenchmarkNightMemory runs the program itself against the simulator, which
-// lives in this process, and tells the most memory that the program ever held.
-func BenchmarkNightMemory(b *testing.B) {
-	bin := filepath.Join(b.TempDir(), "vigilia")
-	if out, err := exec.Command("go", "build", "-o", bin, ".").CombinedOutput(); err != nil {
-		b.Fatalf("go build: %v\n%s", err, out)
-	}
-	day := civil.Of(time.Now()).Add(-1)
-	for _, size := range []int{1_000, 100_000} {
-		b.Run(fmt.Sprintf("comments=%d", size), func(b *testing.B) {
-			graph := fetchtest.New(nil, busyWorld(b, size, day))
-			defer graph.Close()
-			graph.SetNow(time.Now())
-			graph.Forget(false)
-			var peak int64
-			for b.Loop() {
-				peak = max(peak, nightPeak(b, bin, graph, day))
-			}
-			b.ReportMetric(float64(peak)/1024, "MB-peak")
-		})
-	}
-}
-
-// nightPeak runs one night in a process of its own and returns its peak of memory, in KiB.
-func nightPeak(b *testing.B, bin string, graph *fetchtest.Server, day civil.Day) int64 {
-	dir := b.TempDir()
-	for name, content := range map[string]string{"token": graph.Token(testPage), "config.toml": smallConfig(graph.URL, testPage, "")} {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
-			b.Fatal(err)
-		}
-	}
-	cmd := exec.Command(bin, "run", "--config", filepath.Join(dir, "config.toml"), "--day", day.String())
-	if out, err := cmd.CombinedOutput(); err != nil {
-		b.Fatalf("vigilia run: %v\n%s", err, out)
-	}
-	return cmd.ProcessState.SysUsage().(*syscall.Rusage).Maxrss
 }
 
 // BenchmarkAuditLines audits comments as `vigilia audit --json` does.

@@ -26,7 +26,7 @@ func parseFields(s string) ([]field, error) {
 	p := fieldParser{s: s}
 	list, err := p.list()
 	if err == nil && p.i < len(p.s) {
-		err = fmt.Errorf("Syntax error \"Expected end of string instead of %q.\" at character %d", p.s[p.i:p.i+1], p.i)
+		err = fmt.Errorf("\"Expected end of string instead of %q.\" at character %d", p.s[p.i:p.i+1], p.i)
 	}
 	return list, err
 }
@@ -69,7 +69,7 @@ func (p *fieldParser) word() string {
 func (p *fieldParser) one() (field, error) {
 	f := field{name: p.word()}
 	if f.name == "" {
-		return f, fmt.Errorf("Syntax error \"Field name expected.\" at character %d", p.i)
+		return f, fmt.Errorf("\"Field name expected.\" at character %d", p.i)
 	}
 	for p.peek() == '.' {
 		p.i++
@@ -86,7 +86,7 @@ func (p *fieldParser) one() (field, error) {
 		return f, err
 	}
 	if p.peek() != '}' {
-		return f, fmt.Errorf("Syntax error \"Expected } at end.\" at character %d", p.i)
+		return f, fmt.Errorf("\"Expected } at end.\" at character %d", p.i)
 	}
 	p.i++
 	return f, nil
@@ -96,7 +96,7 @@ func (p *fieldParser) modifier(f *field) error {
 	name := p.word()
 	end := strings.IndexByte(p.s[p.i:], ')')
 	if name == "" || p.peek() != '(' || end < 0 {
-		return fmt.Errorf("Syntax error \"Modifier expected.\" at character %d", p.i)
+		return fmt.Errorf("\"Modifier expected.\" at character %d", p.i)
 	}
 	if f.mods == nil {
 		f.mods = map[string]string{}

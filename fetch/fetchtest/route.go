@@ -24,7 +24,7 @@ func (c *call) route() *APIError {
 	}
 	fields, err := parseFields(firstOf(c.params.Get("fields"), "id"))
 	if err != nil {
-		return &APIError{Code: 2500, Type: "OAuthException", Message: err.Error()}
+		return &APIError{Code: 2500, Type: "OAuthException", Message: "Syntax error " + err.Error()}
 	}
 	if len(c.path) == 1 {
 		return c.node(c.path[0], fields)
