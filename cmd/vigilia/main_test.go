@@ -28,7 +28,7 @@ func TestScripts(t *testing.T) {
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits":  exits,
 			"comune": comune,
-			"hold":   hold,
+			"locked": locked,
 		},
 	})
 }
@@ -53,10 +53,10 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 }
 
-// hold keeps a lock file locked until the end of the script.
-func hold(ts *testscript.TestScript, neg bool, args []string) {
+// locked keeps a lock file locked until the end of the script.
+func locked(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
-		ts.Fatalf("usage: hold FILE")
+		ts.Fatalf("usage: locked FILE")
 	}
 	l := flock.New(ts.MkAbs(args[0]))
 	held, err := l.TryLock()

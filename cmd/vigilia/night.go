@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"iter"
 	"log/slog"
 	"net/http"
 	"slices"
@@ -13,6 +14,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/audit/rules/pii"
 	"vigilia/fetch"
 	"vigilia/fetch/albo"
 	"vigilia/store"
@@ -215,13 +217,28 @@ func (n *Night) archive(ctx context.Context) (*audit.Archive, error) {
 	return audit.NewArchive(acts, days), nil
 }
 
+// contacts returns what is institutional on a page: what is configured, and what
+// the page's own posts of the watch window publish. Never from comments.
+func (n *Night) contacts(ctx context.Context, run *audit.Run, page string) (audit.Contacts, error) {
+	window := civil.Period{From: run.Day.Add(1 - n.config.Graph.WatchDays), To: run.Day}
+	stored, err := n.store.Posts(ctx, []string{page}, window)
+	if err != nil {
+		return audit.Contacts{}, err
+	}
+	posts := make([]*audit.Content, len(stored))
+	for i := range stored {
+		posts[i] = &stored[i]
+	}
+	return n.config.policy.Settings.Contacts.Merge(pii.Harvest(posts)), nil
+}
+
 // audited is a content on its way from the store through the rules and back.
 type audited struct {
 	id  string
 	log audit.Log
 }
 
-// auditPage audits one page. The rules run while the store writes: a content at
+// auditPage audits one page: the rules run while the store writes, a content at
 // a time, so that memory does not grow with their number.
 func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, period civil.Period, archive *audit.Archive) error {
 	page, err := n.store.Page(ctx, p.ID)
@@ -231,20 +248,34 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, per
 	if err != nil {
 		return err
 	}
+	contacts, err := n.contacts(ctx, run, p.ID)
+	if err != nil {
+		return err
+	}
 	tx, err := n.store.BeginAudit(ctx, run.ID, p.ID, period, run.StartedAt)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
 	a := audit.New(audit.Setting{
-		Page: page, Policy: n.config.policy, Archive: archive,
-		Contacts: n.config.policy.Settings.Contacts, Now: run.StartedAt, Period: period,
+		Page: page, Policy: n.config.policy, Archive: archive, Contacts: contacts, Now: run.StartedAt, Period: period,
 	}, n.rules)
+	if err := hold(ctx, a, n.store.Subjects(ctx, p.ID, period), tx); err != nil {
+		return err
+	}
+	if err := tx.Finish(a.Finish()); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// hold runs the rules over the contents while what they say of earlier ones is written.
+func hold(ctx context.Context, a *audit.Audit, subjects iter.Seq2[store.Subject, error], tx *store.AuditTx) error {
 	results := make(chan audited, 256)
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
 		defer close(results)
-		for s, err := range n.store.Subjects(ctx, p.ID, period) {
+		for s, err := range subjects {
 			if err != nil {
 				return err
 			}
@@ -264,13 +295,7 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, per
 		}
 		return nil
 	})
-	if err := group.Wait(); err != nil {
-		return err
-	}
-	if err := tx.Finish(a.Finish()); err != nil {
-		return err
-	}
-	return tx.Commit()
+	return group.Wait()
 }
 
 // sentence returns what a person is told of an error: its own Italian sentence, if it has one.
