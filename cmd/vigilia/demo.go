@@ -67,6 +67,11 @@ func runDemo(ctx context.Context, out, stderr io.Writer, policy, dir string) err
 		if last, err = s.night.Run(ctx, day); err != nil {
 			return fmt.Errorf("demo, notte del %s: %w", day.Italian(), err)
 		}
+		if monday := day.Add(1); monday.Weekday() == time.Monday {
+			if err := s.office(ctx, monday); err != nil {
+				return fmt.Errorf("demo, decisioni del %s: %w", monday.Italian(), err)
+			}
+		}
 		if err := bar.Add(1); err != nil {
 			return err
 		}
