@@ -92,6 +92,9 @@ func (w *writer) discuss(post *fetchtest.Post, theme string, average int) {
 		if (role == "domanda" || role == "segnalazione") && w.chance(0.58) {
 			w.answer(post, c, theme)
 		}
+		if role == "insulto" && w.chance(0.7) {
+			w.moderate(c)
+		}
 		if w.chance(0.06) {
 			w.echo(post, c)
 		}
@@ -166,6 +169,16 @@ func (w *writer) answer(post *fetchtest.Post, to *fetchtest.Comment, theme strin
 	}
 	c := w.newComment(post, at)
 	c.ByPage, c.Parent, c.Text = true, to.ID, w.fill(w.pick(replies))
+}
+
+// moderate has the page hide a comment, or take it away, in the days after.
+func (w *writer) moderate(c *fetchtest.Comment) {
+	at := w.presidio(c.At.Add(time.Duration(8+w.rng.IntN(60)) * time.Hour))
+	if w.chance(0.7) {
+		c.HiddenAt = at
+	} else {
+		c.RemovedAt = at
+	}
 }
 
 // presidio returns an instant after t, in the morning of a working day four times in five.
