@@ -97,10 +97,13 @@ func (n *night) refusesPage(e *postEdge, err error) bool {
 	return e.source == audit.SourcePosts && asFault(err).Kind == Forbidden
 }
 
-// unlisted records a list that could not be read to its end.
+// unlisted records a list that could not be read to its end. Posts that tag the
+// page stand on other people's pages: where the token may not list them, that is
+// a limit to know of and not a failure of every night.
 func (n *night) unlisted(e *postEdge, f *Fault) {
 	n.lacking(e.source, f.Sentence())
-	n.notice(true, fmt.Sprintf("l'elenco «%s» non è stato letto: %s", e.source, f.Sentence()))
+	limit := e.source == audit.SourceTagged && f.Kind == Forbidden
+	n.notice(!limit, fmt.Sprintf("l'elenco «%s» non è stato letto: %s", e.source, f.Sentence()))
 	if e.source != audit.SourceTagged {
 		n.lacking(audit.SourceComments, fmt.Sprintf("i post dell'elenco «%s» non sono noti, né i loro commenti", e.source))
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -109,6 +110,9 @@ func TestRefusedTaggedPostsAreNotGone(t *testing.T) {
 	}
 	if row(n, audit.SourceTagged).Complete {
 		t.Error("a refused list reads as complete")
+	}
+	if len(n.Notices) == 0 || slices.ContainsFunc(n.Notices, func(o audit.Notice) bool { return o.Grave }) {
+		t.Errorf("a limit of the token must be told, and is no failure of the night: %v", n.Notices)
 	}
 }
 

@@ -135,14 +135,17 @@ func examinedByRule(rules []audit.Rule, byKind map[audit.Kind]int) map[string]in
 	return out
 }
 
-// madeAt dates a report: when the last run of the period ended. A period without
-// runs is dated at its own end, so that the same question has the same answer.
+// madeAt dates a report: when the last run of the period ended. A period in
+// which no run ended is dated at its own end, so that the same question has the same answer.
 func madeAt(runs []audit.Run, p civil.Period) time.Time {
-	at := p.To.End()
-	for i, r := range runs {
-		if i == 0 || r.EndedAt.After(at) {
+	var at time.Time
+	for _, r := range runs {
+		if r.EndedAt.After(at) {
 			at = r.EndedAt
 		}
+	}
+	if at.IsZero() {
+		return p.To.End()
 	}
 	return at
 }
