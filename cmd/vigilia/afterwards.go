@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
@@ -48,36 +49,80 @@ func (n *Night) fillGaps(ctx context.Context, run *audit.Run, page string, holds
 		}
 		c.Complete, c.Expected = true, -1
 		c.Cause = fmt.Sprintf("letta in seguito, con l'elaborazione del %s", run.Day.Italian())
-		if c.Read, err = n.stored(ctx, c); err != nil {
+		v, err := n.stored(ctx, c)
+		if err != nil {
 			return err
 		}
+		c.Read, c.Unauthored, c.Textless = v.Total, v.Unauthored, v.Textless
 		filled = append(filled, c)
 	}
 	return n.store.SaveCoverage(ctx, run.ID, filled)
 }
 
+// withEarlier adds to the account of the comments those that an earlier run of
+// the same day has read, killed runs too: a night reads again only what moved
+// since, and the same night run twice must give the same figures.
+func (n *Night) withEarlier(ctx context.Context, rows []audit.Coverage) error {
+	for i := range rows {
+		r := &rows[i]
+		if r.Source != audit.SourceComments {
+			continue
+		}
+		v, err := n.stored(ctx, *r)
+		if err != nil {
+			return err
+		}
+		short, err := n.shortEarlier(ctx, *r)
+		if err != nil {
+			return err
+		}
+		if r.Expected >= 0 {
+			r.Expected = max(r.Read, v.Total) + max(r.Expected-r.Read, short)
+		}
+		if v.Total > r.Read {
+			r.Read, r.Unauthored, r.Textless = v.Total, v.Unauthored, v.Textless
+		}
+	}
+	return nil
+}
+
+// shortEarlier returns how many contents the platform counted and did not give
+// when the source of a row was last read, 0 if it was not.
+func (n *Night) shortEarlier(ctx context.Context, c audit.Coverage) (int, error) {
+	known, err := n.store.Coverage(ctx, []string{c.Page}, civil.Single(c.Day))
+	if err != nil {
+		return 0, err
+	}
+	for _, k := range known {
+		if k.Page == c.Page && k.Source == c.Source && k.Complete {
+			return max(0, k.Expected-k.Read), nil
+		}
+	}
+	return 0, nil
+}
+
 // stored counts the contents of a day that a source has brought. Reels are
 // counted with the posts, tagged posts with those of the visitors.
-func (n *Night) stored(ctx context.Context, c audit.Coverage) (int, error) {
+func (n *Night) stored(ctx context.Context, c audit.Coverage) (audit.Volume, error) {
+	var sum audit.Volume
 	kinds := map[audit.Source][]audit.Kind{
 		audit.SourcePosts:    {audit.OwnPost},
 		audit.SourceVisitors: {audit.VisitorPost},
 		audit.SourceComments: {audit.Comment, audit.OwnReply},
 	}[c.Source]
 	if len(kinds) == 0 {
-		return 0, nil
+		return sum, nil
 	}
 	volumes, err := n.store.Volumes(ctx, []string{c.Page}, civil.Single(c.Day))
 	if err != nil {
-		return 0, err
+		return sum, err
 	}
-	total := 0
 	for _, v := range volumes {
-		for _, k := range kinds {
-			if v.Kind == k {
-				total += v.Total
-			}
+		if slices.Contains(kinds, v.Kind) {
+			sum.Total += v.Total
+			sum.Unauthored += v.Unauthored
+			sum.Textless += v.Textless
 		}
 	}
-	return total, nil
+	return sum, nil
 }

@@ -137,6 +137,9 @@ func (n *Night) readPages(ctx context.Context, run *audit.Run) ([]audit.Notice, 
 			notices = append(notices, audit.Notice{Page: page, Text: sentence(r.Err), Grave: true})
 		}
 		rows := r.Night.Coverage // a row for every source, also when the night ended early
+		if err := n.withEarlier(ctx, rows); err != nil {
+			return nil, fmt.Errorf("page %s: %w", page, err)
+		}
 		if err := n.store.SaveCoverage(ctx, run.ID, rows); err != nil {
 			return nil, err
 		}
