@@ -46,7 +46,7 @@ func (c *census) sources() []audit.Source {
 	want := []audit.Source{audit.SourcePosts, audit.SourceReels, audit.SourceVisitors, audit.SourceComments}
 	for _, id := range c.order {
 		r := c.rules[id]
-		if r != nil && r.Active() && (c.m.Policy.Cites(id) || slices.Contains(c.m.Policy.Settings.Informative, id)) {
+		if r != nil && r.Active() && (c.asked(id)) {
 			want = append(want, sourcesOf(r)...)
 		}
 	}

@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -15,8 +16,7 @@ func (c *census) ruleCounts(public bool) []RuleCount {
 	var rows []RuleCount
 	for _, id := range c.order {
 		t, r := c.tally[id], c.rules[id]
-		informative := slices.Contains(c.m.Policy.Settings.Informative, id)
-		counts := r != nil && r.Method != audit.Measured && (c.m.Policy.Cites(id) || informative)
+		counts := r != nil && r.Method != audit.Measured && c.asked(id)
 		if t.detected == 0 && !counts {
 			continue
 		}
@@ -28,7 +28,7 @@ func (c *census) ruleCounts(public bool) []RuleCount {
 }
 
 func (c *census) ruleCount(id string) RuleCount {
-	row := RuleCount{Rule: id, Title: c.title(id), Own: c.ownRule(id), Examined: c.m.Examined[id], Subjects: "n.d.", Method: "n.d."}
+	row := RuleCount{Rule: id, Title: c.title(id), Own: c.ownRule(id), Active: c.active(id), Examined: c.m.Examined[id], Subjects: "n.d.", Method: "n.d."}
 	if r := c.rules[id]; r != nil {
 		row.Subjects, row.Method, row.Severity = subjectsText(r), methodText(r.Method), r.Severity
 		if sev, ok := c.m.Policy.Settings.Severities[id]; ok {
@@ -90,8 +90,8 @@ func (c *census) clauseRows(outcomes []audit.Outcome, rules []RuleCount, public 
 		row := ClauseRow{
 			Clause: o.Clause.ID, Section: o.Clause.Section, Place: o.Clause.Place, Paraphrase: o.Clause.Paraphrase,
 			Binds: bindsText(o.Clause.Binds), Method: methodText(o.Clause.Method), Rules: o.Clause.Rules,
-			Verdict: o.Verdict, Outcome: o.Verdict.String(), Note: clauseNote(o),
-			Detected: Exact(o.Detected), Confirmed: Exact(o.Confirmed), Rejected: Exact(o.Rejected),
+			Verdict: o.Verdict, Outcome: o.Verdict.String(), Note: c.clauseNote(o),
+			Detected: Exact(o.Detected), Confirmed: Exact(o.Confirmed), Rejected: Exact(o.Rejected), Counted: c.counted(&o.Clause),
 		}
 		if public {
 			c.publish(&row, &o.Clause, rules)
@@ -121,14 +121,43 @@ func (c *census) publish(row *ClauseRow, clause *audit.Clause, rules []RuleCount
 	}
 }
 
-// clauseNote joins the notes of an outcome; for a clause that only a person can
-// attest it gives the reason.
-func clauseNote(o *audit.Outcome) string {
-	note := o.Note()
-	if note == "" && len(o.Clause.Rules) == 0 {
-		note = o.Clause.Reason
+// counted reports whether some rule of the clause looks for findings: without
+// one, a count of findings would say that somebody looked.
+func (c *census) counted(clause *audit.Clause) bool {
+	return slices.ContainsFunc(clause.Rules, func(id string) bool {
+		return c.tally[id] != nil && c.tally[id].detected > 0 || c.active(id) && c.rules[id].Method != audit.Measured
+	})
+}
+
+// clauseNote joins the notes of an outcome, with the rules that are not active
+// as a number: appendix B lists them. For a clause that only a person can attest
+// it gives the reason.
+func (c *census) clauseNote(o *audit.Outcome) string {
+	off := 0
+	for _, id := range o.Clause.Rules {
+		if !c.active(id) {
+			off++
+		}
 	}
-	return note
+	var notes []string
+	switch {
+	case off > 0 && off == len(o.Clause.Rules):
+		notes = append(notes, "controllo non ancora attivo")
+	case off > 0:
+		notes = append(notes, fmt.Sprintf("%d controlli su %d non ancora attivi", off, len(o.Clause.Rules)))
+		if off == 1 {
+			notes[0] = fmt.Sprintf("un controllo su %d non ancora attivo", len(o.Clause.Rules))
+		}
+	}
+	for _, n := range o.Notes {
+		if !strings.HasPrefix(n, "regola non attiva") {
+			notes = append(notes, n)
+		}
+	}
+	if len(notes) == 0 && len(o.Clause.Rules) == 0 {
+		return o.Clause.Reason
+	}
+	return strings.Join(notes, "; ")
 }
 
 func methodText(m audit.Method) string {

@@ -283,7 +283,7 @@ func (c *census) proposeHandling(f *facts, propose func(string, ...string)) {
 	if visible {
 		propose("still-visible", "service.exposure_time")
 	}
-	if f.answers.Open != Exact(0) {
+	if n, ok := f.answers.Open.Int(); ok && n > 0 {
 		propose("answers", "service.response_coverage")
 	}
 	if !f.completeness.Complete {

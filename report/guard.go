@@ -1,7 +1,6 @@
 package report
 
 import (
-	"regexp"
 	"strings"
 
 	"vigilia/templates"
@@ -20,11 +19,10 @@ const run = 6
 type guard struct {
 	names []string
 	runs  map[string]bool
-	leads *regexp.Regexp
 }
 
 func newGuard(m *Material) *guard {
-	g := &guard{runs: make(map[string]bool), leads: leads()}
+	g := &guard{runs: make(map[string]bool)}
 	seen := make(map[string]bool)
 	for i := range m.Cases {
 		c := &m.Cases[i].Content
@@ -67,12 +65,6 @@ func sequences(s string) []string {
 	return out
 }
 
-// leads matches what leads to a content or a person: addresses, mailboxes,
-// and numbers as long as those of contents, telephones and accounts.
-func leads() *regexp.Regexp {
-	return regexp.MustCompile(`(?i)\S*(?:https?://|www\.|facebook\.|fb\.)\S*|\S+@\S+\.\S+|[\w+]*\d(?:[\d_ .\-]{5,}\d)\w*`)
-}
-
 // words returns s if it speaks of no citizen, and "[omissis]" if it does.
 func (g *guard) words(s string) string {
 	low := strings.Join(strings.Fields(strings.ToLower(s)), " ")
@@ -89,8 +81,17 @@ func (g *guard) words(s string) string {
 	return s
 }
 
-// cause returns a cause as the public version repeats it: besides words, it
-// leaves out every address and long number.
-func (g *guard) cause(s string) string {
-	return g.leads.ReplaceAllString(g.words(templates.Clean(s)), omitted)
+// publicCause returns the kind of a cause, in words of the program: the cause
+// itself may repeat what a server answered, so nothing of it is published.
+func publicCause(s string) string {
+	if s == "" {
+		return ""
+	}
+	low := strings.ToLower(templates.Clean(s))
+	for _, e := range templates.Entries("causes") {
+		if strings.Contains(low, e.Key) {
+			return e.Text
+		}
+	}
+	panic("report: the list of causes has no last entry")
 }

@@ -100,7 +100,7 @@ func (c *census) actRows() []ActRow {
 		row := ActRow{
 			PostedAt: a.PostedAt, Page: c.pageName(a.Page), Post: "(post non disponibile)", Reference: templates.Cut(a.Reference.Text, 120),
 			Organ: organText(&a.Reference, a.Match), Number: actNumber(&a.Reference, a.Match), ActDate: a.Reference.Date,
-			Class: a.Class, Lead: a.Lead, Outcome: c.clean(actOutcome(a)), CheckedAt: a.CheckedAt, Link: contentLink(a.ContentID),
+			Class: a.Class, Lead: a.Lead, Outcome: c.actOutcome(a), CheckedAt: a.CheckedAt, Link: contentLink(a.ContentID),
 		}
 		if p := posts[a.ContentID]; p != nil {
 			row.Post, row.Link = incipit(p.Text), p.Permalink

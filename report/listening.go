@@ -26,7 +26,7 @@ func (c *census) answers(public bool) Answers {
 	_, end := c.m.Period.Bounds()
 	f := service.Response(c.m.Requests, service.NewPresidio(s), end, s)
 	a := Answers{
-		Counted: f.Requests > 0 || f.Excluded == 0, Target: s.ResponseTarget, Coverage: templates.Percent(f.Answered, f.Requests),
+		Counted: c.measured() && (f.Requests > 0 || f.Excluded == 0), Target: s.ResponseTarget, Coverage: templates.Percent(f.Answered, f.Requests),
 		Requests: Exact(f.Requests), Answered: Exact(f.Answered), Open: Exact(f.Requests - f.Answered),
 		Redirected: Exact(f.Redirected), ByOthers: Exact(f.OnlyOthers),
 		Median: known(f.Clock.Median, f.Clock.N), P90: known(f.Clock.P90, f.Clock.N),
@@ -36,7 +36,10 @@ func (c *census) answers(public bool) Answers {
 	if f.Office != nil {
 		a.DutyMedian, a.DutyP90 = known(f.Office.Median, f.Office.N), known(f.Office.P90, f.Office.N)
 	}
-	if f.Excluded > 0 {
+	if !c.measured() {
+		a.unmeasured()
+	}
+	if f.Excluded > 0 && f.Requests > 0 {
 		a.Notes = append(a.Notes, "Le richieste di assistenza restano fuori dal conteggio: la policy non prevede assistenza attraverso la pagina.")
 	}
 	if looked, causes := c.looked("service.response_time"); !looked && len(causes) > 0 {
@@ -45,8 +48,28 @@ func (c *census) answers(public bool) Answers {
 	if public {
 		a.withhold(f)
 	}
-	a.Sentence = a.say()
+	say := a.say()
+	looked, _ := c.looked("service.response_coverage")
+	say.Measured, say.Excluded, say.Looked = c.measured(), f.Excluded, looked
+	say.Asked = c.asked("service.response_time") || c.asked("service.response_coverage")
+	say.Informative = !c.m.Policy.Cites("service.response_time") && !c.m.Policy.Cites("service.response_coverage")
+	a.Sentence = templates.Say(say)
 	return a
+}
+
+// measured reports whether requests and answers are measured at all: a policy
+// may not ask for it, and the rules may not be active.
+func (c *census) measured() bool {
+	return slices.ContainsFunc([]string{"service.response_time", "service.response_coverage"}, func(id string) bool {
+		return c.asked(id) && c.active(id)
+	})
+}
+
+// unmeasured leaves out every figure: nobody counted.
+func (a *Answers) unmeasured() {
+	none := Duration{Shown: "n.d."}
+	a.Requests, a.Answered, a.Open, a.Redirected, a.ByOthers, a.OverTarget = Hidden(), Hidden(), Hidden(), Hidden(), Hidden(), Hidden()
+	a.Coverage, a.Median, a.P90, a.DutyMedian, a.DutyP90 = "n.d.", none, none, none, none
 }
 
 // withhold leaves out times that rest on few answers: they are those of
@@ -58,7 +81,7 @@ func (a *Answers) withhold(f service.Figures) {
 	}
 }
 
-func (a *Answers) say() string {
+func (a *Answers) say() templates.AnswerSentence {
 	s := templates.AnswerSentence{
 		Any: a.Requests != Exact(0), Requests: a.Requests.String(), Answered: a.Answered.String(), Open: a.Open.String(),
 		Coverage: a.Coverage, Median: a.Median.Shown, P90: a.P90.Shown, Target: a.Target, Over: a.OverTarget.String(),
@@ -66,7 +89,7 @@ func (a *Answers) say() string {
 	if a.DutyMedian.Known {
 		s.DutyMedian, s.DutyP90 = a.DutyMedian.Shown, a.DutyP90.Shown
 	}
-	return templates.Say(s)
+	return s
 }
 
 // requests returns one row for each request, in order of time.

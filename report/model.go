@@ -140,6 +140,9 @@ type ClauseRow struct {
 	Confirmed  Count
 	Rejected   Count
 	Note       string
+	// Counted tells whether Detected, Confirmed and Rejected mean anything: an
+	// active rule of the clause looks for findings.
+	Counted bool
 }
 
 // RuleCount is what one rule found in the period.
@@ -151,6 +154,7 @@ type RuleCount struct {
 	Severity     audit.Severity
 	SeverityText string
 	Own          bool // it reads only what the comune itself publishes
+	Active       bool // if not, nobody looked, and its zeros mean nothing
 	Examined     int
 	Detected     Count
 	Confirmed    Count
@@ -193,7 +197,7 @@ type Duration struct {
 // Answers are the requests of citizens and the answers of the page. Medians and
 // 90th percentiles, never means.
 type Answers struct {
-	Counted    bool // false where the policy keeps every request out of the figures
+	Counted    bool // false where the measure did not run, or the policy keeps every request out of the figures
 	Requests   Count
 	Answered   Count
 	Open       Count

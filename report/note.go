@@ -15,15 +15,18 @@ type NoteModel struct {
 	Notices      []NoticeRow
 	NextRun      string // "22/11/2026, ore 03:00"; "" if not known
 	Completeness Completeness
-	Urgent       []UrgentRow // "Da vedere subito"
+	Urgent       []UrgentRow // "Da vedere subito"; those with the same suggestion side by side
+	UrgentMore   string      // how many are left out of Urgent, and where they are; "" for none
 	UrgentText   string      // the sentence above the table, or the one that says that there is nothing
 	Own          []NotePost
 	OwnText      string
+	OwnLimits    string // what no active rule looked at in them; "" for nothing
 	Comments     []NoteRule
 	CommentsSum  NoteRule
 	CommentsText string
 	Acts         []WaitingAct
-	Requests     []OpenRequest
+	Requests     []OpenRequest // those that matter most
+	RequestsMore string        // how many are left out of Requests, and where they are; "" for none
 	WaitingText  string
 	Nothing      string // "Non si rilevano…": only if everything was looked at and nothing stands
 	Warning      string

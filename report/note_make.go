@@ -18,6 +18,7 @@ func Note(m *Material) *NoteModel {
 		Header: c.header(ForMorning), Completeness: f.completeness, Warning: templates.Say(templates.WarningSentence{}),
 		NextRun: templates.DateTime(m.NextRun), Urgent: c.urgent(), Own: c.noteOwn(), Acts: c.waitingActs(), Requests: c.openRequests(),
 	}
+	urgent, requests := len(n.Urgent), len(n.Requests)
 	c.noteState(n)
 	c.noteComments(n, f)
 	complete := f.completeness.Complete && n.StateOK
@@ -27,13 +28,70 @@ func Note(m *Material) *NoteModel {
 			over++
 		}
 	}
-	n.UrgentText = templates.Say(templates.UrgentSentence{Count: len(n.Urgent), Complete: complete})
+	n.UrgentText = templates.Say(templates.UrgentSentence{Count: urgent, Complete: complete})
 	n.OwnText = templates.Say(templates.OwnSentence{Count: len(n.Own), Read: c.wholly(audit.SourcePosts, audit.SourceReels)})
-	n.WaitingText = templates.Say(templates.WaitingSentence{Acts: len(n.Acts), Requests: len(n.Requests), Over: over, Target: m.Policy.Settings.ResponseTarget})
+	n.WaitingText = templates.Say(templates.WaitingSentence{Acts: len(n.Acts), Requests: requests, Over: over, Target: m.Policy.Settings.ResponseTarget, Measured: c.measured()})
 	if complete && len(f.completeness.Unlooked) == 0 && c.quiet() && len(n.Acts) == 0 && over == 0 {
 		n.Nothing = templates.Say(templates.NothingSentence{Day: templates.OfDay(m.Period.To)})
 	}
+	if off := c.ownDormant(); len(off) > 0 && len(n.Own) > 0 {
+		n.OwnLimits = templates.Say(templates.DormantSentence{What: off})
+	}
+	n.shorten(m.Period.To)
 	return n
+}
+
+// Most of what the note lists, so that it stays within two pages: the rest is
+// counted, and said where to be seen.
+const (
+	mostUrgent   = 8
+	mostRequests = 8
+	mostOfTheDay = 5 // of the requests listed, where older ones wait too
+)
+
+// shorten leaves in the lists what matters most, and counts the rest.
+func (n *NoteModel) shorten(day civil.Day) {
+	if rest := len(n.Urgent) - mostUrgent; rest > 0 {
+		n.Urgent = n.Urgent[:mostUrgent]
+		n.UrgentMore = templates.Say(templates.UrgentMoreSentence{Count: rest})
+	}
+	byAction(n.Urgent)
+	if len(n.Requests) <= mostRequests {
+		return
+	}
+	var fresh, old []OpenRequest
+	for _, r := range n.Requests {
+		if civil.Of(r.At) == day {
+			fresh = append(fresh, r)
+		} else {
+			old = append(old, r)
+		}
+	}
+	// A report of something wrong comes before a question.
+	slices.SortStableFunc(fresh, func(a, b OpenRequest) int { return rank(a.Kind) - rank(b.Kind) })
+	now := min(len(fresh), max(mostOfTheDay, mostRequests-len(old)))
+	before := min(len(old), mostRequests-now)
+	n.Requests = append(slices.Clone(fresh[:now]), old[:before]...)
+	n.RequestsMore = templates.Say(templates.RequestsMoreSentence{Fresh: len(fresh) - now, Old: len(old) - before})
+}
+
+func rank(kind string) int {
+	if kind == string(audit.Report) {
+		return 0
+	}
+	return 1
+}
+
+// byAction puts the rows with the same suggestion side by side, in the order in
+// which each suggestion first comes, so that it is written once.
+func byAction(rows []UrgentRow) {
+	first := make(map[string]int)
+	for i, r := range rows {
+		if _, ok := first[r.Action]; !ok {
+			first[r.Action] = i
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b UrgentRow) int { return first[a.Action] - first[b.Action] })
 }
 
 // quiet reports whether no finding stands.
@@ -75,12 +133,23 @@ func (c *census) urgent() []UrgentRow {
 		}
 		rows = append(rows, UrgentRow{
 			At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: kindText(k.Content.Kind), Rule: f.Rule, Title: c.title(f.Rule),
-			Severity: f.Severity, SeverityText: f.Severity.String(), Evidence: evidence(f), Status: k.Status(), Link: k.Content.Permalink,
+			Severity: f.Severity, SeverityText: f.Severity.String(), Evidence: masked(f), Status: k.Status(), Link: k.Content.Permalink,
 			Action: suggestion(f.Rule),
 		})
 	}
 	slices.SortStableFunc(rows, func(a, b UrgentRow) int { return int(b.Severity) - int(a.Severity) })
 	return rows
+}
+
+// masked returns the masked values of a finding alone, each once, as a line of the note holds them.
+func masked(f *audit.Finding) string {
+	var out []string
+	for _, e := range f.Evidence {
+		if s := strings.TrimSpace(e.Masked); s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
+	}
+	return templates.Cut(strings.Join(out, "; "), 60)
 }
 
 // pressing are the rules whose findings are seen first whatever their severity.
@@ -102,20 +171,33 @@ func suggestion(rule string) string {
 func (c *census) noteOwn() []NotePost {
 	var rows []NotePost
 	for _, p := range c.posts() {
-		licence := p.Licence
-		if p.Source != licence {
-			licence += "; fonte: " + p.Source
-		}
 		other := p.Other
 		if strings.Contains(p.Election, ": rilievo") {
 			other = strings.TrimPrefix(other+"; periodo elettorale: "+p.Election, "–; ")
 		}
-		if strings.HasPrefix(p.Accessibility, "rilievo") {
+		if strings.HasPrefix(p.Accessibility, "rilievo") || p.Accessibility == "non verificabile" {
 			other = strings.TrimPrefix(other+"; accessibilità: "+p.Accessibility, "–; ")
 		}
-		rows = append(rows, NotePost{At: p.At, Page: p.Page, Incipit: p.Incipit, Acts: p.Acts, Data: p.Data, Licence: licence, Other: other, Link: p.Link})
+		rows = append(rows, NotePost{At: p.At, Page: p.Page, Incipit: p.Incipit, Acts: p.Acts, Data: p.Data, Licence: credit(p.Licence, p.Source), Other: other, Link: p.Link})
 	}
 	return rows
+}
+
+// credit joins what is said of licence and source. A control that nobody asked
+// for, or that is not active, is left out: it is said once below the table.
+func credit(licence, source string) string {
+	silent := func(s string) bool { return s == NotAsked || s == Inactive }
+	switch {
+	case licence == source:
+		return licence
+	case silent(licence) && silent(source):
+		return Inactive
+	case silent(licence):
+		return "fonte: " + source
+	case silent(source):
+		return "licenza: " + licence
+	}
+	return "licenza: " + licence + "; fonte: " + source
 }
 
 // noteComments counts the findings on contributions by rule, with the addresses
@@ -152,7 +234,7 @@ func (c *census) waitingActs() []WaitingAct {
 		}
 		row := WaitingAct{
 			PostedAt: a.PostedAt, Page: c.pageName(a.Page), Reference: templates.Cut(a.Reference.Text, 120),
-			Days: c.m.Period.To.Sub(civil.Of(a.PostedAt)), Link: contentLink(a.ContentID), Outcome: actOutcome(a),
+			Days: c.m.Period.To.Sub(civil.Of(a.PostedAt)), Link: contentLink(a.ContentID), Outcome: c.actOutcome(a),
 		}
 		if p := posts[a.ContentID]; p != nil {
 			row.Link = p.Permalink
@@ -174,7 +256,7 @@ func (c *census) openRequests() []OpenRequest {
 		}
 		open := max(0, c.m.MadeAt.Sub(r.At))
 		rows = append(rows, OpenRequest{
-			At: r.At, Page: c.pageName(r.Page), Kind: string(r.Kind), Open: known(open, 1), Over: target > 0 && open > target, Link: contentLink(r.ContentID),
+			At: r.At, Page: c.pageName(r.Page), Kind: string(r.Kind), Open: Duration{Known: true, Hours: open.Hours(), Shown: templates.Elapsed(open)}, Over: target > 0 && open > target, Link: contentLink(r.ContentID),
 		})
 	}
 	slices.SortStableFunc(rows, func(a, b OpenRequest) int { return a.At.Compare(b.At) })

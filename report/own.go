@@ -46,18 +46,18 @@ func (c *census) acts() ActSummary {
 	})
 	s.Notes = []string{templates.Say(templates.AdoptionSentence{Adoption: c.m.Policy.Settings.PublicityMoment == "adoption"})}
 	if looked, causes := c.looked("own.unpublished_act"); !looked && len(causes) > 0 {
-		s.Notes = append(s.Notes, "Non verificabile in parte: "+strings.Join(causes, "; ")+".")
+		s.Notes = append(s.Notes, "Esito in parte «non verificabile»: "+strings.Join(causes, "; ")+".")
 	}
 	return s
 }
 
 // actOutcome says how a reference ended, in the words of the class.
-func actOutcome(a *audit.ActCheck) string {
+func (c *census) actOutcome(a *audit.ActCheck) string {
 	switch {
 	case a.Waiting:
 		return "in attesa di riscontro"
 	case a.Class == audit.ClassG && a.Cause != "":
-		return "non verificabile: " + a.Cause
+		return "non verificabile: " + c.clean(a.Cause)
 	}
 	e, _ := templates.Find("classes", string(a.Class))
 	return e.Name
@@ -182,6 +182,48 @@ func (c *census) topicSentences(t *OwnTopic) []string {
 	return append(out, c.ruleSentences(t.Rules)...)
 }
 
+// asked reports whether a rule is run: a clause cites it, or the policy wants it
+// for information.
+func (c *census) asked(rule string) bool {
+	return c.m.Policy.Cites(rule) || slices.Contains(c.m.Policy.Settings.Informative, rule)
+}
+
+// active reports whether the program has the rule and can run it.
+func (c *census) active(rule string) bool {
+	r := c.rules[rule]
+	return r != nil && r.Active()
+}
+
+// aspect names what a rule looks at, in a word or two.
+func (c *census) aspect(rule string) string {
+	if e, ok := templates.Find("aspects", rule); ok {
+		return e.Name
+	}
+	return "«" + c.title(rule) + "»"
+}
+
+// dormant names what the rules look at that are asked for and not active yet.
+func (c *census) dormant(rules []string) []string {
+	var out []string
+	for _, id := range rules {
+		if c.asked(id) && !c.active(id) {
+			out = append(out, c.aspect(id))
+		}
+	}
+	return out
+}
+
+// ownDormant names what nobody looks at in own contents, though the policy asks.
+func (c *census) ownDormant() []string {
+	var own []string
+	for _, id := range c.order {
+		if c.ownRule(id) {
+			own = append(own, id)
+		}
+	}
+	return c.dormant(own)
+}
+
 func (c *census) dataSentence(t *OwnTopic) string {
 	posts, visible, confirmed := make(map[string]bool), make(map[string]bool), 0
 	for _, k := range c.cases {
@@ -196,31 +238,37 @@ func (c *census) dataSentence(t *OwnTopic) string {
 			confirmed++
 		}
 	}
-	if len(posts) == 0 && !c.allLooked(t.Rules) {
-		return "Per i dati personali nei contenuti dell'Ente l'esito è «non verificabile», perché la lettura delle fonti non è completa (par. 3)."
+	s := templates.DataSentence{Posts: len(posts), Visible: len(visible), Confirmed: confirmed, Looked: true}
+	var eyes []string
+	for _, r := range t.Rules {
+		if looked, _ := c.looked(r.Rule); r.Active {
+			s.Looked = s.Looked && looked
+			eyes = append(eyes, c.aspect(r.Rule))
+		}
 	}
-	return templates.Say(templates.DataSentence{Posts: len(posts), Visible: len(visible), Confirmed: confirmed})
+	s.Looked = s.Looked && len(eyes) > 0
+	s.What = templates.List(eyes)
+	return templates.Say(s)
 }
 
 func (c *census) ruleSentences(rows []RuleCount) []string {
-	var out []string
+	var out, off []string
 	for _, r := range rows {
 		looked, _ := c.looked(r.Rule)
 		t := c.tally[r.Rule]
+		if !r.Active && t.detected == 0 {
+			off = append(off, c.aspect(r.Rule))
+			continue
+		}
 		out = append(out, templates.Say(templates.TopicSentence{
 			Title: r.Title, Examined: r.Examined, Detected: t.detected, Confirmed: t.confirmed, Looked: looked,
+			Rejected: t.rejected, ToVerify: t.toVerify + t.waiting, Unverifiable: t.unverifiable,
 		}))
 	}
-	return out
-}
-
-func (c *census) allLooked(rows []RuleCount) bool {
-	for _, r := range rows {
-		if looked, _ := c.looked(r.Rule); !looked {
-			return false
-		}
+	if len(off) > 0 {
+		out = append(out, templates.Say(templates.DormantSentence{What: off, Whole: len(off) == len(rows)}))
 	}
-	return len(rows) > 0
+	return out
 }
 
 func (c *census) cites(rows []RuleCount) bool {
@@ -293,39 +341,54 @@ func formOf(p *audit.Content) string {
 	return "Testo"
 }
 
+// What the cell of a control says of a post that has no finding.
+const (
+	Clear    = "nessun rilievo" // every active rule of the control looked at it
+	NotAsked = "non previsto"   // neither the policy nor the configuration asks for it
+	Inactive = "non attivo"     // asked for, but no rule of the control is active yet
+)
+
 // postCell says what the rules found on a post: findings with their status, or
-// that there are none, or that nobody looked.
+// that there are none, or that nobody looked. Where only some of the rules are
+// active it names what was looked at, so that no aspect reads as clean unseen.
 func (c *census) postCell(p *audit.Content, rules ...string) string {
-	var found []string
-	cited, looked := false, true
+	var found, eyes []string
+	asked, looked := 0, true
 	for _, id := range rules {
 		for _, k := range c.byID[p.ID] {
 			if k.Finding.Rule == id {
 				found = append(found, "rilievo "+string(k.Status()))
 			}
 		}
-		if !c.m.Policy.Cites(id) && !slices.Contains(c.m.Policy.Settings.Informative, id) {
+		if !c.asked(id) {
 			continue
 		}
-		cited = true
-		looked = looked && c.lookedOn(id, p)
+		asked++
+		if c.active(id) {
+			eyes = append(eyes, c.aspect(id))
+			looked = looked && c.lookedOn(id, p)
+		}
 	}
 	switch {
 	case len(found) > 0:
 		return strings.Join(slices.Compact(found), "; ")
-	case !cited:
-		return "non previsto"
+	case asked == 0:
+		return NotAsked
+	case len(eyes) == 0:
+		return Inactive
 	case !looked:
 		return "non verificabile"
+	case len(eyes) < asked:
+		return Clear + " (" + strings.Join(eyes, ", ") + ")"
 	}
-	return "nessun rilievo"
+	return Clear
 }
 
 func (c *census) postActs(p *audit.Content) string {
 	var out []string
 	for i := range c.m.Acts {
 		if a := &c.m.Acts[i]; a.ContentID == p.ID {
-			out = append(out, fmt.Sprintf("%s (%s)", a.Class, actOutcome(a)))
+			out = append(out, fmt.Sprintf("%s (%s)", a.Class, c.actOutcome(a)))
 		}
 	}
 	if len(out) > 0 {

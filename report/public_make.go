@@ -13,7 +13,7 @@ import (
 // the internal one and written from counts: nothing is blacked out.
 func Public(m *Material) *PublicModel {
 	g := newGuard(m)
-	c := count(m, g.cause)
+	c := count(m, publicCause)
 	f := c.facts(true)
 	return &PublicModel{
 		Front: c.front(ForPublic, f), Figures: c.figures(f, true), Clauses: c.clauseRows(f.outcomes, f.rules, true),
@@ -52,7 +52,7 @@ func (c *census) publicActs(g *guard) []PublicAct {
 		row := PublicAct{
 			PostedOn: civil.Of(a.PostedAt), Page: c.pageName(a.Page), Post: omitted, Reference: omitted,
 			Organ: organText(&a.Reference, a.Match), Number: actNumber(&a.Reference, a.Match), ActDate: a.Reference.Date,
-			Class: a.Class, Lead: a.Lead, Outcome: c.clean(actOutcome(a)), CheckedOn: civil.Of(a.CheckedAt),
+			Class: a.Class, Lead: a.Lead, Outcome: c.actOutcome(a), CheckedOn: civil.Of(a.CheckedAt),
 		}
 		if p := posts[a.ContentID]; p != nil && !c.exposed(p.ID) {
 			row.Post, row.Reference = g.words(incipit(p.Text)), g.words(templates.Cut(a.Reference.Text, 120))

@@ -229,7 +229,7 @@ func TestCausesAreGrouped(t *testing.T) {
 	want := map[string]string{
 		"borgosereno/contenuti/1": "albo non letto il 20/11, il 21/11 e il 22/11 (il sito dell'albo non risponde)",
 		"borgosereno/contenuti/4": "testo alternativo non leggibile: 2 contenuti",
-		"borgosereno/presidio/6":  "regola non attiva: ip.infringement",
+		"borgosereno/presidio/6":  "controllo non ancora attivo",
 	}
 	for _, r := range rows {
 		if w := want[r.Clause]; w != "" && !strings.Contains(r.Note, w) {

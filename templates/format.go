@@ -176,6 +176,15 @@ func Duration(d time.Duration) string {
 	return fmt.Sprintf("%s\u00a0h %d\u00a0min", Int(h), m)
 }
 
+// Elapsed writes how long something has lasted: as Duration up to 48 hours, then
+// in whole days, "14 giorni".
+func Elapsed(d time.Duration) string {
+	if d < 48*time.Hour {
+		return Duration(d)
+	}
+	return Plural(int(d/(24*time.Hour)), "giorno", "giorni")
+}
+
 // Weekday writes "lunedì".
 func Weekday(d civil.Day) string {
 	return [...]string{"domenica", "lunedì", "martedì", "mercoledì", "giovedì", "venerdì", "sabato"}[d.Weekday()]

@@ -31,6 +31,18 @@ type UrgentSentence struct {
 	Complete bool
 }
 
+// UrgentMoreSentence counts what the list of urgent findings leaves out.
+type UrgentMoreSentence struct{ Count int }
+
+// RequestsMoreSentence counts the open requests that the list leaves out.
+type RequestsMoreSentence struct{ Fresh, Old int }
+
+// DormantSentence tells what nobody looks at because its rule is not active.
+type DormantSentence struct {
+	What  []string
+	Whole bool // nothing else of the subject is looked at either
+}
+
 // OwnSentence introduces yesterday's own contents.
 type OwnSentence struct {
 	Count int
@@ -46,6 +58,7 @@ type CommentsSentence struct {
 // WaitingSentence introduces what waits for an outcome.
 type WaitingSentence struct {
 	Acts, Requests, Over, Target int
+	Measured                     bool // whether requests are looked for at all
 }
 
 // ActionSentence is what is suggested for an urgent finding, by its rule.
@@ -76,15 +89,18 @@ type AdoptionSentence struct{ Adoption bool }
 
 // TopicSentence tells what the rules of one topic found on own contents.
 type TopicSentence struct {
-	Title                         string
-	Examined, Detected, Confirmed int
-	Looked                        bool
-	Posts                         int
-	Read                          bool
+	Title                            string
+	Examined, Detected, Confirmed    int
+	Rejected, ToVerify, Unverifiable int // what is waiting for the albo is among ToVerify
+	Looked                           bool
 }
 
 // DataSentence tells of own posts that expose somebody's data.
-type DataSentence struct{ Posts, Visible, Confirmed int }
+type DataSentence struct {
+	Posts, Visible, Confirmed int
+	What                      string // what the active rules look at: "dati identificativi e immagini"
+	Looked                    bool
+}
 
 // LicenceSentence tells what the policy asks of licences and sources.
 type LicenceSentence struct {
@@ -136,6 +152,10 @@ type AnswerSentence struct {
 	DutyMedian, DutyP90      string
 	Target                   int
 	Over                     string
+	Asked, Measured          bool // whether policy or configuration ask for the measure, and whether it ran
+	Informative              bool // no clause asks for it
+	Excluded                 int  // requests for assistance kept out
+	Looked                   bool
 }
 
 // DutySentence tells of the presidio.
@@ -169,6 +189,9 @@ func (CommentsSentence) sentence() string     { return "comments" }
 func (WaitingSentence) sentence() string      { return "waiting" }
 func (ActionSentence) sentence() string       { return "action" }
 func (TitleSentence) sentence() string        { return "title" }
+func (UrgentMoreSentence) sentence() string   { return "urgent-more" }
+func (RequestsMoreSentence) sentence() string { return "requests-more" }
+func (DormantSentence) sentence() string      { return "dormant" }
 func (SubjectSentence) sentence() string      { return "subject" }
 func (PremiseSentence) sentence() string      { return "premise" }
 func (ActSentence) sentence() string          { return "acts" }
@@ -196,6 +219,6 @@ func sentences() []Sentence {
 		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{},
 		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},
-		AnswerSentence{}, DutySentence{}, DutyCaveat{}, RepeatSentence{}, NobodySentence{},
+		UrgentMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, RepeatSentence{}, NobodySentence{},
 	}
 }

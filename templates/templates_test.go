@@ -134,7 +134,7 @@ func TestBrokenWordingIsRefusedWithItsLine(t *testing.T) {
 func TestSentencesReadAsWritten(t *testing.T) {
 	for want, s := range map[string]templates.Sentence{
 		"Non si rilevano elementi da sottoporre a verifica per la giornata del 20/11/2026, nei limiti indicati al punto 2.": templates.NothingSentence{Day: "del 20/11/2026"},
-		"Su n.\u00a09 post che richiamano provvedimenti, per complessivi n.\u00a011 richiami, n.\u00a03 risultano successivi o contestuali alla pubblicazione all'albo pretorio; n.\u00a02 antecedenti; n.\u00a01 non riscontrati; n.\u00a01 in attesa di riscontro; n.\u00a01 riferiti ad atti futuri o a bozze; n.\u00a02 non verificabili.": templates.ActSentence{Posts: 9, References: 11, InTime: 3, Early: 2, NotFound: 1, Waiting: 1, Future: 1, NotVerify: 2},
+		"Su n.\u00a09 post che richiamano provvedimenti, per complessivi n.\u00a011 richiami, n.\u00a03 risultano successivi o contestuali alla pubblicazione all'albo pretorio; n.\u00a02 antecedenti; n.\u00a01 non riscontrato; n.\u00a01 in attesa di riscontro; n.\u00a01 riferito ad atti futuri o a bozze; n.\u00a02 non verificabili.": templates.ActSentence{Posts: 9, References: 11, InTime: 3, Early: 2, NotFound: 1, Waiting: 1, Future: 1, NotVerify: 2},
 		"Attività rilevata in 4 giorni su 5 di presidio.": templates.DutySentence{Configured: true, Active: 4, Expected: 5},
 		"Elaborazione non eseguita: per la giornata del 20/11/2026 non risulta alcuna elaborazione. Nessun esito può essere tratto da questa nota.": templates.StateSentence{Day: "del 20/11/2026"},
 		"Nelle fonti lette non si rilevano elementi da esaminare senza ritardo; per le fonti non lette l'esito è «non verificabile».":               templates.UrgentSentence{},

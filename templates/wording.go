@@ -180,7 +180,7 @@ func breaking(r rune) bool { return r == ' ' || r == '\n' || r == '\t' || r == '
 func functions() template.FuncMap {
 	return template.FuncMap{
 		"int": Int, "n": Number, "ord": Ordinal, "percent": Percent, "plural": Plural, "list": List,
-		"date": Date, "period": Period, "capital": Capital,
+		"add": func(a, b int) int { return a + b }, "date": Date, "period": Period, "capital": Capital,
 	}
 }
 

@@ -6,12 +6,12 @@ import (
 	"strings"
 
 	"vigilia/report"
+	"vigilia/report/pdf/fonts"
 	"vigilia/report/pdf/typeset"
 	"vigilia/templates"
 )
 
 func (c *compliance) appendices() {
-	c.d.Break()
 	c.appendixClauses()
 	c.appendixRules()
 	c.appendixTerms()
@@ -25,9 +25,9 @@ func (c *compliance) appendices() {
 func (c *compliance) appendixClauses() {
 	c.d.Heading(1, "Appendice A – Prospetto clausola per clausola")
 	shared := sharedNotes(c.clauses)
-	t := typeset.Table{Caption: "Tutte le clausole della policy, nell'ordine dell'atto", RowHeader: true, Size: 7.8, Columns: []typeset.Column{
-		{Title: "Clausola", Width: 33}, {Title: "Contenuto in sintesi · chi vincola · verifica", Width: 53},
-		{Title: "Esito", Width: 25, Sample: circle + " non verificabile"}, {Title: "Rilevati", Width: 18, Align: typeset.Right, Sample: "almeno 100"}, {Title: "Confermati", Width: 16, Align: typeset.Right}, {Title: "Note", Width: 25},
+	t := typeset.Table{Caption: "Tutte le clausole della policy, nell'ordine dell'atto", RowHeader: true, Size: 7.5, Columns: []typeset.Column{
+		{Title: "Clausola", Width: 36}, {Title: "Contenuto in sintesi · chi vincola · verifica · note", Width: 76},
+		{Title: "Esito", Width: 26, Sample: circle + " non verificabile"}, {Title: "Rilevati", Width: 18, Align: typeset.Right, Sample: "almeno 100"}, {Title: "Confermati", Width: 16, Align: typeset.Right},
 	}}
 	c.d.Table(t, func(yield func(typeset.Row) bool) {
 		section := ""
@@ -81,14 +81,21 @@ func clauseCells(cl report.ClauseRow, shared []string) []typeset.Cell {
 	if cl.Place != "" {
 		id = append(id, typeset.Span{Text: "\n" + cl.Place, Color: typeset.Muted})
 	}
-	if how := joinedWith(" · ", cl.Binds, cl.Method); how != "" {
+	how, note := joinedWith(" · ", cl.Binds, cl.Method), noteText(cl.Note, shared)
+	if short := len([]rune(note)) < 40; note != "" && short {
+		how, note = joinedWith(" · ", how, note), ""
+	}
+	if how != "" {
 		what = append(what, typeset.Span{Text: "\n" + how, Color: typeset.Muted})
 	}
+	if note != "" {
+		what = append(what, typeset.Span{Text: "\n" + templates.Capital(note), Style: fonts.Italic, Color: typeset.Muted})
+	}
 	detected, confirmed := count(cl.Detected), count(cl.Confirmed)
-	if len(cl.Rules) == 0 {
+	if !cl.Counted {
 		detected, confirmed = text(""), text("")
 	}
-	return []typeset.Cell{id, what, text(outcome(cl.Verdict, cl.Outcome)), detected, confirmed, typeset.Text(noteText(cl.Note, shared))}
+	return []typeset.Cell{id, what, text(outcome(cl.Verdict, cl.Outcome)), detected, confirmed}
 }
 
 func joinedWith(sep string, parts ...string) string {
@@ -98,18 +105,25 @@ func joinedWith(sep string, parts ...string) string {
 func (c *compliance) appendixRules() {
 	c.d.Heading(1, "Appendice B – Regole e parametri")
 	c.d.Paragraph(typeset.T("Insieme di regole " + c.Header.RuleSet + "; configurazione " + c.Header.ConfigHash + "."))
-	t := typeset.Table{Caption: "Regole applicate, con versione e parametri", RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Regola", Width: 56}, {Title: "Versione", Width: 15, Align: typeset.Right},
-		{Title: "Tipo · gravità", Width: 34}, {Title: "Che cosa cerca e con quali parametri", Width: 80},
+	t := typeset.Table{Caption: "Regole applicate, con versione e parametri", RowHeader: true, Size: 7.5, Columns: []typeset.Column{
+		{Title: "Regola", Width: 50}, {Title: "Tipo · gravità", Width: 34}, {Title: "Che cosa cerca e con quali parametri", Width: 86},
 	}}
-	c.d.Table(t, rows(c.Catalogue, func(r report.RuleRow) []typeset.Cell {
-		what := r.Parameters
-		if !r.Active {
-			what = joinedWith(" ", circle+" Regola non attiva: le clausole che la richiamano sono non verificabili.", what)
+	var active []report.RuleRow
+	var off []string
+	for _, r := range c.Catalogue {
+		if r.Active {
+			active = append(active, r)
+		} else {
+			off = append(off, r.Title+" ("+r.Rule+")")
 		}
-		name := append(typeset.Text(r.Title), typeset.Span{Text: "\n" + r.Rule, Color: typeset.Muted})
-		return []typeset.Cell{name, number(r.Version), text(joinedWith(" · ", r.Method, r.Severity)), text(what)}
+	}
+	c.d.Table(t, rows(active, func(r report.RuleRow) []typeset.Cell {
+		name := append(typeset.Text(r.Title), typeset.Span{Text: fmt.Sprintf("\n%s, versione %d", r.Rule, r.Version), Color: typeset.Muted})
+		return []typeset.Cell{name, text(joinedWith(" · ", r.Method, r.Severity)), text(r.Parameters)}
 	}))
+	if len(off) > 0 {
+		c.d.Note(typeset.B("Regole non ancora attive. "), typeset.T("Per quanto dipende da esse le clausole che le richiamano sono non verificabili: "+strings.Join(off, "; ")+"."))
+	}
 }
 
 func (c *compliance) appendixTerms() {
@@ -122,7 +136,7 @@ func (c *compliance) terms(caption string, terms []report.Term) {
 	if len(terms) == 0 {
 		return
 	}
-	t := typeset.Table{Caption: caption, RowHeader: true, Columns: []typeset.Column{{Title: "Termine", Width: 42}, {Title: "Significato", Width: 128}}}
+	t := typeset.Table{Caption: caption, RowHeader: true, Size: 7.8, Columns: []typeset.Column{{Title: "Termine", Width: 42}, {Title: "Significato", Width: 128}}}
 	c.d.Table(t, rows(terms, func(t report.Term) []typeset.Cell { return texts(t.Name, t.Meaning) }))
 }
 

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"vigilia/audit"
@@ -41,7 +42,7 @@ func (c *compliance) internal() bool { return c.repeats != nil }
 // was read comes before what was found.
 func (c *compliance) write() {
 	c.cover()
-	c.d.Contents("Indice")
+	c.d.Contents("Indice", c.headings())
 	c.premise()
 	c.method()
 	c.completeness()
@@ -55,6 +56,15 @@ func (c *compliance) write() {
 	c.limits()
 	c.signatures()
 	c.appendices()
+}
+
+// headings is about how many headings the table of contents will list.
+func (c *compliance) headings() int {
+	n := 12 + len(c.topics) + 2 + 1 + 4 // sections, own contents, presidio, appendices
+	if c.internal() {
+		n += 2
+	}
+	return n
 }
 
 func (c *compliance) cover() {
@@ -85,7 +95,7 @@ func (c *compliance) inShort() [][]typeset.Span {
 		byVerdict[cl.Verdict]++
 	}
 	items := [][]typeset.Span{
-		{typeset.B("Completezza. "), typeset.T(c.Completeness.Sentence)},
+		{typeset.B("Completezza. "), typeset.T(c.complete())},
 		{typeset.B("Clausole. "), typeset.T(fmt.Sprintf("Su %s: %s.", templates.Plural(len(c.clauses), "clausola", "clausole"), verdictList(byVerdict)))},
 		{typeset.B("Contenuti dell'Ente. "), typeset.T(c.acts.Sentence)},
 		{typeset.B("Contributi degli utenti. "), typeset.T(fmt.Sprintf("Rilevati: %s; confermati dall'ufficio: %s; da verificare: %s.", c.citizenSum.Detected, c.citizenSum.Confirmed, c.citizenSum.ToVerify))},
@@ -99,6 +109,14 @@ func (c *compliance) inShort() [][]typeset.Span {
 		}
 	}
 	return kept
+}
+
+// complete says on the first page whether everything was read, and where to see what was not.
+func (c *compliance) complete() string {
+	if s := c.Completeness.Sentence; s == "" || c.Completeness.Complete {
+		return s
+	}
+	return c.Completeness.Sentence + " Il dettaglio è al par. 3."
 }
 
 // asked says what the readers are to do: actions and attestations.
@@ -178,8 +196,10 @@ func (c *compliance) method() {
 func (c *compliance) completeness() {
 	d, k := c.d, &c.Completeness
 	d.Heading(1, "3. Completezza della rilevazione")
-	d.Paragraph(typeset.T(k.Sentence))
-	c.dayStrip()
+	lead(d, k.Sentence)
+	if !k.Complete { // on days all alike there is nothing to see
+		c.dayStrip()
+	}
 	sourceTable(d, "Fonti: contenuti attesi, letti e mancanti nel periodo", k.Sources)
 	if len(k.Missing) > 0 {
 		d.Lead(typeset.T("Per i giorni e le fonti che seguono l'esito è «non verificabile»."))
@@ -256,10 +276,27 @@ func (c *compliance) keyFigures() {
 		{Title: "Indicatore", Width: 58}, {Title: "Periodo", Width: 18, Align: typeset.Right}, {Title: "Precedente", Width: 19, Align: typeset.Right},
 		{Title: "Variazione", Width: 19, Align: typeset.Right}, {Title: "Nota", Width: 56},
 	}, Size: 8}
+	if !slices.ContainsFunc(c.figures, func(f report.FigureRow) bool { return f.Previous.Shown != "n.d." }) {
+		c.figuresAlone()
+		return
+	}
 	c.d.Table(t, rows(c.figures, func(f report.FigureRow) []typeset.Cell {
 		note := typeset.Text(f.Note)
 		return []typeset.Cell{text(f.Label), text(f.Value.Shown), text(f.Previous.Shown), text(f.Change.Shown), note}
 	}))
+}
+
+// figuresAlone prints the key figures where the period before was not read.
+func (c *compliance) figuresAlone() {
+	t := typeset.Table{Caption: "Principali grandezze", RowHeader: true, Columns: []typeset.Column{
+		{Title: "Indicatore", Width: 78}, {Title: "Periodo", Width: 24, Align: typeset.Right}, {Title: "Nota", Width: 68},
+	}, Size: 8}
+	// The clauses by outcome stand in the table above.
+	told := slices.DeleteFunc(slices.Clone(c.figures), func(f report.FigureRow) bool { return strings.HasPrefix(f.Key, "clauses.") })
+	c.d.Table(t, rows(told, func(f report.FigureRow) []typeset.Cell {
+		return []typeset.Cell{text(f.Label), text(f.Value.Shown), typeset.Text(f.Note)}
+	}))
+	c.d.Note(typeset.T("Il confronto con il periodo precedente non è disponibile."))
 }
 
 func (c *compliance) attestations() {
@@ -267,11 +304,11 @@ func (c *compliance) attestations() {
 	d.Heading(1, "9. Clausole soggette ad attestazione")
 	d.Lead(typeset.T("Le clausole che seguono non sono verificabili con i dati della piattaforma: l'esito, la data e la firma sono lasciati in bianco per chi le attesta."))
 	t := typeset.Table{Caption: "Attestazioni", RowHeader: true, Size: 8, MinHeight: 11, Columns: []typeset.Column{
-		{Title: "Clausola", Width: 30}, {Title: "Oggetto", Width: 56}, {Title: "Attestante (ruolo)", Width: 28},
-		{Title: "Esito", Width: 14}, {Title: "Data", Width: 18}, {Title: "Firma", Width: 24},
+		{Title: "Clausola · attestante (ruolo)", Width: 46}, {Title: "Oggetto", Width: 68}, {Title: "Esito", Width: 14}, {Title: "Data", Width: 17}, {Title: "Firma", Width: 25},
 	}}
 	d.Table(t, rows(c.Attestations, func(a report.AttestationRow) []typeset.Cell {
-		return []typeset.Cell{text(a.Clause), text(a.Object), text(a.Attester), typeset.Text(a.Outcome), typeset.Text(a.Date), typeset.Text("")}
+		who := append(text(a.Clause), typeset.Span{Text: "\n" + a.Attester, Color: typeset.Muted})
+		return []typeset.Cell{who, text(a.Object), typeset.Text(a.Outcome), typeset.Text(a.Date), typeset.Text("")}
 	}))
 }
 
@@ -289,11 +326,20 @@ func (c *compliance) actions() {
 	d.Table(t, rows(c.Actions, func(a report.ActionRow) []typeset.Cell {
 		i++
 		what := typeset.Text(a.Action)
-		if a.Why != "" {
-			what = append(what, typeset.Span{Text: "\n" + a.Why, Color: typeset.Muted})
+		if why := served(a.Why); why != "" {
+			what = append(what, typeset.Span{Text: "\n" + why, Color: typeset.Muted})
 		}
 		return []typeset.Cell{number(i), what, text(a.Office), typeset.Text(a.Due), text(a.State)}
 	}))
+}
+
+// served names the clauses that an action serves, or counts them if they are many.
+func served(clauses string) string {
+	const most = 6
+	if n := strings.Count(clauses, ", ") + 1; n > most {
+		return fmt.Sprintf("n.\u00a0%d clausole: v. Appendice A", n)
+	}
+	return clauses
 }
 
 func (c *compliance) limits() {

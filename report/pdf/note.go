@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
+	"strings"
 
 	"vigilia/report"
 	"vigilia/report/pdf/typeset"
@@ -79,26 +81,29 @@ func (n *note) urgent() {
 	if n.m.UrgentText != "" {
 		items = append(items, []typeset.Span{typeset.T(n.m.UrgentText)})
 	}
-	for _, u := range n.m.Urgent {
+	for i, u := range n.m.Urgent {
+		if u.Action != "" && (i == 0 || n.m.Urgent[i-1].Action != u.Action) {
+			items = append(items, []typeset.Span{typeset.T("→ "), typeset.I(u.Action)})
+		}
 		items = append(items, urgentSpans(u))
+	}
+	if n.m.UrgentMore != "" {
+		items = append(items, []typeset.Span{typeset.T(n.m.UrgentMore)})
 	}
 	n.d.Callout(typeset.Callout{Title: "3. " + triangle + " Da vedere subito", Level: 2}, items...)
 }
 
 func urgentSpans(u report.UrgentRow) []typeset.Span {
-	spans := []typeset.Span{typeset.B(templates.Time(u.At) + " · " + u.Title), typeset.T(" · gravità " + u.SeverityText + " · " + u.Object)}
+	spans := []typeset.Span{typeset.T("– " + templates.Clock(u.At) + " "), typeset.B(u.Title), typeset.T(" (" + u.SeverityText + ") · " + u.Object)}
 	if u.Page != "" {
-		spans = append(spans, typeset.T(", pagina "+u.Page))
+		spans = append(spans, typeset.T(", "+u.Page))
 	}
 	if u.Evidence != "" {
-		spans = append(spans, typeset.T(" · evidenza: "+u.Evidence))
+		spans = append(spans, typeset.T(" · "+u.Evidence))
 	}
 	spans = append(spans, typeset.T(" · "+string(u.Status)))
 	if u.Link != "" {
 		spans = append(spans, typeset.T(" · "), typeset.Link("apri", u.Link))
-	}
-	if u.Action != "" {
-		spans = append(spans, typeset.T("\n→ "), typeset.I(u.Action))
 	}
 	return spans
 }
@@ -106,11 +111,32 @@ func urgentSpans(u report.UrgentRow) []typeset.Span {
 func (n *note) completeness() {
 	c := &n.m.Completeness
 	n.d.Heading(2, "2. Completezza della rilevazione")
-	lead(n.d, c.Sentence)
-	if len(c.Sources) > 0 {
-		sourceTable(n.d, "", c.Sources)
+	if c.Complete {
+		n.d.Paragraph(typeset.T(c.Sentence))
+		if text := readText(c.Sources); text != "" {
+			n.d.Paragraph(typeset.T("Letti: " + text + "."))
+		}
+	} else {
+		lead(n.d, c.Sentence)
+		if len(c.Sources) > 0 {
+			sourceTable(n.d, "", c.Sources)
+		}
 	}
 	bullets(n.d, c.Unlooked)
+}
+
+// readText tells what was read of every source in one sentence, for a day on
+// which each was read to its end: the table is kept for the others.
+func readText(sources []report.SourceRow) string {
+	var parts []string
+	for _, s := range sources {
+		part := strings.ToLower(s.Label[:1]) + s.Label[1:] + " " + templates.Int(s.Read)
+		if s.Expected.Whole {
+			part += " su " + s.Expected.Shown
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, "; ")
 }
 
 // sourceTable tells what was read of each source against what there was.
@@ -150,8 +176,8 @@ func (n *note) own() {
 		return
 	}
 	t := typeset.Table{RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Ora", Width: 11}, {Title: "Prime parole", Width: 56}, {Title: "Atti", Width: 27},
-		{Title: "Dati personali", Width: 27}, {Title: "Licenza e fonte", Width: 26}, {Title: "Altri", Width: 23},
+		{Title: "Ora", Width: 11}, {Title: "Prime parole", Width: 58}, {Title: "Atti", Width: 24},
+		{Title: "Dati personali", Width: 30}, {Title: "Licenza e fonte", Width: 28}, {Title: "Altri rilievi", Width: 19},
 	}}
 	n.d.Table(t, rows(n.m.Own, func(p report.NotePost) []typeset.Cell {
 		cells := texts(templates.Clock(p.At), p.Incipit, p.Acts, p.Data, p.Licence, p.Other)
@@ -160,6 +186,9 @@ func (n *note) own() {
 		}
 		return cells
 	}))
+	if n.m.OwnLimits != "" {
+		n.d.Note(typeset.T(n.m.OwnLimits))
+	}
 }
 
 func (n *note) comments() {
@@ -183,10 +212,16 @@ func (n *note) comments() {
 	})
 }
 
+// mostLinks is how many contents of one rule are linked: the workbook lists all.
+const mostLinks = 12
+
 // numbered returns links by their number: the text of a comment is never printed.
 func numbered(links []string) typeset.Cell {
 	var c typeset.Cell
 	for i, l := range links {
+		if i == mostLinks {
+			return append(c, typeset.T(fmt.Sprintf("  e altri n.\u00a0%d", len(links)-i)))
+		}
 		if i > 0 {
 			c = append(c, typeset.T("  "))
 		}
@@ -207,6 +242,9 @@ func (n *note) waiting() {
 	if len(n.m.Requests) > 0 {
 		n.openRequests()
 	}
+	if n.m.RequestsMore != "" {
+		n.d.Note(typeset.T(n.m.RequestsMore))
+	}
 }
 
 func (n *note) waitingActs() {
@@ -221,16 +259,18 @@ func (n *note) waitingActs() {
 
 func (n *note) openRequests() {
 	t := typeset.Table{RowHeader: true, Columns: []typeset.Column{
-		{Title: "Richiesta", Width: 38}, {Title: "Arrivata il", Width: 40}, {Title: "Aperta da", Width: 28, Align: typeset.Right},
-		{Title: "Obiettivo", Width: 46}, {Title: "Contenuto", Width: 18},
+		{Title: "Richiesta", Width: 34}, {Title: "Pagina", Width: 54}, {Title: "Arrivata il", Width: 38}, {Title: "Aperta da", Width: 28, Align: typeset.Right}, {Title: "Contenuto", Width: 16},
 	}}
 	n.d.Table(t, rows(n.m.Requests, func(r report.OpenRequest) []typeset.Cell {
-		target := "–"
+		open := r.Open.Shown
 		if r.Over {
-			target = triangle + " oltre l'obiettivo"
+			open = triangle + " " + open
 		}
-		return []typeset.Cell{text(templates.Capital(r.Kind)), text(templates.DateTime(r.At)), text(r.Open.Shown), text(target), opened(r.Link)}
+		return []typeset.Cell{text(templates.Capital(r.Kind)), text(r.Page), text(templates.DateTime(r.At)), text(open), opened(r.Link)}
 	}))
+	if slices.ContainsFunc(n.m.Requests, func(r report.OpenRequest) bool { return r.Over }) {
+		n.d.Note(typeset.T(triangle + " oltre l'obiettivo di risposta."))
+	}
 }
 
 func opened(link string) typeset.Cell {

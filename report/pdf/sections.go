@@ -16,15 +16,18 @@ import (
 
 // post is one of the comune's own posts, as either version prints it.
 type post struct {
-	at                               time.Time
-	incipit, acts, data, credit, etc string
-	link                             string // internal version only
+	at      time.Time
+	incipit string
+	found   string // findings, in words; "" for none
+	formal  bool   // all of them are of form: licence, source, accessibility
+	unseen  bool   // an active control could not look at it
+	link    string // internal version only
 }
 
 func internalPosts(rows []report.PostRow) []post {
 	out := make([]post, len(rows))
 	for i, r := range rows {
-		out[i] = post{r.At, r.Incipit, r.Acts, r.Data, credit(r.Licence, r.Source, r.Reshare), rest(r.Election, r.Accessibility, r.Other), r.Link}
+		out[i] = post{r.At, r.Incipit, found(r.Data, r.Licence, r.Source, r.Election, r.Accessibility, r.Other), formal(r.Data, r.Election, r.Other), unseen(r.Data, r.Licence, r.Source, r.Election, r.Accessibility), r.Link}
 	}
 	return out
 }
@@ -32,37 +35,31 @@ func internalPosts(rows []report.PostRow) []post {
 func publicPosts(rows []report.PublicPost) []post {
 	out := make([]post, len(rows))
 	for i, r := range rows {
-		out[i] = post{r.At, r.Incipit, r.Acts, r.Data, credit(r.Licence, r.Source, r.Reshare), rest(r.Election, r.Accessibility, r.Other), ""}
+		out[i] = post{r.At, r.Incipit, found(r.Data, r.Licence, r.Source, r.Election, r.Accessibility, r.Other), formal(r.Data, r.Election, r.Other), unseen(r.Data, r.Licence, r.Source, r.Election, r.Accessibility), ""}
 	}
 	return out
 }
 
-func credit(licence, source, reshare string) string {
-	return noted([2]string{"licenza", licence}, [2]string{"fonte", source}, [2]string{"rilancio", reshare})
-}
-
-func rest(election, accessibility, other string) string {
-	return noted([2]string{"periodo elettorale", election}, [2]string{"accessibilità", accessibility}, [2]string{"altro", other})
-}
-
-// clear is what the models say of a control that has nothing to tell of a post.
-const clear = "nessun rilievo"
-
-// noted joins what several controls say of a post, each under its name, and
-// leaves out those that have nothing to tell.
-func noted(controls ...[2]string) string {
+// found joins the findings of a post, each under the name of its control; ""
+// if it has none. References to acts stand in a table of their own.
+func found(data, licence, source, election, accessibility, other string) string {
 	var out []string
-	for _, c := range controls {
-		switch {
-		case c[1] == "", c[1] == "–", c[1] == "no", c[1] == "fuori finestra", strings.HasSuffix(c[1], clear):
-		default:
+	for _, c := range [...][2]string{
+		{"dati personali", data}, {"licenza", licence}, {"fonte", source}, {"periodo elettorale", strings.TrimPrefix(election, "in finestra: ")}, {"accessibilità", accessibility},
+	} {
+		if strings.HasPrefix(c[1], "rilievo") {
 			out = append(out, c[0]+": "+c[1])
 		}
 	}
-	if out == nil {
-		return clear
+	if other != "" && other != "–" {
+		out = append(out, other)
 	}
 	return strings.Join(out, "; ")
+}
+
+// unseen reports whether a control that is active could not look at the post.
+func unseen(controls ...string) bool {
+	return slices.ContainsFunc(controls, func(s string) bool { return strings.HasSuffix(s, "non verificabile") })
 }
 
 // reference is a reference of an own post to an act, as either version prints it.
@@ -110,30 +107,12 @@ func (c *compliance) own() {
 		d.Heading(2, fmt.Sprintf("5.%d %s", i+2, t.Title))
 		paragraphs(d, t.Sentences)
 	}
-	next := len(c.topics) + 2
-	if slices.ContainsFunc(c.topics, func(t report.OwnTopic) bool { return len(t.Rules) > 0 }) {
-		d.Heading(2, fmt.Sprintf("5.%d Riepilogo dei controlli", next))
-		ruleTable(d, "Controlli sui contenuti dell'Ente, per argomento", c.ownRules())
-		next++
-	}
-	c.ownPosts(next)
+	c.ownPosts(len(c.topics) + 2)
 }
 
-// ownRules yields the rules on the comune's own contents under their topics.
-func (c *compliance) ownRules() iter.Seq[typeset.Row] {
-	return func(yield func(typeset.Row) bool) {
-		for _, t := range c.topics {
-			if len(t.Rules) > 0 && !yield(typeset.Row{Group: true, Cells: []typeset.Cell{text(t.Title)}}) {
-				return
-			}
-			for _, r := range t.Rules {
-				if !yield(ruleRow(r)) {
-					return
-				}
-			}
-		}
-	}
-}
+// stands reports whether a rule has findings to tell: of the others the
+// sentences say whether they looked.
+func stands(r report.RuleCount) bool { return r.Detected != report.Exact(0) }
 
 func (c *compliance) actClasses() {
 	t := typeset.Table{Caption: "Richiami ad atti, per classe", RowHeader: true, Columns: []typeset.Column{
@@ -166,18 +145,82 @@ func (c *compliance) ownPosts(n int) {
 	if len(c.posts) == 0 {
 		return
 	}
-	c.d.Heading(2, fmt.Sprintf("5.%d Elenco dei contenuti", n))
-	t := typeset.Table{Caption: "Contenuti pubblicati dall'Ente nel periodo", RowHeader: true, Size: 8, Columns: []typeset.Column{
-		date("Data", 18), {Title: "Prime parole", Width: 58}, {Title: "Atti", Width: 27},
-		{Title: "Dati personali", Width: 21}, {Title: "Licenza e fonte", Width: 23}, {Title: "Altro", Width: 23},
+	found, dark := 0, 0
+	for _, p := range c.posts {
+		if p.found != "" {
+			found++
+		}
+		if p.unseen {
+			dark++
+		}
+	}
+	told := listed(c.posts)
+	c.d.Heading(2, fmt.Sprintf("5.%d Contenuti con rilievi", n))
+	lead(c.d, listText(len(c.posts), found, len(told), dark))
+	if len(told) == 0 {
+		return
+	}
+	t := typeset.Table{Caption: "Contenuti dell'Ente con rilievi, in ordine di data", RowHeader: true, Size: 7.8, Columns: []typeset.Column{
+		date("Data", 18), {Title: "Prime parole", Width: 94}, {Title: "Rilievi", Width: 58},
 	}}
-	c.d.Table(t, rows(c.posts, func(p post) []typeset.Cell {
-		cells := texts(postedOn(p.at), p.incipit, p.acts, p.data, p.credit, p.etc)
+	c.d.Table(t, rows(told, func(p post) []typeset.Cell {
+		cells := texts(postedOn(p.at), p.incipit, p.found)
 		if p.link != "" {
 			cells[1] = append(typeset.Text(p.incipit+" "), typeset.Link("apri", p.link))
 		}
 		return cells
 	}))
+}
+
+// mostFormal is up to how many posts the list takes in those with findings of
+// form alone: the workbook lists them all.
+const mostFormal = 15
+
+// listed returns the posts with findings, in their order. Those whose findings
+// are of form alone come in as long as the list is short.
+func listed(posts []post) []post {
+	room := mostFormal
+	for _, p := range posts {
+		if p.found != "" && !p.formal {
+			room--
+		}
+	}
+	var out []post
+	for _, p := range posts {
+		if p.found == "" || p.formal && room <= 0 {
+			continue
+		}
+		if p.formal {
+			room--
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// formal reports whether the findings of a post are only on licence, source or accessibility.
+func formal(data, election, other string) bool {
+	return !strings.HasPrefix(data, "rilievo") && !strings.Contains(election, "rilievo ") && (other == "" || other == "–")
+}
+
+// listText says what the list of own posts holds and what it leaves out.
+func listText(all, found, told, dark int) string {
+	s := fmt.Sprintf("Su n.\u00a0%s post dell'Ente, ", templates.Int(all))
+	switch {
+	case found == 0:
+		s += "nessuno presenta rilievi dei controlli attivi"
+	case found == 1:
+		s += "uno presenta rilievi ed è riportato di seguito"
+	case told == found:
+		s += fmt.Sprintf("n.\u00a0%s presentano rilievi e sono riportati di seguito", templates.Int(found))
+	default:
+		s += fmt.Sprintf("n.\u00a0%s presentano rilievi: se ne riportano n.\u00a0%s, tralasciando alcuni di quelli con soli rilievi su licenza, fonte o accessibilità",
+			templates.Int(found), templates.Int(told))
+	}
+	if dark > 0 {
+		s += fmt.Sprintf("; per n.\u00a0%s l'esito di almeno un controllo attivo è «non verificabile»", templates.Int(dark))
+	}
+	return s + ". L'elenco completo, con l'esito di ciascun controllo, è nel foglio «Post dell'Ente» della cartella di lavoro."
 }
 
 // postedOn writes the day of a post, which the public version withholds
@@ -195,7 +238,7 @@ func ruleTable(d *typeset.Document, caption string, rows iter.Seq[typeset.Row]) 
 		return typeset.Column{Title: title, Width: w, Align: typeset.Right}
 	}
 	d.Table(typeset.Table{Caption: caption, RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Regola", Width: 60}, {Title: "Tipo", Width: 20, Sample: "automatica"}, right("Esaminati", 16), right("Rilevati", 14), right("Confermati", 15),
+		{Title: "Regola", Width: 58}, {Title: "Tipo", Width: 22, Sample: "automatica "}, right("Esaminati", 16), right("Rilevati", 14), right("Confermati", 15),
 		right("Non confermati", 15), right("Da verificare", 14), right("Non verificabili", 15),
 	}}, rows)
 }
@@ -232,26 +275,33 @@ func (c *compliance) contributions() {
 		return
 	}
 	c.ruleBars()
-	found, silent := split(c.citizens)
+	found, silent, off := split(c.citizens)
 	ruleTable(d, "Contributi degli utenti per regola: rilevati e convalidati", summed(found, c.citizenSum))
 	if len(silent) > 0 {
-		d.Note(typeset.T("Regole senza rilievi: " + strings.Join(silent, "; ") + ". Che cosa hanno potuto esaminare è detto al par. 3 e nell'Appendice A."))
+		d.Note(typeset.T("Regole attive senza rilievi: " + strings.Join(silent, "; ") + ". Che cosa hanno potuto esaminare è detto al par. 3 e nell'Appendice A."))
+	}
+	if len(off) > 0 {
+		d.Note(typeset.T(fmt.Sprintf("Altre regole sui contributi degli utenti non sono ancora attive (n.\u00a0%d, nominate nell'Appendice B): per queste l'esito è «non verificabile».", len(off))))
 	}
 	if c.withheld != "" {
 		d.Note(typeset.T(c.withheld))
 	}
 }
 
-// split tells the rules that found something from the titles of the others.
-func split(counts []report.RuleCount) (found []report.RuleCount, silent []string) {
+// split tells the rules that found something from the titles of those that
+// looked and found nothing, and of those that are not active.
+func split(counts []report.RuleCount) (found []report.RuleCount, silent, off []string) {
 	for _, r := range counts {
-		if r.Detected == report.Exact(0) {
-			silent = append(silent, r.Title)
-		} else {
+		switch {
+		case stands(r):
 			found = append(found, r)
+		case r.Active:
+			silent = append(silent, r.Title)
+		default:
+			off = append(off, r.Title)
 		}
 	}
-	return found, silent
+	return found, silent, off
 }
 
 func (c *compliance) moderated() {

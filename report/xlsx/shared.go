@@ -40,6 +40,13 @@ func readme(f *report.Front, sheets []sheet, first, legend []string) sheet {
 		columns: []column{{"Sezione", 18, wrapped}, {"Voce", 34, wrapped}, {"Contenuto", 96, wrapped}},
 	}
 	add := func(section, name, content string) { s.rows = append(s.rows, []any{section, name, content}) }
+	for i, t := range first {
+		name := "Da fare per primo"
+		if i > 0 {
+			name = "Poi"
+		}
+		add("Uso", name, t)
+	}
 	add("Documento", "Ente", h.Comune)
 	for _, p := range h.Pages {
 		add("Documento", "Pagina", strings.TrimSpace(p.Name+" – "+p.URL))
@@ -49,13 +56,6 @@ func readme(f *report.Front, sheets []sheet, first, legend []string) sheet {
 	add("Documento", "Elaborato il", h.MadeAtText)
 	add("Documento", "Redatto da", h.Office)
 	add("Documento", "Versione", h.Wording)
-	for i, t := range first {
-		name := "Da fare per primo"
-		if i > 0 {
-			name = "Poi"
-		}
-		add("Uso", name, t)
-	}
 	for i := range sheets {
 		add("Fogli", sheets[i].name, sheets[i].about)
 	}
@@ -88,7 +88,7 @@ func clauses(rows []report.ClauseRow) sheet {
 	}
 	for _, c := range rows {
 		s.rows = append(s.rows, []any{
-			c.Clause, c.Section, c.Place, c.Paraphrase, c.Binds, c.Method, c.Rules, c.Outcome, c.Detected, c.Confirmed, c.Note,
+			c.Clause, c.Section, c.Place, c.Paraphrase, c.Binds, c.Method, c.Rules, c.Outcome, looked(c.Counted, c.Detected), looked(c.Counted, c.Confirmed), c.Note,
 		})
 	}
 	return s
@@ -103,7 +103,7 @@ func byFindings(rows []report.RuleCount) []report.RuleCount {
 
 func ruleCounts(rows []report.RuleCount) sheet {
 	s := sheet{
-		name: rulesSheet, table: "TabRilieviPerRegola", about: "Rilievi di ogni regola per stato; i confermati stanno accanto ai rilevati.",
+		name: rulesSheet, table: "TabRilieviPerRegola", about: "Rilievi di ogni regola per stato; i confermati stanno accanto ai rilevati. «n.d.»: regola non ancora attiva.",
 		columns: []column{
 			{"Regola", 24, wrapped}, {"Titolo", 36, wrapped}, {"Soggetto", 24, wrapped}, {"Tipo", 12, plain}, {"Gravità", 11, plain}, {"Esaminati", 11, number},
 			{"Rilevati", 10, number}, {"Confermati", 12, number}, {"Non confermati", 12, number}, {"Da convalidare", 13, number}, {"In attesa", 9, number},
@@ -112,11 +112,22 @@ func ruleCounts(rows []report.RuleCount) sheet {
 		marks: severityMarks(4),
 	}
 	for _, r := range rows {
-		s.rows = append(s.rows, []any{
-			r.Rule, r.Title, r.Subjects, r.Method, r.SeverityText, r.Examined, r.Detected, r.Confirmed, r.Rejected, r.ToVerify, r.Waiting, r.Unverifiable,
-		})
+		cells := []any{r.Rule, r.Title, r.Subjects, r.Method, r.SeverityText, looked(r.Active, r.Examined)}
+		for _, n := range []report.Count{r.Detected, r.Confirmed, r.Rejected, r.ToVerify, r.Waiting, r.Unverifiable} {
+			cells = append(cells, looked(r.Active || r.Detected != report.Exact(0), n))
+		}
+		s.rows = append(s.rows, cells)
 	}
 	return s
+}
+
+// looked returns a number, or "n.d." where nobody looked: a zero would say that
+// there is nothing.
+func looked(yes bool, n any) any {
+	if !yes {
+		return "n.d."
+	}
+	return n
 }
 
 func postSheet() sheet {

@@ -163,6 +163,9 @@ func TestTotalsAgreeWithTheModel(t *testing.T) {
 	sum := 0
 	for _, r := range rows(t, f, "Rilievi per regola") {
 		n := 0
+		if r[6] == "n.d." {
+			continue // a rule that is not active: nobody looked
+		}
 		if _, err := fmt.Sscan(r[6], &n); err != nil {
 			t.Fatalf("rilevati %q: %v", r[6], err)
 		}

@@ -232,16 +232,16 @@ func (d *Document) Box(width float64, spans ...Span) {
 // Sign leaves a place to sign: the role, what is attested, a line for the date
 // and one for the signature.
 func (d *Document) Sign(role, statement string) {
-	d.Need(38 + float64(len(d.measure([]Span{T(statement)}, body, Width)))*body.height())
+	d.Need(33 + float64(len(d.measure([]Span{T(statement)}, body, Width)))*body.height())
 	d.block("P", []Span{B(role)}, body, Margin, Width)
 	if statement != "" {
 		d.block("P", []Span{T(statement)}, body, Margin, Width)
 	}
-	d.advance(9)
+	d.advance(8)
 	d.signatureLine(Margin, 50, "Luogo e data")
 	d.signatureLine(Margin+Width-85, 85, "Firma")
 	d.advance(small.height())
-	d.Space(7)
+	d.Space(4)
 }
 
 func (d *Document) signatureLine(x, width float64, label string) {

@@ -57,9 +57,11 @@ type Document struct {
 
 	entries  []entry
 	contents int // page of the table of contents; 0 for none
-	tables   int
-	figures  int
-	scratch  []glyph
+	// contentsEnd is where the room kept for the table of contents ends on its page.
+	contentsEnd float64
+	tables      int
+	figures     int
+	scratch     []glyph
 }
 
 // keep is a block that stands on the page of the one that follows it.

@@ -34,7 +34,8 @@ func (d *Document) footer(page, of int) {
 }
 
 // Contents reserves a page for the table of contents, which Finish writes.
-func (d *Document) Contents(title string) {
+// The lines are about how many it will have: the text goes on below them.
+func (d *Document) Contents(title string, lines int) {
 	d.release(0)
 	if !d.tight {
 		d.turn()
@@ -44,19 +45,26 @@ func (d *Document) Contents(title string) {
 	d.content("H1", func() { d.drawLine(d.measure(spans, h.setting, Width)[0], spans, h.setting, Margin, d.y, Width) })
 	d.artifact(func() { d.stroke(Margin, d.y+h.height()+0.8, Margin+Width, d.y+h.height()+0.8, 0.35, Navy) })
 	d.contents = d.pdf.PageNo()
-	d.turn()
+	d.advance(min(bottom-d.y, contentsHead()+float64(lines)*contentsStep))
+	d.contentsEnd = d.y
+	d.Space(4)
 }
 
-// writeContents writes the headings of levels 1 and 2 on the page kept for
+// contentsStep is the distance of two lines of the table of contents.
+const contentsStep = 5.6
+
+func contentsHead() float64 { return headings[1].height() + 4 }
+
+// writeContents writes the headings of levels 1 and 2 in the room kept for
 // them, as close as their number asks for; level 2 stays out if there is no room.
 func (d *Document) writeContents() {
 	const closest = 4.4
 	list := d.outline(2)
-	y := top + headings[1].height() + 6
-	step := min(7.2, (bottom-y)/float64(max(len(list), 1)))
+	y := top + contentsHead()
+	step := min(contentsStep, (d.contentsEnd-y)/float64(max(len(list), 1)))
 	if step < closest {
 		list = d.outline(1)
-		step = min(7.2, (bottom-y)/float64(max(len(list), 1)))
+		step = min(contentsStep, (d.contentsEnd-y)/float64(max(len(list), 1)))
 	}
 	for _, e := range list {
 		d.contentsLine(e, y)

@@ -38,7 +38,7 @@ func everything(t testing.TB, s string) []byte {
 	t.Helper()
 	d := newTest(t)
 	d.info.Left, d.info.Footer = s, s
-	d.Contents("Indice")
+	d.Contents("Indice", 40)
 	d.Heading(1, s)
 	d.Heading(2, "2 "+s)
 	d.Paragraph(T(s), B(s), I(s), Link(s, s))
@@ -260,7 +260,7 @@ func TestAllIsMarked(t *testing.T) {
 			}
 		}
 	}
-	d.Contents("Indice")
+	d.Contents("Indice", 40)
 	d.Heading(1, "Titolo")
 	d.Callout(Callout{Title: "Da vedere"}, []Span{T(strings.Repeat("parola ", 900))})
 	d.Table(Table{Caption: "Righe", Columns: []Column{{Title: "n.", Width: 1}, {Title: "testo", Width: 5}}}, long)
