@@ -323,3 +323,11 @@ func sameLines(t testing.TB, what, want, got string) {
 	}
 	t.Errorf("%s: %s", what, cmp.Or(diff.String(), "the order of the rows differs"))
 }
+
+func openRaw(t testing.TB, path string) *sql.DB {
+	t.Helper()
+	db, err := sql.Open("sqlite", "file:"+path+"?_pragma=query_only(ON)")
+	ok(t, err)
+	t.Cleanup(func() { db.Close() })
+	return db
+}
