@@ -105,8 +105,8 @@ func status(stderr io.Writer, err error) int {
 	var said sentenced
 	if errors.As(err, &said) {
 		fmt.Fprintln(stderr, "vigilia:", said.Sentence())
-		if !strings.HasSuffix(err.Error(), said.Sentence()) {
-			fmt.Fprintln(stderr, "  dettaglio:", err)
+		if detail := strings.TrimSpace(strings.ReplaceAll(err.Error(), said.Sentence(), "")); detail != "" {
+			fmt.Fprintln(stderr, "  dettaglio:", detail)
 		}
 	} else {
 		fmt.Fprintln(stderr, "vigilia:", err)

@@ -150,9 +150,16 @@ func (c *Config) check(doc *tomlfile.Doc) {
 	if c.Audit.ReauditDays < 1 || c.Audit.ReauditDays > 90 {
 		fault(doc, "audit.reaudit_days", "i giorni di riesame devono essere fra 1 e 90 (15 è il periodo di pubblicazione all'albo)")
 	}
-	if key, db := c.path(c.Data.KeyFile), c.path(c.Data.Database); filepath.Dir(key) == filepath.Dir(db) {
+	if below(c.path(c.Data.KeyFile), filepath.Dir(c.path(c.Data.Database))) {
 		fault(doc, "data.key_file", "la chiave degli pseudonimi non può stare nella cartella dell'archivio: indicarne un'altra")
 	}
+}
+
+// below reports whether a path lies in a folder or under it, as it is written:
+// links are followed when the key is opened.
+func below(path, dir string) bool {
+	rel, err := filepath.Rel(dir, path)
+	return err == nil && filepath.IsLocal(rel)
 }
 
 func fault(doc *tomlfile.Doc, key, format string, args ...any) {
