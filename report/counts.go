@@ -178,9 +178,9 @@ func bindsText(who []audit.Addressee) string {
 		text := string(a)
 		switch a {
 		case audit.Citizen:
-			text = "utenti che commentano"
+			text = "utenti"
 		case audit.Visitor:
-			text = "visitatori che pubblicano"
+			text = "visitatori"
 		case audit.Own:
 			text = "contenuti dell'Ente"
 		case audit.Staff:

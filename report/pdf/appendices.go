@@ -26,7 +26,7 @@ func (c *compliance) appendixClauses() {
 	c.d.Heading(1, "Appendice A – Prospetto clausola per clausola")
 	shared := sharedNotes(c.clauses)
 	t := typeset.Table{Caption: "Tutte le clausole della policy, nell'ordine dell'atto", RowHeader: true, Size: 7.5, Columns: []typeset.Column{
-		{Title: "Clausola", Width: 36}, {Title: "Contenuto in sintesi · chi vincola · verifica · note", Width: 76},
+		{Title: "Clausola", Width: 35}, {Title: "Contenuto in sintesi · dove · chi vincola · verifica · note", Width: 77},
 		{Title: "Esito", Width: 26, Sample: circle + " non verificabile"}, {Title: "Rilevati", Width: 18, Align: typeset.Right, Sample: "almeno 100"}, {Title: "Confermati", Width: 16, Align: typeset.Right},
 	}}
 	c.d.Table(t, func(yield func(typeset.Row) bool) {
@@ -78,12 +78,10 @@ func noteText(note string, shared []string) string {
 
 func clauseCells(cl report.ClauseRow, shared []string) []typeset.Cell {
 	id, what := typeset.Text(cl.Clause), typeset.Text(cl.Paraphrase)
-	if cl.Place != "" {
-		id = append(id, typeset.Span{Text: "\n" + cl.Place, Color: typeset.Muted})
-	}
-	how, note := joinedWith(" · ", cl.Binds, cl.Method), noteText(cl.Note, shared)
-	if short := len([]rune(note)) < 40; note != "" && short {
-		how, note = joinedWith(" · ", how, note), ""
+	where := strings.TrimPrefix(strings.TrimPrefix(cl.Place, cl.Section), ", ") // the section stands above
+	how, note := filled(" · ", where, cl.Binds, cl.Method), noteText(cl.Note, shared)
+	if len([]rune(note)) < 40 {
+		how, note = filled(" · ", how, note), ""
 	}
 	if how != "" {
 		what = append(what, typeset.Span{Text: "\n" + how, Color: typeset.Muted})
@@ -98,13 +96,18 @@ func clauseCells(cl report.ClauseRow, shared []string) []typeset.Cell {
 	return []typeset.Cell{id, what, text(outcome(cl.Verdict, cl.Outcome)), detected, confirmed}
 }
 
+// filled joins the parts that say something.
+func filled(sep string, parts ...string) string {
+	return strings.Join(slices.DeleteFunc(parts, func(p string) bool { return p == "" }), sep)
+}
+
 func joinedWith(sep string, parts ...string) string {
 	return strings.Trim(strings.Join(parts, sep), sep)
 }
 
 func (c *compliance) appendixRules() {
 	c.d.Heading(1, "Appendice B – Regole e parametri")
-	c.d.Paragraph(typeset.T("Insieme di regole " + c.Header.RuleSet + "; configurazione " + c.Header.ConfigHash + "."))
+	c.d.Lead(typeset.T("Insieme di regole " + c.Header.RuleSet + "; configurazione " + c.Header.ConfigHash + "."))
 	t := typeset.Table{Caption: "Regole applicate, con versione e parametri", RowHeader: true, Size: 7.5, Columns: []typeset.Column{
 		{Title: "Regola", Width: 50}, {Title: "Tipo · gravità", Width: 34}, {Title: "Che cosa cerca e con quali parametri", Width: 86},
 	}}
@@ -114,7 +117,7 @@ func (c *compliance) appendixRules() {
 		if r.Active {
 			active = append(active, r)
 		} else {
-			off = append(off, r.Title+" ("+r.Rule+")")
+			off = append(off, r.Title)
 		}
 	}
 	c.d.Table(t, rows(active, func(r report.RuleRow) []typeset.Cell {
@@ -122,7 +125,7 @@ func (c *compliance) appendixRules() {
 		return []typeset.Cell{name, text(joinedWith(" · ", r.Method, r.Severity)), text(r.Parameters)}
 	}))
 	if len(off) > 0 {
-		c.d.Note(typeset.B("Regole non ancora attive. "), typeset.T("Per quanto dipende da esse le clausole che le richiamano sono non verificabili: "+strings.Join(off, "; ")+"."))
+		c.d.Note(typeset.B("Regole non ancora attive. "), typeset.T("Per quanto dipende da esse le clausole che le richiamano sono non verificabili: "+strings.Join(off, "; ")+". Gli identificativi sono nel foglio «Regole» della cartella di lavoro."))
 	}
 }
 
@@ -142,7 +145,7 @@ func (c *compliance) terms(caption string, terms []report.Term) {
 
 func (c *compliance) appendixFiles() {
 	c.d.Heading(1, "Appendice D – Impronte dei file")
-	c.d.Paragraph(typeset.T("Impronta dei dati di base (SHA-256, primi 16 caratteri): "), typeset.B(c.Header.BaseDigest), typeset.T("."))
+	c.d.Lead(typeset.T("Impronta dei dati di base (SHA-256, primi 16 caratteri): "), typeset.B(c.Header.BaseDigest), typeset.T("."))
 	if len(c.Files) == 0 {
 		c.d.Paragraph(typeset.T("Le impronte dei file che accompagnano la relazione sono nel file dei metadati che la accompagna."))
 		return

@@ -183,7 +183,6 @@ func (c *compliance) method() {
 		[2]string{"Pagine verificate", pageNames(h.Pages)},
 		[2]string{"Periodo", h.PeriodText},
 		[2]string{"Elaborazione", h.MadeAtText + " (Europe/Rome), " + h.Program},
-		[2]string{"Policy", strings.TrimSuffix(h.Policy+", "+h.Approval, ", ")},
 		[2]string{"Testo della policy", h.PolicyURL},
 		[2]string{"Fonte dei contenuti", "Graph API " + h.GraphAPI},
 		[2]string{"Albo pretorio", strings.Join(c.Completeness.AlboFeeds, ", ")},
@@ -201,6 +200,9 @@ func (c *compliance) completeness() {
 		c.dayStrip()
 	}
 	sourceTable(d, "Fonti: contenuti attesi, letti e mancanti nel periodo", k.Sources)
+	if slices.ContainsFunc(k.Sources, func(s report.SourceRow) bool { return !s.Expected.Whole }) {
+		d.Note(typeset.T("«n.d.»: la fonte non indica, per tutti i giorni, quanti contenuti attendersi; la lettura è detta «per intero» quando tutte le pagine di risultati sono state percorse."))
+	}
 	if len(k.Missing) > 0 {
 		d.Lead(typeset.T("Per i giorni e le fonti che seguono l'esito è «non verificabile»."))
 		c.missing()
@@ -291,8 +293,11 @@ func (c *compliance) figuresAlone() {
 	t := typeset.Table{Caption: "Principali grandezze", RowHeader: true, Columns: []typeset.Column{
 		{Title: "Indicatore", Width: 78}, {Title: "Periodo", Width: 24, Align: typeset.Right}, {Title: "Nota", Width: 68},
 	}, Size: 8}
-	// The clauses by outcome stand in the table above.
-	told := slices.DeleteFunc(slices.Clone(c.figures), func(f report.FigureRow) bool { return strings.HasPrefix(f.Key, "clauses.") })
+	// Clauses by outcome, acts, times and moderation stand in tables of their own.
+	elsewhere := []string{"clauses.", "acts.", "moderation.", "answers.median", "answers.p90", "answers.duty"}
+	told := slices.DeleteFunc(slices.Clone(c.figures), func(f report.FigureRow) bool {
+		return slices.ContainsFunc(elsewhere, func(key string) bool { return strings.HasPrefix(f.Key, key) })
+	})
 	c.d.Table(t, rows(told, func(f report.FigureRow) []typeset.Cell {
 		return []typeset.Cell{text(f.Label), text(f.Value.Shown), typeset.Text(f.Note)}
 	}))

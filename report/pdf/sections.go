@@ -47,14 +47,20 @@ func found(data, licence, source, election, accessibility, other string) string 
 	for _, c := range [...][2]string{
 		{"dati personali", data}, {"licenza", licence}, {"fonte", source}, {"periodo elettorale", strings.TrimPrefix(election, "in finestra: ")}, {"accessibilità", accessibility},
 	} {
-		if strings.HasPrefix(c[1], "rilievo") {
-			out = append(out, c[0]+": "+c[1])
+		if said := standing(c[1]); strings.HasPrefix(said, "rilievo") {
+			out = append(out, c[0]+": "+said)
 		}
 	}
-	if other != "" && other != "–" {
-		out = append(out, other)
+	if said := standing(other); said != "" && said != "–" {
+		out = append(out, said)
 	}
 	return strings.Join(out, "; ")
+}
+
+// standing leaves out of a cell the findings that the office did not confirm.
+func standing(cell string) string {
+	parts := strings.Split(cell, "; ")
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return strings.HasSuffix(s, string(audit.IsRejected)) }), "; ")
 }
 
 // unseen reports whether a control that is active could not look at the post.
@@ -174,7 +180,7 @@ func (c *compliance) ownPosts(n int) {
 
 // mostFormal is up to how many posts the list takes in those with findings of
 // form alone: the workbook lists them all.
-const mostFormal = 15
+const mostFormal = 10
 
 // listed returns the posts with findings, in their order. Those whose findings
 // are of form alone come in as long as the list is short.
@@ -200,7 +206,8 @@ func listed(posts []post) []post {
 
 // formal reports whether the findings of a post are only on licence, source or accessibility.
 func formal(data, election, other string) bool {
-	return !strings.HasPrefix(data, "rilievo") && !strings.Contains(election, "rilievo ") && (other == "" || other == "–")
+	other = standing(other)
+	return !strings.HasPrefix(standing(data), "rilievo") && !strings.Contains(standing(election), "rilievo ") && (other == "" || other == "–")
 }
 
 // listText says what the list of own posts holds and what it leaves out.
@@ -220,7 +227,7 @@ func listText(all, found, told, dark int) string {
 	if dark > 0 {
 		s += fmt.Sprintf("; per n.\u00a0%s l'esito di almeno un controllo attivo è «non verificabile»", templates.Int(dark))
 	}
-	return s + ". L'elenco completo, con l'esito di ciascun controllo, è nel foglio «Post dell'Ente» della cartella di lavoro."
+	return s + ". I rilievi non confermati dall'ufficio non sono riportati. L'elenco completo, con l'esito di ciascun controllo, è nel foglio «Post dell'Ente» della cartella di lavoro."
 }
 
 // postedOn writes the day of a post, which the public version withholds

@@ -20,8 +20,8 @@ var headings = [...]struct {
 	setting
 	before, after float64
 }{
-	1: {setting{size: 16, color: Navy}, 8, 2.5},
-	2: {setting{size: 12, color: Navy}, 5, 1.4},
+	1: {setting{size: 15, color: Navy}, 6.5, 2},
+	2: {setting{size: 12, color: Navy}, 4, 1.2},
 	3: {setting{size: 10.5, color: Navy}, 3.5, 0.8},
 }
 
@@ -119,7 +119,7 @@ func (d *Document) Display(o Display, spans ...Span) {
 	if role == "" {
 		role = "P"
 	}
-	s := setting{o.Size, o.Color, o.Align}
+	s := setting{size: o.Size, color: o.Color, align: o.Align}
 	d.block(role, spans, s, Margin, d.balanced(spans, s))
 	d.Space(o.After)
 }

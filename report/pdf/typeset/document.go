@@ -20,8 +20,8 @@ const (
 	Margin     = 20.0
 	Width      = PageWidth - 2*Margin // of the column of text
 
-	top    = 24.0 // of the text, below the running header
-	bottom = PageHeight - Margin - 4
+	top    = 22.0 // of the text, below the running header
+	bottom = PageHeight - Margin + 1
 
 	mmPerPoint = 25.4 / 72
 	language   = "it-IT"

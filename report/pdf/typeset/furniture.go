@@ -15,7 +15,7 @@ func (d *Document) header() {
 		left, spans := d.oneLine(d.info.Left, fonts.SemiBold, running, Width*0.32)
 		d.drawLine(left, spans, running, Margin, 12, Width)
 		right, spans := d.oneLine(d.info.Right, fonts.Regular, running, Width*0.66)
-		d.drawLine(right, spans, setting{running.size, running.color, Right}, Margin, 12, Width)
+		d.drawLine(right, spans, setting{size: running.size, color: running.color, align: Right}, Margin, 12, Width)
 		d.stroke(Margin, 17, Margin+Width, 17, 0.2, Rule)
 	})
 }
@@ -29,7 +29,7 @@ func (d *Document) footer(page, of int) {
 		left, spans := d.oneLine(d.info.Footer, fonts.Regular, running, Width*0.84)
 		d.drawLine(left, spans, running, Margin, y, Width)
 		right, spans := d.oneLine(fmt.Sprintf("pagina %d di %d", page, of), fonts.Regular, running, Width)
-		d.drawLine(right, spans, setting{running.size, running.color, Right}, Margin, y, Width)
+		d.drawLine(right, spans, setting{size: running.size, color: running.color, align: Right}, Margin, y, Width)
 	})
 }
 
@@ -93,7 +93,7 @@ func (d *Document) contentsLine(e entry, y float64) {
 	number := d.measure(page, s, numberWidth)[0]
 	d.content("TOCI", func() {
 		d.drawLine(title, spans, s, x, y, Width)
-		d.drawLine(number, page, setting{s.size, s.color, Right}, Margin, y, Width)
+		d.drawLine(number, page, setting{size: s.size, color: s.color, align: Right}, Margin, y, Width)
 	})
 	d.artifact(func() {
 		base := y + s.baseline() - 0.2

@@ -18,15 +18,24 @@ const (
 // leading is the distance between base lines, in proportion to the size of the type.
 const leading = 1.36
 
+// dense is the same within a table, whose lines are short.
+const dense = 1.26
+
 // setting is how a block of text is set.
 type setting struct {
 	size  float64
 	color Color
 	align Align
+	dense bool // within a table
 }
 
 // height returns the height of one line.
-func (s setting) height() float64 { return s.size * mmPerPoint * leading }
+func (s setting) height() float64 {
+	if s.dense {
+		return s.size * mmPerPoint * dense
+	}
+	return s.size * mmPerPoint * leading
+}
 
 // baseline returns how far the base line lies below the top of the line.
 func (s setting) baseline() float64 { return s.height()*0.5 + s.size*mmPerPoint*0.36 }

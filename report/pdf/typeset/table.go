@@ -99,7 +99,7 @@ func (r *tableRun) tail(held []Row) {
 }
 
 func (d *Document) newTable(t Table) *tableRun {
-	r := &tableRun{d: d, t: t, s: setting{size: t.Size, color: Ink}}
+	r := &tableRun{d: d, t: t, s: setting{size: t.Size, color: Ink, dense: true}}
 	if t.Size == 0 {
 		r.s.size = 8.5
 	}

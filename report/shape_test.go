@@ -1,0 +1,191 @@
+package report_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+	"vigilia/report"
+	"vigilia/report/reporttest"
+)
+
+func night() *report.Material { return reporttest.Night(civil.NewDay(2026, 11, 12)) }
+
+// The note stays short, and what it leaves out it counts: listed and counted
+// together are all.
+func TestNoteCountsWhatItLeavesOut(t *testing.T) {
+	m := night()
+	day := m.Period.To
+	m.Requests = nil
+	for i := range 20 {
+		m.Requests = append(m.Requests,
+			audit.Request{ContentID: fmt.Sprint("ieri", i), Kind: audit.Question, At: day.At(8, i)},
+			audit.Request{ContentID: fmt.Sprint("prima", i), Kind: audit.Question, At: day.Add(-1-i).At(8, 0)})
+	}
+	m.Requests = append(m.Requests, audit.Request{ContentID: "guasto", Kind: audit.Report, At: day.At(22, 0)})
+	n := report.Note(m)
+	if len(n.Requests) != 8 || n.Requests[0].Kind != "segnalazione" {
+		t.Errorf("%d requests, the first a %q", len(n.Requests), n.Requests[0].Kind)
+	}
+	if want := "Altre n.\u00a033 richieste risultano aperte: n.\u00a016 della giornata e n.\u00a017 dei giorni precedenti."; !strings.HasPrefix(n.RequestsMore, want) {
+		t.Errorf("the rest: %q, want %q", n.RequestsMore, want)
+	}
+	if got := n.Requests[5].Open.Shown; got != "20 giorni" {
+		t.Errorf("the longest open: %q", got)
+	}
+	if !strings.Contains(n.WaitingText, "41 richieste") {
+		t.Errorf("the sentence counts only what is listed: %q", n.WaitingText)
+	}
+	m.Requests = m.Requests[:8]
+	if n := report.Note(m); len(n.Requests) != 8 || n.RequestsMore != "" {
+		t.Errorf("%d requests and %q", len(n.Requests), n.RequestsMore)
+	}
+}
+
+func TestNoteListsTheWorstOfManyUrgentFindings(t *testing.T) {
+	m := night()
+	for _, k := range m.Cases {
+		for range 12 {
+			k.Finding.Severity, k.Decision = audit.Serious, nil
+			m.Cases = append(m.Cases, k)
+		}
+		break
+	}
+	n := report.Note(m)
+	if len(n.Urgent) != 8 || n.UrgentMore == "" {
+		t.Fatalf("%d urgent findings, then %q", len(n.Urgent), n.UrgentMore)
+	}
+	seen := make(map[string]bool)
+	for i, u := range n.Urgent {
+		if i > 0 && u.Action != n.Urgent[i-1].Action && seen[u.Action] {
+			t.Errorf("the suggestion %q stands twice", u.Action)
+		}
+		seen[u.Action] = true
+	}
+}
+
+// inactive returns the rules of a material with some of them not active.
+func inactive(m *report.Material, ids ...string) {
+	for i := range m.Rules {
+		for _, id := range ids {
+			if m.Rules[i].ID == id {
+				m.Rules[i].Start, m.Rules[i].Derived = nil, false
+			}
+		}
+	}
+}
+
+// A cell never reads as clean for an aspect that no rule looked at, and the
+// aspect is named once.
+func TestCellsNameWhatWasLookedAt(t *testing.T) {
+	clean := reporttest.Quiet()
+	if len(clean.Posts) == 0 {
+		t.Fatal("the quiet night has no posts")
+	}
+	if got := report.Note(clean); got.Own[0].Data != report.Clear || got.OwnLimits != "" {
+		t.Errorf("all looked at: cell %q, limits %q", got.Own[0].Data, got.OwnLimits)
+	}
+	m := reporttest.Quiet()
+	inactive(m, "own.special_data")
+	n := report.Note(m)
+	if got := n.Own[0].Data; !strings.HasPrefix(got, report.Clear+" (") || !strings.Contains(got, "dati identificativi") || strings.Contains(got, "particolari") {
+		t.Errorf("cell %q", got)
+	}
+	if !strings.Contains(n.OwnLimits, "dati particolari") {
+		t.Errorf("limits %q", n.OwnLimits)
+	}
+	inactive(m, "own.licence", "own.source_credit")
+	if got := report.Internal(m).Posts[0]; got.Licence == report.Clear || got.Source == report.Clear {
+		t.Errorf("licence %q, source %q, and nobody looked", got.Licence, got.Source)
+	}
+	for _, r := range report.Internal(m).ByRule {
+		if r.Rule == "own.special_data" && r.Active {
+			t.Error("an inactive rule counts as active")
+		}
+	}
+}
+
+// Section 8 says that nobody asked only if somebody looked.
+func TestAnswersSayWhetherAnybodyLooked(t *testing.T) {
+	const nobody = "Non risultano richieste"
+	for name, c := range map[string]struct {
+		change func(*report.Material)
+		want   string
+	}{
+		"measured": {func(*report.Material) {}, nobody},
+		"not active": {func(m *report.Material) { inactive(m, "service.response_time", "service.response_coverage") },
+			"La misura delle richieste e delle risposte non è ancora attiva"},
+		"not asked": {func(m *report.Material) { forget(m.Policy, "service.response_time", "service.response_coverage") },
+			"La policy non chiede di misurare"},
+		"informative": {func(m *report.Material) {
+			forget(m.Policy, "service.response_time", "service.response_coverage")
+			m.Policy.Settings.Informative = append(m.Policy.Settings.Informative, "service.response_time", "service.response_coverage")
+		}, nobody},
+		"only assistance": {func(m *report.Material) {
+			m.Policy.Settings.Assistance = false
+			m.Requests = []audit.Request{{ContentID: "1", Kind: audit.Help, At: m.Period.To.At(9, 0)}}
+		}, "Le richieste rilevate (n.\u00a01) sono di sola assistenza"},
+		"not read": {func(m *report.Material) { m.Coverage = nil }, "Nei contributi letti non risultano"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			m := reporttest.Quiet()
+			m.Requests = nil
+			c.change(m)
+			if got := report.Public(m).Answers; !strings.HasPrefix(got.Sentence, c.want) {
+				t.Errorf("%q, want %q", got.Sentence, c.want)
+			}
+		})
+	}
+}
+
+// forget takes rules out of a policy.
+func forget(p *audit.Policy, ids ...string) {
+	for i := range p.Clauses {
+		var kept []string
+		for _, id := range p.Clauses[i].Rules {
+			if id != ids[0] && id != ids[1] {
+				kept = append(kept, id)
+			}
+		}
+		p.Clauses[i].Rules = kept
+	}
+	p.Settings.Informative = nil
+}
+
+// Nothing of what a server answered is published: a cause becomes its kind.
+func TestPublicCausesAreKinds(t *testing.T) {
+	for raw, want := range map[string]string{
+		"il token di accesso è scaduto: rigenerarlo, lo dice Gelsomina Trapani 345 000 00 00": "token di accesso scaduto",
+		"fonte dell'albo «https://albo.example/x?u=1»: nessuna risposta":                      "fonte dell'albo non disponibile",
+		"dial tcp 10.0.0.1:443: connection refused":                                           "fonte non disponibile",
+		"manca un permesso per questa lettura":                                                "permesso di lettura mancante",
+	} {
+		m := reporttest.Quiet()
+		m.Coverage[0].Complete, m.Coverage[0].Cause = false, raw
+		out := report.Public(m)
+		text := string(asJSON(t, out))
+		if !strings.Contains(text, want) || strings.Contains(text, raw) || strings.Contains(text, "Gelsomina") {
+			t.Errorf("%q is not told as %q", raw, want)
+		}
+		for _, r := range out.Completeness.Missing {
+			if r.Cause != want {
+				t.Errorf("cause %q, want %q", r.Cause, want)
+			}
+		}
+		if strings.Contains(out.Completeness.Sentence, "di seguito") {
+			t.Errorf("%q promises a list", out.Completeness.Sentence)
+		}
+	}
+}
+
+func TestElapsedIsToldInDaysWhenLong(t *testing.T) {
+	m := night()
+	m.Requests = []audit.Request{{ContentID: "1", Kind: audit.Question, At: m.MadeAt.Add(-47 * time.Hour)}, {ContentID: "2", Kind: audit.Question, At: m.MadeAt.Add(-49 * time.Hour)}}
+	got := report.Note(m).Requests
+	if got[0].Open.Shown != "2 giorni" || got[1].Open.Shown != "47\u00a0h" {
+		t.Errorf("%q and %q", got[0].Open.Shown, got[1].Open.Shown)
+	}
+}
