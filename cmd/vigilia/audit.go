@@ -186,7 +186,7 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 			long = append(long, line...)
 		}
 	}
-	if len(long) > maxLine && err == nil {
+	if len(long) > maxLine && (err == nil || errors.Is(err, io.EOF)) { // the end, if it is that, comes again
 		return nil, errLongLine
 	}
 	return long, err
@@ -199,7 +199,7 @@ func (l *lineAudit) line(data []byte, readErr error) error {
 	}
 	var w wireContent
 	if err := json.Unmarshal(data, &w); err != nil {
-		return fmt.Errorf("non è un oggetto JSON valido: %w", err)
+		return notJSON(err)
 	}
 	c, err := w.content()
 	if err != nil {
@@ -217,6 +217,19 @@ func (l *lineAudit) line(data []byte, readErr error) error {
 		return l.clean(c.ID)
 	}
 	return l.write(log)
+}
+
+// notJSON says in Italian where a line stops being what it should be.
+func notJSON(err error) error {
+	var syntax *json.SyntaxError
+	var other *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Errorf("non è un oggetto JSON valido (errore al byte %d)", syntax.Offset)
+	case errors.As(err, &other) && other.Field != "":
+		return fmt.Errorf("%s non è del tipo giusto", other.Field)
+	}
+	return errors.New("non è un oggetto JSON valido")
 }
 
 // content checks the line and returns what it says.
