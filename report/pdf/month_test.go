@@ -12,11 +12,11 @@ import (
 )
 
 // monthly are the documents of an invented month, hostile texts included. The
-// pictures in docs/images are the first pages of two of them:
+// pictures in docs/images are pages of the demo instead:
 //
-//	go test ./report/pdf -run TestMonth -keep DIR
-//	pdftoppm -r 96 -f 1 -singlefile -png DIR/mese-nota.pdf docs/images/nota
-//	pdftoppm -r 96 -f 1 -singlefile -png DIR/mese-pubblica.pdf docs/images/relazione
+//	vigilia demo --policy cento --out DIR
+//	pdftoppm -r 96 -f 1 -singlefile -png DIR/nota-*.pdf docs/images/nota
+//	pdftoppm -r 96 -f 4 -singlefile -png DIR/relazione-*-pubblica.pdf docs/images/relazione
 func monthly() []document {
 	return []document{
 		{"mese-nota", func(w io.Writer) error { return Note(w, report.Note(reporttest.Night(civil.NewDay(2026, 11, 26)))) }},

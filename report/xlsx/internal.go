@@ -45,7 +45,7 @@ func findings(rows []report.FindingRow) sheet {
 		columns: []column{
 			{"Id", 13, plain}, {"Data", 11, date}, {"Ora", 7, clock}, {"Pagina", 16, wrapped}, {"Oggetto", 12, wrapped}, {"Regola", 17, wrapped},
 			{"Titolo regola", 22, wrapped}, {"Clausole", 22, wrapped}, {"Gravità", 11, plain}, {"Tipo", 10, plain}, {"Punteggio", 12, score},
-			{"Evidenza mascherata", 26, wrapped}, {"Eccezioni provate", 20, wrapped}, {"Pseudonimo", 13, wrapped}, {"Collegamento", 14, link},
+			{"Evidenza mascherata", 34, wrapped}, {"Eccezioni provate", 48, wrapped}, {"Pseudonimo", 13, wrapped}, {"Collegamento", 14, link},
 			{"Stato", 13, plain}, {"Visibile", 9, plain}, {"Convalida", 15, plain}, {"Convalidato da (ruolo)", 20, wrapped}, {"Data convalida", 13, date},
 			{"Motivazione", 28, wrapped},
 		},

@@ -135,7 +135,7 @@ func postSheet() sheet {
 		name: "Post dell'Ente", table: "TabPost", about: "I post dell'Ente del periodo, con l'esito di ciascun controllo.",
 		columns: []column{
 			{"Data", 11, date}, {"Ora", 7, clock}, {"Pagina", 18, wrapped}, {"Incipit", 36, wrapped}, {"Categoria", 12, wrapped}, {"Atti", 22, wrapped},
-			{"Dati personali", 13, wrapped}, {"Licenza", 13, wrapped}, {"Fonte", 13, wrapped}, {"Rilancio", 10, plain}, {"Periodo elettorale", 14, wrapped},
+			{"Dati personali", 20, wrapped}, {"Licenza", 15, wrapped}, {"Fonte", 15, wrapped}, {"Rilancio", 10, plain}, {"Periodo elettorale", 14, wrapped},
 			{"Accessibilità", 14, wrapped}, {"Altri controlli", 18, wrapped},
 		},
 	}
