@@ -166,7 +166,7 @@ func report(toks []Token, i int, c cue) {
 		mark(toks, i+1, 6, Reported)
 	case c&calls != 0 && (told(toks, i) || beingCalled(toks, i)):
 		mark(toks, i+1, 5, Reported)
-	case c&wordFor != 0 && joined(toks, i+1) && cueAt(toks, i-1)&byOf == 0:
+	case c&wordFor != 0 && joined(toks, i+1) && (cueAt(toks, i-1)&byOf == 0 || toks[i].Norm == "parola" || toks[i].Norm == "termine"):
 		spokenOf(toks, i)
 	case c&says != 0:
 		saying(toks, i)
@@ -185,7 +185,7 @@ func given(toks []Token, i int) bool {
 // told reports whether one of the three tokens before says that somebody told it
 // of the author or of others, and none that it is told to the reader.
 func told(toks []Token, i int) bool {
-	found := false
+	found := toks[i].Norm == "scritto" && i > 0 && toks[i-1].Norm == "e" // "c'è scritto"
 	for k := i - 1; k >= 0 && k >= i-3 && joined(toks, k+1); k-- {
 		switch toks[k].Norm {
 		case "ti", "vi":
@@ -212,6 +212,18 @@ func enclitic(w string) bool {
 	switch w[n-2:] {
 	case "mi", "li", "ci", "lo", "la", "le":
 		return n > 5
+	}
+	return false
+}
+
+// Told reports whether a verb of saying or calling, or a word for an insult,
+// stands in the sentence of token i: what is quoted there is somebody else's.
+func (t *Text) Told(i int) bool {
+	from, to := t.Sentence(i)
+	for k := from; k < to; k++ {
+		if cues[t.Tokens[k].Norm]&(says|calls|wordFor) != 0 {
+			return true
+		}
 	}
 	return false
 }
@@ -312,8 +324,11 @@ func takenFor(toks []Token, i int) {
 			return
 		}
 	}
-	if cueAt(toks, i+1)&that != 0 {
-		thoughtOf(toks, i+2)
+	for k := i + 1; k <= i+2 && joined(toks, k); k++ { // "pensate davvero che …"
+		if cues[toks[k].Norm]&that != 0 {
+			thoughtOf(toks, k+1)
+			break
+		}
 	}
 	if about {
 		mark(toks, i+1, 3, Self)

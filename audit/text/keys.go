@@ -13,6 +13,7 @@ const (
 	Completed               // a letter or dots stood for the rest: "c***o", "vaffanc…"
 	Mended                  // one wrong, missing, doubled, extra or swapped letter
 	Within                  // run together with other words: "#vergognateviidioti"
+	Split                   // a space stands within it: "vaf fanculo"
 )
 
 // Keys is a set of words toward which damaged words may be repaired.
@@ -23,6 +24,7 @@ type Keys struct {
 	byFirst  map[byte][]string
 	squeezed map[string]string
 	near     map[string][]string
+	heads    map[string]bool // what may stand before a space within a key
 }
 
 const (
@@ -30,13 +32,14 @@ const (
 	shortestSqueezed = 6
 	shortestCut      = 4
 	shortestWithin   = 7
+	shortestAfter    = 5
 	longestRead      = 40 // longer tokens are no damaged word
 )
 
 // NewKeys makes a set. Where a masked word fits several keys equally well, the
 // first in the list wins.
 func NewKeys(words []string) *Keys {
-	k := &Keys{words: map[string]bool{}, byFirst: map[byte][]string{}, squeezed: map[string]string{}, near: map[string][]string{}}
+	k := &Keys{words: map[string]bool{}, byFirst: map[byte][]string{}, squeezed: map[string]string{}, near: map[string][]string{}, heads: map[string]bool{}}
 	for _, w := range words {
 		if w == "" || k.words[w] {
 			continue
@@ -49,6 +52,9 @@ func NewKeys(words []string) *Keys {
 		}
 		if len(w) < shortestMended {
 			continue
+		}
+		for n := 2; n <= len(w)-2; n++ {
+			k.heads[w[:n]] = true
 		}
 		deletions(w, func(d string) { k.near[d] = append(k.near[d], w) })
 		k.near[w] = append(k.near[w], w)
@@ -85,6 +91,9 @@ func (k *Keys) Match(t *Text, i int) (key string, how Repair, ok bool) {
 	}
 	if key, ok = k.mend(w); ok {
 		return key, Mended, true
+	}
+	if key, ok = k.after(w); ok {
+		return key, Within, true
 	}
 	if tok.Has(Hashtag) || len(w) > 11 || tok.Has(Disguised) {
 		key, ok = k.within(w)
@@ -220,6 +229,38 @@ func (k *Keys) within(w string) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// attached are the words that people run together with what follows them.
+var attached = [...]string{"seiuna", "seiuno", "seiun", "sei", "sietedei", "sietedegli", "siete", "brutta", "brutto", "brutti", "che", "sto", "sta"}
+
+// after returns the key that follows one of the attached words: "seiuncoglione".
+func (k *Keys) after(w string) (string, bool) {
+	for _, r := range attached {
+		key, ok := strings.CutPrefix(w, r)
+		if ok && len(key) >= shortestAfter && k.words[key] {
+			return key, true
+		}
+	}
+	return "", false
+}
+
+// joined returns the key that tokens i and i+1 make without the space between
+// them, of which one at least is no word by itself.
+func (k *Keys) joined(t *Text, i int) (string, bool) {
+	a := &t.Tokens[i]
+	if a.Kind != Word || i+1 >= len(t.Tokens) || !k.heads[a.Norm] {
+		return "", false
+	}
+	b := &t.Tokens[i+1]
+	if b.Kind != Word || b.Before != Space || b.Has(Capital) && !b.Has(Caps) || len(b.Norm) < 2 || a.Has(Hashtag) {
+		return "", false
+	}
+	key := a.Norm + b.Norm
+	if !k.words[key] || t.Known(i) && t.Known(i+1) {
+		return "", false
+	}
+	return key, true
 }
 
 // deletions calls f with every form of w that lacks one letter, the first excepted:

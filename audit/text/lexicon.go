@@ -35,6 +35,9 @@ type Found[V any] struct {
 	Word string
 }
 
+// shortestRest is how much of a later word of a phrase must be seen before it is cut off.
+const shortestRest = 3
+
 type pattern struct {
 	entry int
 	rest  []element
@@ -153,13 +156,20 @@ func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
 	if ps == nil {
 		var ok bool
 		if w, how, ok = l.keys.Match(t, i); !ok {
-			return Found[V]{}, false
+			if w, ok = l.keys.joined(t, i); !ok {
+				return Found[V]{}, false
+			}
+			how = Split
 		}
 		ps = l.first[w]
 	}
+	next := i + 1
+	if how == Split {
+		next++
+	}
 	best := Found[V]{From: i, To: i, How: how, Word: w}
 	for _, p := range ps {
-		if end := p.match(t, i+1); end > best.To {
+		if end := p.match(t, next); end > best.To {
 			best.To, best.Entry = end, &l.entries[p.entry]
 		}
 	}
@@ -217,6 +227,9 @@ func (e *element) matches(t *Token) bool {
 			if _, ok := Fits(t.Norm, w); ok {
 				return true
 			}
+		}
+		if t.Has(Cut) && len(t.Norm) >= shortestRest && len(w) > len(t.Norm)+1 && strings.HasPrefix(w, t.Norm) {
+			return true // "porca put…"
 		}
 	}
 	return false

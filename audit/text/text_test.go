@@ -167,6 +167,11 @@ func TestLexicon(t *testing.T) {
 		{"sei uno stronzo e un pezzo di merda", "insulto:stronzo locuzione:pezzo di merda"},
 		{"pezzo di m... che altro", "locuzione:pezzo di m..."},
 		{"pezzo di una merda", "locuzione:pezzo di una merda"},
+		{"stron zo e stro nzi", "insulto:stron zo insulto:stro nzi"}, // torn by a space
+		{"stron Zo", ""},                                             // the second half is a name
+		{"seiunostronzo", "insulto:seiunostronzo"},
+		{"pezzo di mer...", "locuzione:pezzo di mer"},
+		{"pezzo di me...", ""},
 		{"porco d**!", "bestemmia:porco d**"},
 		{"un pezzo di pane", ""},
 	}
