@@ -35,19 +35,112 @@ func (a *aim) joined(i int) bool {
 }
 
 // opens and closes report whether the expression begins and ends its clause.
-func (a *aim) opens() bool { return a.from == 0 || a.t.Tokens[a.from].Before >= text.Comma }
-func (a *aim) closes() bool {
-	return a.to >= len(a.t.Tokens) || a.t.Tokens[a.to].Before >= text.Comma || a.t.Tokens[a.to].Kind == text.Emoji
+func (a *aim) opens() bool  { return a.from == 0 || a.t.Tokens[a.from].Before >= text.Comma }
+func (a *aim) closes() bool { return a.endsAt(a.to) }
+
+// endsAt reports whether a clause ends before token i.
+func (a *aim) endsAt(i int) bool {
+	return i >= len(a.t.Tokens) || a.t.Tokens[i].Before >= text.Comma || a.t.Tokens[i].Kind == text.Emoji
+}
+
+// halts reports whether the expression is the last word of its kind: the clause
+// ends, or another begins ("… e un arrogante", "… che non fa nulla").
+func (a *aim) halts() bool {
+	if a.closes() {
+		return true
+	}
+	switch a.t.Norm(a.to) {
+	case "e", "ed", "che", "ma", "perche", "xke", "pure", "anche", "senza":
+		return true
+	}
+	return false
 }
 
 // direction returns at whom the expression is aimed; nobody if nothing tells.
 func (a *aim) direction() target {
-	for _, look := range []func() target{a.addressed, a.insulted, a.thatYouAre, a.called, a.holder, a.described, a.vocative} {
-		if who := look(); who != nobody {
+	for _, look := range []func() target{a.addressed, a.insulted, a.thatYouAre, a.inverted, a.likeYou, a.called, a.holder, a.described, a.repeated, a.vocative} {
+		if who := look(); who != nobody && (a.tier != named || who == person) {
 			return who
 		}
 	}
 	return nobody
+}
+
+// inverted reads "capra sei", "stupidi siete voi", "🤡 sei tu".
+func (a *aim) inverted() target {
+	for k := a.to; k <= a.to+1 && a.joined(k); k++ {
+		r := a.role(k)
+		if a.t.Norm(k) != "sei" && r&youMany == 0 {
+			continue
+		}
+		if !a.endsAt(k+1) && !(a.role(k+1)&pronoun != 0 && a.endsAt(k+2)) {
+			return nobody
+		}
+		if r&youMany != 0 {
+			return group
+		}
+		return person
+	}
+	return nobody
+}
+
+// likeYou reads "una gallina come te", "capre come voi".
+func (a *aim) likeYou() target {
+	if !a.joined(a.to) || !a.joined(a.to+1) || a.t.Norm(a.to) != "come" || !a.endsAt(a.to+2) {
+		return nobody
+	}
+	switch a.t.Norm(a.to + 1) {
+	case "te", "lei", "lui":
+		return person
+	case "voi", "loro":
+		return group
+	}
+	return nobody
+}
+
+// repeated reads "capra capra capra": said three times, it names no animal.
+func (a *aim) repeated() target {
+	w, n := a.t.Norm(a.from), 1
+	for i := a.from - 1; i >= 0 && a.t.Norm(i) == w; i-- {
+		n++
+	}
+	for i := a.to; i < len(a.t.Tokens) && a.t.Norm(i) == w; i++ {
+		n++
+	}
+	if n >= 3 && a.t.Tokens[a.from].Kind != text.Emoji {
+		return general
+	}
+	return nobody
+}
+
+// scareQuoted reads "sei un «coglione»": only the expression is between marks, the
+// author aims it himself, and nothing says that somebody else did.
+func (a *aim) scareQuoted() bool {
+	quoted := func(i int) bool { return i >= 0 && i < len(a.t.Tokens) && a.t.Tokens[i].Has(text.Quoted) }
+	if quoted(a.from-1) || quoted(a.to) || a.t.Told(a.from) {
+		return false
+	}
+	who := a.addressed()
+	if who == nobody {
+		who = a.described()
+	}
+	return who == person || who == officeHeld
+}
+
+// ofPet reads "il mio gatto è scemo", "la nostra cagnolina è una cicciona".
+func (a *aim) ofPet() bool {
+	i := a.from - 1
+	for n := 0; n < 4 && a.joined(i+1) && a.role(i)&between != 0 && (a.role(i)&isVerb == 0 || !a.isCopula(i)); n++ {
+		i--
+	}
+	if !a.joined(i+1) || !a.joined(i) || a.role(i)&isVerb == 0 || a.role(i-1)&pet == 0 || a.role(i-3)&ofIt != 0 {
+		return false
+	}
+	switch a.t.Norm(i - 2) {
+	case "mio", "mia", "nostro", "nostra", "suo", "sua", "tuo", "tua", "il", "la", "lo", "l":
+		return true
+	}
+	return false
 }
 
 // addressed reads "sei proprio un …", "siete dei …", "tu …", "voi …".
@@ -81,9 +174,9 @@ func (a *aim) surelyYou(i int) bool {
 	case "6":
 		n := a.t.Norm(i + 1)
 		return n == "un" || n == "uno" || n == "una" || n == "proprio" || n == "solo"
-	case "se", "si", "ti", "sie", "pari":
+	case "se", "si", "ti", "sie", "pari", "resti", "rimani":
 		n := a.t.Norm(i + 1)
-		return i+1 < a.from && (n == "un" || n == "nu" || n == "na" || n == "proprio" || n == "el" || n == "solo")
+		return i+1 < a.from && (n == "un" || n == "uno" || n == "una" || n == "nu" || n == "na" || n == "proprio" || n == "el" || n == "solo")
 	}
 	return true
 }
@@ -104,9 +197,9 @@ func (a *aim) insulted() target {
 	case !a.joined(a.from):
 	case before&ofIt != 0 && a.role(a.from-2)&gang != 0 && a.joined(a.from-1) && a.tier != literal:
 		return group
-	case before&ofIt != 0 && a.role(a.from-2)&kind != 0 && a.joined(a.from-1):
+	case before&ofIt != 0 && a.role(a.from-2)&kind != 0 && a.joined(a.from-1) && (a.tier != literal || a.closes()):
 		return person
-	case before&scorn != 0 && (a.tier != literal || a.opens2() && !a.t.Tokens[a.from].Has(text.Asked)), before&milder != 0 && a.tier != literal:
+	case before&scorn != 0 && (a.tier != literal || a.opens2() && (a.from > 1 || !a.t.Tokens[a.from].Has(text.Asked))), before&milder != 0 && a.tier != literal:
 		return person
 	case before&this != 0 && a.tier != literal && !a.thing():
 		return number(a.t.Norm(a.from))
@@ -143,10 +236,19 @@ func (a *aim) insultedBehind() target {
 		return number(a.t.Norm(a.from))
 	case next == "come" && a.opens() && a.tier == directed:
 		return number(a.t.Norm(a.from))
-	case a.role(a.to)&order != 0 && a.opens() && a.tier != literal && next != "ma" && next != "hai":
+	case a.role(a.to)&order != 0 && a.opens() && (a.tier != literal || commands(next)) && next != "ma" && next != "hai":
 		return number(a.t.Norm(a.from))
 	}
 	return nobody
+}
+
+// commands reports whether nobody would say it to an animal or a thing.
+func commands(w string) bool {
+	switch w {
+	case "studia", "studiate", "taci", "tacete", "vergognati", "vergognatevi", "informati", "informatevi", "impara", "imparate", "dimettiti", "torna", "vattene", "leggi", "lavora":
+		return true
+	}
+	return false
 }
 
 func number(w string) target {
@@ -183,7 +285,7 @@ func (a *aim) called() target {
 		return nobody
 	}
 	for i := a.from - 1; i >= 0 && i >= a.from-6 && a.joined(i+1); i-- {
-		if w := a.t.Norm(i); imperative(w) && (a.tier != literal || i == a.from-1) || goAway(w) && a.tier != literal && i < a.from-1 {
+		if w := a.t.Norm(i); imperative(w) && (a.tier != literal || i == a.from-1) || goAway(w) && a.tier != literal && a.tier != named && i < a.from-1 {
 			return number(a.t.Norm(a.from))
 		}
 	}
@@ -192,7 +294,7 @@ func (a *aim) called() target {
 
 func goAway(w string) bool {
 	switch w {
-	case "vai", "andate", "torna", "tornate", "tornatene", "stai", "state", "lavora", "lavorate":
+	case "vai", "andate", "torna", "tornate", "tornatene", "stai", "state", "lavora", "lavorate", "fammi", "fatemi", "piantala", "smettila", "ascolta", "parla", "pensa", "impara", "levati", "nasconditi", "leggi":
 		return true
 	}
 	return false
@@ -224,7 +326,7 @@ func (a *aim) holder() target {
 
 func (a *aim) holderBefore() target {
 	i := a.from - 1
-	if i < 0 || a.t.Tokens[a.from].Before > text.Comma || !a.closes() {
+	if i < 0 || a.t.Tokens[a.from].Before > text.Comma || !a.halts() {
 		return nobody
 	}
 	if a.t.Tokens[a.from].Before == text.Comma && !a.t.Tokens[i].Has(text.Capital) && a.role(i)&office == 0 {
@@ -237,10 +339,20 @@ func (a *aim) holderBefore() target {
 		return nobody
 	case a.role(i)&office != 0:
 		return officeHeld
-	case a.named(i):
+	case a.role(i)&camp != 0 && number(a.t.Norm(a.from)) == group && a.tier != political:
+		return group
+	case a.named(i), a.surname(i):
 		return person
 	}
 	return nobody
+}
+
+// surname reports whether token i, in lower case, is no word that anybody knows
+// and all that stands before the expression: "bonetti pagliaccio".
+func (a *aim) surname(i int) bool {
+	tok := &a.t.Tokens[i]
+	return a.tier != named && tok.Kind == text.Word && tok.Flags&(text.Capital|text.Hashtag|text.Disguised|text.Cut) == 0 && len(tok.Norm) >= 5 && a.opens2() &&
+		number(a.t.Norm(a.from)) == person && a.closes() && roles[tok.Norm] == 0 && !a.t.Known(i)
 }
 
 // named reports whether token i looks like the name of a person: upper case where
@@ -265,7 +377,13 @@ func (a *aim) described() target {
 	for n := 0; n < 4 && i >= 0 && a.joined(i+1) && a.role(i)&between != 0 && a.role(i)&isVerb == 0; n++ {
 		i--
 	}
-	if i < 0 || !a.joined(i+1) || a.role(i)&isVerb == 0 || !a.isCopula(i) || !a.closes() {
+	if i < 0 || !a.joined(i+1) || a.role(i)&isVerb == 0 || !a.isCopula(i) {
+		return nobody
+	}
+	switch {
+	case a.t.Norm(i-1) == "quanto" && a.role(a.to)&(someone|this) != 0 && a.endsAt(a.to+1) && a.tier != literal:
+		return person // "quanto è stupida questa"
+	case !a.closes() && !(a.halts() && i < a.from-1):
 		return nobody
 	}
 	return a.subject(i)
@@ -284,7 +402,9 @@ func (a *aim) subject(verb int) target {
 		switch r := a.role(i); {
 		case r&office != 0:
 			return officeHeld
-		case r&someone != 0 && a.tier != literal:
+		case a.t.Norm(i) == "chi" && a.tier == directed:
+			return nobody // "chi picchia una donna è un vigliacco": nobody in particular
+		case r&someone != 0 && a.tier != literal && a.tier != named:
 			who = number(a.t.Norm(a.from))
 		case a.named(i) && a.tier != literal:
 			who = person
@@ -305,12 +425,25 @@ func (a *aim) vocative() target {
 	switch {
 	case a.tier == political && who == group && !a.speaksToYou():
 		return nobody
-	case a.tier == literal && !a.speaksToYou() && !(last.Has(text.Exclaimed) && a.answers) && !a.wholly():
+	case a.tier == named && !a.answers && !a.speaksToYou():
+		return nobody
+	case a.tier == literal && !a.speaksToYou() && !(last.Has(text.Exclaimed) && (a.answers || a.scolds())) && !a.wholly():
 		return nobody
 	case tok.Kind == text.Emoji:
 		return nobody
 	}
 	return who
+}
+
+// scolds reports whether the clause before complains of people: "quanta ignoranza, capre!"
+func (a *aim) scolds() bool {
+	for i := max(0, a.from-5); i < a.from; i++ {
+		switch a.t.Norm(i) {
+		case "ignoranza", "vergogna", "schifo", "incivilta", "maleducazione":
+			return true
+		}
+	}
+	return false
 }
 
 // wholly reports whether the comment says nothing else, and answers no question.

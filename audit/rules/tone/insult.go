@@ -20,9 +20,10 @@ const (
 	becauseOther    = "altro significato"
 	becauseAct      = "giudizio su un fatto, non su una persona"
 	becauseAim      = "senza bersaglio"
+	becauseSign     = "sigla"
 )
 
-var reasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseSelf, becauseName, becauseOther, becauseAct, becauseAim}
+var reasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseSelf, becauseName, becauseOther, becauseAct, becauseAim, becauseSign}
 
 // offence is one expression that the rule holds against somebody.
 type offence struct {
@@ -54,18 +55,22 @@ func checkInsult(s *audit.Subject, l *audit.Log) {
 
 // weigh returns at whom an expression is aimed, or why it is none against anybody.
 func weigh(s *audit.Subject, f text.Found[*term]) (target, string) {
-	if why := contextOf(s.Read, f.From, f.To); why != "" {
-		return nobody, why
-	}
 	t := f.Entry.Value
 	a := aim{t: s.Read, from: f.From, to: f.To, tier: t.tier, answers: s.Parent != nil || len(s.Tagged) > 0, asked: asks(s.Post) || asks(s.Parent)}
+	if why := contextOf(s.Read, f.From, f.To); why != "" && !(why == becauseQuoted && a.scareQuoted()) {
+		return nobody, why
+	}
 	switch {
-	case f.To == f.From+1 && isName(s.Read, f.From):
+	case initials(s.Read, f):
+		return nobody, becauseSign
+	case f.To == f.From+1 && isName(s.Read, f.From), namedSo(s.Read, f.From):
 		return nobody, becauseName
 	case t.cancelled(s.Read, f.From, f.To):
 		return nobody, becauseOther
-	case f.To == f.From+1 && ofThing(&a):
+	case f.To == f.From+1 && (ofThing(&a) || ofFate(&a)):
 		return nobody, becauseAct
+	case a.ofPet():
+		return nobody, becauseOther
 	case t.tier == alone:
 		return a.around(), ""
 	}
@@ -75,6 +80,43 @@ func weigh(s *audit.Subject, f text.Found[*term]) (target, string) {
 	return nobody, becauseAim
 }
 
+// abbreviation is the category of entries that are initials of an insult, and in
+// capitals may be those of anything else.
+const abbreviation = "sigla ingiuriosa"
+
+// initials reports whether an abbreviation is that of something else: in
+// capitals among small letters, or asked about.
+func initials(t *text.Text, f text.Found[*term]) bool {
+	tok := &t.Tokens[f.From]
+	return f.Entry.Value.category == abbreviation && (tok.Has(text.Caps) && !shouted(t) || tok.Has(text.Asked) && f.To == 1)
+}
+
+// namedSo reports whether the words around say that this is what somebody or
+// something is called.
+func namedSo(t *text.Text, i int) bool {
+	for k := max(0, i-4); k < min(len(t.Tokens), i+5); k++ {
+		switch t.Tokens[k].Norm {
+		case "cognome", "cognomi", "toponimo", "torrente", "latino", "etimologia":
+			return true
+		}
+	}
+	return false
+}
+
+// shouted reports whether the whole text is in capitals: then they tell nothing.
+func shouted(t *text.Text) bool {
+	words := 0
+	for i := range t.Tokens {
+		if tok := &t.Tokens[i]; tok.Kind == text.Word && len(tok.Norm) > 1 {
+			if !tok.Has(text.Caps) {
+				return false
+			}
+			words++
+		}
+	}
+	return words > 1
+}
+
 func asks(c *audit.Content) bool { return c != nil && strings.Contains(c.Text, "?") }
 
 // contextOf returns why the author does not say it himself, "" if he does.
@@ -82,6 +124,11 @@ func contextOf(t *text.Text, from, to int) string {
 	var f text.Flags
 	for i := from; i < to; i++ {
 		f |= t.Tokens[i].Flags
+	}
+	if to > from+2 { // the words of the phrase itself deny and confess nothing
+		if w := t.Norm(from); w == "non" || w == "sono" {
+			f &^= text.Negated | text.Self
+		}
 	}
 	switch {
 	case f&text.Quoted != 0:
@@ -119,6 +166,19 @@ func ofThing(a *aim) bool {
 	return a.role(a.to)&act != 0 && a.joined(a.to) && agree(a.t.Norm(a.to), a.t.Norm(a.from))
 }
 
+// ofFate reports whether an illness or fate is cursed: "un bastardo di male",
+// "cancro bastardo".
+func ofFate(a *aim) bool {
+	fate := func(i int) bool {
+		switch a.t.Norm(i) {
+		case "male", "malattia", "tumore", "cancro", "virus", "destino", "covid", "leucemia", "sla", "alzheimer", "morbo", "vita", "sorte":
+			return true
+		}
+		return false
+	}
+	return a.joined(a.from) && fate(a.from-1) || a.joined(a.to) && (fate(a.to) || a.role(a.to)&ofIt != 0 && fate(a.to+1))
+}
+
 // agree reports whether noun and adjective can have the same number.
 func agree(noun, adjective string) bool {
 	if noun == "" || adjective == "" {
@@ -138,7 +198,7 @@ func scoreOf(f text.Found[*term], who target) float64 {
 		score += 0.05
 	}
 	switch f.How {
-	case text.Mended, text.Within:
+	case text.Mended, text.Within, text.Split:
 		score -= 0.1
 	case text.Completed:
 		score -= 0.05
@@ -167,7 +227,7 @@ func evidence(t *text.Text, f text.Found[*term], note string) audit.Evidence {
 	if term.register != "italiano" {
 		parts = append(parts, "registro: "+term.register)
 	}
-	if f.How == text.Completed || f.How == text.Mended || f.How == text.Within || disguised(t, f) {
+	if f.How == text.Completed || f.How == text.Mended || f.How == text.Within || f.How == text.Split || disguised(t, f) {
 		parts = append(parts, "forma alterata")
 	}
 	if note != "" {

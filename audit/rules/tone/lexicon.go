@@ -18,6 +18,7 @@ const (
 	alone     tier = 'A'
 	directed  tier = 'B'
 	political tier = 'P'
+	named     tier = 'D'
 	literal   tier = 'C'
 	spared    tier = 'S'
 )
@@ -97,7 +98,7 @@ func heading(s string) (term, error) {
 		return term{}, fmt.Errorf("intestazione %q: %w", s, err)
 	}
 	switch t := tier(f[0][0]); t {
-	case alone, directed, political, literal, spared:
+	case alone, directed, political, named, literal, spared:
 		return term{tier: t, weight: weight, register: strings.Join(f[2:], " "), category: category}, nil
 	}
 	return term{}, fmt.Errorf("intestazione %q: fascia sconosciuta", s)

@@ -31,6 +31,12 @@ func innocent(t *text.Text, f text.Found[*term]) string {
 	switch {
 	case t.Tokens[f.From].Has(text.Quoted):
 		return becauseQuoted
+	case t.Tokens[f.From].Has(text.Reported):
+		return becauseReported
+	case initials(t, f):
+		return becauseSign
+	case namedSo(t, f.From):
+		return becauseName
 	case single && isName(t, f.From):
 		return becauseName
 	case f.Entry.Value.cancelled(t, f.From, f.To):
@@ -56,7 +62,7 @@ func profanityHit(t *text.Text, found []text.Found[*term], held []string) audit.
 	if n := len(found); n > 1 {
 		hit.Category += fmt.Sprintf(", %d occorrenze", n)
 	}
-	for _, r := range []string{becauseQuoted, becauseName, becauseOther} {
+	for _, r := range []string{becauseQuoted, becauseReported, becauseName, becauseOther, becauseSign} {
 		e := audit.Exception{Name: r}
 		for _, h := range held {
 			e.Held = e.Held || h == r

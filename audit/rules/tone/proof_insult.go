@@ -39,6 +39,13 @@ func insultHits() []audit.Example {
 		insultHitsDisguised(),
 		insultHitsBesideQuotes(),
 		insultHitsScenes(),
+		insultHitsDetermined(),
+		insultHitsScareQuotes(),
+		insultHitsTorn(),
+		insultHitsChat(),
+		insultHitsOrder(),
+		insultHitsComparison(),
+		insultHitsEllipsis(),
 	)
 }
 
@@ -237,6 +244,12 @@ func insultSpares() []audit.Example {
 		insultSparesCriticism(),
 		insultSparesOtherSense(),
 		insultSparesOrdinary(),
+		insultSparesUndetermined(),
+		insultSparesInitials(),
+		insultSparesPets(),
+		insultSparesPraise(),
+		insultSparesFate(),
+		insultSparesTalkOfWords(),
 	)
 }
 

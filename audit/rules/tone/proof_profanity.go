@@ -8,6 +8,7 @@ func profanityHits() []audit.Example {
 		profanityHitsDialect(),
 		profanityHitsDisguised(),
 		profanityHitsBlasphemy(),
+		profanityHitsChat(),
 	)
 }
 
@@ -101,6 +102,7 @@ func profanitySpares() []audit.Example {
 		profanitySparesHomonyms(),
 		profanitySparesQuoted(),
 		profanitySparesOrdinary(),
+		profanitySparesReported(),
 	)
 }
 
@@ -182,5 +184,31 @@ func profanitySparesOrdinary() []audit.Example {
 		"l'acqua è marrone, serve una pompa",
 		"N. 3 casi segnalati",
 		"CZ è Catanzaro",
+	)
+}
+
+func profanityHitsChat() []audit.Example {
+	return because("scrittura da chat",
+		"ke kzz vuoi",
+		"ca22o",
+		"porca putt...",
+		"che vuoi stfu",
+		"testa dicazzo",
+		"p0rc0 d10",
+		"maremma maiala",
+		"ci avete rotto i maroni",
+		"ma che si fotta",
+	)
+}
+
+func profanitySparesReported() []audit.Example {
+	return because("volgarità di altri, o sigla",
+		"mi ha dato della troia perché non gli ho dato la precedenza",
+		"Sul muro della palestra c'è scritto juve merda",
+		"TDC: terminale di controllo",
+		"la mafia è una montagna di merda",
+		"in culo alla balena!",
+		"i marroni e le castagne della sagra",
+		"Minchia è anche un cognome",
 	)
 }

@@ -1,0 +1,161 @@
+package tone
+
+import "vigilia/audit"
+
+func insultHitsDetermined() []audit.Example {
+	return because("epiteto a una persona determinata",
+		"sei un ladro",
+		"ma sei un bugiardo, l'altro ieri scrivevi il contrario",
+		"Ladro patentato!",
+		"ladro vergognati",
+		"Bonetti sei un ladro",
+		"sei patetica",
+		"sei solo un venduto",
+		"taci serva",
+		"ipocrita che non sei altro",
+		"tu sei un maleducato e basta",
+		"ladri schifosi",
+		"bonetti pagliaccio",
+		"i soliti comunisti parassiti",
+		"il sindaco è un pagliaccio che non sa nemmeno parlare",
+	)
+}
+
+func insultHitsScareQuotes() []audit.Example {
+	return because("le virgolette non sono una citazione",
+		`sei un "coglione"`,
+		"il sindaco è un «pagliaccio»",
+		"Sei proprio un 'cretino' caro mio",
+	)
+}
+
+func insultHitsTorn() []audit.Example {
+	return because("parola spezzata o attaccata",
+		"vaf fanculo",
+		"sei un cog lione",
+		"che stron zo",
+		"siete degli imbe cilli",
+		"seiuncoglione",
+		"chestronzo",
+		"brutto basta rdo",
+	)
+}
+
+func insultHitsChat() []audit.Example {
+	return because("scrittura da chat",
+		"sei un pdm",
+		"sto fdp",
+		"tdc",
+		"vfc",
+		"sei uno strnzo",
+		"bstrd",
+		"bimbominkia",
+		"SEI UN PDM VERGOGNATI",
+	)
+}
+
+func insultHitsOrder() []audit.Example {
+	return because("ordine delle parole",
+		"buffoni siete!",
+		"una vipera sei",
+		"stupidi siete voi",
+		"🤡🤡 sei tu",
+		"capra capra capra",
+		"quanta ignoranza, capre!!",
+		"somaro studia",
+		"ma quanto è stupida questa",
+		"sì, gli asini volano... ma fammi il piacere pagliaccio",
+		"ma non ti vergogni, brutto verme?",
+	)
+}
+
+func insultHitsComparison() []audit.Example {
+	return because("paragone",
+		"più stupido di te non c'è nessuno",
+		"che vuoi che ne sappia una gallina come te",
+		"mi fa schifo gente come te",
+		"sei grassa come un maiale",
+		"torna nella fogna da cui sei uscito",
+		"siete la vergogna della razza umana",
+		"questi non sono uomini sono bestie",
+		"fatti vedere da uno bravo",
+		"dovete morire tutti",
+		"ti venga un colpo",
+		"nano malefico",
+	)
+}
+
+func insultHitsEllipsis() []audit.Example {
+	return because("puntini al posto del resto",
+		"figli di putt...",
+		"andate a fare in cul...",
+		"pezzo di mer...",
+	)
+}
+
+func insultSparesUndetermined() []audit.Example {
+	return because("critica senza una persona determinata",
+		"politici ladri",
+		"un'amministrazione di ladri",
+		"Governo ladro",
+		"sono tutti ladri",
+		"siete dei ladri con questa TARI",
+		"Siete ridicoli",
+		"ti stai rendendo ridicolo",
+		"i ladri sono entrati nella scuola",
+		"arrestato il ladro di biciclette",
+		"Bugiardo chi dice che le strade sono pulite",
+		"Chi picchia una donna è un vigliacco",
+		"razza di cane consigliata per bambini?",
+		"torna in piazza la capra del presepe",
+		"branco di pecore sulla provinciale",
+		"sei in malattia da lunedì",
+	)
+}
+
+func insultSparesInitials() []audit.Example {
+	return because("sigla di altro",
+		"Il PDM e il PTOF della scuola sono pubblicati",
+		"FDP - foglio di prova",
+		"VFC Varese vince 2-1",
+		"tdc?",
+	)
+}
+
+func insultSparesPets() []audit.Example {
+	return because("animale di casa",
+		"il mio gatto è scemo, dorme nel lavandino",
+		"La nostra cagnolina è una cicciona",
+		"cinque bastardini in regalo",
+	)
+}
+
+func insultSparesPraise() []audit.Example {
+	return because("ammirazione",
+		"sei una bestia! Grandissimo gol",
+		"Sei un animale Marco, maratona sotto le tre ore",
+		"mostro! quattro gol in una partita",
+		"in culo alla balena ragazzi",
+	)
+}
+
+func insultSparesFate() []audit.Example {
+	return because("malattia o destino",
+		"cancro bastardo, riposa in pace",
+		"un bastardo di male se l'è portata via",
+		"maledetto cancro",
+		"Perché devi morire così giovane",
+		"cadaveri, resti mortali e ceneri: il regolamento",
+	)
+}
+
+func insultSparesTalkOfWords() []audit.Example {
+	return because("si parla della parola",
+		"storia della parola imbecille",
+		"sul muro c'è scritto stronzo",
+		"Troia è anche un cognome",
+		"pensate davvero che i cittadini siano scemi?",
+		`mi ha detto che sono un "coglione"`,
+		`sei proprio un "genio"`,
+	)
+}
