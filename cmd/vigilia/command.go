@@ -35,7 +35,11 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	root.SetIn(stdin)
 	root.SetOut(stdout)
 	root.SetErr(stderr)
-	return status(stderr, root.ExecuteContext(ctx))
+	err := root.ExecuteContext(ctx)
+	if err != nil && ctx.Err() != nil {
+		err = errInterrupted // whatever was cut short says no more than this
+	}
+	return status(stderr, err)
 }
 
 // newRoot returns the whole command tree.
@@ -93,6 +97,9 @@ var errPartial = errors.New("elaborazione completata, ma non tutto è stato veri
 
 // errLocked says that another run is at work.
 var errLocked = errors.New("un'altra elaborazione è in corso su questo archivio; attendere che termini e riprovare")
+
+// errInterrupted says that somebody stopped the program.
+var errInterrupted = errors.New("elaborazione interrotta: quanto già registrato è conservato, ripetere il comando per completarla")
 
 // sentenced is an error that carries one Italian sentence for a person.
 type sentenced interface{ Sentence() string }

@@ -61,22 +61,31 @@ func runDemo(ctx context.Context, out, stderr io.Writer, policy, dir string) err
 	}
 	defer s.close()
 	bar := nights(stderr, s.comune.Period.Len())
-	var last audit.Run
+	last, err := s.play(ctx, func() error { return bar.Add(1) })
+	if err != nil {
+		return err
+	}
+	return s.curtain(ctx, out, dir, last)
+}
+
+// play plays every night, and the office's Mondays, and returns the last run.
+// Step is called after each night.
+func (s *stage) play(ctx context.Context, step func() error) (last audit.Run, err error) {
 	for day := range s.comune.Period.Days() {
 		s.dawn(day)
 		if last, err = s.night.Run(ctx, day); err != nil {
-			return fmt.Errorf("demo, notte del %s: %w", day.Italian(), err)
+			return last, fmt.Errorf("demo, notte del %s: %w", day.Italian(), err)
 		}
 		if monday := day.Add(1); monday.Weekday() == time.Monday {
 			if err := s.office(ctx, monday); err != nil {
-				return fmt.Errorf("demo, decisioni del %s: %w", monday.Italian(), err)
+				return last, fmt.Errorf("demo, decisioni del %s: %w", monday.Italian(), err)
 			}
 		}
-		if err := bar.Add(1); err != nil {
-			return err
+		if err := step(); err != nil {
+			return last, err
 		}
 	}
-	return s.curtain(ctx, out, dir, last)
+	return last, nil
 }
 
 // nights returns a progress bar on a terminal, and a silent one elsewhere.

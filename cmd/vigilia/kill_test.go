@@ -248,10 +248,11 @@ func TestKilledNight(t *testing.T) {
 				if s.attack(t, p) {
 					killed.Add(1)
 				}
-				if runs := s.sound(t); len(runs) > 0 && runs[0].State == audit.Running {
+				left := s.sound(t)
+				if len(left) > 0 && left[0].State == audit.Running {
 					mid.Add(1)
 				}
-				s.resume(t, u)
+				s.resume(t, u, left)
 			})
 		}
 	})
@@ -310,10 +311,10 @@ func runsOf(t testing.TB, db *sql.DB) []audit.Run {
 	return runs
 }
 
-// resume runs the night again and holds it against one that nobody killed.
-func (s *siege) resume(t *testing.T, u undisturbed) {
+// resume runs the night again and holds it, and its record, against what an
+// undisturbed night leaves and what was there before.
+func (s *siege) resume(t *testing.T, u undisturbed, before []audit.Run) {
 	t.Helper()
-	before := s.sound(t)
 	if got := vigilia(t, nil, s.args()...); got.code != exitOK {
 		t.Fatalf("the next execution: %s", got)
 	}
@@ -333,5 +334,41 @@ func (s *siege) resume(t *testing.T, u undisturbed) {
 	}
 	if dead := runs[0]; dead.State != audit.Failed || len(dead.Notices) == 0 || !strings.Contains(dead.Notices[0].Text, "si è interrotta prima della fine") {
 		t.Errorf("the record does not tell of the run that died: %+v", dead)
+	}
+}
+
+// TestInterruptedNight stops the night as systemd and a person at the keyboard
+// do: the program says so, closes its record, and the next execution completes it.
+func TestInterruptedNight(t *testing.T) {
+	t.Parallel()
+	u := playUndisturbed(t)
+	for _, request := range []int64{1, 4, 9, u.requests - 1} {
+		t.Run(fmt.Sprintf("at request %d", request), func(t *testing.T) {
+			t.Parallel()
+			s := newSiege(t)
+			s.settle(t)
+			cmd := exec.Command("vigilia", s.args()...)
+			var errs bytes.Buffer
+			cmd.Stderr = &errs
+			started := make(chan struct{})
+			s.before = func(n int64) {
+				if n == request {
+					<-started
+					_ = cmd.Process.Signal(os.Interrupt)
+				}
+			}
+			ok(t, cmd.Start())
+			close(started)
+			_ = cmd.Wait()
+			s.before = func(int64) {}
+			if code := cmd.ProcessState.ExitCode(); code != exitFailed || !strings.Contains(errs.String(), "vigilia: elaborazione interrotta") {
+				t.Errorf("status %d: %s", code, &errs)
+			}
+			left := s.sound(t)
+			if len(left) != 1 || left[0].State != audit.Failed || len(left[0].Notices) == 0 || !strings.Contains(left[0].Notices[0].Text, "è stata interrotta") {
+				t.Errorf("record: %+v", left)
+			}
+			s.resume(t, u, left)
+		})
 	}
 }

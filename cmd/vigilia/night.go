@@ -49,6 +49,9 @@ func (n *Night) Run(ctx context.Context, day civil.Day) (audit.Run, error) {
 	run.ID = id
 	err = n.work(ctx, &run)
 	run.EndedAt, run.State = n.now(), ending(&run, err)
+	if err != nil {
+		run.Notices = append(run.Notices, audit.Notice{Text: unfinished(ctx.Err() != nil), Grave: true})
+	}
 	// The record is closed even if the night was interrupted.
 	return run, errors.Join(err, n.store.EndRun(context.WithoutCancel(ctx), run))
 }
@@ -80,6 +83,16 @@ func ending(run *audit.Run, err error) audit.RunState {
 		}
 	}
 	return audit.Complete
+}
+
+// unfinished is what the record says of a run that did not come to its end. The
+// cause itself names files of the server, and stays in what the program prints.
+func unfinished(interrupted bool) string {
+	what := "L'esecuzione non è giunta alla fine per un errore, riportato nei messaggi del programma"
+	if interrupted {
+		what = "L'esecuzione è stata interrotta prima della fine"
+	}
+	return what + ": i suoi esiti sono incompleti e sono ripresi dall'esecuzione successiva."
 }
 
 // readAlbo reads every feed. A feed that cannot be read leaves its days uncovered
