@@ -31,6 +31,13 @@ func (l *Log) FindOn(c *Content, h Hit) {
 	l.Findings = append(l.Findings, l.audit.finding(l.rule, c, h))
 }
 
+// FindPage records a hit on the page as a whole, which is no content: it is the
+// same finding whatever is published.
+func (l *Log) FindPage(h Hit) {
+	page := l.audit.set.Page.ID
+	l.FindOn(&Content{ID: page, Page: page, Kind: OwnPost}, h)
+}
+
 // Gap records that the rule could not look at the content under check.
 func (l *Log) Gap(cause string) {
 	g := Gap{Page: l.audit.set.Page.ID, Rule: l.rule.ID, Cause: cause, Day: l.audit.set.Period.To}

@@ -51,7 +51,7 @@ type Finding struct {
 	Rule        string
 	RuleVersion int
 	Page        string
-	ContentID   string
+	ContentID   string // the page's own id for a finding on the page as a whole
 	Kind        Kind
 	Clauses     []string // of this policy, then "legge/…"
 	Digest      string   // SHA-256 of the text that was audited

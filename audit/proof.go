@@ -107,7 +107,7 @@ func tell(a *Audit, before []string, last, post *Content) Log {
 		out.Acts = append(out.Acts, l.Acts...)
 		out.Gaps = append(out.Gaps, l.Gaps...)
 		for _, f := range l.Findings {
-			if f.ContentID == last.ID {
+			if f.ContentID == last.ID || f.ContentID == last.Page {
 				out.Findings = append(out.Findings, f)
 			}
 		}

@@ -206,6 +206,14 @@ func subjectsText(r *audit.Rule) string {
 	return strings.Join(out, ", ")
 }
 
+// objectText is what a finding stands on.
+func objectText(k *audit.Case) string {
+	if k.Content.ID == "" {
+		return "Informazioni della pagina"
+	}
+	return kindText(k.Content.Kind)
+}
+
 func kindText(k audit.Kind) string {
 	switch k {
 	case audit.OwnPost:

@@ -38,7 +38,7 @@ func (c *census) opening(f *facts) string {
 func (c *census) finding(k *audit.Case, labels map[string]string) FindingRow {
 	f := &k.Finding
 	row := FindingRow{
-		ID: f.Fingerprint, At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: kindText(k.Content.Kind), Rule: f.Rule,
+		ID: f.Fingerprint, At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: objectText(k), Rule: f.Rule,
 		Title: c.title(f.Rule), Clauses: f.Clauses, Severity: f.Severity, SeverityText: f.Severity.String(),
 		Method: methodText(c.methodOf(f)), Assisted: c.methodOf(f) == audit.Assisted, Score: math.Round(100*f.Score) / 100, Threshold: f.Threshold,
 		Category: templates.Clean(f.Category), Evidence: evidence(f), Exceptions: exceptions(f), Pseudonym: pseudonym(&k.Content, labels),

@@ -132,7 +132,7 @@ func (c *census) urgent() []UrgentRow {
 			continue
 		}
 		rows = append(rows, UrgentRow{
-			At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: kindText(k.Content.Kind), Rule: f.Rule, Title: c.title(f.Rule),
+			At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: objectText(k), Rule: f.Rule, Title: c.title(f.Rule),
 			Severity: f.Severity, SeverityText: f.Severity.String(), Evidence: masked(f), Status: k.Status(), Link: k.Content.Permalink,
 			Action: suggestion(f.Rule),
 		})

@@ -93,6 +93,7 @@ func (r *caseRow) into() []any {
 
 func (r *caseRow) result() audit.Case {
 	c := audit.Case{Finding: r.finding(), FirstFound: time.UnixMicro(r.first).UTC(), LastFound: time.UnixMicro(r.last).UTC()}
+	c.Content = audit.Content{Page: r.Page, Kind: r.Kind, CreatedAt: c.FirstFound} // of a finding on a page; others are read
 	if r.outcome.Valid {
 		c.Decision = &audit.Decision{Fingerprint: r.Fingerprint, Outcome: audit.DecisionOutcome(r.outcome.String),
 			Reason: r.reason.String, Role: r.role.String, At: moment(r.decided)}

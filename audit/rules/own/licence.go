@@ -57,8 +57,7 @@ func (c *licences) Check(s *audit.Subject, l *audit.Log) {
 }
 
 // page looks once for the licence, or the way to the policy, among what the
-// page says of itself. A finding stands on the first post audited, for the page
-// is no content; what was not read is a gap.
+// page says of itself. A finding is one on the page; what was not read is a gap.
 func (c *licences) page(l *audit.Log) {
 	if c.want.Notice != "page" {
 		return
@@ -74,9 +73,9 @@ func (c *licences) page(l *audit.Log) {
 	case c.set.Policy.Settings.PolicyURL == "" && c.want.URL == "":
 		l.Gap("indirizzo della policy non configurato: il richiamo nelle informazioni della pagina non si può verificare")
 	default:
-		l.Find(audit.Hit{
+		l.FindPage(audit.Hit{
 			Key: "page", Category: "licenza e policy non richiamate nella pagina", Severity: audit.Minor,
-			Evidence: []audit.Evidence{{Note: "riguarda le informazioni della pagina, non questo post: non vi risultano né la licenza attesa (" +
+			Evidence: []audit.Evidence{{Note: "nelle informazioni della pagina non risultano né la licenza attesa (" +
 				c.want.Expected + ") né l'indirizzo della policy"}},
 		})
 	}

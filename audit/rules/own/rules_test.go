@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"vigilia/audit"
+	"vigilia/audit/policies"
 )
 
 func noPolicy(id string) (*audit.Policy, error) {
@@ -22,5 +23,31 @@ func TestProofs(t *testing.T) {
 				t.Errorf("proof has %d hits and %d near misses, want at least %d of each", len(r.Proof.Hits), len(r.Proof.Spares), n)
 			}
 		})
+	}
+}
+
+// TestPageLicenceIsOneFinding: what a page does not say of itself is one finding
+// on the page, whichever post an audit begins with.
+func TestPageLicenceIsOneFinding(t *testing.T) {
+	policy, err := policies.Load("cento")
+	if err != nil {
+		t.Fatal(err)
+	}
+	policy.Settings.Licence.URL = "https://comune.esempio.example/licenza"
+	var first audit.Finding
+	for i, id := range []string{"p1_1", "p1_2"} {
+		a := audit.New(audit.Setting{
+			Page: audit.Page{ID: "p1", About: "Pagina del Comune"}, Policy: policy, Archive: audit.NewArchive(nil, nil),
+		}, Rules())
+		post := &audit.Content{ID: id, PostID: id, Page: "p1", Kind: audit.OwnPost, Text: "Buona domenica"}
+		found := a.Content(post, post, nil).Findings
+		if len(found) != 1 || found[0].ContentID != "p1" {
+			t.Fatalf("audit that begins with %s: %+v", id, found)
+		}
+		if i == 0 {
+			first = found[0]
+		} else if found[0].Fingerprint != first.Fingerprint {
+			t.Error("two findings on one page")
+		}
 	}
 }
