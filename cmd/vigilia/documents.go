@@ -9,8 +9,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/google/renameio/v2"
-
 	"vigilia/report"
 	"vigilia/report/pdf"
 	"vigilia/report/xlsx"
@@ -90,7 +88,7 @@ func writeDocuments(dir string, docs []document) ([]string, error) {
 	var paths []string
 	for _, d := range docs {
 		path := filepath.Join(dir, d.name)
-		if err := renameio.WriteFile(path, d.data, 0o640); err != nil {
+		if err := replaceFile(path, d.data, 0o640); err != nil {
 			return paths, fmt.Errorf("il documento %s non si può scrivere: verificare spazio e permessi della cartella: %w", path, err)
 		}
 		paths = append(paths, path)
