@@ -2,6 +2,7 @@ package own
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -142,20 +143,22 @@ type conflict struct {
 // the credited material of third parties and on the law left out.
 func (c *licences) conflicts(words []actref.Word) []conflict {
 	var out []conflict
-	credited, cited := c.credits(words), lawful(words)
+	credited, claimed := c.credits(words)
+	cited := lawful(words)
+	spared := func(at int) bool { return credited[at] || credited[at-1] && !claimed[at] }
 	for i := range words {
 		end, whole := reserved(words, i)
 		if end == 0 || len(out) > 0 && out[len(out)-1].End > words[i].Start {
 			continue
 		}
-		if at := words[i].Sentence; credited[at] || credited[at-1] || !whole && cited[at] {
+		if at := words[i].Sentence; spared(at) || !whole && cited[at] {
 			continue
 		}
 		out = append(out, conflict{spanOf(words, i, end), "riserva di diritti", words[i].Sentence, len(credited) > 0})
 	}
 	for _, cc := range creativeCommons(words) {
 		why := c.clash(cc.terms)
-		if at := words[cc.from].Sentence; why == "" || credited[at] || credited[at-1] {
+		if at := words[cc.from].Sentence; why == "" || spared(at) {
 			continue
 		}
 		out = append(out, conflict{spanOf(words, cc.from, cc.to), why, words[cc.from].Sentence, len(credited) > 0})
@@ -177,16 +180,19 @@ func spanOf(words []actref.Word, from, to int) audit.Span {
 
 func excerpt(text string, s audit.Span) string { return string([]rune(text)[s.Start:s.End]) }
 
-// credits returns the sentences that credit somebody other than the comune.
-func (c *licences) credits(words []actref.Word) map[int]bool {
-	cues, ours := make(map[int]bool), make(map[int]bool)
+// credits returns the sentences that credit somebody other than the comune, and
+// those in which the comune claims the rights for itself.
+func (c *licences) credits(words []actref.Word) (others, claimed map[int]bool) {
+	cues, ours, claims := make(map[int]bool), make(map[int]bool), make(map[int]bool)
 	home := actref.Scan(c.set.Policy.Comune)
 	for i, w := range words {
 		switch w.Norm {
-		case "©", "ph", "photo", "credit", "credits", "crediti", "courtesy":
+		case "©", "copyright":
+			cues[w.Sentence], claims[w.Sentence] = true, true
+		case "ph", "photo", "credit", "credits", "crediti", "courtesy":
 			cues[w.Sentence] = true
 		case "foto", "fotografia", "fotografie", "immagine", "immagini", "video", "riprese", "opera", "illustrazione", "illustrazioni", "testo":
-			if named(words, i+1) {
+			if opens(words, i) && named(words, i+1) {
 				cues[w.Sentence] = true
 			}
 		case "comune", "municipio", "amministrazione", "ente", "comunale":
@@ -199,7 +205,14 @@ func (c *licences) credits(words []actref.Word) map[int]bool {
 	for s := range ours {
 		delete(cues, s)
 	}
-	return cues
+	maps.DeleteFunc(claims, func(s int, _ bool) bool { return !ours[s] })
+	return cues, claims
+}
+
+// opens reports whether a credit can begin at word i: «Foto di Mario Rossi», and
+// not «le più belle foto della Sagra».
+func opens(words []actref.Word, i int) bool {
+	return i == 0 || words[i-1].Sentence != words[i].Sentence || !words[i-1].Letters
 }
 
 // named reports whether the words from i name an author: «di Mario Rossi», «: Archivio», «a cura di».

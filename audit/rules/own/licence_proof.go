@@ -19,6 +19,8 @@ func licenceHits() []audit.Example {
 	return []audit.Example{
 		{Text: "© Comune di Esempio. Tutti i diritti riservati", Severity: &minor},
 		{Text: "Le foto della festa. All rights reserved"},
+		{Text: "Le più belle foto della Sagra della zucca. © Comune di Esempio – Tutti i diritti riservati", Why: "di che cosa sono le foto non è un credito"},
+		{Text: "Foto di Ada Prova. © Comune di Esempio, tutti i diritti riservati", Why: "il credito a un terzo non copre la pretesa dell'Ente"},
 		{Text: "Riproduzione riservata"},
 		{Text: "È vietata la riproduzione anche parziale dei testi"},
 		{Text: "Vietata la riproduzione."},
