@@ -6,6 +6,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/audit/text"
 )
 
 // typical are comments as a page gets them: one in ten holds a number or an address.
@@ -48,7 +49,7 @@ func BenchmarkComment(b *testing.B) {
 	}
 	var subjects []*audit.Subject
 	for _, t := range typical {
-		subjects = append(subjects, &audit.Subject{Content: &audit.Content{ID: "c", Kind: audit.Comment, Text: t, CreatedAt: time.Unix(1, 0)}})
+		subjects = append(subjects, &audit.Subject{Content: &audit.Content{ID: "c", Kind: audit.Comment, Text: t, CreatedAt: time.Unix(1, 0)}, Read: text.Parse(t)})
 	}
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {

@@ -9,7 +9,7 @@ import (
 // card finds numbers of payment cards: prefix and length of a scheme, Luhn
 // (ISO/IEC 7812-1), and the grouping printed on cards or a word that says so.
 var card = detector{
-	rule: "pii.payment_card", severity: audit.Critical,
+	rule: "pii.payment_card", version: 1, severity: audit.Critical,
 	worth: func(s shape) bool { return s.digits >= 14 },
 	find:  findCards,
 	tried: []string{"numero di protocollo o codice a barre", "POD, PDR o IBAN", "esempio di formato"},

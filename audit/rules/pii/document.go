@@ -9,7 +9,7 @@ import (
 // document finds the numbers of identity documents and of the European health
 // insurance card (Decision S2 of the Administrative Commission, 80380 for Italy).
 var document = detector{
-	rule: "pii.identity_document", severity: audit.Serious,
+	rule: "pii.identity_document", version: 1, severity: audit.Serious,
 	worth: func(s shape) bool { return s.digits >= 5 },
 	find:  findDocuments,
 	tried: []string{"numero di atto, targa o lotto", "esempio di formato", "istruzioni generiche"},

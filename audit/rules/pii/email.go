@@ -7,13 +7,14 @@ import (
 	"vigilia/audit"
 )
 
-// email finds the mailboxes of persons. Addresses that their writer hid on
-// purpose («mario [at] …») are left alone.
+// email finds the mailboxes of persons, and suggests those that their writer hid
+// on purpose («mario [at] …»).
 var email = detector{
-	rule: "pii.email", severity: audit.Medium, contact: true, learns: true,
-	worth: func(s shape) bool { return s.ats > 0 },
-	find:  findEmails,
-	tried: []string{"recapito istituzionale configurato o già pubblicato dalla pagina", "casella istituzionale o di ruolo", "casella di associazione o azienda"},
+	rule: "pii.email", version: 2, severity: audit.Medium, contact: true, learns: true,
+	worth:  func(s shape) bool { return s.ats > 0 },
+	hidden: hiddenEmail,
+	find:   findEmails,
+	tried:  []string{"recapito istituzionale configurato o già pubblicato dalla pagina", "casella istituzionale o di ruolo", "casella di associazione o azienda"},
 }
 
 // address is a mailbox written in a text, in lower case.
@@ -75,7 +76,7 @@ func findEmails(s *scene) []match {
 		}
 		out = append(out, m)
 	}
-	return out
+	return append(out, hiddenAddresses(s, out)...)
 }
 
 // ownMailbox reports whether the author gives his own address: he says so, signs
@@ -195,7 +196,7 @@ func bareProvider(label string) string {
 	if len(label) < 4 || strings.Contains(label, ".") {
 		return ""
 	}
-	i := slices.IndexFunc(providers, func(p string) bool { return strings.HasPrefix(p, label+".") })
+	i := slices.IndexFunc(providers, func(p string) bool { return strings.HasPrefix(p, label+".") || strings.Replace(p, ".", "", 1) == label })
 	if i < 0 {
 		return ""
 	}

@@ -9,7 +9,7 @@ import (
 // fiscalCode finds the codice fiscale of a natural person: 16 characters with a
 // check character (DM 23 December 1976), also with omocodia, spaced or lower case.
 var fiscalCode = detector{
-	rule: "pii.fiscal_code", severity: audit.Serious,
+	rule: "pii.fiscal_code", version: 2, severity: audit.Serious,
 	worth: func(s shape) bool { return s.digits >= 4 || s.run >= 16 },
 	find:  findFiscalCodes,
 	tried: []string{"esempio di formato", "codice numerico di ente o società", "CUP o CIG"},
@@ -17,7 +17,7 @@ var fiscalCode = detector{
 
 // fiscalGap tells before which of the 16 characters people put a space:
 // surname, name, date, place, check.
-const fiscalGap = "0001001011010001"
+const fiscalGap = "0001001011011001"
 
 var fiscalCues = cues{"codice fiscale", "codici fiscali", "cod. fisc*", "cod fisc*", "cod.fisc*", "codicefiscale", "c.f.", "c.f", "cf"}
 
@@ -43,10 +43,11 @@ func findFiscalCodes(s *scene) []match {
 // fiscalAt collects 16 characters from i, and tells whether they have the shape of a code.
 func (v *view) fiscalAt(i int) (code [16]byte, end int, ok bool) {
 	n := 0
+	spelled := v.at(i+1) == ' ' && v.at(i+3) == ' ' && v.at(i+5) == ' ' // "R S S M R A …"
 	for i < len(v.b) && n < 16 {
 		c := v.b[i]
 		if !isAlnum(c) {
-			if !fiscalSeparator(c) || n == 0 || fiscalGap[n] == '0' || !isAlnum(v.b[i-1]) {
+			if !fiscalSeparator(c) || n == 0 || fiscalGap[n] == '0' && !spelled || !isAlnum(v.b[i-1]) {
 				return code, 0, false
 			}
 			i++
@@ -55,7 +56,7 @@ func (v *view) fiscalAt(i int) (code [16]byte, end int, ok bool) {
 		if !fits(n, upper(c)) {
 			return code, 0, false
 		}
-		code[n] = upper(c)
+		code[n] = fiscalChar(n, upper(c))
 		n++
 		i++
 	}
@@ -70,7 +71,20 @@ func fits(n int, c byte) bool {
 	if kinds[n] == 'A' {
 		return isUpper(c)
 	}
-	return undoOmocodia(c) >= 0
+	return c == 'O' || c == 'I' || undoOmocodia(c) >= 0
+}
+
+// fiscalChar returns the character at place n, where a letter that omocodia never
+// puts in the place of a digit is that digit mistaken: O for 0, I for 1.
+func fiscalChar(n int, c byte) byte {
+	switch {
+	case n < 6 || n == 8 || n == 11 || n == 15:
+	case c == 'O':
+		return '0'
+	case c == 'I':
+		return '1'
+	}
+	return c
 }
 
 // undoOmocodia returns the digit behind a character of a numeric place, -1 if

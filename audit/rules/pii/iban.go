@@ -9,7 +9,7 @@ import (
 // iban finds bank coordinates: length and structure of the country (ISO 13616
 // registry) and mod 97 (ISO 7064).
 var iban = detector{
-	rule: "pii.iban", severity: audit.Serious, learns: true,
+	rule: "pii.iban", version: 2, severity: audit.Serious, learns: true,
 	worth: func(s shape) bool { return s.digits >= 8 || s.digits >= 2 && s.run >= minIBAN },
 	find:  findIBANs,
 	tried: []string{"coordinate istituzionali configurate o già pubblicate dalla pagina", "esempio di formato"},
@@ -35,7 +35,7 @@ const minIBAN = 15
 func findIBANs(s *scene) []match {
 	var out []match
 	for _, at := range ibans(s.view) {
-		value := s.compact(at)
+		value := zeroed(s.compact(at))
 		if s.book.ibans[value] || s.taught(at) {
 			continue
 		}
@@ -54,12 +54,24 @@ func ibans(v *view) []stretch {
 		if !isLetter(v.b[i]) || !v.starts(i) {
 			continue
 		}
-		if to, ok := v.ibanShape(i); ok && mod97(v.compact(stretch{i, to})) {
+		if to, ok := v.ibanShape(i); ok && mod97(zeroed(v.compact(stretch{i, to}))) {
 			out = append(out, stretch{i, to})
 			i = to - 1
 		}
 	}
 	return out
+}
+
+// zeroed returns an IBAN that holds the letter O for the digit zero as it was
+// meant, if only so the check digits hold; any other as it is.
+func zeroed(value string) string {
+	if mod97(value) || strings.IndexByte(value[4:], 'O') < 0 {
+		return value
+	}
+	if fixed := value[:4] + strings.ReplaceAll(value[4:], "O", "0"); mod97(fixed) {
+		return fixed
+	}
+	return value
 }
 
 // ibanShape reports whether the characters from i have the structure of an

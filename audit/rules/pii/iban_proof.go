@@ -7,6 +7,7 @@ func ibanProof() audit.Proof {
 		Hits: join(
 			at(audit.Serious,
 				"IT60X0542811101000000123456",
+				"IT60X0542811101OOOOOO123456",
 				"Fate il bonifico a IT16A0306909606100000011111",
 				"it07k0760103200000098765432",
 				"IBAN: IT 51 Z 01000 03245 348029000001",

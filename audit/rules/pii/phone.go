@@ -12,9 +12,10 @@ import (
 // phone finds telephone numbers. A cheap scan of ours proposes, the numbering
 // plan (libphonenumber, region IT) judges, the words around decide whose it is.
 var phone = detector{
-	rule: "pii.phone", severity: audit.Medium, contact: true, learns: true,
-	worth: func(s shape) bool { return s.digits >= 6 },
-	find:  findPhones,
+	rule: "pii.phone", version: 2, severity: audit.Medium, contact: true, learns: true,
+	worth:  func(s shape) bool { return s.digits >= 6 },
+	hidden: hiddenPhone,
+	find:   findPhones,
 	tried: []string{
 		"recapito istituzionale configurato o già pubblicato dalla pagina", "numero verde, breve o di emergenza",
 		"numero di altro ente o gestore", "data, orario, importo o codice",
@@ -73,7 +74,7 @@ func findPhones(s *scene) []match {
 		}
 		s.prev = c.to
 	}
-	return out
+	return append(out, hiddenPhones(s)...)
 }
 
 // nationalDigits returns the form under which a book holds a number that a
@@ -107,7 +108,7 @@ func judgePhone(s *scene, c candidate) (match, bool) {
 	if max(codeCues.last(b), codeSigns.last(b)) > said || unitCues.in(head(a, 8)) {
 		return m, false
 	}
-	if c.loose && said < 0 && !ownCues.in(b) {
+	if c.loose && said < 0 && !ownCues.in(b) && !ownCues.in(a) && !phoneCues.in(head(a, 25)) {
 		return m, false
 	}
 	m.own = ownContact(s, c.stretch)

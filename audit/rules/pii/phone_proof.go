@@ -4,7 +4,7 @@ import "vigilia/audit"
 
 func phoneProof() audit.Proof {
 	return audit.Proof{
-		Hits: join(phoneOwn(), phoneOthers(),
+		Hits: join(phoneOwn(), phoneOthers(), phoneHidden(),
 			with(strict, at(audit.Medium, "Chiamatemi, Luca, 345 000 00 00.", "Il mio numero è 3450000000")),
 			in("crespiatica", at(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")), in("crespiatica", at(audit.Medium, "Il vicino risponde al 345 000 00 00")),
 			in("cento", at(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")), in("arese", at(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")),
@@ -56,6 +56,25 @@ func phoneOthers() []audit.Example {
 	)
 }
 
+// phoneHidden are written so that no machine reads them: suggestions only.
+func phoneHidden() []audit.Example {
+	return join(at(audit.Minor,
+		"il mio cell è 34500O0000",
+		"345OOOOOOO chiamatemi",
+		"il mio numero: 345 OOO OO OO",
+		"34S 000 00 00 è il suo numero di cellulare",
+		"tre quattro cinque zero zero zero zero zero zero zero",
+		"il mio numero è tre quattro cinque, zero zero zero, zero zero, zero zero",
+		"chiamatemi al trequattrocinque zero zero zero zero zero zero zero",
+		"345 zero zero zero 0000 è il cellulare di mio marito",
+	), at(audit.Medium,
+		"3-4-5-0-0-0-0-0-0-0 il cellulare della vicina",
+		"tel: 345★000★0000",
+		"345_000_00_00 è il numero di mio zio",
+		"345 - 0000000 è il numero di mio zio",
+	))
+}
+
 func phoneInstitutional() []audit.Example {
 	return join(
 		with(configured, texts(
@@ -88,6 +107,8 @@ func phoneInstitutional() []audit.Example {
 
 func phoneNumbersOfOtherKinds() []audit.Example {
 	return texts(
+		"uno due tre quattro cinque sei sette otto nove dieci", "sono zero tre zero sei anni", "tre gol, due pali, zero espulsi, quattro ammoniti",
+		"tre quattro cinque sei sette otto nove zero uno due tre quattro cinque: conta il bambino", "3782 822463 10005", "articolo 345O0000OO del catalogo", "345 - 0000000 firme",
 		"La scadenza è il 09.05.2022", "dal 09.05.2022 al 10.06.2022", "09/05/2022-10/06/2022", "il 09-05-2022 ore 08.30", "08.30-12.30 e 14.00-18.00",
 		"2022-05-09 15:30", "dalle 08.30 alle 12.30", "Spesi 345.000.000 euro", "€ 3450000000", "3.450.000.000 €", "3450000000 euro di debito",
 		"Prot. n. 0371420000", "protocollo 3450000000 del 2026", "delibera n. 0371/420000", "CIG 3450000000", "la pratica 3450000000 è ferma da un anno", "POD IT001E34500000",

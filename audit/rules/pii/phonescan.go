@@ -80,7 +80,7 @@ func (v *view) outside(run []group, codes []stretch) bool {
 	if u, ok := v.url(from); ok {
 		return bytes.Contains(u, []byte("wa.me/")) || bytes.Contains(u, []byte("whatsapp.com/send"))
 	}
-	return !cardGroups(run)
+	return !cardGroups(run) && !amexGroups(run)
 }
 
 // cardGroups reports whether a run is grouped as a payment card or a longer code.
@@ -94,6 +94,11 @@ func cardGroups(run []group) bool {
 		}
 	}
 	return true
+}
+
+// amexGroups reports the grouping of the cards of fifteen digits.
+func amexGroups(run []group) bool {
+	return len(run) == 3 && size(run[0]) == 4 && size(run[1]) == 6 && size(run[2]) == 5
 }
 
 // phoneStart reports whether a number may start at i.
@@ -206,7 +211,13 @@ func (v *view) separator(i int) (separator, int) {
 	return sep, n
 }
 
-var separators = map[byte]separator{' ': space, '.': dot, '-': dash, '/': slash, ')': paren}
+var separators = map[byte]separator{' ': space, '.': dot, '-': dash, '_': dash, symbol: dash, '/': slash, ')': paren}
+
+// areaLike reports whether a group may be the prefix of a number that is written
+// apart from the rest: "345 - 0000000".
+func areaLike(g group, first byte) bool {
+	return first == '3' && size(g) == 3 || first == '0' && size(g) >= 2 && size(g) <= 4
+}
 
 // numbers appends the numbers that a run of groups holds.
 func (v *view) numbers(out []candidate, run []group) []candidate {
@@ -285,7 +296,7 @@ func (v *view) numberAt(run []group, i int) (candidate, int) {
 		digits = append(digits, v.b[g.from:g.to]...)
 		ends[n] = len(digits)
 		n++
-		if g.sep == strong {
+		if g.sep == strong && !(n == 1 && areaLike(g, v.b[g.from])) {
 			break
 		}
 	}
@@ -316,6 +327,9 @@ func (v *view) whole(from, to int) stretch {
 func (v *view) loose(groups []group, c candidate) bool {
 	if c.prefix != "" || v.at(groups[0].from-1) == '+' {
 		return false
+	}
+	if groups[0].sep == strong {
+		return true
 	}
 	first := size(groups[0])
 	if c.kind == phonenumbers.MOBILE {

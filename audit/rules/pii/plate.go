@@ -6,7 +6,7 @@ import "vigilia/audit"
 // without I, O, Q and U (DPR 495/1992, annexes to title III, in use since 1994);
 // older and motorcycle plates only where the text calls them so.
 var plate = detector{
-	rule: "pii.plate", severity: audit.Minor,
+	rule: "pii.plate", version: 1, severity: audit.Minor,
 	worth: func(s shape) bool { return s.digits >= 3 },
 	find:  findPlates,
 	tried: []string{"sigla di strada o codice", "esempio di formato"},

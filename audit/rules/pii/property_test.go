@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"vigilia/audit"
+	"vigilia/audit/text"
 )
 
 // prose is ordinary text in which identifiers are put: nothing in it calls the
@@ -152,8 +153,8 @@ func start(t *testing.T, rule string) audit.Checker {
 	return nil
 }
 
-func comment(text string) *audit.Subject {
-	return &audit.Subject{Content: &audit.Content{ID: "c1", Kind: audit.Comment, Text: text, CreatedAt: time.Unix(1, 0)}}
+func comment(s string) *audit.Subject {
+	return &audit.Subject{Content: &audit.Content{ID: "c1", Kind: audit.Comment, Text: s, CreatedAt: time.Unix(1, 0)}, Read: text.Parse(s)}
 }
 
 func TestFindsWhereverItStands(t *testing.T) {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vigilia/audit"
+	"vigilia/audit/text"
 )
 
 // match is one identifier that a detector found.
@@ -30,11 +31,15 @@ type scene struct {
 // detector is one kind of identifier.
 type detector struct {
 	rule     string
+	version  int // of the rule, raised with what it finds
 	severity audit.Severity
 	// worth tells from the shape of a text whether it is worth reading.
 	worth func(shape) bool
-	find  func(*scene) []match
-	tried []string // Italian names of the exceptions it tries
+	// hidden tells from the words of a text, if its shape is not, whether it holds
+	// one that its writer disguised; it may be nil.
+	hidden func(*text.Text) bool
+	find   func(*scene) []match
+	tried  []string // Italian names of the exceptions it tries
 	// contact is true for what an author may give of himself, whose severity the policy decides.
 	contact bool
 	// learns is true if what the page's own posts publish is institutional from then on.
@@ -54,9 +59,9 @@ func Rules() []audit.Rule {
 		rule(fiscalCode, citizen, "Codice fiscale di persona fisica",
 			"Cerca codici fiscali di 16 caratteri, anche spaziati o con omocodia, verificando data e carattere di controllo (DM 23 dicembre 1976).", fiscalProof()),
 		rule(phone, taught, "Numero di telefono",
-			"Cerca numeri di telefono validi secondo il piano di numerazione, esclusi i recapiti istituzionali, di emergenza e degli altri enti.", phoneProof()),
+			"Cerca numeri di telefono validi secondo il piano di numerazione, anche con cifre scritte in parole o con lettere (riscontro assistito), esclusi i recapiti istituzionali, di emergenza e degli altri enti.", phoneProof()),
 		rule(email, taught, "Indirizzo e-mail",
-			"Cerca indirizzi di posta elettronica personali, escluse le caselle istituzionali, di ruolo e di associazioni o aziende.", emailProof()),
+			"Cerca indirizzi di posta elettronica personali, anche con la chiocciola o i punti scritti in lettere (riscontro assistito), escluse le caselle istituzionali, di ruolo e di associazioni o aziende.", emailProof()),
 		rule(iban, taught, "Coordinate bancarie",
 			"Cerca IBAN con lunghezza e struttura del paese e controllo mod 97 (ISO 13616), esclusi quelli indicati dall'Ente.", ibanProof()),
 		rule(card, citizen, "Numero di carta di pagamento",
@@ -71,7 +76,7 @@ func Rules() []audit.Rule {
 
 func rule(d detector, subjects []audit.Kind, title, looks string, proof audit.Proof) audit.Rule {
 	return audit.Rule{
-		ID: d.rule, Title: title, Looks: looks, Version: 1, Method: audit.Automatic, Severity: d.severity,
+		ID: d.rule, Title: title, Looks: looks, Version: d.version, Method: audit.Automatic, Severity: d.severity,
 		Subjects: subjects, Proof: proof,
 		Start: func(s *audit.Setting) audit.Checker {
 			return &checker{detector: d, book: newBook(s.Page, s.Contacts, s.Policy.Settings.Contacts), self: s.Policy.Settings.OwnPII}
@@ -104,7 +109,7 @@ func (c *checker) Check(s *audit.Subject, l *audit.Log) {
 
 // found returns what the detector sees in a content.
 func (c *checker) found(s *audit.Subject) []match {
-	if !c.worth(sniff(s.Text)) {
+	if !c.worth(sniff(s.Text)) && (c.hidden == nil || !c.hidden(s.Read)) {
 		return nil
 	}
 	c.v.read(s.Text)
@@ -128,6 +133,9 @@ func (c *checker) hits(found []match) []audit.Hit {
 	for _, m := range found {
 		if c.contact && m.own {
 			m.severity = c.self
+			if m.score > 0 {
+				m.severity = min(m.severity, audit.Minor)
+			}
 		}
 		if m.score > 0 {
 			weak = append(weak, m)
