@@ -24,6 +24,9 @@ type Job struct {
 	// Watched is what earlier nights learnt of the posts of the window; a post
 	// known to be gone is left out.
 	Watched []audit.Watch
+	// WithoutTagged leaves out the posts of others that tag the page: they are
+	// neither asked for nor accounted. A token may not be allowed to list them.
+	WithoutTagged bool
 }
 
 // Sink receives what a night reads, as it is read. A content may come more than
@@ -242,6 +245,9 @@ func (n *night) close(ctx context.Context, err error) (Night, error) {
 	out := Night{Calls: n.calls, Served: n.served}
 	cause := n.stopped(err, &out)
 	for _, s := range sources() {
+		if s == audit.SourceTagged && n.job.WithoutTagged {
+			continue
+		}
 		r := n.row(s)
 		if !r.Complete && r.Cause == "" {
 			r.Cause = cause

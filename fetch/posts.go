@@ -51,12 +51,16 @@ func (n *night) postEdges() []postEdge {
 		must: []string{"id", "created_time", "description"},
 		may:  []string{"title", "permalink_url", "updated_time", countField},
 	}
-	return []postEdge{
+	edges := []postEdge{
 		{audit.SourcePosts, audit.OwnPost, posts(), span("include_hidden", "true"), false, true},
 		{audit.SourceReels, audit.OwnPost, reels, span(), true, true},
 		{audit.SourceVisitors, audit.VisitorPost, posts(), span(), false, true},
 		{audit.SourceTagged, audit.VisitorPost, posts(), span(), false, false},
 	}
+	if n.job.WithoutTagged {
+		return edges[:len(edges)-1]
+	}
+	return edges
 }
 
 // listPosts reads the lists of posts. A list that fails is its own gap, unless
@@ -97,13 +101,10 @@ func (n *night) refusesPage(e *postEdge, err error) bool {
 	return e.source == audit.SourcePosts && asFault(err).Kind == Forbidden
 }
 
-// unlisted records a list that could not be read to its end. Posts that tag the
-// page stand on other people's pages: where the token may not list them, that is
-// a limit to know of and not a failure of every night.
+// unlisted records a list that could not be read to its end.
 func (n *night) unlisted(e *postEdge, f *Fault) {
 	n.lacking(e.source, f.Sentence())
-	limit := e.source == audit.SourceTagged && f.Kind == Forbidden
-	n.notice(!limit, fmt.Sprintf("l'elenco «%s» non è stato letto: %s", e.source, f.Sentence()))
+	n.notice(true, fmt.Sprintf("l'elenco «%s» non è stato letto: %s", e.source, f.Sentence()))
 	if e.source != audit.SourceTagged {
 		n.lacking(audit.SourceComments, fmt.Sprintf("i post dell'elenco «%s» non sono noti, né i loro commenti", e.source))
 	}

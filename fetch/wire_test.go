@@ -5,7 +5,6 @@ import (
 	"context"
 	"io"
 	"net/http"
-	"slices"
 	"strings"
 	"sync/atomic"
 	"testing"
@@ -111,8 +110,21 @@ func TestRefusedTaggedPostsAreNotGone(t *testing.T) {
 	if row(n, audit.SourceTagged).Complete {
 		t.Error("a refused list reads as complete")
 	}
-	if len(n.Notices) == 0 || slices.ContainsFunc(n.Notices, func(o audit.Notice) bool { return o.Grave }) {
-		t.Errorf("a limit of the token must be told, and is no failure of the night: %v", n.Notices)
+}
+
+// TestWithoutTagged: what is left out by choice is neither asked for nor accounted.
+func TestWithoutTagged(t *testing.T) {
+	s := newStage(t, square(), refuse("tagged", fetchtest.ErrPerm))
+	job := s.job()
+	job.WithoutTagged = true
+	b, n := s.night(job)
+	if _, there := b.contents[pageID+"_505"]; there || b.sweptPosts != 1 {
+		t.Errorf("tagged post read: %v, posts swept %d", there, b.sweptPosts)
+	}
+	for _, c := range n.Coverage {
+		if c.Source == audit.SourceTagged || !c.Complete {
+			t.Errorf("coverage: %+v", c)
+		}
 	}
 }
 

@@ -53,6 +53,9 @@ func (c *census) sources() []audit.Source {
 	for k := range c.reads.cells {
 		want = append(want, k.source)
 	}
+	if c.m.WithoutTagged {
+		want = slices.DeleteFunc(want, func(s audit.Source) bool { return s == audit.SourceTagged })
+	}
 	order := []audit.Source{
 		audit.SourcePage, audit.SourcePosts, audit.SourceReels, audit.SourceAlt, audit.SourceVisitors,
 		audit.SourceTagged, audit.SourceComments, audit.SourceAlbo,

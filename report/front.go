@@ -129,6 +129,9 @@ func (c *census) conditions(e Edition) []string {
 	if c.m.Policy.Cites("own.unpublished_act") {
 		out = append(out, "albo")
 	}
+	if c.m.WithoutTagged {
+		out = append(out, "senza citazioni")
+	}
 	return out
 }
 

@@ -42,6 +42,9 @@ type Material struct {
 	// Confirmed are the confirmed cases of the window of recidivism that ends with
 	// the period, those of Cases among them; nil if it was not read.
 	Confirmed []audit.Case
+	// WithoutTagged says that the posts of others that tag the page are no part of
+	// the audit, because the comune's configuration leaves them out.
+	WithoutTagged bool
 	// NextRun is when the next night is due; zero if nothing is scheduled.
 	NextRun time.Time
 

@@ -77,7 +77,7 @@ func sourcesOf(r *audit.Rule) []audit.Source {
 		case audit.OwnPost:
 			out = append(out, audit.SourcePosts, audit.SourceReels)
 		case audit.VisitorPost:
-			out = append(out, audit.SourceVisitors)
+			out = append(out, audit.SourceVisitors, audit.SourceTagged)
 		default:
 			out = append(out, audit.SourceComments)
 		}
@@ -101,6 +101,9 @@ func (c *census) places(s audit.Source) []place {
 			out = append(out, place{"", s, ""}) // none configured: nothing can ever be complete
 		}
 		return out
+	}
+	if s == audit.SourceTagged && c.m.WithoutTagged {
+		return nil
 	}
 	for _, p := range c.m.Pages {
 		out = append(out, place{p.ID, s, ""})

@@ -183,6 +183,13 @@ func TestNothingIsCleanWithoutLooking(t *testing.T) {
 		"zero coverage": {func(m *report.Material) {
 			m.Coverage[5] = audit.Coverage{Page: m.Coverage[5].Page, Day: m.Coverage[5].Day, Source: m.Coverage[5].Source}
 		}, []audit.Source{audit.SourceComments}},
+		"tagged not read": {func(m *report.Material) {
+			for i := range m.Coverage {
+				if c := &m.Coverage[i]; c.Source == audit.SourceTagged {
+					c.Complete, c.Cause = false, "prova"
+				}
+			}
+		}, []audit.Source{audit.SourceTagged}},
 		"albo not read": {func(m *report.Material) { m.Coverage = m.Coverage[:len(m.Coverage)-1] }, []audit.Source{audit.SourceAlbo}},
 		"gap of one rule": {func(m *report.Material) {
 			m.Gaps = []audit.Gap{{Rule: "own.licence", Day: m.Period.To, Cause: "prova"}}
@@ -217,6 +224,9 @@ func rests(m *report.Material, c report.ClauseRow, sources []audit.Source) bool 
 		}
 		for _, s := range sources {
 			if slices.Contains(r.Sources, s) || s == audit.SourceComments && (slices.Contains(r.Subjects, audit.Comment) || slices.Contains(r.Subjects, audit.OwnReply)) {
+				return true
+			}
+			if s == audit.SourceTagged && slices.Contains(r.Subjects, audit.VisitorPost) {
 				return true
 			}
 		}
@@ -318,5 +328,22 @@ func TestNoCanaryInPublicModel(t *testing.T) {
 		if strings.Contains(public, c) || strings.Contains(public, strings.Trim(string(quoted), `"`)) {
 			t.Errorf("the public model holds %.60q", c)
 		}
+	}
+}
+
+// What the comune leaves out of the audit is told, and keeps nothing from being clean.
+func TestWithoutTagged(t *testing.T) {
+	m := reporttest.Quiet()
+	want := report.Internal(reporttest.Quiet()).Clauses
+	m.WithoutTagged = true
+	m.Coverage = slices.DeleteFunc(m.Coverage, func(c audit.Coverage) bool { return c.Source == audit.SourceTagged })
+	in := report.Internal(m)
+	for i, c := range in.Clauses {
+		if c.Verdict != want[i].Verdict {
+			t.Errorf("%s: %s, want %s", c.Clause, c.Verdict, want[i].Verdict)
+		}
+	}
+	if !slices.ContainsFunc(in.Limits, func(s string) bool { return strings.Contains(s, "citano la pagina") }) {
+		t.Error("the limits do not tell that tagged posts are left out")
 	}
 }

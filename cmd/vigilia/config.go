@@ -63,6 +63,7 @@ type GraphConfig struct {
 	Timeout       int    `toml:"timeout_seconds"`
 	Concurrency   int    `toml:"concurrency"`
 	WatchDays     int    `toml:"watch_days"`
+	Tagged        bool   `toml:"tagged"`
 }
 
 // PageConfig is one page to audit.
@@ -97,7 +98,7 @@ func defaults() Config {
 		Data:   DataConfig{Database: "data/vigilia.db", KeyFile: "keys/pseudonyms.key", Reports: "reports"},
 		Graph: GraphConfig{
 			BaseURL: "https://graph.facebook.com", Version: "v26.0",
-			Timeout: 60, Concurrency: 2, WatchDays: 60,
+			Timeout: 60, Concurrency: 2, WatchDays: 60, Tagged: true,
 		},
 		Audit: AuditConfig{ReauditDays: 15},
 	}

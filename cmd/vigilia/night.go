@@ -174,7 +174,7 @@ func (n *Night) jobs(ctx context.Context, run *audit.Run) ([]fetch.Job, []audit.
 		if !ok {
 			cause := "il token della pagina non è disponibile: verificare token_file o token_env con «vigilia check»"
 			notices = append(notices, audit.Notice{Page: p.ID, Text: cause, Grave: true})
-			if err := n.store.SaveCoverage(ctx, run.ID, unread(p.ID, run.Day, cause)); err != nil {
+			if err := n.store.SaveCoverage(ctx, run.ID, n.unread(p.ID, run.Day, cause)); err != nil {
 				return nil, nil, err
 			}
 			continue
@@ -183,19 +183,21 @@ func (n *Night) jobs(ctx context.Context, run *audit.Run) ([]fetch.Job, []audit.
 		if err != nil {
 			return nil, nil, fmt.Errorf("page %s: %w", p.ID, err)
 		}
-		jobs = append(jobs, fetch.Job{PageID: p.ID, Token: token, Day: run.Day, Since: since, Watched: watched})
+		jobs = append(jobs, fetch.Job{PageID: p.ID, Token: token, Day: run.Day, Since: since, Watched: watched, WithoutTagged: !n.config.Graph.Tagged})
 	}
 	return jobs, notices, nil
 }
 
 // unread says of every source of a page that it was not read on a day, and why.
-func unread(page string, day civil.Day, cause string) []audit.Coverage {
+func (n *Night) unread(page string, day civil.Day, cause string) []audit.Coverage {
 	var rows []audit.Coverage
 	for _, s := range []audit.Source{
 		audit.SourcePage, audit.SourcePosts, audit.SourceReels,
 		audit.SourceVisitors, audit.SourceTagged, audit.SourceComments, audit.SourceAlt,
 	} {
-		rows = append(rows, audit.Coverage{Page: page, Day: day, Source: s, Expected: -1, Cause: cause})
+		if s != audit.SourceTagged || n.config.Graph.Tagged {
+			rows = append(rows, audit.Coverage{Page: page, Day: day, Source: s, Expected: -1, Cause: cause})
+		}
 	}
 	return rows
 }
