@@ -115,11 +115,22 @@ func (c *census) noteState(n *NoteModel) {
 	n.StateOK = s.Run && !s.Failed && !s.Partial
 	n.StateText = templates.Say(s)
 	n.State, _, _ = strings.Cut(n.StateText, ":")
-	for _, run := range c.m.Runs {
+	for _, run := range standing(c.m.Runs) {
 		for _, notice := range run.Notices {
 			n.Notices = append(n.Notices, NoticeRow{c.pageName(notice.Page), templates.Clean(notice.Text), notice.Grave})
 		}
 	}
+}
+
+// standing returns the runs of a day whose notices still hold: what a run met is
+// overcome once a later one is complete.
+func standing(runs []audit.Run) []audit.Run {
+	for i, r := range slices.Backward(runs) {
+		if r.State == audit.Complete {
+			return runs[i:]
+		}
+	}
+	return runs
 }
 
 // urgent lists what to see without delay: critical and serious findings,

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -187,5 +188,20 @@ func TestElapsedIsToldInDaysWhenLong(t *testing.T) {
 	got := report.Note(m).Requests
 	if got[0].Open.Shown != "2 giorni" || got[1].Open.Shown != "47\u00a0h" {
 		t.Errorf("%q and %q", got[0].Open.Shown, got[1].Open.Shown)
+	}
+}
+
+// What a night met is overcome once a later run of the same day is complete.
+func TestNoteTellsOnlyNoticesThatHold(t *testing.T) {
+	m := reporttest.Quiet()
+	good := m.Runs[len(m.Runs)-1]
+	bad := good
+	bad.State, bad.Notices = audit.Partial, []audit.Notice{{Text: "albo irraggiungibile", Grave: true}}
+	told := func(runs ...audit.Run) bool {
+		m.Runs = runs
+		return slices.ContainsFunc(report.Note(m).Notices, func(r report.NoticeRow) bool { return strings.Contains(r.Text, "irraggiungibile") })
+	}
+	if told(bad, good) || !told(good, bad) || !told(bad, bad) {
+		t.Error("notices of runs: want those of the last complete one and of what came after it")
 	}
 }
