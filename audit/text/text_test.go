@@ -168,7 +168,7 @@ func TestLexicon(t *testing.T) {
 		{"pezzo di m... che altro", "locuzione:pezzo di m..."},
 		{"pezzo di una merda", "locuzione:pezzo di una merda"},
 		{"stron zo e stro nzi", "insulto:stron zo insulto:stro nzi"}, // torn by a space
-		{"stron Zo", ""},                                             // the second half is a name
+		{"stron Zo", ""}, // the second half is a name
 		{"seiunostronzo", "insulto:seiunostronzo"},
 		{"pezzo di mer...", "locuzione:pezzo di mer"},
 		{"pezzo di me...", ""},

@@ -232,6 +232,8 @@ func (a *aim) insultedBehind() target {
 	switch {
 	case a.role(a.to)&ofIt != 0 && vulgar:
 		return number(a.t.Norm(a.from))
+	case (next == "tu" || next == "voi") && a.opens() && a.tier != literal && (then == "e" || then == "ed" || a.endsAt(a.to+1)):
+		return plural(next) // "buffone tu e il tuo partito"
 	case a.role(a.to)&worse != 0:
 		return number(a.t.Norm(a.from))
 	case next == "come" && a.opens() && a.tier == directed:
@@ -285,11 +287,21 @@ func (a *aim) called() target {
 		return nobody
 	}
 	for i := a.from - 1; i >= 0 && i >= a.from-6 && a.joined(i+1); i-- {
-		if w := a.t.Norm(i); imperative(w) && (a.tier != literal || i == a.from-1) || goAway(w) && a.tier != literal && a.tier != named && i < a.from-1 {
+		if w := a.t.Norm(i); imperative(w) && (a.tier != literal || i == a.from-1 || silences(w)) || goAway(w) && a.tier != literal && a.tier != named && i < a.from-1 {
 			return number(a.t.Norm(a.from))
 		}
 	}
 	return nobody
+}
+
+// silences reports whether the word tells somebody to be quiet or to leave, which
+// nobody tells an animal at the end of the sentence.
+func silences(w string) bool {
+	switch w {
+	case "chiudi", "taci", "mettiti", "vatti", "tappati", "vergognati":
+		return true
+	}
+	return false
 }
 
 func goAway(w string) bool {
@@ -371,8 +383,11 @@ func (a *aim) described() target {
 		return nobody
 	}
 	i := a.from - 1
-	if i >= 0 && a.t.Norm(i) == "che" && a.joined(a.from) && a.opens2() && a.closes() && a.tier != literal {
+	if i >= 0 && a.t.Norm(i) == "che" && a.joined(a.from) && (a.opens2() || exclaims(a.t.Norm(i-1))) && a.closes() && a.tier != literal {
 		return general
+	}
+	if a.ratherThan() {
+		return officeHeld
 	}
 	for n := 0; n < 4 && i >= 0 && a.joined(i+1) && a.role(i)&between != 0 && a.role(i)&isVerb == 0; n++ {
 		i--
@@ -387,6 +402,29 @@ func (a *aim) described() target {
 		return nobody
 	}
 	return a.subject(i)
+}
+
+// ratherThan reads "più che un sindaco un …", "altro che sindaco, un …".
+func (a *aim) ratherThan() bool {
+	i := a.from - 1
+	if a.tier == literal || a.tier == named || i < 0 || a.role(i)&between == 0 || a.role(i-1)&office == 0 || !a.closes() {
+		return false
+	}
+	for i -= 2; i > 0 && i > a.from-6; i-- {
+		if w := a.t.Norm(i - 1); a.t.Norm(i) == "che" && (w == "piu" || w == "altro") {
+			return true
+		}
+	}
+	return false
+}
+
+// exclaims reports whether the word leads to "che …!" without a comma.
+func exclaims(w string) bool {
+	switch w {
+	case "oddio", "mado", "madonna", "dio", "mamma", "mia", "minchia", "ma", "boh", "ahah", "ahahah", "certo", "oh", "gesu", "ammazza", "anvedi", "cazzo":
+		return true
+	}
+	return false
 }
 
 // isCopula tells "è" from the conjunction "e".
@@ -465,7 +503,7 @@ func (a *aim) speaksToYou() bool {
 // imperative reports whether the word is an order by its ending: "vergognati", "tacete".
 func imperative(w string) bool {
 	switch w {
-	case "taci", "zitto", "zitti", "zitta", "studia", "muoviti", "sparisci", "svegliati":
+	case "taci", "zitto", "zitti", "zitta", "chiudi", "vatti", "fatti", "tappati", "studia", "muoviti", "sparisci", "svegliati":
 		return true
 	}
 	n := len(w)

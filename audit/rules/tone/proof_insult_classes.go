@@ -66,6 +66,12 @@ func insultHitsOrder() []audit.Example {
 		"ma quanto è stupida questa",
 		"sì, gli asini volano... ma fammi il piacere pagliaccio",
 		"ma non ti vergogni, brutto verme?",
+		"Buffone tu e il tuo partito",
+		"più che un sindaco un pagliaccio",
+		"oddio che ritardati",
+		"chiudi il becco oca",
+		"vatti a nascondere buffone",
+		"In galera ladro!",
 	)
 }
 
@@ -80,6 +86,15 @@ func insultHitsComparison() []audit.Example {
 		"questi non sono uomini sono bestie",
 		"fatti vedere da uno bravo",
 		"dovete morire tutti",
+		"datti fuoco",
+		"ti auguro di crepare",
+		"figlio di un cane",
+		"cesso a pedali",
+		"lo schifo fatto persona",
+		"maledetta te",
+		"vecchia gallina spennata",
+		"quanta gente ignorante",
+		"va fa 'nculu",
 		"ti venga un colpo",
 		"nano malefico",
 	)
@@ -110,6 +125,11 @@ func insultSparesUndetermined() []audit.Example {
 		"torna in piazza la capra del presepe",
 		"branco di pecore sulla provinciale",
 		"sei in malattia da lunedì",
+		"in galera i ladri",
+		"altro che sindaco, un referendum serve",
+		"chiudi il cancello, il cane scappa",
+		"Cane perso zona fiume",
+		"cuccioli figli di un cane da caccia campione",
 	)
 }
 
