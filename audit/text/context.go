@@ -65,7 +65,7 @@ var cues = func() map[string]cue {
 	put(ofMany, "dei", "degli", "delle")
 	put(calls, "chiamato", "chiamata", "chiamati", "chiamate", "chiamano", "chiama", "chiamare", "chiamarmi", "chiamarlo", "chiamarla", "chiamarli", "chiamandomi", "chiamava", "chiamavano", "definito", "definita",
 		"definiti", "definite", "definisce", "definire", "definirmi", "etichettato", "etichettata", "etichettati", "apostrofato", "apostrofata", "apostrofando", "insultato", "insultata", "insultati", "insultandomi", "insultare", "insultarmi")
-	put(says, "detto", "dice", "dicono", "diceva", "dicevano", "dire", "dirmi", "dirgli", "dirle", "dirci", "dirti", "dicendomi", "dicendogli", "disse", "scritto", "scrive", "scrivono", "scriveva", "scrivere", "scrivermi", "scrivergli",
+	put(says, "detto", "dice", "dicono", "diceva", "dicevano", "ripete", "ripeteva", "ripetevano", "ripetuto", "urlava", "urlavano", "gridava", "gridavano", "gridato", "dire", "dirmi", "dirgli", "dirle", "dirci", "dirti", "dicendomi", "dicendogli", "disse", "scritto", "scrive", "scrivono", "scriveva", "scrivere", "scrivermi", "scrivergli",
 		"risposto", "risponde", "rispondono", "urlato", "urla", "urlando", "urlandomi", "gridato", "grida", "gridando", "commentato", "commenta", "ribattuto", "sentito", "sentirmi", "sentirsi", "letto", "leggo", "leggere", "replicato")
 	put(teller, "mi", "ci", "gli", "le", "chi", "ha", "hanno", "qualcuno", "uno", "si", "viene", "venire", "essere", "stato", "stata", "stati", "lo", "la", "li", "l", "me", "ce", "glielo", "avevano", "aveva", "vengono", "venir", "sentirsi", "sentirmi", "m")
 	put(that, "che", "ke")
@@ -166,7 +166,7 @@ func report(toks []Token, i int, c cue) {
 		mark(toks, i+1, 6, Reported)
 	case c&calls != 0 && (told(toks, i) || beingCalled(toks, i)):
 		mark(toks, i+1, 5, Reported)
-	case c&wordFor != 0 && joined(toks, i+1) && (cueAt(toks, i-1)&byOf == 0 || toks[i].Norm == "parola" || toks[i].Norm == "termine"):
+	case c&wordFor != 0 && joined(toks, i+1) && (cueAt(toks, i-1)&byOf == 0 || toks[i].Norm == "parola" || toks[i].Norm == "termine" || toks[i+1].Norm == "come"):
 		spokenOf(toks, i)
 	case c&says != 0:
 		saying(toks, i)
@@ -250,8 +250,10 @@ func saying(toks []Token, i int) {
 		if b := cueAt(toks, i+2); b&copula != 0 && b&youAre == 0 && joined(toks, i+2) {
 			mark(toks, i+3, 5, Reported)
 		}
-	case next&youAre != 0:
-		mark(toks, i+1, 7, Reported)
+	case next&youAre != 0: // direct speech without marks: it goes on to the end
+		for k := i + 1; k <= i+12 && k < len(toks) && !toks[k].Before.Ends() && cues[toks[k].Norm]&breaks == 0; k++ {
+			toks[k].Flags |= Reported
+		}
 	case next&filler == 0:
 		mark(toks, i+1, 2, Reported)
 	}
