@@ -32,9 +32,13 @@ func (c *census) completeness() Completeness {
 	out.NoText = c.volume(func(v audit.Volume) int { return v.Textless }, citizens()...)
 	out.Unlooked = c.unlooked()
 	out.AlboDays = c.alboDays()
+	late := c.late(sources)
+	if len(late) > 0 {
+		out.Later = templates.Say(templates.LaterSentence{What: late})
+	}
 	out.Complete = len(out.Missing) == 0 && out.DaysRead == out.Days && out.Days > 0 && len(c.m.Pages) > 0
 	out.Sentence = templates.Say(templates.CompletenessSentence{
-		Days: out.Days, DaysRead: out.DaysRead, Comments: out.Comments, Complete: out.Complete,
+		Days: out.Days, DaysRead: out.DaysRead, Comments: out.Comments, Complete: out.Complete, Later: len(late) > 0,
 		NoAuthor: templates.Percent(out.NoAuthor, out.Comments), NoText: templates.Percent(out.NoText, out.Comments),
 	})
 	return out
@@ -76,6 +80,9 @@ func (c *census) sourceRow(s audit.Source) SourceRow {
 			row.Read += got.Read
 			if got.Complete && c.reads.ran[d] {
 				row.Whole++
+			}
+			if c.later(p, d) {
+				row.Later++
 			}
 			if got.Expected < 0 || !c.has(p, d) {
 				told = false
@@ -126,11 +133,88 @@ func (c *census) coverageRow(p place, d civil.Day) CoverageRow {
 	}
 	cause, missed := c.missed(p, d)
 	row.Complete, row.Cause = !missed, cause
+	if c.later(p, d) {
+		row.Cause = got.Cause
+	}
 	if !c.reads.ran[d] {
 		row.Complete, row.Cause = false, idleCause(c.reads.state[d])
 	}
 	return row
 }
+
+// later reports whether a place was read to its end by a run of a later day: the
+// row of such a reading is complete and says in its cause when it was made.
+func (c *census) later(p place, d civil.Day) bool {
+	got := c.reads.cells[cell{p, d}]
+	return got.Complete && got.Cause != "" && c.reads.ran[d]
+}
+
+// lateReading is what was read later on the same days, of one page or of more.
+type lateReading struct {
+	when   string
+	labels []string
+	pages  []string // "" for the albo
+}
+
+// late tells the days and the sources that were read later, those of the same
+// days together, and the pages where they are not all.
+func (c *census) late(sources []audit.Source) []string {
+	var groups []lateReading
+	for _, page := range append([]audit.Page{{}}, c.m.Pages...) {
+		for _, g := range c.lateOn(page.ID, sources) {
+			i := slices.IndexFunc(groups, func(o lateReading) bool {
+				return page.ID != "" && o.pages[0] != "" && o.when == g.when && slices.Equal(o.labels, g.labels)
+			})
+			if i < 0 {
+				groups = append(groups, g)
+				continue
+			}
+			groups[i].pages = append(groups[i].pages, page.ID)
+		}
+	}
+	var out []string
+	for _, g := range groups {
+		text := g.when + " – " + templates.List(g.labels)
+		if g.pages[0] != "" && len(g.pages) < len(c.m.Pages) {
+			names := make([]string, len(g.pages))
+			for i, id := range g.pages {
+				names[i] = "«" + c.pageName(id) + "»"
+			}
+			text += " (" + templates.List(names) + ")"
+		}
+		out = append(out, text)
+	}
+	return out
+}
+
+// lateOn returns what of one page, or of the albo for "", was read later, by days.
+func (c *census) lateOn(page string, sources []audit.Source) []lateReading {
+	var groups []lateReading
+	for _, s := range sources {
+		for _, p := range c.places(s) {
+			var days []civil.Day
+			for d := range c.m.Period.Days() {
+				if p.page == page && c.later(p, d) {
+					days = append(days, d)
+				}
+			}
+			if len(days) == 0 {
+				continue
+			}
+			label := lowered(sourceLabel(s, p.name))
+			i := slices.IndexFunc(groups, func(g lateReading) bool { return g.when == when(days) })
+			if i < 0 {
+				groups = append(groups, lateReading{when(days), []string{label}, []string{page}})
+				continue
+			}
+			groups[i].labels = append(groups[i].labels, label)
+		}
+	}
+	return groups
+}
+
+// lowered writes a label as it stands inside a sentence.
+func lowered(s string) string { return strings.ToLower(s[:1]) + s[1:] }
 
 func idleCause(s audit.RunState) string {
 	switch s {

@@ -63,6 +63,7 @@ type Completeness struct {
 	Comments  int           // comments and visitor posts read
 	NoAuthor  int           // of which without author
 	NoText    int           // of which without text
+	Later     string        // which days and sources were read only later, and what that leaves unknown; "" for none
 	Unlooked  []string      // what single rules could not look at, grouped
 	AlboDays  int           // days of the period on which every feed was read; 0 if none is configured
 	AlboFeeds []string      // names of the feeds
@@ -77,6 +78,7 @@ type SourceRow struct {
 	Missing  Quantity // expected but not read; "n.d." where the platform tells no number
 	Days     int      // page-days to read
 	Whole    int      // page-days read to their end
+	Later    int      // of Whole: read only by a run of a later day
 	Cause    string   // causes joined; "" if whole
 }
 
@@ -90,7 +92,7 @@ type CoverageRow struct {
 	Read     int
 	Missing  Quantity
 	Complete bool
-	Cause    string
+	Cause    string // why it is not complete; on a complete row, that it was read later
 }
 
 // MissingRow is a source that was not available on one day or more.

@@ -205,3 +205,49 @@ func TestNoteTellsOnlyNoticesThatHold(t *testing.T) {
 		t.Error("notices of runs: want those of the last complete one and of what came after it")
 	}
 }
+
+// readLater marks the comments and the posts of a day as read by a later run.
+func readLater(m *report.Material, day civil.Day, page string) {
+	for i := range m.Coverage {
+		c := &m.Coverage[i]
+		if c.Day == day && c.Page == page && (c.Source == audit.SourceComments || c.Source == audit.SourcePosts) {
+			c.Complete, c.Cause = true, "letta in seguito, con l'elaborazione del 05/12/2026 (Gelsomina)"
+		}
+	}
+}
+
+// A day that a later night has read is complete, but not as if it had been read
+// in time: who came and went in between is unknown, and every document says so.
+func TestReadingsMadeLaterAreTold(t *testing.T) {
+	const plain = "Tutte le fonti previste risultano lette per intero."
+	if got := report.Internal(reporttest.Quiet()).Completeness; got.Later != "" || !strings.Contains(got.Sentence, plain) {
+		t.Fatalf("read in time: %q, %q", got.Later, got.Sentence)
+	}
+	m := reporttest.Quiet()
+	readLater(m, m.Period.To, m.Pages[1].ID)
+	in, out, note := report.Internal(m).Completeness, report.Public(m).Completeness, report.Note(m).Completeness
+	for name, c := range map[string]report.Completeness{"internal": in, "public": out, "note": note} {
+		want := "18/11 – post dell'Ente e commenti («Biblioteca di Borgo Sereno»). Ciò che in quei giorni è comparso ed è scomparso"
+		if !c.Complete || !strings.Contains(c.Later, want) || strings.Contains(c.Sentence, plain) {
+			t.Errorf("%s: complete %v, %q, %q", name, c.Complete, c.Later, c.Sentence)
+		}
+		causes := 0
+		for _, r := range c.Rows {
+			if r.Cause == "" {
+				continue
+			}
+			causes++
+			if name == "public" != (r.Cause == "letta con un'elaborazione successiva") || !r.Complete {
+				t.Errorf("%s: row %v", name, r)
+			}
+		}
+		if causes != 2 {
+			t.Errorf("%s: %d rows say that they were read later, want 2", name, causes)
+		}
+	}
+	readLater(m, m.Period.To, m.Pages[0].ID)
+	readLater(m, m.Period.To, m.Pages[2].ID)
+	if got := report.Internal(m).Completeness.Later; !strings.Contains(got, "18/11 – post dell'Ente e commenti. Ciò") {
+		t.Errorf("on every page: %q", got)
+	}
+}

@@ -17,7 +17,11 @@ type CompletenessSentence struct {
 	NoAuthor       string // share, as Percent writes it
 	NoText         string
 	Complete       bool
+	Later          bool // some of it only by a run of a later day
 }
+
+// LaterSentence tells what was read only by a run of a later day.
+type LaterSentence struct{ What []string }
 
 // NothingSentence is the page of a night on which everything was looked at and nothing stands.
 type NothingSentence struct{ Day string }
@@ -181,6 +185,7 @@ type NobodySentence struct{}
 
 func (StateSentence) sentence() string        { return "state" }
 func (CompletenessSentence) sentence() string { return "completeness" }
+func (LaterSentence) sentence() string        { return "later" }
 func (NothingSentence) sentence() string      { return "nothing" }
 func (WarningSentence) sentence() string      { return "warning" }
 func (UrgentSentence) sentence() string       { return "urgent" }
@@ -215,7 +220,7 @@ func (NobodySentence) sentence() string       { return "nobody" }
 // sentences lists one of each.
 func sentences() []Sentence {
 	return []Sentence{
-		StateSentence{}, CompletenessSentence{}, NothingSentence{}, WarningSentence{}, UrgentSentence{}, OwnSentence{},
+		StateSentence{}, CompletenessSentence{}, LaterSentence{}, NothingSentence{}, WarningSentence{}, UrgentSentence{}, OwnSentence{},
 		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{},
 		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},

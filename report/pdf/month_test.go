@@ -89,5 +89,22 @@ func TestPublicHoldsNobody(t *testing.T) {
 	}
 }
 
+// A reading made later is told in paragraph 3 and in the note.
+func TestReadingsMadeLaterArePrinted(t *testing.T) {
+	m := reporttest.Quiet()
+	for i := range m.Coverage {
+		m.Coverage[i].Cause = "letta in seguito, con l'elaborazione del 05/12/2026"
+	}
+	for _, d := range []document{
+		{"nota", func(w io.Writer) error { return Note(w, report.Note(m)) }},
+		{"interna", func(w io.Writer) error { return Internal(w, report.Internal(m)) }},
+		{"pubblica", func(w io.Writer) error { return Public(w, report.Public(m)) }},
+	} {
+		if text := flat(readable(t, written(t, d))); !strings.Contains(text, flat("non può essere conosciuto")) {
+			t.Errorf("%s does not tell that it was read later", d.name)
+		}
+	}
+}
+
 // flat leaves letters and digits alone, so that a line break hides nothing.
 func flat(s string) string { return strings.Join(strings.Fields(s), "") }

@@ -122,6 +122,9 @@ func (n *note) completeness() {
 			sourceTable(n.d, "", c.Sources)
 		}
 	}
+	if c.Later != "" {
+		n.d.Paragraph(typeset.T(c.Later))
+	}
 	bullets(n.d, c.Unlooked)
 }
 
@@ -155,6 +158,8 @@ func sourceOutcome(s report.SourceRow) string {
 	switch {
 	case s.Days == 0:
 		return circle + " non prevista"
+	case s.Whole == s.Days && s.Later > 0:
+		return fmt.Sprintf("%s letta per intero, in seguito per %d/%d", tick, s.Later, s.Days)
 	case s.Whole == s.Days:
 		return tick + " letta per intero"
 	}

@@ -152,6 +152,23 @@ func TestHeadsAreThoseOfTheOutline(t *testing.T) {
 	}
 }
 
+// A row read later keeps its cause, in the words that each edition may use.
+func TestCoverageReadLaterKeepsItsCause(t *testing.T) {
+	m := reporttest.Quiet()
+	m.Coverage[0].Cause = "letta in seguito, con l'elaborazione del 05/12/2026"
+	for want, b := range map[string][]byte{m.Coverage[0].Cause: internal(t, m), "letta con un'elaborazione successiva": public(t, m)} {
+		var causes []string
+		for _, r := range rows(t, open(t, b), "Copertura") {
+			if len(r) > 7 && r[7] != "" {
+				causes = append(causes, r[6]+" "+r[7])
+			}
+		}
+		if diff := cmp.Diff([]string{"sì " + want}, causes); diff != "" {
+			t.Errorf("causes (-want +got):\n%s", diff)
+		}
+	}
+}
+
 // One period, one query, one number.
 func TestTotalsAgreeWithTheModel(t *testing.T) {
 	m := reporttest.Month()
