@@ -65,7 +65,8 @@ func newAudit() *cobra.Command {
 		Use:   "audit [FILE|-]",
 		Short: "Verifica contenuti in formato JSON Lines, senza rete e senza archivio",
 		Long: `Legge un contenuto per riga (JSON) da un file o dallo standard input e scrive i rilievi.
-Servono soltanto id, kind (comment, visitor_post, own_post, own_reply) e text.`,
+Servono soltanto id, kind (comment, visitor_post, own_post, own_reply) e text.
+I controlli che vogliono l'albo o l'archivio non si possono fare qui: ne è detto il numero sullo standard error.`,
 		Example: `  vigilia audit --policy pero --json commenti.jsonl
   echo '{"id":"c1","kind":"comment","text":"Il mio numero è 345 000 00 00"}' | vigilia audit -`,
 		Args: usage(cobra.MaximumNArgs(1)),
@@ -155,7 +156,9 @@ func (l *lineAudit) read(in io.Reader, stderr io.Writer) error {
 			break
 		}
 	}
-	if err := l.write(l.audit.Finish()); err != nil {
+	last := l.audit.Finish()
+	l.gaps += len(last.Gaps)
+	if err := l.write(last); err != nil {
 		return err
 	}
 	return l.close(stderr)
@@ -213,6 +216,7 @@ func (l *lineAudit) line(data []byte, readErr error) error {
 		post = c
 	}
 	log := l.audit.Content(c, post, nil)
+	l.gaps += len(log.Gaps)
 	if len(log.Findings) == 0 && l.all {
 		return l.clean(c.ID)
 	}
@@ -268,7 +272,6 @@ func parseCreated(s string) (time.Time, error) {
 }
 
 func (l *lineAudit) write(log audit.Log) error {
-	l.gaps += len(log.Gaps)
 	for _, f := range log.Findings {
 		if err := l.finding(f); err != nil {
 			return err

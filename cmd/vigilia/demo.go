@@ -12,7 +12,6 @@ import (
 
 	"github.com/schollz/progressbar/v3"
 	"github.com/spf13/cobra"
-	"golang.org/x/term"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
@@ -90,7 +89,7 @@ func (s *stage) play(ctx context.Context, step func() error) (last audit.Run, er
 
 // nights returns a progress bar on a terminal, and a silent one elsewhere.
 func nights(w io.Writer, n int) *progressbar.ProgressBar {
-	if f, ok := w.(*os.File); !ok || !term.IsTerminal(int(f.Fd())) {
+	if !terminal(w) {
 		return progressbar.DefaultSilent(int64(n))
 	}
 	return progressbar.NewOptions(n, progressbar.OptionSetWriter(w), progressbar.OptionSetDescription("Notti"),
@@ -198,7 +197,7 @@ func (s *stage) curtain(ctx context.Context, out io.Writer, dir string, last aud
 	if err != nil {
 		return err
 	}
-	giunta, err := collect(ctx, n.config, n.store, n.rules, s.comune.Period)
+	giunta, err := collect(ctx, n.config, n.store, n.rules, s.comune.Reported)
 	if err != nil {
 		return err
 	}
@@ -215,6 +214,7 @@ func (s *stage) curtain(ctx context.Context, out io.Writer, dir string, last aud
 	if err != nil {
 		return err
 	}
+	fmt.Fprintf(out, "Dimostrazione completata: %s (inventato), n. %d notti %s.\n", giunta.Comune, s.comune.Period.Len(), s.comune.Period.Italian())
 	tell(out, giunta, docs, paths)
 	return nil
 }
@@ -224,8 +224,7 @@ func tell(out io.Writer, m *report.Material, docs []document, paths []string) {
 	for _, v := range m.Volumes {
 		total += v.Total
 	}
-	fmt.Fprintf(out, "Dimostrazione completata: %s (inventato), %s.\n", m.Comune, m.Period.Italian())
-	fmt.Fprintf(out, "Notti elaborate: %d · contenuti letti: %d · rilievi: %d · atti richiamati nei post: %d\n\n", len(m.Runs), total, len(m.Cases), len(m.Acts))
+	fmt.Fprintf(out, "Relazione %s: contenuti %d · rilievi %d · atti richiamati nei post %d.\n\n", m.Period.Italian(), total, len(m.Cases), len(m.Acts))
 	for i, p := range paths {
 		fmt.Fprintf(out, "  %s\n      %s\n", p, docs[i].what)
 	}

@@ -32,9 +32,10 @@ func TestDemo(t *testing.T) {
 			ok(t, err)
 			var screen bytes.Buffer
 			ok(t, s.curtain(t.Context(), &screen, here, last))
-			m, err := collect(t.Context(), s.night.config, s.night.store, s.night.rules, s.comune.Period)
+			m, err := collect(t.Context(), s.night.config, s.night.store, s.night.rules, s.comune.Reported)
 			ok(t, err)
 			nothingEmpty(t, report.Internal(m))
+			holdsNobody(t, s.comune.World, m, here)
 
 			got := vigilia(t, []string{"GOGC=200"}, "demo", "--policy", policy, "--out", there)
 			if got.code != exitOK || got.stderr != "" {

@@ -91,7 +91,8 @@ func runNight(cmd *cobra.Command, path string, day civil.Day) error {
 	return n.deliver(ctx, cmd.OutOrStdout(), run)
 }
 
-// deliver writes the note of a run and tells how the run ended.
+// deliver writes the note of a run and tells how the run ended. Under cron it
+// speaks only if there is something to tell: whatever it says becomes a mail.
 func (n *Night) deliver(ctx context.Context, out io.Writer, run audit.Run) error {
 	m, err := collectNight(ctx, n.config, n.store, n.rules, civil.Single(run.Day))
 	if err != nil {
@@ -105,6 +106,17 @@ func (n *Night) deliver(ctx context.Context, out io.Writer, run audit.Run) error
 	if err != nil {
 		return err
 	}
+	if run.State == audit.Complete && len(run.Notices) == 0 && !terminal(out) {
+		return nil
+	}
+	n.tell(out, run, paths)
+	if run.State == audit.Partial {
+		return errPartial
+	}
+	return nil
+}
+
+func (n *Night) tell(out io.Writer, run audit.Run, paths []string) {
 	fmt.Fprintf(out, "Notte del %s: elaborazione %s.\n", run.Day.Italian(), run.State)
 	for _, notice := range run.Notices {
 		fmt.Fprintf(out, "  – %s%s\n", pagePrefix(n.config, notice.Page), notice.Text)
@@ -112,10 +124,6 @@ func (n *Night) deliver(ctx context.Context, out io.Writer, run audit.Run) error
 	for _, p := range paths {
 		fmt.Fprintf(out, "Nota: %s\n", p)
 	}
-	if run.State == audit.Partial {
-		return errPartial
-	}
-	return nil
 }
 
 func pagePrefix(c *Config, page string) string {
@@ -199,9 +207,14 @@ func logger(w io.Writer) *slog.Logger {
 
 // spoken returns a progress that speaks to a terminal, and keeps quiet under cron.
 func spoken(w io.Writer) func(string) {
-	f, ok := w.(*os.File)
-	if !ok || !term.IsTerminal(int(f.Fd())) {
+	if !terminal(w) {
 		return func(string) {}
 	}
 	return func(what string) { fmt.Fprintln(w, what+"…") }
+}
+
+// terminal reports whether a person is looking.
+func terminal(w io.Writer) bool {
+	f, ok := w.(*os.File)
+	return ok && term.IsTerminal(int(f.Fd()))
 }

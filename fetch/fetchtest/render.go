@@ -59,7 +59,7 @@ func (p *pageIndex) text(name string) string {
 
 // profile is the number seen in permalinks.
 func (c *call) profile(p *Page) string {
-	if p.ProfileID != "" && !c.sw.NoPermalinkProfile {
+	if p.ProfileID != "" {
 		return p.ProfileID
 	}
 	return p.ID

@@ -5,23 +5,22 @@ import "time"
 // Switches are the traps of the platform. The zero value is the platform at its best.
 type Switches struct {
 	// Lists.
-	EmptyPages         bool   // every page of a list is followed by an empty one that has a next
-	ShortPages         int    // at most so many items a page, whatever the limit
-	Shuffle            bool   // posts in no order
-	LateInside         bool   // the newest post of a list stands at its end
-	IgnoreWindow       bool   // since and until on lists of posts are ignored
-	HonourSince        bool   // since on comments is honoured; it is ignored otherwise
-	Phantom            int    // added to every total_count above zero
-	EmptyComments      bool   // comments read as empty, as with a user's token
-	LongIDs            bool   // comments are called page_post_comment
-	WithholdAuthors    bool   // no citizen's from
-	WithholdShims      bool   // no unshimmed_url
-	ProfileReplies     bool   // the page answers under its second, profile-like id
-	ChronologicalOnly  bool   // order=reverse_chronological is ignored
-	NextHost           string // next is on this host
-	Loop               bool   // next always names the same page
-	DeadCursors        int    // so many cursors are dead when they are first used
-	NoPermalinkProfile bool
+	EmptyPages        bool   // every page of a list is followed by an empty one that has a next
+	ShortPages        int    // at most so many items a page, whatever the limit
+	Shuffle           bool   // posts in no order
+	LateInside        bool   // the newest post of a list stands at its end
+	IgnoreWindow      bool   // since and until on lists of posts are ignored
+	HonourSince       bool   // since on comments is honoured; it is ignored otherwise
+	Phantom           int    // added to every total_count above zero
+	EmptyComments     bool   // comments read as empty, as with a user's token
+	LongIDs           bool   // comments are called page_post_comment
+	WithholdAuthors   bool   // no citizen's from
+	WithholdShims     bool   // no unshimmed_url
+	ProfileReplies    bool   // the page answers under its second, profile-like id
+	ChronologicalOnly bool   // order=reverse_chronological is ignored
+	NextHost          string // next is on this host
+	Loop              bool   // next always names the same page
+	DeadCursors       int    // so many cursors are dead when they are first used
 
 	// Answers.
 	ErrorsUnder200 bool // errors have HTTP status 200

@@ -31,6 +31,9 @@ type Comune struct {
 	World  *fetchtest.World
 	Acts   []audit.Act
 	Period civil.Period // the days on which something happens
+	// Reported is the second half of the period, of which the report for the Giunta
+	// is made: the first half is what it compares with.
+	Reported civil.Period
 	// BadAlbo are days on which the albo answers with a web page instead of a feed.
 	BadAlbo []civil.Day
 	// BadPage are days on which the police page cannot be read.
@@ -54,11 +57,12 @@ func New(seed uint64) (*Comune, error) {
 		people: invent(420),
 	}
 	c := &Comune{
-		Period:  period,
-		Acts:    acts(w.rng),
-		BadAlbo: []civil.Day{civil.NewDay(2026, 11, 4)},
-		BadPage: []civil.Day{civil.NewDay(2026, 11, 11), civil.NewDay(2026, 11, 12)},
-		Expiry:  civil.NewDay(2026, 11, 27).At(9, 0),
+		Period:   period,
+		Reported: civil.Period{From: period.To.Add(1 - period.Len()/2), To: period.To},
+		Acts:     acts(w.rng),
+		BadAlbo:  []civil.Day{civil.NewDay(2026, 11, 4)},
+		BadPage:  []civil.Day{civil.NewDay(2026, 11, 11), civil.NewDay(2026, 11, 12)},
+		Expiry:   civil.NewDay(2026, 11, 27).At(9, 0),
 	}
 	c.World = &fetchtest.World{Pages: []*fetchtest.Page{
 		w.page(mainPage()), w.page(libraryPage()), w.page(policePage()),
@@ -93,7 +97,7 @@ func libraryPage() plan {
 	return plan{
 		page: fetchtest.Page{
 			ID: Library, ProfileID: "61550000000002", Name: "Biblioteca di Borgo Sereno", Username: "bibliotecaborgosereno",
-			About: "La biblioteca comunale, in piazza del Mulino.", Website: "https://biblioteca." + Domain,
+			About: "La biblioteca comunale, in piazza del Mulino. Social Media Policy sul sito del Comune.", Website: "https://biblioteca." + Domain,
 		},
 		themes: []string{"biblioteca"}, postsDay: 0.7, comments: 9,
 	}
@@ -103,7 +107,7 @@ func policePage() plan {
 	return plan{
 		page: fetchtest.Page{
 			ID: Police, ProfileID: "61550000000003", Name: "Polizia Locale Borgo Sereno", Username: "plborgosereno",
-			About: "Per le emergenze chiamare il 112. La pagina non è presidiata di notte.", Website: "https://www." + Domain + "/polizia-locale",
+			About: "Per le emergenze chiamare il 112. La pagina non è presidiata di notte. Social Media Policy sul sito del Comune.", Website: "https://www." + Domain + "/polizia-locale",
 		},
 		themes: []string{"polizia"}, postsDay: 0.5, comments: 13,
 	}

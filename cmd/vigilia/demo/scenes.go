@@ -68,6 +68,7 @@ func (w *writer) actsTold(page *fetchtest.Page) {
 		{november(6, 17, 0), "La Giunta ha approvato il nuovo regolamento del verde pubblico: più alberi e più regole per i cantieri."},
 		{november(10, 18, 0), "Nido comunale: con delibera di Giunta n. 205 dell'11/11/2026 i posti salgono a quarantotto."},
 		{november(12, 9, 0), "Convocato il Consiglio comunale per venerdì 20 novembre alle 20.30: l'ordine del giorno è all'albo pretorio."},
+		{november(14, 10, 30), "Proseguono i lavori al centro civico: ricordiamo che il progetto è stato approvato con deliberazione di Giunta n. 88 del 12/05/2026."},
 		{november(16, 11, 0), "Mercoledì in Giunta approveremo il bando per i nuovi orti urbani: restate collegati."},
 		{november(19, 10, 0), "Con delibera di Giunta n. 210 del 18/11/2026 approvato il piano neve: dodici mezzi e trecento tonnellate di sale."},
 		{november(20, 9, 15), "Ordinanza n. 77 del 20/11/2026: domenica chiusa al traffico via Garibaldi per la maratonina."},
@@ -88,7 +89,7 @@ func (w *writer) personalData(page *fetchtest.Page) {
 }
 
 func (w *writer) licence(page, library *fetchtest.Page) {
-	w.own(page, november(5, 12, 0), "Le più belle foto della Sagra della zucca. © Comune di Borgo Sereno – Tutti i diritti riservati, riproduzione vietata.", "eventi")
+	w.own(page, october(16, 12, 0), "Le più belle foto della Sagra della zucca. © Comune di Borgo Sereno – Tutti i diritti riservati, riproduzione vietata.", "eventi")
 	w.own(library, november(13, 12, 0), "La mostra sui mulini continua fino a domenica. Foto: Archivio Pro Loco. Contenuti riutilizzabili citando questa pagina.", "biblioteca")
 }
 
