@@ -66,7 +66,7 @@ type FindingRow struct {
 type PostRow struct {
 	At            time.Time
 	Page          string
-	Incipit       string // at most 80 characters
+	Incipit       string // at most 80 characters; "[omissis]" if the post exposes somebody
 	Category      string
 	Acts          string
 	Data          string
@@ -83,9 +83,9 @@ type PostRow struct {
 type ActRow struct {
 	PostedAt  time.Time
 	Page      string
-	Post      string // incipit
+	Post      string // incipit, or "[omissis]"
 	Link      string
-	Reference string // as written in the post
+	Reference string // as written in the post; kind and number alone if the post exposes somebody
 	Organ     string
 	Number    string
 	ActDate   civil.Day

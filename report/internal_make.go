@@ -98,12 +98,12 @@ func (c *census) actRows() []ActRow {
 	for i := range c.m.Acts {
 		a := &c.m.Acts[i]
 		row := ActRow{
-			PostedAt: a.PostedAt, Page: c.pageName(a.Page), Post: "(post non disponibile)", Reference: templates.Cut(a.Reference.Text, 120),
+			PostedAt: a.PostedAt, Page: c.pageName(a.Page), Post: "(post non disponibile)", Reference: c.referenceText(a),
 			Organ: organText(&a.Reference, a.Match), Number: actNumber(&a.Reference, a.Match), ActDate: a.Reference.Date,
 			Class: a.Class, Lead: a.Lead, Outcome: c.actOutcome(a), CheckedAt: a.CheckedAt, Link: contentLink(a.ContentID),
 		}
 		if p := posts[a.ContentID]; p != nil {
-			row.Post, row.Link = incipit(p.Text), p.Permalink
+			row.Post, row.Link = c.opens(p), p.Permalink
 		}
 		if act := a.Match; act != nil {
 			row.ActDate, row.Register, row.From, row.To = act.Date, act.Register, act.PublishedFrom, act.PublishedTo

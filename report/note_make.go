@@ -244,7 +244,7 @@ func (c *census) waitingActs() []WaitingAct {
 			continue
 		}
 		row := WaitingAct{
-			PostedAt: a.PostedAt, Page: c.pageName(a.Page), Reference: templates.Cut(a.Reference.Text, 120),
+			PostedAt: a.PostedAt, Page: c.pageName(a.Page), Reference: c.referenceText(a),
 			Days: c.m.Period.To.Sub(civil.Of(a.PostedAt)), Link: contentLink(a.ContentID), Outcome: c.actOutcome(a),
 		}
 		if p := posts[a.ContentID]; p != nil {

@@ -302,7 +302,7 @@ func (c *census) posts() []PostRow {
 
 func (c *census) post(p *audit.Content) PostRow {
 	return PostRow{
-		At: p.CreatedAt, Page: c.pageName(p.Page), Incipit: incipit(p.Text), Category: formOf(p), Link: p.Permalink,
+		At: p.CreatedAt, Page: c.pageName(p.Page), Incipit: c.opens(p), Category: formOf(p), Link: p.Permalink,
 		Acts:          c.postActs(p),
 		Data:          c.postCell(p, "own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential"),
 		Licence:       c.postCell(p, "own.licence"),
@@ -312,6 +312,24 @@ func (c *census) post(p *audit.Content) PostRow {
 		Accessibility: c.postCell(p, "own.accessibility"),
 		Other:         c.postOther(p),
 	}
+}
+
+// opens returns the first words of an own post, "[omissis]" if it exposes
+// somebody: no document spreads again what should not have been published.
+func (c *census) opens(p *audit.Content) string {
+	if c.exposed(p.ID) {
+		return omitted
+	}
+	return incipit(p.Text)
+}
+
+// referenceText returns how a post names an act. Of a post that exposes somebody
+// it takes no words, but the kind and the number of the act.
+func (c *census) referenceText(a *audit.ActCheck) string {
+	if !c.exposed(a.ContentID) {
+		return templates.Cut(a.Reference.Text, 120)
+	}
+	return strings.TrimSuffix(organText(&a.Reference, a.Match)+" n. "+actNumber(&a.Reference, a.Match), " n. –")
 }
 
 func yesNo(b bool) string {
@@ -422,7 +440,7 @@ func (c *census) postOther(p *audit.Content) string {
 }
 
 // exposed reports whether a finding that nobody rejected says that the own
-// content exposes somebody's data: the public version does not repeat its words.
+// content exposes somebody's data: no document repeats its words.
 func (c *census) exposed(contentID string) bool {
 	return slices.ContainsFunc(c.byID[contentID], func(k *audit.Case) bool {
 		return exposing(k.Finding.Rule) && k.Status() != audit.IsRejected

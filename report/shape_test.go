@@ -251,3 +251,35 @@ func TestReadingsMadeLaterAreTold(t *testing.T) {
 		t.Errorf("on every page: %q", got)
 	}
 }
+
+// No document repeats the words of an own post that exposes somebody; the office
+// reaches it by its address. What the office has rejected is no such finding.
+func TestWordsOfAnExposingPostStandNowhere(t *testing.T) {
+	for _, rule := range []string{"own.personal_data", "own.special_data"} {
+		for outcome, hidden := range map[audit.DecisionOutcome]bool{"": true, audit.Confirmed: true, audit.Rejected: false} {
+			m := reporttest.Quiet()
+			p := &m.Posts[0]
+			p.Text = "Ecco i beneficiari: Tramonti Alba, 900 euro"
+			k := audit.Case{Content: *p, Finding: audit.Finding{Rule: rule, Fingerprint: "f", ContentID: p.ID, Page: p.Page, Kind: p.Kind}}
+			if outcome != "" {
+				k.Decision = &audit.Decision{Outcome: outcome}
+			}
+			m.Cases = []audit.Case{k}
+			m.Acts = []audit.ActCheck{{ContentID: p.ID, Page: p.Page, PostedAt: p.CreatedAt, Waiting: true, Class: audit.ClassD,
+				Reference: audit.Reference{Text: "beneficiari Tramonti Alba", Type: audit.Determinazione, Number: 7, Year: 2026}}}
+			in, note := report.Internal(m), report.Note(m)
+			for name, doc := range map[string]any{"internal": in, "note": note, "public": report.Public(m)} {
+				told := strings.Contains(string(asJSON(t, doc)), "Tramonti")
+				if told && hidden || !told && !hidden && name != "public" {
+					t.Errorf("%s, %s %q: the words stand there: %v", name, rule, outcome, told)
+				}
+			}
+			if hidden && (in.Posts[0].Incipit != "[omissis]" || in.Posts[0].Link == "" || note.Own[0].Incipit != "[omissis]" || note.Own[0].Link == "") {
+				t.Errorf("%s: %+v, %+v", rule, in.Posts[0], note.Own[0])
+			}
+			if hidden && !strings.HasSuffix(in.ActRows[0].Reference, " n. 7/2026") {
+				t.Errorf("reference %q", in.ActRows[0].Reference)
+			}
+		}
+	}
+}
