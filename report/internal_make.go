@@ -99,14 +99,14 @@ func (c *census) actRows() []ActRow {
 		a := &c.m.Acts[i]
 		row := ActRow{
 			PostedAt: a.PostedAt, Page: c.pageName(a.Page), Post: "(post non disponibile)", Reference: c.referenceText(a),
-			Organ: organText(&a.Reference, a.Match), Number: actNumber(&a.Reference, a.Match), ActDate: a.Reference.Date,
+			Organ: organText(&a.Reference, a.Match), Number: actNumber(&a.Reference, a.Match), ActDate: actDate(&a.Reference, a.Match),
 			Class: a.Class, Lead: a.Lead, Outcome: c.actOutcome(a), CheckedAt: a.CheckedAt, Link: contentLink(a.ContentID),
 		}
 		if p := posts[a.ContentID]; p != nil {
 			row.Post, row.Link = c.opens(p), p.Permalink
 		}
 		if act := a.Match; act != nil {
-			row.ActDate, row.Register, row.From, row.To = act.Date, act.Register, act.PublishedFrom, act.PublishedTo
+			row.Register, row.From, row.To = act.Register, act.PublishedFrom, act.PublishedTo
 			row.Subject, row.URL = templates.Cut(act.Subject, 300), act.URL
 		}
 		rows = append(rows, row)

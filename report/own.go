@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 	"vigilia/templates"
 )
 
@@ -100,6 +101,15 @@ func actNumber(r *audit.Reference, match *audit.Act) string {
 		return fmt.Sprint(n)
 	}
 	return fmt.Sprintf("%d/%d", n, year)
+}
+
+// actDate returns the date of an act: that of the albo, or what the post says
+// where the albo gives none.
+func actDate(r *audit.Reference, match *audit.Act) civil.Day {
+	if match != nil && !match.Date.IsZero() {
+		return match.Date
+	}
+	return r.Date
 }
 
 // topics tell of the rules on own contents, subject by subject.

@@ -51,14 +51,14 @@ func (c *census) publicActs(g *guard) []PublicAct {
 		a := &c.m.Acts[i]
 		row := PublicAct{
 			PostedOn: civil.Of(a.PostedAt), Page: c.pageName(a.Page), Post: omitted, Reference: omitted,
-			Organ: organText(&a.Reference, a.Match), Number: actNumber(&a.Reference, a.Match), ActDate: a.Reference.Date,
+			Organ: organText(&a.Reference, a.Match), Number: actNumber(&a.Reference, a.Match), ActDate: actDate(&a.Reference, a.Match),
 			Class: a.Class, Lead: a.Lead, Outcome: c.actOutcome(a), CheckedOn: civil.Of(a.CheckedAt),
 		}
 		if p := posts[a.ContentID]; p != nil && !c.exposed(p.ID) {
 			row.Post, row.Reference = g.words(incipit(p.Text)), g.words(templates.Cut(a.Reference.Text, 120))
 		}
 		if act := a.Match; act != nil {
-			row.ActDate, row.Register, row.From, row.To = act.Date, act.Register, act.PublishedFrom, act.PublishedTo
+			row.Register, row.From, row.To = act.Register, act.PublishedFrom, act.PublishedTo
 		}
 		rows = append(rows, row)
 	}

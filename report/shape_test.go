@@ -283,3 +283,23 @@ func TestWordsOfAnExposingPostStandNowhere(t *testing.T) {
 		}
 	}
 }
+
+// The date of an act is that of the albo, or else what the post says.
+func TestActDateOfThePostWhereTheAlboGivesNone(t *testing.T) {
+	told, listed := civil.NewDay(2026, 11, 6), civil.NewDay(2026, 11, 5)
+	for name, c := range map[string]struct {
+		match *audit.Act
+		want  civil.Day
+	}{
+		"no match":       {nil, told},
+		"albo, no date":  {&audit.Act{Number: 7, Year: 2026}, told},
+		"albo with date": {&audit.Act{Number: 7, Year: 2026, Date: listed}, listed},
+	} {
+		m := reporttest.Quiet()
+		m.Acts = []audit.ActCheck{{ContentID: m.Posts[0].ID, PostedAt: m.Posts[0].CreatedAt, Class: audit.ClassA, Match: c.match,
+			Reference: audit.Reference{Number: 7, Year: 2026, Date: told}}}
+		if in, out := report.Internal(m).ActRows[0].ActDate, report.Public(m).ActRows[0].ActDate; in != c.want || out != c.want {
+			t.Errorf("%s: %s and %s, want %s", name, in, out, c.want)
+		}
+	}
+}
