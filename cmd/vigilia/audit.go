@@ -86,7 +86,7 @@ I controlli che vogliono l'albo o l'archivio non si possono fare qui: ne è dett
 			return errors.Join(err, out.Flush())
 		},
 	}
-	cmd.Flags().StringVar(&policy, "policy", "pero", "policy di riferimento: un nome («vigilia policy list») o un file .toml")
+	policyFlag(cmd, &policy)
 	cmd.Flags().BoolVar(&asJSON, "json", false, "scrive un oggetto JSON per rilievo")
 	cmd.Flags().BoolVar(&all, "all", false, "elenca anche i contenuti senza rilievi")
 	return cmd

@@ -38,7 +38,7 @@ stessa macchina e letti dal programma vero. Alla fine scrive la nota notturna e 
 			return runDemo(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), policy, out)
 		},
 	}
-	cmd.Flags().StringVar(&policy, "policy", "pero", "policy di riferimento: un nome («vigilia policy list») o un file .toml")
+	policyFlag(cmd, &policy)
 	cmd.Flags().StringVar(&out, "out", "demo-vigilia", "cartella dei documenti")
 	return cmd
 }

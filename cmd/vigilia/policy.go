@@ -25,6 +25,15 @@ func newPolicy() *cobra.Command {
 	return cmd
 }
 
+// policyFlag adds --policy, which the shell completes with the built-in policies.
+func policyFlag(cmd *cobra.Command, policy *string) {
+	cmd.Flags().StringVar(policy, "policy", "pero", "policy di riferimento: un nome («vigilia policy list») o un file .toml")
+	names := cobra.FixedCompletions(policies.IDs(), cobra.ShellCompDirectiveDefault)
+	if err := cmd.RegisterFlagCompletionFunc("policy", names); err != nil {
+		panic("policy flag: " + err.Error()) // the flag was added a line above
+	}
+}
+
 func newPolicyList() *cobra.Command {
 	return &cobra.Command{
 		Use:   "list",
