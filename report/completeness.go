@@ -32,6 +32,9 @@ func (c *census) completeness() Completeness {
 	out.NoText = c.volume(func(v audit.Volume) int { return v.Textless }, citizens()...)
 	out.Unlooked = c.unlooked()
 	out.AlboDays = c.alboDays()
+	if slices.Contains(sources, audit.SourceAlbo) {
+		out.Albo = templates.Say(templates.AlboSentence{Days: out.Days, Covered: out.AlboDays, Feeds: len(out.AlboFeeds)})
+	}
 	late := c.late(sources)
 	if len(late) > 0 {
 		out.Later = templates.Say(templates.LaterSentence{What: late})

@@ -65,6 +65,7 @@ type Completeness struct {
 	NoText    int           // of which without text
 	Later     string        // which days and sources were read only later, and what that leaves unknown; "" for none
 	Unlooked  []string      // what single rules could not look at, grouped
+	Albo      string        // what days of the albo were covered; "" where nothing asks for the albo
 	AlboDays  int           // days of the period on which every feed was read; 0 if none is configured
 	AlboFeeds []string      // names of the feeds
 }

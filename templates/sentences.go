@@ -20,6 +20,9 @@ type CompletenessSentence struct {
 	Later          bool // some of it only by a run of a later day
 }
 
+// AlboSentence tells how many days of the period every feed of the albo covers.
+type AlboSentence struct{ Days, Covered, Feeds int }
+
 // LaterSentence tells what was read only by a run of a later day.
 type LaterSentence struct{ What []string }
 
@@ -185,6 +188,7 @@ type NobodySentence struct{}
 
 func (StateSentence) sentence() string        { return "state" }
 func (CompletenessSentence) sentence() string { return "completeness" }
+func (AlboSentence) sentence() string         { return "albo" }
 func (LaterSentence) sentence() string        { return "later" }
 func (NothingSentence) sentence() string      { return "nothing" }
 func (WarningSentence) sentence() string      { return "warning" }
@@ -220,7 +224,7 @@ func (NobodySentence) sentence() string       { return "nobody" }
 // sentences lists one of each.
 func sentences() []Sentence {
 	return []Sentence{
-		StateSentence{}, CompletenessSentence{}, LaterSentence{}, NothingSentence{}, WarningSentence{}, UrgentSentence{}, OwnSentence{},
+		StateSentence{}, CompletenessSentence{}, LaterSentence{}, AlboSentence{}, NothingSentence{}, WarningSentence{}, UrgentSentence{}, OwnSentence{},
 		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{},
 		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},

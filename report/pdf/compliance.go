@@ -203,6 +203,9 @@ func (c *compliance) completeness() {
 	if slices.ContainsFunc(k.Sources, func(s report.SourceRow) bool { return !s.Expected.Whole }) {
 		d.Note(typeset.T("«n.d.»: la fonte non indica, per tutti i giorni, quanti contenuti attendersi; la lettura è detta «per intero» quando tutte le pagine di risultati sono state percorse."))
 	}
+	if k.Albo != "" {
+		d.Paragraph(typeset.T(k.Albo))
+	}
 	if k.Later != "" {
 		d.Paragraph(typeset.T(k.Later))
 	}

@@ -2,10 +2,12 @@ package pdf
 
 import (
 	"crypto/sha256"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
 
+	"vigilia/audit"
 	"vigilia/audit/civil"
 	"vigilia/report"
 	"vigilia/report/reporttest"
@@ -85,6 +87,43 @@ func TestPublicHoldsNobody(t *testing.T) {
 	for _, uri := range []string{"comment_id", "/posts/"} {
 		if strings.Contains(string(pdf), uri) {
 			t.Errorf("the public version links to a content: %s", uri)
+		}
+	}
+}
+
+// The head of the note names each page with its address, and with three pages
+// and a full night the note is still two pages long.
+func TestNoteNamesItsPagesAndStaysShort(t *testing.T) {
+	m := reporttest.Night(civil.NewDay(2026, 11, 26))
+	for i := range m.Coverage {
+		if m.Coverage[i].Complete {
+			m.Coverage[i].Cause = "letta in seguito, con l'elaborazione del 05/12/2026"
+		}
+	}
+	for _, k := range m.Cases { // more than any list of the note takes
+		for i := range 12 {
+			k.Finding.Severity, k.Finding.Fingerprint = audit.Serious, fmt.Sprint(k.Finding.Fingerprint, i)
+			m.Cases = append(m.Cases, k)
+		}
+	}
+	text := readable(t, written(t, document{"nota-piena", func(w io.Writer) error { return Note(w, report.Note(m)) }}))
+	head, _, _ := strings.Cut(text, "H2 ")
+	for _, p := range m.Pages {
+		if !strings.Contains(flat(head), flat(p.Name+" "+strings.TrimPrefix(p.URL, "https://www."))) {
+			t.Errorf("the head does not name %s with its address: %s", p.Name, head)
+		}
+	}
+	if n := strings.Count(text, "\f"); n > 2 {
+		t.Errorf("the note has %d pages", n)
+	}
+}
+
+// The note tells whether the albo covers the day, not only what was read of it.
+func TestNoteTellsWhetherTheAlboCoversTheDay(t *testing.T) {
+	for day, want := range map[int]string{26: "Albo pretorio: giornata coperta.", 21: "Albo pretorio: giornata non coperta."} {
+		m := report.Note(reporttest.Night(civil.NewDay(2026, 11, day)))
+		if text := readable(t, written(t, document{"nota", func(w io.Writer) error { return Note(w, m) }})); !strings.Contains(text, want) {
+			t.Errorf("%d/11: the note does not say %q", day, want)
 		}
 	}
 }

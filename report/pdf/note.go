@@ -38,8 +38,32 @@ func (n *note) write() {
 func (n *note) title() {
 	h := &n.m.Header
 	n.d.Display(typeset.Display{Role: "H1", Size: 18, Color: typeset.Navy, After: 0.5}, typeset.B(titled(h, h.Title, " ")))
-	n.d.Display(typeset.Display{Size: 9, Color: typeset.Muted, After: 3.5},
+	n.d.Display(typeset.Display{Size: 9, Color: typeset.Muted, After: 0.8},
 		typeset.T(h.Comune+" · "+h.Office+" · elaborata il "+h.MadeAtText+" · "+h.Wording))
+	if len(h.Pages) > 0 {
+		n.d.Display(typeset.Display{Size: 8, Color: typeset.Muted, After: 3.5}, pageSpans(h.Pages)...)
+	}
+}
+
+// pageSpans names the pages with their addresses, in a line without what every
+// address has.
+func pageSpans(pages []report.PageRef) []typeset.Span {
+	spans := []typeset.Span{typeset.T("Pagine:")}
+	if len(pages) == 1 {
+		spans[0].Text = "Pagina:"
+	}
+	for i, p := range pages {
+		name := " " + p.Name
+		if i > 0 {
+			name = " ·" + name
+		}
+		spans = append(spans, typeset.T(name))
+		if p.URL != "" {
+			short := strings.TrimPrefix(strings.TrimPrefix(p.URL, "https://"), "www.")
+			spans = append(spans, typeset.T(" "), typeset.Link(short, p.URL))
+		}
+	}
+	return spans
 }
 
 func (n *note) state() {
@@ -121,6 +145,9 @@ func (n *note) completeness() {
 		if len(c.Sources) > 0 {
 			sourceTable(n.d, "", c.Sources)
 		}
+	}
+	if c.Albo != "" {
+		n.d.Paragraph(typeset.T(c.Albo))
 	}
 	if c.Later != "" {
 		n.d.Paragraph(typeset.T(c.Later))
