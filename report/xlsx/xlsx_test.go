@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -121,32 +122,90 @@ func TestSheetsInOrder(t *testing.T) {
 	}
 }
 
-func TestHeadsAreThoseOfTheOutline(t *testing.T) {
-	f := open(t, month(t))
-	want := map[string]string{
-		"Sintesi":      "Indicatore · Valore · Periodo precedente · Variazione · Nota",
-		"Clausole":     "Id clausola · Sezione · Parafrasi · Soggetto · Tipo · Regole · Esito · Rilevati · Confermati · Note",
-		"Rilievi":      "Id · Data · Ora · Oggetto · Regola · Titolo regola · Clausole · Gravità · Tipo · Punteggio · Evidenza mascherata · Eccezioni provate · Pseudonimo · Collegamento · Stato · Convalida · Convalidato da (ruolo) · Data convalida · Motivazione",
-		"Risposte":     "Richiesta (id) · Data e ora · Tipo · Prima risposta · Ore solari · Ore di presidio · Rinvio · Stato",
-		"Presidio":     "Giorno · Festivo · Presidio previsto (dalle–alle) · Commenti arrivati · di cui in orario · Azioni della pagina · di cui fuori orario · Attività rilevata",
-		"Attestazioni": "Clausola · Oggetto · Attestante (ruolo) · Esito · Data · Note",
-		"Copertura":    "Data · Fonte · Atteso · Letto · Mancante · Causa",
-		"Regole":       "Id · Titolo · Versione · Tipo · Gravità · Parametri · Clausole servite",
-		"Azioni":       "Azione · Ufficio · Scadenza · Stato · Da report n.",
+// heads are those that the outline asks of each sheet, in order; a sheet may
+// have others between them.
+func heads() map[string]string {
+	return map[string]string{
+		"Leggimi":            "Sezione · Voce · Contenuto",
+		"Sintesi":            "Indicatore · Valore · Periodo precedente · Variazione · Nota",
+		"Clausole":           "Id clausola · Sezione · Parafrasi · Soggetto · Tipo · Regole · Esito · Rilevati · Confermati · Note",
+		"Rilievi":            "Id · Data · Ora · Oggetto · Regola · Titolo regola · Clausole · Gravità · Tipo · Punteggio · Evidenza mascherata · Eccezioni provate · Pseudonimo · Collegamento · Stato · Convalida · Convalidato da (ruolo) · Data convalida · Motivazione",
+		"Rilievi per regola": "Regola · Titolo · Soggetto · Tipo · Rilevati · Confermati · Non confermati · Da convalidare · Non verificabili",
+		"Post dell'Ente":     "Data · Ora · Incipit · Categoria · Atti · Dati personali · Licenza · Fonte · Rilancio · Periodo elettorale · Accessibilità · Collegamento",
+		"Atti":               "Post · Riferimento estratto · Organo · Numero · Data atto · N. albo · Inizio pubblicazione · Fine pubblicazione · Classe · Giorni di anticipo · Esito · Riesaminato il · Oggetto",
+		"Risposte":           "Richiesta (id) · Data e ora · Tipo · Prima risposta · Ore solari · Ore di presidio · Rinvio · Stato",
+		"Presidio":           "Giorno · Festivo · Presidio previsto (dalle–alle) · Commenti arrivati · di cui in orario · Azioni della pagina · di cui fuori orario · Attività rilevata",
+		"Moderazione":        "Settimana · Contenuti confermati · Ancora visibili · Nascosti o assenti · Permanenza mediana (intervallo) · Rimozioni non riconducibili",
+		"Recidiva":           "Pseudonimo · Confermati nella finestra · Prima data · Ultima data · Avviso rilevato · Soglia superata",
+		"Attestazioni":       "Clausola · Oggetto · Attestante (ruolo) · Esito · Data · Note",
+		"Copertura":          "Data · Fonte · Atteso · Letto · Mancante · Causa",
+		"Regole":             "Id · Titolo · Versione · Tipo · Gravità · Parametri · Clausole servite",
+		"Azioni":             "Azione · Ufficio · Scadenza · Stato · Da report n.",
 	}
-	for sheet, heads := range want {
+}
+
+// publicHeads are those of the edition for publication: what leads to a content
+// or gives the words of an act is not in it.
+func publicHeads() map[string]string {
+	out := heads()
+	delete(out, "Rilievi")
+	delete(out, "Recidiva")
+	out["Post dell'Ente"] = strings.TrimSuffix(out["Post dell'Ente"], " · Collegamento")
+	out["Atti"] = strings.TrimSuffix(out["Atti"], " · Oggetto")
+	out["Risposte"] = "Indicatore · Valore · Nota"
+	return out
+}
+
+func TestHeadsAreThoseOfTheOutline(t *testing.T) {
+	for name, edition := range map[string]struct {
+		f      *excelize.File
+		want   map[string]string
+		sheets int
+	}{
+		"internal": {open(t, month(t)), heads(), 15},
+		"public":   {open(t, public(t, reporttest.Month())), publicHeads(), 13},
+	} {
+		sheets := edition.f.GetSheetList()
+		if len(sheets) != edition.sheets || len(edition.want) != edition.sheets {
+			t.Errorf("%s: %d sheets, %d with heads, want %d", name, len(sheets), len(edition.want), edition.sheets)
+		}
+		for _, sheet := range sheets {
+			all, err := edition.f.GetRows(sheet)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if missing := outOfOrder(strings.Split(edition.want[sheet], " · "), all[0]); missing != "" {
+				t.Errorf("%s: sheet %s lacks the column %q, or has it out of order: %q", name, sheet, missing, all[0])
+			}
+		}
+	}
+}
+
+// outOfOrder returns the first of the heads wanted that does not stand after
+// the one before it; "" if they all do.
+func outOfOrder(want, have []string) string {
+	at := 0
+	for _, h := range want {
+		i := slices.Index(have[at:], h)
+		if i < 0 {
+			return h
+		}
+		at += i + 1
+	}
+	return ""
+}
+
+// The edition for publication has no column that leads to a content.
+func TestPublicSheetsLeadToNoContent(t *testing.T) {
+	f := open(t, public(t, reporttest.Month()))
+	for _, sheet := range f.GetSheetList() {
 		all, err := f.GetRows(sheet)
 		if err != nil {
 			t.Fatal(err)
 		}
-		at := 0
-		for _, h := range strings.Split(heads, " · ") {
-			for at < len(all[0]) && all[0][at] != h {
-				at++
-			}
-			if at == len(all[0]) {
-				t.Errorf("sheet %s lacks the column %q, or has it out of order: %q", sheet, h, all[0])
-				break
+		for _, h := range all[0] {
+			if strings.HasPrefix(h, "Collegamento") || h == "Pseudonimo" || sheet == "Atti" && h == "Oggetto" || sheet == "Risposte" && h == "Richiesta (id)" {
+				t.Errorf("sheet %s has the column %q", sheet, h)
 			}
 		}
 	}
