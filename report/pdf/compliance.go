@@ -326,6 +326,7 @@ func (c *compliance) attestations() {
 func (c *compliance) actions() {
 	d := c.d
 	d.Heading(1, "10. Azioni correttive")
+	d.Paragraph(typeset.T("Lo stato delle azioni proposte nelle relazioni precedenti è tenuto dall'ufficio: il programma non ne conserva ancora traccia e riporta soltanto quelle proposte per il periodo."))
 	if len(c.Actions) == 0 {
 		d.Paragraph(typeset.T("Non si propongono azioni correttive."))
 		return

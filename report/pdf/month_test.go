@@ -128,6 +128,19 @@ func TestNoteTellsWhetherTheAlboCoversTheDay(t *testing.T) {
 	}
 }
 
+// The report promises no state of earlier actions, which nobody keeps for it.
+func TestStateOfEarlierActionsIsTheOffices(t *testing.T) {
+	none := report.Internal(reporttest.Month())
+	none.Actions = nil
+	for _, d := range append(monthly()[2:], document{"senza azioni", func(w io.Writer) error { return Internal(w, none) }}) {
+		_, actions, _ := strings.Cut(readable(t, written(t, d)), "H1 10. Azioni correttive")
+		actions, _, _ = strings.Cut(actions, "H1 11.")
+		if !strings.Contains(flat(actions), flat("Lo stato delle azioni proposte nelle relazioni precedenti è tenuto dall'ufficio")) {
+			t.Errorf("%s: %s", d.name, actions)
+		}
+	}
+}
+
 // A reading made later is told in paragraph 3 and in the note.
 func TestReadingsMadeLaterArePrinted(t *testing.T) {
 	m := reporttest.Quiet()

@@ -253,7 +253,7 @@ func catalogue(rows []report.RuleRow) sheet {
 
 func actions(rows []report.ActionRow) sheet {
 	s := sheet{
-		name: "Azioni", table: "TabAzioni", about: "Le azioni che si propongono, con ufficio e scadenza da indicare.",
+		name: "Azioni", table: "TabAzioni", about: "Le azioni che si propongono per il periodo, con ufficio e scadenza da indicare; lo stato di quelle precedenti è tenuto dall'ufficio.",
 		columns: []column{
 			{"Azione", 66, wrapped}, {"Ufficio", 28, wrapped}, {"Scadenza", 12, date}, {"Stato", 12, plain}, {"Da report n.", 34, wrapped}, {"Clausole", 30, wrapped},
 		},
