@@ -273,12 +273,19 @@ func (c *census) ruleSentences(rows []RuleCount) []string {
 		out = append(out, templates.Say(templates.TopicSentence{
 			Title: r.Title, Examined: r.Examined, Detected: t.detected, Confirmed: t.confirmed, Looked: looked,
 			Rejected: t.rejected, ToVerify: t.toVerify + t.waiting, Unverifiable: t.unverifiable,
+			Posts: c.subject(r.Rule, audit.OwnPost), Replies: c.subject(r.Rule, audit.OwnReply),
 		}))
 	}
 	if len(off) > 0 {
 		out = append(out, templates.Say(templates.DormantSentence{What: off, Whole: len(off) == len(rows)}))
 	}
 	return out
+}
+
+// subject reports whether a rule reads contents of the kind.
+func (c *census) subject(rule string, k audit.Kind) bool {
+	r := c.rules[rule]
+	return r != nil && slices.Contains(r.Subjects, k)
 }
 
 func (c *census) cites(rows []RuleCount) bool {

@@ -303,3 +303,27 @@ func TestActDateOfThePostWhereTheAlboGivesNone(t *testing.T) {
 		}
 	}
 }
+
+// What was examined is named by its kind: a reply is no post.
+func TestExaminedIsNamedByKind(t *testing.T) {
+	for want, kinds := range map[string][]audit.Kind{
+		"Licenza dei contenuti: fra i post dell'Ente esaminati (n.\u00a05) non si rilevano elementi.":               {audit.OwnPost},
+		"Licenza dei contenuti: fra le risposte dell'Ente esaminate (n.\u00a05) non si rilevano elementi.":          {audit.OwnReply},
+		"Licenza dei contenuti: fra i post e le risposte dell'Ente esaminati (n.\u00a05) non si rilevano elementi.": {audit.OwnPost, audit.OwnReply},
+	} {
+		m := reporttest.Quiet()
+		m.Examined = map[string]int{"own.licence": 5}
+		for i := range m.Rules {
+			if m.Rules[i].ID == "own.licence" {
+				m.Rules[i].Subjects = kinds
+			}
+		}
+		var said []string
+		for _, topic := range report.Public(m).Topics {
+			said = append(said, topic.Sentences...)
+		}
+		if !slices.Contains(said, want) {
+			t.Errorf("no %q in %q", want, said)
+		}
+	}
+}

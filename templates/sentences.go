@@ -98,7 +98,8 @@ type AdoptionSentence struct{ Adoption bool }
 type TopicSentence struct {
 	Title                            string
 	Examined, Detected, Confirmed    int
-	Rejected, ToVerify, Unverifiable int // what is waiting for the albo is among ToVerify
+	Posts, Replies                   bool // which of the comune's contents the rule reads
+	Rejected, ToVerify, Unverifiable int  // what is waiting for the albo is among ToVerify
 	Looked                           bool
 }
 
