@@ -32,8 +32,12 @@ var errNoPeriod = errors.New("the period holds no day")
 // contents are in memory at once. The first error ends the sequence.
 func (s *Store) Subjects(ctx context.Context, page string, p civil.Period) iter.Seq2[Subject, error] {
 	return func(yield func(Subject, error) bool) {
-		err := s.subjects(ctx, page, p, func(sub Subject) bool { return yield(sub, nil) })
-		if err != nil {
+		more := true
+		err := s.subjects(ctx, page, p, func(sub Subject) bool {
+			more = yield(sub, nil)
+			return more
+		})
+		if err != nil && more { // whoever has stopped listening is told nothing more
 			yield(Subject{}, s.explain(fmt.Errorf("contents of page %s to audit: %w", page, err)))
 		}
 	}

@@ -280,3 +280,24 @@ func BenchmarkSubjects(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(cs)*b.N)/b.Elapsed().Seconds(), "contents/s")
 }
+
+// TestSubjectsStopWithTheirReader: a reader that stops while the context ends is
+// told nothing more.
+func TestSubjectsStopWithTheirReader(t *testing.T) {
+	s := open(t)
+	save(t, s, night, post(1, "Post"), comment(1, 1, "Uno"), comment(1, 2, "Due"))
+	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
+	seen := 0
+	for _, err := range s.Subjects(ctx, page, civil.Single(day)) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		seen++
+		cancel()
+		break
+	}
+	if seen != 1 {
+		t.Errorf("%d subjects", seen)
+	}
+}

@@ -53,7 +53,8 @@ func Parse(s string) (Day, error) {
 	return Day{y, m, d}, nil
 }
 
-// Start returns the day's first instant, midnight in Europe/Rome.
+// Start returns the day's first instant, midnight in Europe/Rome. It is exact
+// since 1980: before, the clocks were changed at midnight itself.
 func (d Day) Start() time.Time { return time.Date(d.Year, d.Month, d.Num, 0, 0, 0, 0, rome) }
 
 // End returns the first instant after the day: the interval is [Start, End).

@@ -29,7 +29,7 @@ func TestDayHasItsHours(t *testing.T) {
 
 func TestEveryInstantFallsInItsDay(t *testing.T) {
 	holds := func(sec int32) bool {
-		at := time.Unix(int64(sec)+1_500_000_000, 0)
+		at := time.Unix(int64(uint32(sec))/2+500_000_000, 0) // from 1985, since when Rome changes its clocks at night
 		d := Of(at)
 		return !at.Before(d.Start()) && at.Before(d.End()) && d.Add(1).Sub(d) == 1 && d.Add(-1).Before(d)
 	}

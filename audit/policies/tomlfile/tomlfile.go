@@ -154,9 +154,24 @@ func (d *Doc) Fault(path, message string) {
 func (d *Doc) at(line int, key, message string) {
 	f := &Fault{File: d.file, Line: line, Key: key, Message: message}
 	if line > 0 && line <= len(d.lines) {
-		f.Excerpt = strings.TrimSpace(d.lines[line-1])
+		f.Excerpt = withoutSecrets(strings.TrimSpace(d.lines[line-1]))
 	}
 	d.found = append(d.found, f)
+}
+
+// withoutSecrets hides a value that may be a token or a password, pasted where a
+// file's path belongs: what is printed ends in logs and mails. Anything long
+// without a space or a slash may be one.
+func withoutSecrets(line string) string {
+	key, value, found := strings.Cut(line, "=")
+	bare := strings.Trim(strings.TrimSpace(value), `"'`)
+	name := strings.ToLower(key)
+	named := strings.Contains(name, "token") || strings.Contains(name, "secret") || strings.Contains(name, "password")
+	long := len(bare) >= 20 && !strings.ContainsAny(bare, " /\\")
+	if found && bare != "" && (named && !strings.ContainsAny(bare, "/\\") || long) {
+		return key + `= "[riservato]"`
+	}
+	return line
 }
 
 // Err returns the faults as one error in the order of their lines, nil if there are none.

@@ -108,3 +108,31 @@ func TestFaultPlace(t *testing.T) {
 		t.Errorf("lines (-want +got):\n%s", d)
 	}
 }
+
+// TestNoSecretIsQuoted: what a fault quotes ends in logs and mails.
+func TestNoSecretIsQuoted(t *testing.T) {
+	for _, line := range []string{
+		`token = "EAABSECRETTOKEN"`, `tokenfile = 'EAABSECRETTOKEN'`, `app_secret = "abcdef0123"`, `password="x y z"`, `nome = "EAABaaaaaaaaaaaaaaaaaaaaaaSECRET"`,
+	} {
+		_, doc := Decode[shelf]("f.toml", []byte(line+"\n"))
+		if err := doc.Err(); err == nil || strings.Contains(err.Error(), "SECRET") || strings.Contains(err.Error(), "abcdef") || strings.Contains(err.Error(), "x y z") {
+			t.Errorf("%s: %v", line, err)
+		}
+	}
+	_, doc := Decode[shelf]("f.toml", []byte("token_fil = \"/etc/vigilia/token\"\n"))
+	if err := doc.Err(); err == nil || !strings.Contains(err.Error(), "/etc/vigilia/token") {
+		t.Errorf("a path is no secret: %v", err)
+	}
+}
+
+// TestPrivateFieldsAreNoKeys: only what a person may write is proposed.
+func TestPrivateFieldsAreNoKeys(t *testing.T) {
+	type inner struct {
+		Name string `toml:"name"`
+		hash string
+	}
+	value, doc := Decode[inner]("f.toml", []byte("hash = 'x'\n"))
+	if err := doc.Err(); err == nil || strings.Contains(err.Error(), "forse «hash»") || strings.Contains(err.Error(), ", hash") || value.hash != "" {
+		t.Errorf("got %v", err)
+	}
+}

@@ -84,7 +84,7 @@ func indirect(t reflect.Type) reflect.Type {
 
 func fieldNamed(t reflect.Type, key string) (reflect.StructField, bool) {
 	for i := range t.NumField() {
-		if f := t.Field(i); keyName(f) == key {
+		if f := t.Field(i); f.IsExported() && keyName(f) == key {
 			return f, true
 		}
 	}
@@ -106,7 +106,9 @@ func fields(t reflect.Type) []string {
 	}
 	var out []string
 	for i := range t.NumField() {
-		out = append(out, keyName(t.Field(i)))
+		if f := t.Field(i); f.IsExported() {
+			out = append(out, keyName(f))
+		}
 	}
 	return out
 }
