@@ -35,6 +35,9 @@ type Material struct {
 	Posts    []audit.Content // own posts of the period
 	Acts     []audit.ActCheck
 	Requests []audit.Request
+	// RequestsSince is the first day whose open requests are among Requests, where
+	// it comes before the period: those of a night reach back. Zero if they do not.
+	RequestsSince civil.Day
 
 	// Moments are the instants of every content of the period, of all four kinds;
 	// nil if they were not read, and then no figure of presidio is given by hour.

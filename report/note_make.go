@@ -30,7 +30,9 @@ func Note(m *Material) *NoteModel {
 	}
 	n.UrgentText = templates.Say(templates.UrgentSentence{Count: urgent, Complete: complete})
 	n.OwnText = templates.Say(templates.OwnSentence{Count: len(n.Own), Read: c.wholly(audit.SourcePosts, audit.SourceReels)})
-	n.WaitingText = templates.Say(templates.WaitingSentence{Acts: len(n.Acts), Requests: requests, Over: over, Target: m.Policy.Settings.ResponseTarget, Measured: c.measured()})
+	n.WaitingText = templates.Say(templates.WaitingSentence{
+		Acts: len(n.Acts), Requests: requests, Over: over, Target: m.Policy.Settings.ResponseTarget, Measured: c.measured(), Within: c.requestDays(),
+	})
 	if complete && len(f.completeness.Unlooked) == 0 && c.quiet() && len(n.Acts) == 0 && over == 0 {
 		n.Nothing = templates.Say(templates.NothingSentence{Day: templates.OfDay(m.Period.To)})
 	}
@@ -72,7 +74,9 @@ func (n *NoteModel) shorten(day civil.Day) {
 	now := min(len(fresh), max(mostOfTheDay, mostRequests-len(old)))
 	before := min(len(old), mostRequests-now)
 	n.Requests = append(slices.Clone(fresh[:now]), old[:before]...)
-	n.RequestsMore = templates.Say(templates.RequestsMoreSentence{Fresh: len(fresh) - now, Old: len(old) - before})
+	n.RequestsMore = templates.Say(templates.RequestsMoreSentence{
+		Fresh: len(fresh) - now, Old: len(old) - before, ListedFresh: now, ListedOld: before,
+	})
 }
 
 func rank(kind string) int {
@@ -254,6 +258,15 @@ func (c *census) waitingActs() []WaitingAct {
 	}
 	slices.SortStableFunc(rows, func(a, b WaitingAct) int { return a.PostedAt.Compare(b.PostedAt) })
 	return rows
+}
+
+// requestDays is over how many days, up to the last of the period, the note counts requests.
+func (c *census) requestDays() int {
+	first := c.m.Period.From
+	if since := c.m.RequestsSince; !since.IsZero() && since.Before(first) {
+		first = since
+	}
+	return c.m.Period.To.Sub(first) + 1
 }
 
 // openRequests lists the requests without answer when the note is made, the oldest first.

@@ -41,8 +41,12 @@ type UrgentSentence struct {
 // UrgentMoreSentence counts what the list of urgent findings leaves out.
 type UrgentMoreSentence struct{ Count int }
 
-// RequestsMoreSentence counts the open requests that the list leaves out.
-type RequestsMoreSentence struct{ Fresh, Old int }
+// RequestsMoreSentence counts the open requests that the list leaves out, and
+// tells in which order it has the others.
+type RequestsMoreSentence struct {
+	Fresh, Old             int // left out: of the day, and of the days before
+	ListedFresh, ListedOld int // listed
+}
 
 // DormantSentence tells what nobody looks at because its rule is not active.
 type DormantSentence struct {
@@ -66,6 +70,7 @@ type CommentsSentence struct {
 type WaitingSentence struct {
 	Acts, Requests, Over, Target int
 	Measured                     bool // whether requests are looked for at all
+	Within                       int  // days over which requests are counted, the last being that of the note
 }
 
 // ActionSentence is what is suggested for an urgent finding, by its rule.

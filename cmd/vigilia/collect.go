@@ -56,6 +56,7 @@ func collectNight(ctx context.Context, c *Config, st *store.Store, rules []audit
 	if err != nil {
 		return nil, fmt.Errorf("note %s: %w", p.Italian(), err)
 	}
+	m.RequestsSince = earlier.From
 	m.Requests = append(slices.DeleteFunc(open, func(r audit.Request) bool { return !r.Open() }), m.Requests...)
 	return m, nil
 }

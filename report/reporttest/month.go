@@ -45,6 +45,7 @@ func Quiet() *report.Material {
 // Night returns what of the month concerns one day, as the material of its note.
 func Night(day civil.Day) *report.Material {
 	m := Month()
+	m.RequestsSince = m.Period.From
 	m.Period, m.Previous = civil.Single(day), nil
 	m.MadeAt = day.Add(1).At(3, 12)
 	m.NextRun = day.Add(2).At(3, 0)
