@@ -34,7 +34,7 @@ type Coverage struct {
 	Textless   int // contents without text: pictures, stickers
 	// Complete is true only if the source was read to its end. The zero value is "not read".
 	Complete bool
-	Cause    string // Italian: why it is not complete
+	Cause    string // Italian: why it is not complete or, if it is, that it was read on a later day
 }
 
 // Gap is something that a rule could not look at.

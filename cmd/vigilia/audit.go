@@ -3,12 +3,14 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"time"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 
@@ -82,7 +84,7 @@ I controlli che vogliono l'albo o l'archivio non si possono fare qui: ne è dett
 			defer closeIn()
 			out := bufio.NewWriterSize(cmd.OutOrStdout(), 1<<16)
 			l := newLineAudit(p, out, asJSON, all)
-			err = l.read(in, cmd.ErrOrStderr())
+			err = l.read(cmd.Context(), in, cmd.ErrOrStderr())
 			return errors.Join(err, out.Flush())
 		},
 	}
@@ -122,6 +124,8 @@ type lineAudit struct {
 	post  audit.Content // the last post text seen, kept so that a thread shares it
 	gaps  int
 	bad   int
+	// foreign counts the lines that are not in UTF-8.
+	foreign int
 }
 
 func newLineAudit(p *audit.Policy, out *bufio.Writer, asJSON, all bool) *lineAudit {
@@ -139,10 +143,16 @@ func newLineAudit(p *audit.Policy, out *bufio.Writer, asJSON, all bool) *lineAud
 
 // read audits every line. A line that cannot be read is told with its number and
 // the rest goes on; the result then says that not everything was looked at.
-func (l *lineAudit) read(in io.Reader, stderr io.Writer) error {
+func (l *lineAudit) read(ctx context.Context, in io.Reader, stderr io.Writer) error {
 	r := bufio.NewReaderSize(in, 1<<20)
 	for n := 1; ; n++ {
+		if ctx.Err() != nil {
+			return fmt.Errorf("verifica interrotta alla riga %d", n)
+		}
 		line, err := readLine(r)
+		if n == 1 {
+			line = bytes.TrimPrefix(line, []byte("\ufeff"))
+		}
 		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errLongLine) {
 			if lineErr := l.line(line, err); lineErr != nil {
 				l.bad++
@@ -167,6 +177,9 @@ func (l *lineAudit) read(in io.Reader, stderr io.Writer) error {
 func (l *lineAudit) close(stderr io.Writer) error {
 	if l.gaps > 0 {
 		fmt.Fprintf(stderr, "Non verificabili senza archivio né albo: n. %d controlli.\n", l.gaps)
+	}
+	if l.foreign > 0 {
+		fmt.Fprintf(stderr, "Righe non in UTF-8, lette con caratteri sostituiti: n. %d. Convertire il file e ripetere.\n", l.foreign)
 	}
 	if l.bad > 0 {
 		return fmt.Errorf("%w: righe non lette: %d", errPartial, l.bad)
@@ -199,6 +212,9 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 func (l *lineAudit) line(data []byte, readErr error) error {
 	if errors.Is(readErr, errLongLine) {
 		return fmt.Errorf("supera %d MB", maxLine>>20)
+	}
+	if !utf8.Valid(data) {
+		l.foreign++ // read all the same: what cannot be read of it is replaced
 	}
 	var w wireContent
 	if err := json.Unmarshal(data, &w); err != nil {

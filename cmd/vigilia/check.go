@@ -24,7 +24,7 @@ func newCheck() *cobra.Command {
 		Use:   "check",
 		Short: "Verifica configurazione, token, permessi, albo e spazio su disco",
 		Long: `Prova tutto ciò che servirà alla prossima notte e dice, voce per voce, che cosa funziona,
-che cosa no e come rimediare. Legge soltanto.`,
+che cosa no e come rimediare. Non scrive sulle pagine; crea, se mancano, le cartelle, l'archivio e la sua chiave.`,
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := loadConfig(path)

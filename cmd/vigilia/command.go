@@ -30,6 +30,7 @@ func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
+	context.AfterFunc(ctx, stop) // whoever asks twice is obeyed at once
 	root := newRoot()
 	root.SetArgs(args)
 	root.SetIn(stdin)
@@ -57,7 +58,7 @@ Legge soltanto: non nasconde, non cancella, non risponde. Decide una persona.`,
 		Args:          knownCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newDemo(), newCheck(), newRun(), newReport(), newAudit(), newPolicy())
+	root.AddCommand(newDemo(), newCheck(), newRun(), newReport(), newReview(), newAudit(), newPolicy())
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return &usageError{fmt.Errorf("opzione non valida: %w", err)}
 	})

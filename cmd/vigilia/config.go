@@ -204,7 +204,7 @@ func findPolicy(name, dir string) (*audit.Policy, error) {
 	if err != nil {
 		return nil, fmt.Errorf("il file della policy non si può leggere: %w", err)
 	}
-	return policies.Parse(name, data)
+	return policies.Parse(name, bytes.TrimPrefix(data, []byte("\ufeff")))
 }
 
 var versionPattern = regexp.MustCompile(`^v\d+\.\d+$`)

@@ -3,6 +3,7 @@ package main
 import (
 	"bufio"
 	"bytes"
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -36,7 +37,7 @@ func hear(t testing.TB, p *audit.Policy, line []byte) heard {
 	t.Helper()
 	var out, told bytes.Buffer
 	w := bufio.NewWriter(&out)
-	err := newLineAudit(p, w, true, true).read(bytes.NewReader(line), &told)
+	err := newLineAudit(p, w, true, true).read(context.Background(), bytes.NewReader(line), &told)
 	ok(t, w.Flush())
 	if err != nil && !errors.Is(err, errPartial) {
 		t.Fatalf("line %.200q: %v", line, err)
@@ -55,6 +56,7 @@ func holds(t testing.TB, p *audit.Policy, line []byte) (findings int) {
 		return 0
 	}
 	h := hear(t, p, line)
+	line = bytes.TrimPrefix(line, []byte("\ufeff")) // a mark that editors leave, not a part of the line
 	var w wireContent
 	if err := json.Unmarshal(line, &w); err != nil || strings.Contains(h.told, "riga 1: ") {
 		if h.out != "" || !strings.Contains(h.told, "riga 1: ") {
@@ -152,7 +154,7 @@ func TestLinesThatAreNoOrdinaryLines(t *testing.T) {
 		{"a formula", line(`=HYPERLINK(\"http://prova.example\")`), `{"content_id":"c1",`, ""},
 		{"a field of ours", line("{nb} sei un cretino {nb}"), `"start":12,"end":19`, ""},
 		{"invalid UTF-8", line("\xff\xfe 345 000 00 00"), `"start":3,"end":16`, ""},
-		{"BOM", append([]byte("\ufeff"), line("Grazie")...), "", "non è un oggetto JSON valido"},
+		{"BOM", append([]byte("\ufeff"), line("Grazie")...), `"findings":0`, ""},
 		{"a list", []byte(`[1,2]`), "", "non è un oggetto JSON valido"},
 		{"null", []byte(`null`), "", "manca id"},
 		{"text that is no text", []byte(`{"id":"c1","kind":"comment","text":5}`), "", "text non è del tipo giusto"},
@@ -190,7 +192,7 @@ func TestALineTooLongIsTold(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var out, told bytes.Buffer
 			w := bufio.NewWriter(&out)
-			err := newLineAudit(p, w, true, true).read(bytes.NewReader(in), &told)
+			err := newLineAudit(p, w, true, true).read(context.Background(), bytes.NewReader(in), &told)
 			ok(t, w.Flush())
 			number := 1 + bytes.Count(in[:bytes.Index(in, long)], []byte("\n"))
 			if !errors.Is(err, errPartial) || !strings.Contains(told.String(), fmt.Sprintf("riga %d: supera 16 MB", number)) {

@@ -10,6 +10,8 @@ import (
 
 	"github.com/gofrs/flock"
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"vigilia/audit/civil"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected files of the scripts")
@@ -29,6 +31,7 @@ func TestScripts(t *testing.T) {
 			"exits":  exits,
 			"comune": comune,
 			"locked": locked,
+			"fill":   fill,
 		},
 	})
 }
@@ -65,4 +68,16 @@ func locked(ts *testscript.TestScript, neg bool, args []string) {
 		ts.Fatalf("%s is locked by somebody else", args[0])
 	}
 	ts.Defer(func() { _ = l.Unlock() })
+}
+
+// fill decides on findings of a workbook as an office would: fill FROM TO.
+func fill(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 2 {
+		ts.Fatalf("usage: fill FROM TO")
+	}
+	book, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	filled, err := fillIn(book, civil.NewDay(2026, 11, 23))
+	ts.Check(err)
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), filled, 0o600))
 }

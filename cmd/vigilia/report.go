@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 
@@ -20,7 +19,8 @@ func newReport() *cobra.Command {
 		Short: "Redige di nuovo i documenti di un periodo già verificato",
 		Long: `Redige dall'archivio i documenti di un periodo: la nota notturna (note) oppure la relazione
 di conformità per la Giunta, interna e pubblica, in PDF e XLSX (giunta).
-Lo stesso periodo produce sempre gli stessi file.`,
+Lo stesso periodo produce sempre gli stessi file. Di un periodo in cui nessuna notte è stata elaborata
+non si redige nulla.`,
 		Example: "  vigilia report --kind giunta --from 2026-11-01 --to 2026-11-30 --out documenti",
 		Args:    usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -103,11 +103,15 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 	if out == "" {
 		out = c.path(c.Data.Reports)
 	}
-	var incomplete error
+	missing := 0
 	for _, period := range kind.periods(p) {
 		m, err := kind.collect(ctx, c, st, rules.All(), period)
 		if err != nil {
 			return err
+		}
+		missing += unlooked(m)
+		if len(m.Runs) == 0 {
+			continue // a document on days that nobody looked at would say nothing true
 		}
 		docs, err := kind.documents(m)
 		if err != nil {
@@ -116,9 +120,11 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 		if err := printDocuments(cmd.OutOrStdout(), out, docs); err != nil {
 			return err
 		}
-		incomplete = errors.Join(incomplete, unlooked(m))
 	}
-	return incomplete
+	if missing > 0 {
+		return fmt.Errorf("%w: giorni senza elaborazione completa: %d su %d", errPartial, missing, p.Len())
+	}
+	return nil
 }
 
 // printDocuments writes the documents and tells where they are.
@@ -130,22 +136,17 @@ func printDocuments(w io.Writer, dir string, docs []document) error {
 	return err
 }
 
-// unlooked returns errPartial if a day of the period was not looked at, or not wholly.
-func unlooked(m *report.Material) error {
-	done := map[civil.Day]audit.RunState{}
+// unlooked returns the number of days of the period without a complete run.
+func unlooked(m *report.Material) int {
+	done := map[civil.Day]bool{}
 	for _, r := range m.Runs {
-		if done[r.Day] != audit.Complete {
-			done[r.Day] = r.State
-		}
+		done[r.Day] = done[r.Day] || r.State == audit.Complete
 	}
 	missing := 0
 	for d := range m.Period.Days() {
-		if done[d] != audit.Complete {
+		if !done[d] {
 			missing++
 		}
 	}
-	if missing > 0 {
-		return fmt.Errorf("%w: giorni senza elaborazione completa: %d su %d", errPartial, missing, m.Period.Len())
-	}
-	return nil
+	return missing
 }

@@ -70,6 +70,10 @@ func runNight(cmd *cobra.Command, path string, day civil.Day) error {
 	if err != nil {
 		return err
 	}
+	if oldest := civil.Of(time.Now()).Add(-c.Graph.WatchDays); day.Before(oldest) {
+		return &usageError{fmt.Errorf("il giorno %s è fuori dal periodo osservato, che inizia il %s: aumentare graph.watch_days o indicare un giorno più recente",
+			day.Italian(), oldest.Italian())}
+	}
 	unlock, err := lock(c)
 	if err != nil {
 		return err
@@ -170,11 +174,21 @@ func newNight(c *Config, st *store.Store, now func() time.Time, log *slog.Logger
 // openStore opens the archive, making its folder and the key of pseudonyms at the first start.
 func openStore(ctx context.Context, c *Config) (*store.Store, error) {
 	db := c.path(c.Data.Database)
+	if present(db) && !present(c.path(c.Data.KeyFile)) {
+		return nil, fmt.Errorf("la chiave degli pseudonimi %s non c'è, ma l'archivio %s sì: ripristinarla dalla copia di sicurezza, "+
+			"perché una chiave nuova renderebbe irriconoscibili gli autori già registrati", c.path(c.Data.KeyFile), db)
+	}
 	key, err := store.LoadKey(c.path(c.Data.KeyFile), filepath.Dir(db))
 	if err != nil {
 		return nil, err
 	}
 	return store.Open(ctx, db, key, version())
+}
+
+// present reports whether a file is there and holds something.
+func present(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0
 }
 
 // lock takes the lock that one run at a time may hold.

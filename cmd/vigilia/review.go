@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"vigilia/report/xlsx"
+	"vigilia/store"
+)
+
+func newReview() *cobra.Command {
+	var path string
+	cmd := &cobra.Command{
+		Use:   "review CARTELLA.xlsx",
+		Short: "Legge dalla cartella di lavoro le convalide dell'ufficio",
+		Long: `Legge dalla versione interna della cartella di lavoro gli esiti della colonna «Convalida» e li registra:
+da quel momento i documenti riportano i rilievi come confermati o non confermati. Le righe sono ritrovate
+per «Id», comunque siano state ordinate o filtrate. Leggere due volte lo stesso file non cambia nulla.
+Le attestazioni restano nella cartella: in questa versione non sono registrate.`,
+		Example: "  vigilia review --config /etc/vigilia/config.toml relazione-2026-11-01_2026-11-30-interna.xlsx",
+		Args:    usage(cobra.ExactArgs(1)),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return review(cmd, path, args[0])
+		},
+	}
+	configFlag(cmd, &path)
+	return cmd
+}
+
+// review records what the office decided. Findings that the archive does not
+// hold are told one by one, and the rest is taken.
+func review(cmd *cobra.Command, path, book string) error {
+	c, err := loadConfig(path)
+	if err != nil {
+		return err
+	}
+	filled, err := readBook(book)
+	if err != nil {
+		return err
+	}
+	unlock, err := lock(c)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	st, err := openStore(cmd.Context(), c)
+	if err != nil {
+		return err
+	}
+	defer st.Close()
+	now := time.Now()
+	for i := range filled.Decisions {
+		if filled.Decisions[i].At.IsZero() {
+			filled.Decisions[i].At = now
+		}
+	}
+	err = st.Decide(cmd.Context(), filled.Decisions)
+	return reviewed(cmd.OutOrStdout(), filled, err)
+}
+
+func readBook(path string) (*xlsx.Filled, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, &usageError{fmt.Errorf("la cartella di lavoro non si può leggere: %w", err)}
+	}
+	defer f.Close()
+	filled, err := xlsx.Review(f)
+	if err != nil {
+		return nil, fmt.Errorf("%s: nessun esito è stato registrato; correggere e ripetere: %w", path, err)
+	}
+	return filled, nil
+}
+
+// reviewed tells what was taken; decideErr is what the archive said.
+func reviewed(out io.Writer, filled *xlsx.Filled, decideErr error) error {
+	var unknown *store.UnknownFindingsError
+	if decideErr != nil && !errors.As(decideErr, &unknown) {
+		return decideErr
+	}
+	taken := len(filled.Decisions)
+	if unknown != nil {
+		taken -= len(unknown.Fingerprints)
+	}
+	fmt.Fprintf(out, "Convalide registrate: %d.\n", taken)
+	if n := len(filled.Attestations); n > 0 {
+		fmt.Fprintf(out, "Attestazioni compilate: %d; restano nella cartella di lavoro.\n", n)
+	}
+	if unknown != nil {
+		return fmt.Errorf("%w: %s", errPartial, unknown.Sentence())
+	}
+	return nil
+}
