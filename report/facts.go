@@ -66,6 +66,7 @@ func (c *census) entries(f *facts) []entry {
 		{"acts.in_time", "Richiami ad atti già pubblicati", inTime, n(f.acts.InTime)},
 		{"acts.early", "Richiami ad atti antecedenti alla pubblicazione", inTime, n(f.acts.Early)},
 		{"acts.not_found", "Richiami ad atti non riscontrati", inTime, n(f.acts.NotFound)},
+		{"acts.to_verify", "Richiami senza estremi, da verificare", inTime, n(f.acts.ToVerify)},
 		{"findings.detected", "Rilievi, totale", "contenuti dell'Ente e contributi degli utenti", f.totals.Detected.Quantity()},
 		{"findings.users", "Rilievi sui contributi degli utenti", "", f.citizenSum.Detected.Quantity()},
 		{"findings.users_confirmed", "di cui confermati", "", f.citizenSum.Confirmed.Quantity()},

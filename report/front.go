@@ -239,7 +239,7 @@ func (c *census) actions(f *facts) []ActionRow {
 	if f.acts.Early > 0 {
 		propose("acts-early", "own.unpublished_act")
 	}
-	if f.acts.NotFound > 0 {
+	if f.acts.NotFound+f.acts.ToVerify > 0 {
 		propose("acts-not-found", "own.unpublished_act")
 	}
 	for _, s := range []struct {

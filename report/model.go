@@ -181,7 +181,8 @@ type ActSummary struct {
 	References int
 	InTime     int // A, A*
 	Early      int // B, C
-	NotFound   int // D, E
+	NotFound   int // D, the days of grace over
+	ToVerify   int // E
 	Waiting    int // D within the days of grace
 	Future     int // F
 	NotVerify  int // G

@@ -121,7 +121,10 @@ func (c *census) noteState(n *NoteModel) {
 	n.State, _, _ = strings.Cut(n.StateText, ":")
 	for _, run := range standing(c.m.Runs) {
 		for _, notice := range run.Notices {
-			n.Notices = append(n.Notices, NoticeRow{c.pageName(notice.Page), templates.Clean(notice.Text), notice.Grave})
+			row := NoticeRow{c.pageName(notice.Page), templates.Clean(notice.Text), notice.Grave}
+			if !slices.Contains(n.Notices, row) { // a second run of the day says again what still holds
+				n.Notices = append(n.Notices, row)
+			}
 		}
 	}
 }

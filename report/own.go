@@ -14,23 +14,25 @@ import (
 func (c *census) acts() ActSummary {
 	var s ActSummary
 	posts := make(map[string]bool)
-	counts := make(map[audit.Class]int)
+	counts := make(map[string]int)
 	for i := range c.m.Acts {
 		a := &c.m.Acts[i]
 		posts[a.ContentID] = true
-		counts[a.Class]++
+		counts[classKey(a)]++
 		s.References++
 		switch a.Class {
 		case audit.ClassA, audit.ClassASame:
 			s.InTime++
 		case audit.ClassB, audit.ClassC:
 			s.Early++
-		case audit.ClassD, audit.ClassE:
+		case audit.ClassD:
 			if a.Waiting {
 				s.Waiting++
 			} else {
 				s.NotFound++
 			}
+		case audit.ClassE:
+			s.ToVerify++
 		case audit.ClassF:
 			s.Future++
 		default:
@@ -39,11 +41,15 @@ func (c *census) acts() ActSummary {
 	}
 	s.Posts = len(posts)
 	for _, e := range templates.Entries("classes") {
-		s.Classes = append(s.Classes, ClassRow{Class: audit.Class(e.Key), Meaning: e.Text, Outcome: e.Name, Count: counts[audit.Class(e.Key)]})
+		row := ClassRow{Class: audit.Class(e.Key), Meaning: e.Text, Outcome: e.Name, Count: counts[e.Key]}
+		if e.Key == waitingClass {
+			row.Class = audit.ClassD
+		}
+		s.Classes = append(s.Classes, row)
 	}
 	s.Sentence = templates.Say(templates.ActSentence{
 		Posts: s.Posts, References: s.References, InTime: s.InTime, Early: s.Early, NotFound: s.NotFound,
-		Waiting: s.Waiting, Future: s.Future, NotVerify: s.NotVerify,
+		ToVerify: s.ToVerify, Waiting: s.Waiting, Future: s.Future, NotVerify: s.NotVerify,
 	})
 	s.Notes = []string{templates.Say(templates.AdoptionSentence{Adoption: c.m.Policy.Settings.PublicityMoment == "adoption"})}
 	if looked, causes := c.looked("own.unpublished_act"); !looked && len(causes) > 0 {
@@ -54,14 +60,22 @@ func (c *census) acts() ActSummary {
 
 // actOutcome says how a reference ended, in the words of the class.
 func (c *census) actOutcome(a *audit.ActCheck) string {
-	switch {
-	case a.Waiting:
-		return "in attesa di riscontro"
-	case a.Class == audit.ClassG && a.Cause != "":
+	if a.Class == audit.ClassG && a.Cause != "" {
 		return "non verificabile: " + c.clean(a.Cause)
 	}
-	e, _ := templates.Find("classes", string(a.Class))
+	e, _ := templates.Find("classes", classKey(a))
 	return e.Name
+}
+
+// waitingClass is where the wording of class D stands while the days of grace run.
+const waitingClass = "attesa"
+
+// classKey is where the wording of the class of a reference stands.
+func classKey(a *audit.ActCheck) string {
+	if a.Class == audit.ClassD && a.Waiting {
+		return waitingClass
+	}
+	return string(a.Class)
 }
 
 func organText(r *audit.Reference, match *audit.Act) string {

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"vigilia/audit"
 	"vigilia/audit/civil"
 	"vigilia/report"
@@ -201,6 +203,10 @@ func TestNoteTellsOnlyNoticesThatHold(t *testing.T) {
 		m.Runs = runs
 		return slices.ContainsFunc(report.Note(m).Notices, func(r report.NoticeRow) bool { return strings.Contains(r.Text, "irraggiungibile") })
 	}
+	m.Runs = []audit.Run{bad, bad}
+	if n := report.Note(m).Notices; len(n) != 1 {
+		t.Errorf("two runs that met the same: %d notices, want one: %v", len(n), n)
+	}
 	if told(bad, good) || !told(good, bad) || !told(bad, bad) {
 		t.Error("notices of runs: want those of the last complete one and of what came after it")
 	}
@@ -324,6 +330,45 @@ func TestExaminedIsNamedByKind(t *testing.T) {
 		}
 		if !slices.Contains(said, want) {
 			t.Errorf("no %q in %q", want, said)
+		}
+	}
+}
+
+// What the sentence on acts says, what the table by class counts and what the
+// list of references tells of each are the same numbers.
+func TestActsAgree(t *testing.T) {
+	m := reporttest.Month()
+	for _, class := range []audit.Class{audit.ClassD, audit.ClassD, audit.ClassE} {
+		a := m.Acts[0]
+		a.Class, a.Waiting, a.Match = class, class == audit.ClassD, nil
+		m.Acts = append(m.Acts, a)
+	}
+	in := report.Internal(m)
+	counted, listed := make(map[string]int), make(map[string]int)
+	for _, r := range in.Acts.Classes {
+		if r.Count > 0 {
+			counted[string(r.Class)+" "+r.Outcome] = r.Count
+		}
+	}
+	for _, r := range in.ActRows {
+		outcome, _, _ := strings.Cut(r.Outcome, ":")
+		listed[string(r.Class)+" "+outcome]++
+	}
+	if diff := cmp.Diff(listed, counted); diff != "" {
+		t.Errorf("list and table (-list +table):\n%s", diff)
+	}
+	s := in.Acts
+	for key, n := range map[string]int{"D non riscontrato": s.NotFound, "D in attesa di riscontro": s.Waiting, "E da verificare": s.ToVerify, "F da verificare": s.Future, "G non verificabile": s.NotVerify} {
+		if n == 0 || counted[key] != n {
+			t.Errorf("%s: %d in the sentence, %d in the table", key, n, counted[key])
+		}
+	}
+	if sum := s.InTime + s.Early + s.NotFound + s.ToVerify + s.Waiting + s.Future + s.NotVerify; sum != s.References || sum != len(in.ActRows) {
+		t.Errorf("%d references, %d told, %d listed", s.References, sum, len(in.ActRows))
+	}
+	for _, want := range []string{fmt.Sprintf("n.\u00a0%d senza estremi", s.ToVerify), fmt.Sprintf("n.\u00a0%d in attesa", s.Waiting)} {
+		if !strings.Contains(s.Sentence, want) {
+			t.Errorf("%q does not say %q", s.Sentence, want)
 		}
 	}
 }

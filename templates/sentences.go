@@ -93,7 +93,7 @@ type PremiseSentence struct{ Policy, Approval, Period, Comune string }
 
 // ActSentence tells references to acts against the albo.
 type ActSentence struct {
-	Posts, References, InTime, Early, NotFound, Waiting, Future, NotVerify int
+	Posts, References, InTime, Early, NotFound, ToVerify, Waiting, Future, NotVerify int
 }
 
 // AdoptionSentence tells which moment counts for the policy.

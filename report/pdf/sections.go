@@ -161,12 +161,12 @@ func (c *compliance) ownPosts(n int) {
 		}
 	}
 	told := listed(c.posts)
-	c.d.Heading(2, fmt.Sprintf("5.%d Contenuti con rilievi", n))
+	c.d.Heading(2, fmt.Sprintf("5.%d Contenuti con altri rilievi", n))
 	lead(c.d, listText(len(c.posts), found, len(told), dark))
 	if len(told) == 0 {
 		return
 	}
-	t := typeset.Table{Caption: "Contenuti dell'Ente con rilievi, in ordine di data", RowHeader: true, Size: 7.8, Columns: []typeset.Column{
+	t := typeset.Table{Caption: "Contenuti dell'Ente con rilievi diversi da quelli sugli atti, in ordine di data", RowHeader: true, Size: 7.8, Columns: []typeset.Column{
 		date("Data", 18), {Title: "Prime parole", Width: 94}, {Title: "Rilievi", Width: 58},
 	}}
 	c.d.Table(t, rows(told, func(p post) []typeset.Cell {
@@ -212,7 +212,7 @@ func formal(data, election, other string) bool {
 
 // listText says what the list of own posts holds and what it leaves out.
 func listText(all, found, told, dark int) string {
-	s := fmt.Sprintf("Su n.\u00a0%s post dell'Ente, ", templates.Int(all))
+	s := fmt.Sprintf("Per i controlli diversi da quello sugli atti (par. 5.1), su n.\u00a0%s post dell'Ente ", templates.Int(all))
 	switch {
 	case found == 0:
 		s += "nessuno presenta rilievi dei controlli attivi"
