@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -86,7 +87,7 @@ func printCheckups(ctx context.Context, out io.Writer, list []checkup) error {
 			mark = "!"
 		}
 		if err != nil {
-			mark, state = "✗", sentence(err)
+			mark, state = "✗", strings.TrimPrefix(sentence(err), k.what+": ")
 			failed++
 		}
 		fmt.Fprintf(out, "%s %s: %s\n", mark, k.what, state)
@@ -162,14 +163,23 @@ func checkPage(ctx context.Context, c *Config, client *fetch.Client, p PageConfi
 	if err != nil {
 		return "", false, err
 	}
-	state := "token valido"
+	state, wide := "token valido", wideOpen(c.path(p.TokenFile))
 	if proof.Page.Name != "" {
 		state = "«" + proof.Page.Name + "», " + state
 	}
 	for _, n := range proof.Notices {
 		state += "; " + n.Text
 	}
-	return state, len(proof.Notices) > 0, nil
+	if p.TokenFile != "" && wide {
+		state += "; il file del token è leggibile da altri utenti: eseguire «chmod 600 " + c.path(p.TokenFile) + "»"
+	}
+	return state, len(proof.Notices) > 0 || p.TokenFile != "" && wide, nil
+}
+
+// wideOpen reports whether others than its owner can read a file.
+func wideOpen(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Mode().Perm()&0o077 != 0
 }
 
 func checkFeed(ctx context.Context, c *Config, a AlboConfig, now time.Time) (string, bool, error) {

@@ -103,8 +103,8 @@ func (n *Night) readAlbo(ctx context.Context, run *audit.Run) ([]audit.Notice, e
 		row := audit.Coverage{Day: run.Day, Source: audit.SourceAlbo, Name: a.Name, Expected: -1}
 		reading, err := albo.Read(ctx, n.web, n.config.feed(a), n.now())
 		if err != nil {
-			row.Cause = sentence(err)
-			notices = append(notices, audit.Notice{Text: fmt.Sprintf("Albo «%s»: %s", a.Name, row.Cause), Grave: true})
+			row.Cause = err.Error()
+			notices = append(notices, audit.Notice{Text: fmt.Sprintf("Albo «%s»: %s", a.Name, sentence(err)), Grave: true})
 			n.log.Warn("albo feed not read", "feed", a.Name, "err", err)
 		} else {
 			days := reading.Days()

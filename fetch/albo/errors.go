@@ -28,14 +28,18 @@ type Error struct {
 	Err    error  // the cause beneath; may be nil
 }
 
-// Error returns the sentence.
+// Error returns the sentence, and of which feed it is.
 func (e *Error) Error() string {
+	return fmt.Sprintf("fonte dell'albo «%s»: %s", e.Feed, e.Sentence())
+}
+
+// Sentence returns cause and remedy, for whoever has named the feed already.
+func (e *Error) Sentence() string {
 	w := wording[e.Kind]
-	s := fmt.Sprintf("fonte dell'albo «%s»: %s", e.Feed, w.cause)
 	if e.Detail != "" {
-		s += " (" + e.Detail + ")"
+		return w.cause + " (" + e.Detail + "): " + w.remedy
 	}
-	return s + ": " + w.remedy
+	return w.cause + ": " + w.remedy
 }
 
 // Unwrap returns the cause beneath.
