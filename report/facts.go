@@ -54,6 +54,14 @@ func (c *census) entries(f *facts) []entry {
 	for _, o := range f.outcomes {
 		verdicts[o.Verdict]++
 	}
+	if c.reach().Blind { // a zero would say that somebody looked
+		n = func(v int) Quantity {
+			if v == 0 {
+				return unknown()
+			}
+			return Exact(v).Quantity()
+		}
+	}
 	inTime := "su " + templates.Int(f.acts.References) + " richiami"
 	return []entry{
 		{"coverage.days", "Giorni elaborati", "su " + templates.Int(f.completeness.Days), n(f.completeness.DaysRead)},

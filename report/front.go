@@ -1,6 +1,7 @@
 package report
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -36,16 +37,16 @@ func (c *census) header(e Edition) Header {
 	return h
 }
 
-// base are the facts that a report counts, each list in an order of its own:
-// two materials with the same facts have the same digest. It takes in the
-// digests of texts, which nobody outside can guess, so that the digest printed
-// in the public version does not help to work out a withheld count.
+// base are the facts that a report counts, a digest for each list: two materials
+// with the same facts have the same digest. It takes in the digests of texts,
+// which nobody outside can guess, so that the digest printed in the public
+// version does not help to work out a withheld count.
 type base struct {
 	Policy, RuleSet, ConfigHash string
 	Period                      civil.Period
 	Examined                    map[string]int
 
-	Pages, Runs, Coverage, Gaps, Volumes, Cases, Posts, Acts, Requests, Moments []string
+	Pages, Runs, Coverage, Gaps, Volumes, Cases, Posts, Acts, Requests, Moments string
 }
 
 // baseDigest returns the SHA-256 of the canonical JSON of the facts, in hexadecimal.
@@ -70,15 +71,19 @@ func baseDigest(m *Material) string {
 	return hex.EncodeToString(sum[:])
 }
 
-// facsimile writes what counts of each value as JSON, sorted: the material
-// promises no order.
-func facsimile[T any](values []T, of func(T) any) []string {
-	out := make([]string, len(values))
+// facsimile digests what counts of the values, each as JSON, whatever their
+// order: the material promises none.
+func facsimile[T any](values []T, of func(T) any) string {
+	sums := make([][sha256.Size]byte, len(values))
 	for i, v := range values {
-		out[i] = string(canonical(of(v)))
+		sums[i] = sha256.Sum256(canonical(of(v)))
 	}
-	slices.Sort(out)
-	return out
+	slices.SortFunc(sums, func(a, b [sha256.Size]byte) int { return bytes.Compare(a[:], b[:]) })
+	h := sha256.New()
+	for _, s := range sums {
+		h.Write(s[:])
+	}
+	return hex.EncodeToString(h.Sum(nil))
 }
 
 func whole[T any](v T) any { return v }

@@ -31,7 +31,7 @@ func (c *census) opening(f *facts) string {
 	return templates.Say(templates.CitizensSentence{
 		Read: f.completeness.Comments, Any: f.citizenSum.Detected != Exact(0), Detected: f.citizenSum.Detected.String(),
 		Confirmed: f.citizenSum.Confirmed.String(), Rejected: f.citizenSum.Rejected.String(),
-		ToVerify: f.citizenSum.ToVerify.Plus(f.citizenSum.Waiting).String(),
+		ToVerify: f.citizenSum.ToVerify.Plus(f.citizenSum.Waiting).String(), Reach: c.reach(),
 	})
 }
 

@@ -50,6 +50,7 @@ func (c *census) answers(public bool) Answers {
 	}
 	say := a.say()
 	looked, _ := c.looked("service.response_coverage")
+	say.Reach = c.reach()
 	say.Measured, say.Excluded, say.Looked = c.measured(), f.Excluded, looked
 	say.Asked = c.asked("service.response_time") || c.asked("service.response_coverage")
 	say.Informative = !c.m.Policy.Cites("service.response_time") && !c.m.Policy.Cites("service.response_coverage")
@@ -148,7 +149,7 @@ func (c *census) duty() Duty {
 		}
 		d.Rows = append(d.Rows, row)
 	}
-	d.Sentence = templates.Say(templates.DutySentence{Configured: d.Configured, Active: d.ActiveDays, Expected: d.ExpectedDays})
+	d.Sentence = templates.Say(templates.DutySentence{Configured: d.Configured, Active: d.ActiveDays, Expected: d.ExpectedDays, Reach: c.reach()})
 	return d
 }
 
@@ -234,9 +235,9 @@ func (c *census) moderation(public bool, how reticence) Moderation {
 	m.StayLow, m.StayHigh, m.Stay = stay(all, public)
 	m.Sentences = []string{
 		templates.Say(templates.ModerationSentence{
-			Any: all.Contents > 0, Confirmed: m.Confirmed.String(), Visible: m.Visible.String(), Gone: m.Gone.String(), Stay: m.Stay,
+			Any: all.Contents > 0, Confirmed: m.Confirmed.String(), Visible: m.Visible.String(), Gone: m.Gone.String(), Stay: m.Stay, Reach: c.reach(),
 		}),
-		templates.Say(templates.RemovalSentence{Any: m.Unexplained != Exact(0), Count: m.Unexplained.String()}),
+		templates.Say(templates.RemovalSentence{Any: m.Unexplained != Exact(0), Count: m.Unexplained.String(), Reach: c.reach()}),
 	}
 	return m
 }

@@ -31,7 +31,7 @@ func Note(m *Material) *NoteModel {
 	n.UrgentText = templates.Say(templates.UrgentSentence{Count: urgent, Complete: complete})
 	n.OwnText = templates.Say(templates.OwnSentence{Count: len(n.Own), Read: c.wholly(audit.SourcePosts, audit.SourceReels)})
 	n.WaitingText = templates.Say(templates.WaitingSentence{
-		Acts: len(n.Acts), Requests: requests, Over: over, Target: m.Policy.Settings.ResponseTarget, Measured: c.measured(), Within: c.requestDays(),
+		Acts: len(n.Acts), Requests: requests, Over: over, Target: m.Policy.Settings.ResponseTarget, Measured: c.measured(), Within: c.requestDays(), Complete: complete,
 	})
 	if complete && len(f.completeness.Unlooked) == 0 && c.quiet() && len(n.Acts) == 0 && over == 0 {
 		n.Nothing = templates.Say(templates.NothingSentence{Day: templates.OfDay(m.Period.To)})

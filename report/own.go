@@ -49,7 +49,7 @@ func (c *census) acts() ActSummary {
 	}
 	s.Sentence = templates.Say(templates.ActSentence{
 		Posts: s.Posts, References: s.References, InTime: s.InTime, Early: s.Early, NotFound: s.NotFound,
-		ToVerify: s.ToVerify, Waiting: s.Waiting, Future: s.Future, NotVerify: s.NotVerify,
+		ToVerify: s.ToVerify, Waiting: s.Waiting, Future: s.Future, NotVerify: s.NotVerify, Reach: c.reach(),
 	})
 	s.Notes = []string{templates.Say(templates.AdoptionSentence{Adoption: c.m.Policy.Settings.PublicityMoment == "adoption"})}
 	if looked, causes := c.looked("own.unpublished_act"); !looked && len(causes) > 0 {
@@ -187,7 +187,7 @@ func (c *census) topicSentences(t *OwnTopic) []string {
 			}
 		}
 		out = append(out, templates.Say(templates.LicenceSentence{
-			Licence: licence, PerPost: s.Licence.Notice == "post", Source: s.SourceCredit == "required", Reshare: reshared,
+			Licence: licence, PerPost: s.Licence.Notice == "post", Source: s.SourceCredit == "required", Reshare: reshared, Reach: c.reach(),
 		}))
 	case "election":
 		for _, w := range c.windows() {
