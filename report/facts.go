@@ -2,6 +2,7 @@ package report
 
 import (
 	"math"
+	"strings"
 
 	"vigilia/audit"
 	"vigilia/templates"
@@ -54,16 +55,8 @@ func (c *census) entries(f *facts) []entry {
 	for _, o := range f.outcomes {
 		verdicts[o.Verdict]++
 	}
-	if c.reach().Blind { // a zero would say that somebody looked
-		n = func(v int) Quantity {
-			if v == 0 {
-				return unknown()
-			}
-			return Exact(v).Quantity()
-		}
-	}
 	inTime := "su " + templates.Int(f.acts.References) + " richiami"
-	return []entry{
+	out := []entry{
 		{"coverage.days", "Giorni elaborati", "su " + templates.Int(f.completeness.Days), n(f.completeness.DaysRead)},
 		{"contents.own", "Post dell'Ente", "", n(c.volume(total, audit.OwnPost))},
 		{"contents.replies", "Risposte dell'Ente", "", n(c.volume(total, audit.OwnReply))},
@@ -88,6 +81,21 @@ func (c *census) entries(f *facts) []entry {
 		{"moderation.confirmed", "Contributi confermati di gravità almeno media", "", f.moderation.Confirmed.Quantity()},
 		{"moderation.visible", "di cui ancora visibili", "", f.moderation.Visible.Quantity()},
 		{"moderation.unexplained", "Rimozioni non riconducibili", "cause non distinguibili", f.moderation.Unexplained.Quantity()},
+	}
+	if c.reach().Blind {
+		unseen(out)
+	}
+	return out
+}
+
+// unseen leaves out the zeros of a period that nobody read: they would say that
+// somebody looked. How many days were read, and what the clauses came to, is known.
+func unseen(entries []entry) {
+	for i := range entries {
+		e := &entries[i]
+		if e.value == Exact(0).Quantity() && !strings.HasPrefix(e.key, "coverage.") && !strings.HasPrefix(e.key, "clauses.") {
+			e.value = unknown()
+		}
 	}
 }
 

@@ -372,3 +372,38 @@ func TestActsAgree(t *testing.T) {
 		}
 	}
 }
+
+// Of a period that nobody read, no sentence states a fact and no figure is a zero.
+func TestNothingIsStatedWithoutRuns(t *testing.T) {
+	m := reporttest.Quiet()
+	m.Runs, m.Coverage, m.Gaps, m.Volumes, m.Posts, m.Cases, m.Acts, m.Requests, m.Moments = nil, nil, nil, nil, nil, nil, nil, nil, nil
+	in, out := report.Internal(m), report.Public(m)
+	for name, s := range map[string]string{
+		"acts": in.Acts.Sentence, "contributions": in.Opening[0], "published": out.Opening[0], "answers": in.Answers.Sentence,
+		"moderation": in.Moderation.Sentences[0], "removals": in.Moderation.Sentences[1], "presidio": in.Duty.Sentence,
+	} {
+		if !strings.Contains(s, "«non verificabile»") || strings.Contains(s, "Non risultano") {
+			t.Errorf("%s: %q", name, s)
+		}
+	}
+	for _, f := range in.Figures {
+		if f.Value.Whole && !strings.HasPrefix(f.Key, "coverage.") && !strings.HasPrefix(f.Key, "clauses.") {
+			t.Errorf("%s is %s", f.Key, f.Value.Shown)
+		}
+	}
+}
+
+// What was read in part carries the limits of the reading.
+func TestPartialReadingIsSaid(t *testing.T) {
+	const limits = "nei limiti di cui al par. 3: la lettura non è completa"
+	whole, part := reporttest.Quiet(), reporttest.Quiet()
+	part.Coverage[0].Complete, part.Coverage[0].Cause = false, "prova"
+	for _, m := range []*report.Material{whole, part} {
+		in := report.Internal(m)
+		for _, s := range []string{in.Acts.Sentence, in.Opening[0], in.Moderation.Sentences[0], in.Moderation.Sentences[1]} {
+			if strings.Contains(s, limits) != (m == part) {
+				t.Errorf("reading complete: %v; sentence: %q", m == whole, s)
+			}
+		}
+	}
+}

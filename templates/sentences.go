@@ -70,7 +70,8 @@ type CommentsSentence struct {
 type WaitingSentence struct {
 	Acts, Requests, Over, Target int
 	Measured                     bool // whether requests are looked for at all
-	Within                       int  // days over which requests are counted, the last being that of the note
+	Complete                     bool
+	Within                       int // days over which requests are counted, the last being that of the note
 }
 
 // ActionSentence is what is suggested for an urgent finding, by its rule.
@@ -91,9 +92,17 @@ type SubjectSentence struct {
 // PremiseSentence opens the compliance report.
 type PremiseSentence struct{ Policy, Approval, Period, Comune string }
 
+// Reach says how far went the reading on which a sentence rests: what was read
+// in part carries the limits of the reading, what was not read at all has no outcome.
+type Reach struct {
+	Blind bool // no day of the period was read
+	Whole bool // every source on every day
+}
+
 // ActSentence tells references to acts against the albo.
 type ActSentence struct {
 	Posts, References, InTime, Early, NotFound, ToVerify, Waiting, Future, NotVerify int
+	Reach
 }
 
 // AdoptionSentence tells which moment counts for the policy.
@@ -121,6 +130,7 @@ type LicenceSentence struct {
 	PerPost bool
 	Source  bool
 	Reshare int
+	Reach
 }
 
 // ElectionSentence tells of a window that the period touches.
@@ -135,6 +145,7 @@ type CitizensSentence struct {
 	Detected, Confirmed, Rejected string // as Count writes them
 	ToVerify                      string
 	Any                           bool
+	Reach
 }
 
 // WithheldSentence explains "<5" and "n.d.".
@@ -145,12 +156,14 @@ type ModerationSentence struct {
 	Any                      bool
 	Confirmed, Visible, Gone string
 	Stay                     string
+	Reach
 }
 
 // RemovalSentence tells of contents gone without a finding.
 type RemovalSentence struct {
 	Any   bool
 	Count string
+	Reach
 }
 
 // RemovalCaveat is the caution that goes with the number.
@@ -169,12 +182,14 @@ type AnswerSentence struct {
 	Informative              bool // no clause asks for it
 	Excluded                 int  // requests for assistance kept out
 	Looked                   bool
+	Reach
 }
 
 // DutySentence tells of the presidio.
 type DutySentence struct {
 	Configured       bool
 	Active, Expected int
+	Reach
 }
 
 // DutyCaveat is the caution that goes with it.

@@ -98,7 +98,7 @@ func (c *compliance) inShort() [][]typeset.Span {
 		{typeset.B("Completezza. "), typeset.T(c.complete())},
 		{typeset.B("Clausole. "), typeset.T(fmt.Sprintf("Su %s: %s.", templates.Plural(len(c.clauses), "clausola", "clausole"), verdictList(byVerdict)))},
 		{typeset.B("Contenuti dell'Ente. "), typeset.T(c.acts.Sentence)},
-		{typeset.B("Contributi degli utenti. "), typeset.T(fmt.Sprintf("Rilevati: %s; confermati dall'ufficio: %s; da verificare: %s.", c.citizenSum.Detected, c.citizenSum.Confirmed, c.citizenSum.ToVerify))},
+		{typeset.B("Contributi degli utenti. "), typeset.T(c.found())},
 		{typeset.B("Ascolto. "), typeset.T(c.answers.Sentence)},
 		{typeset.B("Che cosa si chiede. "), typeset.T(c.asked())},
 	}
@@ -109,6 +109,20 @@ func (c *compliance) inShort() [][]typeset.Span {
 		}
 	}
 	return kept
+}
+
+// found says on the first page what was found on contributions: without a day
+// read nothing, and otherwise with the limits of the reading.
+func (c *compliance) found() string {
+	k := &c.Completeness
+	if k.DaysRead == 0 && c.citizenSum.Detected == report.Exact(0) {
+		return "Esito «non verificabile»: nessuna giornata del periodo risulta elaborata."
+	}
+	limits := ""
+	if !k.Complete {
+		limits = ", nei limiti di cui al par. 3: la lettura non è completa"
+	}
+	return fmt.Sprintf("Rilevati: %s; confermati dall'ufficio: %s; da verificare: %s%s.", c.citizenSum.Detected, c.citizenSum.Confirmed, c.citizenSum.ToVerify, limits)
 }
 
 // complete says on the first page whether everything was read, and where to see what was not.

@@ -160,3 +160,19 @@ func TestReadingsMadeLaterArePrinted(t *testing.T) {
 
 // flat leaves letters and digits alone, so that a line break hides nothing.
 func flat(s string) string { return strings.Join(strings.Fields(s), "") }
+
+// The first page of a period that nobody read states no number.
+func TestFirstPageWithoutRuns(t *testing.T) {
+	m := reporttest.Quiet()
+	m.Runs, m.Coverage, m.Gaps, m.Volumes, m.Posts, m.Cases, m.Acts, m.Requests, m.Moments = nil, nil, nil, nil, nil, nil, nil, nil, nil
+	text := readable(t, written(t, document{"vuota", func(w io.Writer) error { return Public(w, report.Public(m)) }}))
+	cover, _, _ := strings.Cut(text, "H1 1.")
+	if !strings.Contains(cover, "nessuna giornata del periodo risulta elaborata") {
+		t.Fatalf("the first page does not say that no day was read:\n%s", cover)
+	}
+	for _, bad := range []string{"Rilevati: 0", "Non risultano"} {
+		if strings.Contains(cover, bad) {
+			t.Errorf("the first page says %q", bad)
+		}
+	}
+}
