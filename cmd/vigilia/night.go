@@ -52,6 +52,7 @@ func (n *Night) Run(ctx context.Context, day civil.Day) (audit.Run, error) {
 	if err != nil {
 		run.Notices = append(run.Notices, audit.Notice{Text: unfinished(ctx.Err() != nil), Grave: true})
 	}
+	n.log.Info("run closed", "day", day, "state", run.State)
 	// The record is closed even if the night was interrupted.
 	return run, errors.Join(err, n.store.EndRun(context.WithoutCancel(ctx), run))
 }
