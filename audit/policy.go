@@ -166,6 +166,18 @@ type Licence struct {
 	Notice string
 }
 
+// Name returns the licence in Italian, as a document names it: "CC BY-ND 3.0 IT",
+// "riproduzione libera con citazione della fonte"; "" for none.
+func (l Licence) Name() string {
+	switch l.Expected {
+	case "none":
+		return ""
+	case "free-with-attribution":
+		return "riproduzione libera con citazione della fonte"
+	}
+	return strings.NewReplacer("CC-", "CC ", "-2.5", " 2.5", "-3.0", " 3.0", "-4.0", " 4.0", "-IT", " IT").Replace(l.Expected)
+}
+
 // ElectionWindow is a period between convocation of the comizi and the close of
 // voting (L. 28/2000 art. 9). The secretariat loads it; the program never guesses.
 type ElectionWindow struct {

@@ -176,10 +176,6 @@ func (c *census) topicSentences(t *OwnTopic) []string {
 	case "data":
 		out = append(out, c.dataSentence(t))
 	case "licence":
-		licence := s.Licence.Expected
-		if licence == "none" {
-			licence = ""
-		}
 		reshared := 0
 		for i := range c.m.Posts {
 			if c.m.Posts[i].Origin != "" {
@@ -187,7 +183,7 @@ func (c *census) topicSentences(t *OwnTopic) []string {
 			}
 		}
 		out = append(out, templates.Say(templates.LicenceSentence{
-			Licence: licence, PerPost: s.Licence.Notice == "post", Source: s.SourceCredit == "required", Reshare: reshared, Reach: c.reach(),
+			Licence: s.Licence.Name(), PerPost: s.Licence.Notice == "post", Source: s.SourceCredit == "required", Reshare: reshared, Reach: c.reach(),
 		}))
 	case "election":
 		for _, w := range c.windows() {
@@ -266,7 +262,7 @@ func (c *census) dataSentence(t *OwnTopic) string {
 	var eyes []string
 	for _, r := range t.Rules {
 		if looked, _ := c.looked(r.Rule); r.Active {
-			s.Looked = s.Looked && looked
+			s.Looked, s.Unread = s.Looked && looked, s.Unread || c.unread(r.Rule)
 			eyes = append(eyes, c.aspect(r.Rule))
 		}
 	}
@@ -285,7 +281,7 @@ func (c *census) ruleSentences(rows []RuleCount) []string {
 			continue
 		}
 		out = append(out, templates.Say(templates.TopicSentence{
-			Title: r.Title, Examined: r.Examined, Detected: t.detected, Confirmed: t.confirmed, Looked: looked,
+			Title: r.Title, Examined: r.Examined, Detected: t.detected, Confirmed: t.confirmed, Looked: looked, Why: c.why(r.Rule),
 			Rejected: t.rejected, ToVerify: t.toVerify + t.waiting, Unverifiable: t.unverifiable,
 			Posts: c.subject(r.Rule, audit.OwnPost), Replies: c.subject(r.Rule, audit.OwnReply),
 		}))

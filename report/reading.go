@@ -200,6 +200,29 @@ func (c *census) looked(rule string) (bool, []string) {
 	return len(causes) == 0, causes
 }
 
+// unread reports whether something of what a rule reads was not read, on some
+// day or page. A rule can have read everything and still have gaps of its own.
+func (c *census) unread(rule string) bool {
+	r := c.rules[rule]
+	return r == nil || !c.wholly(sourcesOf(r)...)
+}
+
+// why says for which gaps of its own a rule that had everything to read could
+// not look at some of it; "" where what failed is the reading.
+func (c *census) why(rule string) string {
+	if c.unread(rule) {
+		return ""
+	}
+	var causes []string
+	for _, g := range c.reads.gaps[rule] {
+		if cause := cmp.Or(g.Cause, "causa non indicata"); !slices.Contains(causes, cause) {
+			causes = append(causes, cause)
+		}
+	}
+	slices.Sort(causes)
+	return strings.Join(causes, "; ")
+}
+
 // missText writes "albo non letto: 12 giorni (…)" or "pagina X: commenti non letti il 12/11 (…)".
 func (c *census) missText(m miss) string {
 	when := templates.OnDays(m.days, 3)

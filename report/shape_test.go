@@ -407,3 +407,34 @@ func TestPartialReadingIsSaid(t *testing.T) {
 		}
 	}
 }
+
+// A rule that had everything to read and still could not look at something says
+// what it was; in public only its kind.
+func TestGapIsNotAReadingThatFailed(t *testing.T) {
+	said := func(m *report.Material, topics func(*report.Material) []report.OwnTopic) string {
+		for _, t := range topics(m) {
+			if t.Key == "licence" {
+				return strings.Join(t.Sentences, " ")
+			}
+		}
+		return ""
+	}
+	inside := func(m *report.Material) []report.OwnTopic { return report.Internal(m).Topics }
+	outside := func(m *report.Material) []report.OwnTopic { return report.Public(m).Topics }
+	m := reporttest.Quiet()
+	m.Gaps = []audit.Gap{{Rule: "own.licence", Day: m.Period.To, Cause: "indirizzo della policy non configurato: il richiamo nelle informazioni della pagina non si può verificare"}}
+	if s := said(m, inside); !strings.Contains(s, "perché non tutto è stato esaminabile (indirizzo della policy non configurato: ") {
+		t.Errorf("internal: %q", s)
+	}
+	if s := said(m, outside); !strings.Contains(s, "perché non tutto è stato esaminabile (indirizzo della policy non indicato nella configurazione)") {
+		t.Errorf("public: %q", s)
+	}
+	for i := range m.Coverage {
+		if c := &m.Coverage[i]; c.Source == audit.SourcePosts {
+			c.Complete, c.Cause = false, "prova"
+		}
+	}
+	if s := said(m, outside); !strings.Contains(s, "perché la lettura delle fonti non è completa") {
+		t.Errorf("posts not read: %q", s)
+	}
+}

@@ -115,6 +115,7 @@ type TopicSentence struct {
 	Posts, Replies                   bool // which of the comune's contents the rule reads
 	Rejected, ToVerify, Unverifiable int  // what is waiting for the albo is among ToVerify
 	Looked                           bool
+	Why                              string // why the rule could not look at some of what was read; "" where something was not read
 }
 
 // DataSentence tells of own posts that expose somebody's data.
@@ -122,6 +123,7 @@ type DataSentence struct {
 	Posts, Visible, Confirmed int
 	What                      string // what the active rules look at: "dati identificativi e immagini"
 	Looked                    bool
+	Unread                    bool // some of it was not read; otherwise single contents could not be examined
 }
 
 // LicenceSentence tells what the policy asks of licences and sources.

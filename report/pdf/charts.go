@@ -118,7 +118,7 @@ func dayCell(cv *typeset.Canvas, x, y, w float64, d civil.Day, tell func(civil.D
 	}
 }
 
-// dutyStrip draws the days of presidio and whether the page was seen at work.
+// dutyStrip draws the days of presidio and whether the comune was seen at work.
 func (c *compliance) dutyStrip() {
 	if !c.duty.Configured || len(c.duty.Rows) < 2 {
 		return
@@ -127,18 +127,23 @@ func (c *compliance) dutyStrip() {
 	for _, r := range c.duty.Rows {
 		byDay[r.Day] = r
 	}
-	alt := fmt.Sprintf("Attività della pagina rilevata in %d giorni su %d di presidio. %s attività rilevata; %s presidio previsto senza attività rilevata; nessun segno: presidio non previsto.",
+	alt := fmt.Sprintf("Attività dell'Ente rilevata in %d giorni su %d di presidio. %s attività rilevata; %s presidio previsto senza attività rilevata, «n.d.» se la giornata non è stata letta; nessun segno: presidio non previsto.",
 		c.duty.ActiveDays, c.duty.ExpectedDays, tick, circle)
-	c.strips("Presidio della pagina giorno per giorno", alt, func(d civil.Day) (string, string, bool) {
-		r := byDay[d]
-		switch {
-		case r.Active:
-			return tick, "", false
-		case r.Expected:
-			return circle, "", true
-		}
+	c.strips("Presidio giorno per giorno", alt, func(d civil.Day) (string, string, bool) { return dutySign(byDay[d]) })
+}
+
+// dutySign is the sign of a day of presidio. A day without presidio has none,
+// even if the page did something.
+func dutySign(r report.DutyRow) (symbol, word string, marked bool) {
+	switch {
+	case !r.Expected:
 		return "", "", false
-	})
+	case r.Active:
+		return tick, "", false
+	case r.Activity == "n.d.":
+		return "", "n.d.", true
+	}
+	return circle, "", true
 }
 
 // verdictBar draws the clauses of the policy by verdict, side by side.

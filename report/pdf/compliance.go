@@ -135,11 +135,27 @@ func (c *compliance) complete() string {
 
 // asked says what the readers are to do: actions and attestations.
 func (c *compliance) asked() string {
-	attest := templates.Plural(len(c.Attestations), "clausola attende un'attestazione", "clausole attendono un'attestazione") + " (par. 9)"
+	attest := templates.Plural(len(c.Attestations), "clausola attende un'attestazione", "clausole attendono un'attestazione")
+	if part := len(c.Attestations) - c.whollyAttested(); part > 0 {
+		attest += fmt.Sprintf(", di cui n.\u00a0%s soltanto in parte, per ciò che i controlli non possono vedere", templates.Int(part))
+	}
+	attest += " (par. 9)"
 	if len(c.Actions) == 0 {
 		return templates.Capital(attest) + "."
 	}
 	return templates.Capital(templates.Plural(len(c.Actions), "azione correttiva proposta", "azioni correttive proposte")) + " (par. 10); " + attest + "."
+}
+
+// whollyAttested counts the clauses whose whole outcome is left to who attests them.
+func (c *compliance) whollyAttested() int {
+	n := 0
+	for _, cl := range c.clauses {
+		attests := func(a report.AttestationRow) bool { return a.Clause == cl.Clause }
+		if cl.Verdict == audit.ToAttest && slices.ContainsFunc(c.Attestations, attests) {
+			n++
+		}
+	}
+	return n
 }
 
 // verdicts are the verdicts in the order in which the report tells them.

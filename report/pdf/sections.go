@@ -368,7 +368,7 @@ func (c *compliance) listening() {
 	for _, n := range a.Notes {
 		d.Note(typeset.T(n))
 	}
-	d.Heading(2, "8.1 Presidio della pagina")
+	d.Heading(2, "8.1 Presidio")
 	lead(d, c.duty.Sentence)
 	c.dutyStrip()
 	if c.duty.Caveat != "" {
@@ -383,12 +383,12 @@ func (c *compliance) answerTable() {
 		target = templates.Plural(a.Target, "ora", "ore") + "; oltre: " + a.OverTarget.String()
 	}
 	pairs := [][2]string{
-		{"Richieste", a.Requests.String()}, {"con risposta della pagina", a.Answered.String()}, {"Copertura", a.Coverage},
+		{"Richieste", a.Requests.String()}, {"con risposta dell'Ente", a.Answered.String()}, {"Copertura", a.Coverage},
 		{"senza risposta", a.Open.String()}, {"di cui con risposta di soli altri utenti", a.ByOthers.String()}, {"rinviate a un recapito istituzionale", a.Redirected.String()},
 		{"Tempo mediano di risposta", a.Median.Shown}, {"90° percentile", a.P90.Shown},
 		{"Tempo mediano in ore di presidio", a.DutyMedian.Shown}, {"90° percentile in ore di presidio", a.DutyP90.Shown}, {"Obiettivo di risposta", target},
 	}
-	t := typeset.Table{Caption: "Richieste dei cittadini e risposte della pagina", RowHeader: true, Columns: []typeset.Column{
+	t := typeset.Table{Caption: "Richieste dei cittadini e risposte dell'Ente", RowHeader: true, Columns: []typeset.Column{
 		{Title: "Grandezza", Width: 110}, {Title: "Valore", Width: 60, Align: typeset.Right},
 	}}
 	c.d.Table(t, rows(pairs, func(p [2]string) []typeset.Cell { return texts(p[0], p[1]) }))

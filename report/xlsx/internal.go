@@ -108,7 +108,7 @@ func acts(rows []report.ActRow) sheet {
 
 func requests(rows []report.RequestRow) sheet {
 	s := sheet{
-		name: "Risposte", table: "TabRisposte", about: "Richieste rivolte all'Ente e prima risposta della pagina.",
+		name: "Risposte", table: "TabRisposte", about: "Richieste rivolte all'Ente e prima risposta dell'Ente.",
 		columns: []column{
 			{"Richiesta (id)", 20, wrapped}, {"Data e ora", 16, moment}, {"Pagina", 22, wrapped}, {"Tipo", 14, plain}, {"Prima risposta", 16, moment},
 			{"Ore solari", 10, decimal}, {"Ore di presidio", 10, decimal}, {"Rinvio", 9, plain}, {"Stato", 28, wrapped}, {"Collegamento", 14, link},

@@ -56,7 +56,7 @@ func answers(a *report.Answers) sheet {
 	}
 	s.rows = [][]any{
 		{"Richieste", a.Requests, nil},
-		{"Con risposta della pagina", a.Answered, "quota: " + a.Coverage},
+		{"Con risposta dell'Ente", a.Answered, "quota: " + a.Coverage},
 		{"Ancora aperte a fine periodo", a.Open, nil},
 		{"Risposte con rinvio a un canale ufficiale", a.Redirected, nil},
 		{"Aperte con risposta di altri utenti", a.ByOthers, nil},

@@ -77,7 +77,7 @@ func (c *licences) page(l *audit.Log) {
 		l.FindPage(audit.Hit{
 			Key: "page", Category: "licenza e policy non richiamate nella pagina", Severity: audit.Minor,
 			Evidence: []audit.Evidence{{Note: "nelle informazioni della pagina non risultano né la licenza attesa (" +
-				c.want.Expected + ") né l'indirizzo della policy"}},
+				c.want.Name() + ") né l'indirizzo della policy"}},
 		})
 	}
 }
@@ -167,7 +167,7 @@ func (c *licences) conflicts(words []actref.Word) []conflict {
 }
 
 func (c *licences) note(f conflict) string {
-	n := "licenza attesa: " + c.want.Expected
+	n := "licenza attesa: " + c.want.Name()
 	if f.credit {
 		n += "; nel testo è accreditato anche materiale di terzi, che la licenza dell'Ente non copre"
 	}
