@@ -33,10 +33,19 @@ type AuditTx struct {
 	stmts  auditStmts
 
 	pending  []auditedContent
-	cleared  map[string]bool      // contents of which nothing older is left
+	cleared  map[mark]struct{}    // contents of which nothing older is left
 	standing map[string]*standing // findings met so far, by fingerprint
 	finished bool
 	err      error // the first failure, after which nothing can be committed
+}
+
+// mark stands for the id of a content in a set of very many: half the digest, which
+// no two ids share, takes a quarter of the memory.
+type mark [16]byte
+
+func markOf(id string) mark {
+	sum := sha256.Sum256([]byte(id))
+	return mark(sum[:16])
 }
 
 type auditedContent struct {
@@ -67,7 +76,7 @@ func (s *Store) BeginAudit(ctx context.Context, runID int64, page string, p civi
 		return nil, s.explain(fmt.Errorf("audit of page %s: %w", page, err))
 	}
 	a := &AuditTx{store: s, ctx: ctx, tx: tx, run: runID, page: page, period: p, at: at.UnixMicro(),
-		cleared: make(map[string]bool), standing: make(map[string]*standing)}
+		cleared: make(map[mark]struct{}), standing: make(map[string]*standing)}
 	if err := a.prepare(); err != nil {
 		_ = tx.Rollback()
 		return nil, a.failed(err)
@@ -213,7 +222,7 @@ func (a *AuditTx) clear(ids []string, set string) error {
 		}
 	}
 	for _, id := range ids {
-		a.cleared[id] = true
+		a.cleared[markOf(id)] = struct{}{}
 	}
 	return nil
 }
@@ -221,7 +230,7 @@ func (a *AuditTx) clear(ids []string, set string) error {
 // about makes room for what a rule says, perhaps at the end, of a content that
 // is not among the audited ones.
 func (a *AuditTx) about(id string) error {
-	if id == "" || a.cleared[id] {
+	if _, done := a.cleared[markOf(id)]; id == "" || done {
 		return nil
 	}
 	return a.clear([]string{id}, record([]string{id}))

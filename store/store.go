@@ -148,14 +148,14 @@ func writerDSN(path string) string {
 	return dsn(path, url.Values{
 		"_txlock": {"immediate"},
 		"_pragma": {"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)",
-			"secure_delete(ON)", "temp_store(MEMORY)", "cache_size(-8000)", "journal_size_limit(67108864)"},
+			"secure_delete(ON)", "temp_store(MEMORY)", "cache_size(-4000)", "journal_size_limit(67108864)"},
 	})
 }
 
 func readerDSN(path string) string {
 	return dsn(path, url.Values{
 		"_txlock": {"deferred"},
-		"_pragma": {"busy_timeout(10000)", "query_only(ON)", "temp_store(MEMORY)", "cache_size(-4000)"},
+		"_pragma": {"busy_timeout(10000)", "query_only(ON)", "temp_store(MEMORY)", "cache_size(-2000)"},
 	})
 }
 

@@ -26,7 +26,7 @@ const (
 // Main runs the program and returns its exit status.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(50) // a comune's server has other work: memory before speed
+		debug.SetGCPercent(20) // a comune's server has other work: memory before speed
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
