@@ -16,6 +16,9 @@ type Log struct {
 	Gaps     []Gap
 	Acts     []ActCheck
 	Requests []Request
+	// Hints are traces too weak for a finding: an office's own experience or a
+	// second reading may raise them to suggestions, nothing else does.
+	Hints []Finding
 
 	audit   *Audit
 	rule    *Rule
@@ -29,6 +32,11 @@ func (l *Log) Find(h Hit) { l.FindOn(l.subject.Content, h) }
 // later what they saw.
 func (l *Log) FindOn(c *Content, h Hit) {
 	l.Findings = append(l.Findings, l.audit.finding(l.rule, c, h))
+}
+
+// Hint records a trace below the rule's threshold on the content under check.
+func (l *Log) Hint(h Hit) {
+	l.Hints = append(l.Hints, l.audit.finding(l.rule, l.subject.Content, h))
 }
 
 // FindPage records a hit on the page as a whole, which is no content: it is the

@@ -85,23 +85,35 @@ func play(r Rule, ex Example, policy *Policy) Log {
 	if kind.Own() {
 		last.Author = Author{ID: "p1", Name: set.Page.Name}
 	}
+	if ex.Author != "" {
+		last.Author.Name = ex.Author
+	}
+	var parent *Content
+	if ex.Parent != "" {
+		parent = &Content{ID: "parent", PostID: post.ID, Page: "p1", Kind: Comment, Text: ex.Parent, CreatedAt: at.Add(-time.Minute), Author: Author{ID: "u2", Name: "Ugo Esempio"}}
+		last.ParentID = parent.ID
+	}
 	if ex.Scene != nil {
-		ex.Scene(&set, &Subject{Content: last, Post: post})
+		ex.Scene(&set, &Subject{Content: last, Post: post, Parent: parent})
 	}
 	set.Contacts = set.Policy.Settings.Contacts.Merge(set.Contacts)
-	return tell(New(set, []Rule{r}), ex.Before, last, post)
+	return tell(New(set, []Rule{r}), ex.Before, last, post, parent)
 }
 
 // tell feeds the scene to the audit and keeps what concerns its last content.
-func tell(a *Audit, before []string, last, post *Content) Log {
+func tell(a *Audit, before []string, last, post, parent *Content) Log {
 	var all []Log
 	for i, t := range before {
 		c := *last
 		c.ID, c.Text = fmt.Sprintf("before%d", i), t
 		c.CreatedAt = last.CreatedAt.Add(time.Duration(i-len(before)) * 10 * time.Minute)
+		c.ParentID = ""
 		all = append(all, a.Content(&c, post, nil))
 	}
-	all = append(all, a.Content(last, post, nil), a.Finish())
+	if parent != nil {
+		all = append(all, a.Content(parent, post, nil))
+	}
+	all = append(all, a.Content(last, post, parent), a.Finish())
 	var out Log
 	for _, l := range all {
 		out.Acts = append(out.Acts, l.Acts...)

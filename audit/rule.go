@@ -1,9 +1,11 @@
 package audit
 
 import (
+	"iter"
 	"time"
 
 	"vigilia/audit/civil"
+	"vigilia/audit/lexicon"
 	"vigilia/audit/text"
 )
 
@@ -28,7 +30,9 @@ type Rule struct {
 	// Derived is true for a measure computed from stored findings and
 	// requests when a report is made.
 	Derived bool
-	Proof   Proof
+	// Words is the list that an office may extend or silence; nil if there is none.
+	Words *lexicon.List
+	Proof Proof
 }
 
 // Active reports whether the rule looks at anything. The clauses of a rule that
@@ -62,6 +66,20 @@ type Setting struct {
 	Contacts Contacts  // institutional, configured and harvested from the page's own posts
 	Now      time.Time // the instant of the run, not of the clock
 	Period   civil.Period
+	Office   *lexicon.Office // the office's own words; nil if it has none
+	// Record is what persons confirmed of each author, by pseudonym, before the period ends.
+	Record map[string][]Precedent
+	// Elsewhere are the citizens' contents of the comune's other pages in the
+	// period; nil if there are none.
+	Elsewhere iter.Seq[*Content]
+}
+
+// Precedent is a finding that a person confirmed.
+type Precedent struct {
+	ContentID string
+	Rule      string
+	Severity  Severity
+	Day       civil.Day // on which the content was published
 }
 
 // Subject is one content under audit.
@@ -95,7 +113,9 @@ type Example struct {
 	Text   string
 	Kind   Kind     // "" means the rule's first subject
 	Post   string   // text of the post above; may be ""
+	Parent string   // text of the comment that it answers, another person's; may be ""
 	Before []string // earlier comments of the same author below the same post
+	Author string   // display name of the author; "" for an ordinary one
 	Policy string   // id of the policy to hold it against; "" for one that cites the rule
 	Why    string   // what makes it worth keeping; may be ""
 	// Severity is the one the hit must bear; nil if it does not matter.

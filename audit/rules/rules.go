@@ -10,7 +10,14 @@ import (
 	"slices"
 
 	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/rules/attack"
+	"vigilia/audit/rules/author"
+	"vigilia/audit/rules/channel"
+	"vigilia/audit/rules/content"
+	"vigilia/audit/rules/hate"
 	"vigilia/audit/rules/own"
+	"vigilia/audit/rules/person"
 	"vigilia/audit/rules/pii"
 	"vigilia/audit/rules/service"
 	"vigilia/audit/rules/spam"
@@ -21,14 +28,33 @@ import (
 // service.* stands after the rules on contents, so that a request can tell
 // whether its content has findings.
 func All() []audit.Rule {
-	return inOrder(slices.Concat(
+	active := slices.Concat(
 		tone.Rules(),
+		attack.Rules(),
+		hate.Rules(),
 		pii.Rules(),
+		person.Rules(),
 		spam.Rules(),
+		content.Rules(),
+		channel.Rules(),
+		author.Rules(),
 		own.Rules(),
 		service.Rules(),
-		planned(),
-	))
+	)
+	known := ByID(active)
+	idle := slices.DeleteFunc(planned(), func(r audit.Rule) bool { return known[r.ID] != nil })
+	return inOrder(slices.Concat(active, idle))
+}
+
+// Lists returns the word lists that an office may extend or silence, by rule.
+func Lists(rules []audit.Rule) map[string]*lexicon.List {
+	out := map[string]*lexicon.List{}
+	for _, r := range rules {
+		if r.Words != nil {
+			out[r.ID] = r.Words
+		}
+	}
+	return out
 }
 
 func inOrder(rules []audit.Rule) []audit.Rule {

@@ -1,6 +1,9 @@
 package tone
 
-import "vigilia/audit/text"
+import (
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
 
 // target is at whom an expression is aimed, in the words of the reports.
 type target string
@@ -17,7 +20,7 @@ const (
 type aim struct {
 	t        *text.Text
 	from, to int
-	tier     tier
+	tier     lexicon.Tier
 	answers  bool // the content answers somebody's
 	asked    bool // what it stands below may ask for the name of a thing
 }

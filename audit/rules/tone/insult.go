@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"vigilia/audit"
+	"vigilia/audit/lexicon"
 	"vigilia/audit/text"
 )
 
@@ -27,16 +28,20 @@ var reasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseSe
 
 // offence is one expression that the rule holds against somebody.
 type offence struct {
-	found text.Found[*term]
+	found lexicon.Found
 	who   target
 	score float64
 }
 
-func checkInsult(s *audit.Subject, l *audit.Log) {
+// insultCheck looks for the words of a list.
+type insultCheck struct{ list *lexicon.Lexicon }
+
+// Check weighs every expression of the list in the text.
+func (c insultCheck) Check(s *audit.Subject, l *audit.Log) {
 	var offences []offence
 	var held []string
-	insults().Find(s.Read, func(f text.Found[*term]) {
-		if f.Entry.Value.tier == spared {
+	c.list.Find(s.Read, func(f lexicon.Found) {
+		if f.Entry.Value.Tier == spared {
 			return
 		}
 		who, why := weigh(s, f)
@@ -54,9 +59,9 @@ func checkInsult(s *audit.Subject, l *audit.Log) {
 }
 
 // weigh returns at whom an expression is aimed, or why it is none against anybody.
-func weigh(s *audit.Subject, f text.Found[*term]) (target, string) {
+func weigh(s *audit.Subject, f lexicon.Found) (target, string) {
 	t := f.Entry.Value
-	a := aim{t: s.Read, from: f.From, to: f.To, tier: t.tier, answers: s.Parent != nil || len(s.Tagged) > 0, asked: asks(s.Post) || asks(s.Parent)}
+	a := aim{t: s.Read, from: f.From, to: f.To, tier: t.Tier, answers: s.Parent != nil || len(s.Tagged) > 0, asked: asks(s.Post) || asks(s.Parent)}
 	if why := contextOf(s.Read, f.From, f.To); why != "" && !(why == becauseQuoted && a.scareQuoted()) {
 		return nobody, why
 	}
@@ -65,13 +70,13 @@ func weigh(s *audit.Subject, f text.Found[*term]) (target, string) {
 		return nobody, becauseSign
 	case f.To == f.From+1 && isName(s.Read, f.From), namedSo(s.Read, f.From):
 		return nobody, becauseName
-	case t.cancelled(s.Read, f.From, f.To):
+	case t.Cancelled(s.Read, f.From, f.To):
 		return nobody, becauseOther
 	case f.To == f.From+1 && (ofThing(&a) || ofFate(&a)):
 		return nobody, becauseAct
 	case a.ofPet():
 		return nobody, becauseOther
-	case t.tier == alone:
+	case t.Tier == alone:
 		return a.around(), ""
 	}
 	if who := a.direction(); who != nobody {
@@ -86,9 +91,9 @@ const abbreviation = "sigla ingiuriosa"
 
 // initials reports whether an abbreviation is that of something else: in
 // capitals among small letters, or asked about.
-func initials(t *text.Text, f text.Found[*term]) bool {
+func initials(t *text.Text, f lexicon.Found) bool {
 	tok := &t.Tokens[f.From]
-	return f.Entry.Value.category == abbreviation && (tok.Has(text.Caps) && !shouted(t) || tok.Has(text.Asked) && f.To == 1)
+	return f.Entry.Value.Category == abbreviation && (tok.Has(text.Caps) && !shouted(t) || tok.Has(text.Asked) && f.To == 1)
 }
 
 // namedSo reports whether the words around say that this is what somebody or
@@ -190,8 +195,8 @@ func agree(noun, adjective string) bool {
 
 // scoreOf weighs an offence: a determined target counts for more, a word that had
 // to be mended for less.
-func scoreOf(f text.Found[*term], who target) float64 {
-	score := f.Entry.Value.weight
+func scoreOf(f lexicon.Found, who target) float64 {
+	score := f.Entry.Value.Weight
 	if who == general || who == nobody {
 		score -= 0.1
 	} else {
@@ -216,16 +221,16 @@ func insultHit(t *text.Text, offences []offence, held []string) audit.Hit {
 		hit.Evidence = append(hit.Evidence, evidence(t, o.found, "bersaglio: "+string(o.who)))
 	}
 	hit.Score = worst.score
-	hit.Category = worst.found.Entry.Value.category + ", bersaglio: " + string(worst.who)
+	hit.Category = worst.found.Entry.Value.Category + ", bersaglio: " + string(worst.who)
 	hit.Exceptions = exceptions(held)
 	return hit
 }
 
-func evidence(t *text.Text, f text.Found[*term], note string) audit.Evidence {
+func evidence(t *text.Text, f lexicon.Found, note string) audit.Evidence {
 	term := f.Entry.Value
-	parts := []string{term.category}
-	if term.register != "italiano" {
-		parts = append(parts, "registro: "+term.register)
+	parts := []string{term.Category}
+	if term.Register != "italiano" {
+		parts = append(parts, "registro: "+term.Register)
 	}
 	if f.How == text.Completed || f.How == text.Mended || f.How == text.Within || f.How == text.Split || disguised(t, f) {
 		parts = append(parts, "forma alterata")
@@ -240,7 +245,7 @@ func evidence(t *text.Text, f text.Found[*term], note string) audit.Evidence {
 	}
 }
 
-func disguised(t *text.Text, f text.Found[*term]) bool {
+func disguised(t *text.Text, f lexicon.Found) bool {
 	for i := f.From; i < f.To; i++ {
 		if t.Tokens[i].Has(text.Disguised) {
 			return true

@@ -4,14 +4,19 @@ import (
 	"fmt"
 
 	"vigilia/audit"
+	"vigilia/audit/lexicon"
 	"vigilia/audit/text"
 )
 
-func checkProfanity(s *audit.Subject, l *audit.Log) {
-	var found []text.Found[*term]
+// profanityCheck looks for the words of a list.
+type profanityCheck struct{ list *lexicon.Lexicon }
+
+// Check counts the vulgar words of the text that are meant as such.
+func (c profanityCheck) Check(s *audit.Subject, l *audit.Log) {
+	var found []lexicon.Found
 	var held []string
-	vulgarity().Find(s.Read, func(f text.Found[*term]) {
-		if f.Entry.Value.tier == spared || s.Read.Tokens[f.From].Kind == text.Emoji {
+	c.list.Find(s.Read, func(f lexicon.Found) {
+		if f.Entry.Value.Tier == spared || s.Read.Tokens[f.From].Kind == text.Emoji {
 			return
 		}
 		if why := innocent(s.Read, f); why != "" {
@@ -26,7 +31,7 @@ func checkProfanity(s *audit.Subject, l *audit.Log) {
 }
 
 // innocent returns why a vulgar word is none here, "" if it is.
-func innocent(t *text.Text, f text.Found[*term]) string {
+func innocent(t *text.Text, f lexicon.Found) string {
 	single := f.To == f.From+1
 	switch {
 	case t.Tokens[f.From].Has(text.Quoted):
@@ -39,26 +44,26 @@ func innocent(t *text.Text, f text.Found[*term]) string {
 		return becauseName
 	case single && isName(t, f.From):
 		return becauseName
-	case f.Entry.Value.cancelled(t, f.From, f.To):
+	case f.Entry.Value.Cancelled(t, f.From, f.To):
 		return becauseOther
 	}
 	return ""
 }
 
 // profanityHit counts the occurrences; blasphemy gives the category its name.
-func profanityHit(t *text.Text, found []text.Found[*term], held []string) audit.Hit {
+func profanityHit(t *text.Text, found []lexicon.Found, held []string) audit.Hit {
 	hit := audit.Hit{Severity: audit.Minor, Threshold: threshold}
 	worst := found[0].Entry.Value
 	for _, f := range found {
 		term := f.Entry.Value
-		if term.weight > worst.weight {
+		if term.Weight > worst.Weight {
 			worst = term
 		}
 		score := scoreOf(f, person) - 0.05 // nobody needs to be its target
 		hit.Score = max(hit.Score, score)
 		hit.Evidence = append(hit.Evidence, evidence(t, f, ""))
 	}
-	hit.Category = worst.category
+	hit.Category = worst.Category
 	if n := len(found); n > 1 {
 		hit.Category += fmt.Sprintf(", %d occorrenze", n)
 	}

@@ -23,7 +23,8 @@ func Rules() []audit.Rule {
 			Method:   audit.Assisted,
 			Severity: audit.Medium,
 			Subjects: citizens,
-			Start:    func(*audit.Setting) audit.Checker { return audit.CheckFunc(checkInsult) },
+			Start:    func(s *audit.Setting) audit.Checker { return insultCheck{s.Office.For("tone.insult", insults)} },
+			Words:    insults,
 			Proof:    audit.Proof{Hits: insultHits(), Spares: insultSpares()},
 		},
 		{
@@ -35,7 +36,8 @@ func Rules() []audit.Rule {
 			Method:   audit.Assisted,
 			Severity: audit.Minor,
 			Subjects: citizens,
-			Start:    func(*audit.Setting) audit.Checker { return audit.CheckFunc(checkProfanity) },
+			Start:    func(s *audit.Setting) audit.Checker { return profanityCheck{s.Office.For("tone.profanity", vulgarity)} },
+			Words:    vulgarity,
 			Proof:    audit.Proof{Hits: profanityHits(), Spares: profanitySpares()},
 		},
 	}

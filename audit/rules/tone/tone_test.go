@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vigilia/audit"
-	"vigilia/audit/text"
+	"vigilia/audit/lexicon"
 )
 
 func noPolicies(id string) (*audit.Policy, error) { return nil, fmt.Errorf("no policy %q here", id) }
@@ -113,34 +113,14 @@ func TestDeterminedTargetsScoreHigher(t *testing.T) {
 	}
 }
 
-// Every word of a list must be in the form that tokens have, or it never matches.
-func TestListsAreFolded(t *testing.T) {
-	for name, list := range map[string]string{"insult.txt": insultList, "profanity.txt": profanityList} {
-		entries, err := read(list)
-		if err != nil {
-			t.Fatalf("%s: %v", name, err)
-		}
-		for _, e := range entries {
-			for _, w := range strings.FieldsFunc(e.Pattern, func(r rune) bool { return strings.ContainsRune(" |{},?_", r) }) {
-				if f := text.Fold(w); f != w && w != "🖕" {
-					t.Errorf("%s: %q in %q folds to %q", name, w, e.Pattern, f)
-				}
-			}
+func TestLists(t *testing.T) {
+	for _, l := range []*lexicon.List{insults, vulgarity} {
+		if err := l.Check(); err != nil {
+			t.Error(err)
 		}
 	}
-}
-
-func TestListsAreLarge(t *testing.T) {
-	if n := insults().Words() + vulgarity().Words(); n < 450 {
+	if n := insults.Lexicon().Words() + vulgarity.Lexicon().Words(); n < 450 {
 		t.Errorf("the lists know %d first words", n)
-	}
-}
-
-func TestBrokenLists(t *testing.T) {
-	for _, s := range []string{"= A italiano", "= A x italiano · epiteto", "= Z 1 italiano · epiteto"} {
-		if _, err := read(s); err == nil {
-			t.Errorf("%q was read", s)
-		}
 	}
 }
 

@@ -1,0 +1,6 @@
+package content
+
+import "vigilia/audit"
+
+// Rules returns the rules of the family.
+func Rules() []audit.Rule { return nil }
