@@ -31,16 +31,28 @@ type siege struct {
 	day         civil.Day
 	dir         string
 
-	served atomic.Int64      // requests so far, of both servers
-	before func(n int64)     // called as the n-th request comes
-	after  func(n int64)     // called when it has been answered
-	once   sync.Once         // of the kill
-	tokens map[string]string // by page
+	served atomic.Int64          // requests so far, of both servers
+	hooks  atomic.Pointer[hooks] // a server may still be answering when it changes
+	once   sync.Once             // of the kill
+	tokens map[string]string     // by page
+}
+
+// hooks are told of requests, by their number; either function may be nil.
+type hooks struct {
+	before func(n int64) // as one comes
+	after  func(n int64) // when it has been answered
+}
+
+func notify(f func(int64), n int64) {
+	if f != nil {
+		f(n)
+	}
 }
 
 func newSiege(t testing.TB) *siege {
 	t.Helper()
-	s := &siege{day: civil.Of(time.Now()).Add(-1), dir: t.TempDir(), before: func(int64) {}, after: func(int64) {}}
+	s := &siege{day: civil.Of(time.Now()).Add(-1), dir: t.TempDir()}
+	s.hooks.Store(&hooks{})
 	world := townWorld(s.day)
 	graph := fetchtest.New(t, world)
 	graph.SetNow(time.Now())
@@ -56,10 +68,10 @@ func newSiege(t testing.TB) *siege {
 func (s *siege) serve(t testing.TB, to http.Handler) *httptest.Server {
 	h := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		n := s.served.Add(1)
-		s.before(n)
+		notify(s.hooks.Load().before, n)
 		to.ServeHTTP(w, r)
 		_ = http.NewResponseController(w).Flush()
-		s.after(n)
+		notify(s.hooks.Load().after, n)
 	}))
 	t.Cleanup(h.Close)
 	return h
@@ -119,7 +131,7 @@ func (s *siege) attack(t testing.TB, p plan) bool {
 			}
 		}
 	}
-	s.before, s.after = at(p.before), at(p.after)
+	s.hooks.Store(&hooks{before: at(p.before), after: at(p.after)})
 	ok(t, cmd.Start())
 	close(started)
 	over := make(chan struct{})
@@ -141,7 +153,7 @@ func (s *siege) attack(t testing.TB, p plan) bool {
 	_ = cmd.Wait()
 	close(over)
 	watch.Wait()
-	s.before, s.after = func(int64) {}, func(int64) {}
+	s.hooks.Store(&hooks{})
 	switch code := cmd.ProcessState.ExitCode(); code {
 	case -1:
 		return true
@@ -353,16 +365,16 @@ func TestInterruptedNight(t *testing.T) {
 			var errs bytes.Buffer
 			cmd.Stderr = &errs
 			started := make(chan struct{})
-			s.before = func(n int64) {
+			s.hooks.Store(&hooks{before: func(n int64) {
 				if n == request {
 					<-started
 					_ = cmd.Process.Signal(os.Interrupt)
 				}
-			}
+			}})
 			ok(t, cmd.Start())
 			close(started)
 			_ = cmd.Wait()
-			s.before = func(int64) {}
+			s.hooks.Store(&hooks{})
 			if code := cmd.ProcessState.ExitCode(); code != exitFailed || !strings.Contains(errs.String(), "vigilia: elaborazione interrotta") {
 				t.Errorf("status %d: %s", code, &errs)
 			}
