@@ -1,26 +1,27 @@
 package spam
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"time"
 	"unicode/utf8"
 
 	"vigilia/audit"
-	"vigilia/audit/text"
 )
 
-// Rules returns the rules on unwanted contributions.
-func Rules() []audit.Rule {
-	return []audit.Rule{{
+// repeatRule is the rule on texts that one author writes again and again.
+func repeatRule() audit.Rule {
+	return audit.Rule{
 		ID: "spam.repeat", Title: "Interventi reiterati",
-		Looks: "Cerca lo stesso testo, a meno di maiuscole, accenti, punteggiatura ed emoji, ripetuto dallo stesso autore entro la finestra configurata, " +
-			"anche sotto post diversi; se l'autore non è disponibile, i duplicati esatti fra discussioni diverse.",
-		Version: 1, Method: audit.Automatic, Severity: audit.Minor,
+		Looks: "Cerca lo stesso testo, anche con poche parole, numeri, saluti, tag o emoji cambiati, ripetuto dallo stesso autore entro la finestra configurata, " +
+			"sotto post e su pagine diverse dell'Ente; se l'autore non è disponibile, i duplicati esatti fra discussioni diverse. " +
+			"I testi lunghi identici di più autori restano un indizio, mai un rilievo.",
+		Version: 2, Method: audit.Automatic, Severity: audit.Minor,
 		Subjects: []audit.Kind{audit.Comment, audit.VisitorPost},
-		Start:    func(s *audit.Setting) audit.Checker { return newRepeats(s.Policy.Settings.Repeat) },
-		Proof:    proof(),
-	}}
+		Start:    func(s *audit.Setting) audit.Checker { return startRepeats(s) },
+		Proof:    repeatProof(),
+	}
 }
 
 // defaults hold where a policy does not say when a text counts as repeated.
@@ -30,67 +31,117 @@ var defaults = audit.Repeat{Runes: 25, Count: 3, Days: 7}
 // contribution sent twice.
 const double = time.Minute
 
-// repeats remembers what was written and by whom, in at most 16 bytes an
-// occurrence besides the index: no text, no name.
+// repeats remembers what was written and by whom, in about 80 bytes a content: no
+// text, no name.
 type repeats struct {
 	audit.Repeat
-	last map[uint64]int32 // newest occurrence of an author's text
-	seen []occurrence
+	groups  map[uint64]int32  // newest group of texts of an author
+	names   map[uint64]uint64 // authors by name: each page knows them by an id of its own
+	texts   []group
+	seen    []occurrence
+	shared  map[uint64]sharers
+	scratch []occurrence
+	threads []uint32
+}
+
+// group is a text of one author, and those that are nearly the same.
+type group struct {
+	sketch sketch
+	last   int32 // newest occurrence
+	before int32 // the group before of the same author, -1 if none
 }
 
 // occurrence is one time that a text was written.
 type occurrence struct {
 	at     int64 // seconds
 	thread uint32
-	prev   int32 // the occurrence before of the same text, -1 if none
+	print  uint32 // of the text as people read it
+	prev   int32  // the occurrence before of the same group, -1 if none
+	page   uint16
+}
+
+// startRepeats begins with what citizens wrote on the comune's other pages.
+func startRepeats(s *audit.Setting) *repeats {
+	c := newRepeats(s.Policy.Settings.Repeat)
+	if s.Elsewhere == nil {
+		return c
+	}
+	c.names = map[uint64]uint64{}
+	for e := range s.Elsewhere {
+		if w, ok := c.read(e); ok {
+			c.note(w)
+		}
+	}
+	return c
 }
 
 func newRepeats(r audit.Repeat) *repeats {
 	if r.Count < 2 || r.Days < 1 {
 		r = defaults
 	}
-	return &repeats{Repeat: r, last: map[uint64]int32{}}
+	return &repeats{Repeat: r, groups: map[uint64]int32{}, shared: map[uint64]sharers{}}
 }
 
 // Check remembers the text, and speaks of the occurrence that completes the
 // count and of each later one.
 func (c *repeats) Check(s *audit.Subject, l *audit.Log) {
-	if utf8.RuneCountInString(s.Text) < c.Runes || courtesy(s.Read) || openQuestion(s.Read) {
+	w, ok := c.weigh(s.Content, s.Read)
+	if !ok {
 		return
 	}
-	print, words := fingerprint(s.Read, s.Tagged)
-	if words == 0 {
+	c.share(s, w, l)
+	t, counted := c.note(w)
+	if !counted || t.times < c.Count || !s.Author.Known() && t.threads < 2 {
 		return
 	}
-	key := mix(print, s.Author.ID)
-	if !s.Author.Known() {
-		key = mix(exact(s.Text), "")
-	}
-	times, threads, counted := c.note(key, s.CreatedAt, mix(offset, s.PostID))
-	if !counted || times < c.Count || !s.Author.Known() && threads < 2 {
-		return
-	}
-	l.Find(c.hit(s, print, times, threads))
+	l.Find(c.hit(s, w, t))
 }
 
-// note adds an occurrence, and returns how many the fullest window around it
-// holds, and in how many threads. It is not counted if it is a double of one
-// already seen.
-func (c *repeats) note(key uint64, at time.Time, thread uint64) (times, threads int, counted bool) {
-	o := occurrence{at: at.Unix(), thread: uint32(thread ^ thread>>32), prev: -1}
-	if i, ok := c.last[key]; ok {
-		o.prev = i
-	}
-	near := c.near(o)
-	for _, n := range near {
+// tally is how often a text came in the fullest window around an occurrence.
+type tally struct {
+	times, exact   int // exact: of the same words
+	threads, pages int
+	burst          int     // most within an hour
+	likeness       float64 // of the text to those that it repeats
+}
+
+// note adds an occurrence, and returns what the fullest window around it holds.
+// It is not counted if it is a double of one already seen.
+func (c *repeats) note(w written) (t tally, counted bool) {
+	g, likeness := c.group(w)
+	o := occurrence{at: w.at.Unix(), thread: half(w.thread), print: half(w.print), prev: c.texts[g].last, page: uint16(w.page)}
+	c.near(o)
+	for _, n := range c.scratch {
 		if n.thread == o.thread && abs(n.at-o.at) <= int64(double/time.Second) {
-			return 0, 0, false
+			return tally{}, false
 		}
 	}
-	c.last[key] = int32(len(c.seen))
+	c.texts[g].last = int32(len(c.seen))
 	c.seen = append(c.seen, o)
-	times, threads = fullest(append(near, o), o, c.seconds())
-	return times, threads, true
+	c.scratch = append(c.scratch, o)
+	t = c.tell(c.fullest(o), o)
+	t.likeness = likeness
+	return t, true
+}
+
+// maxGroups bounds how many texts of one author a new one is held against.
+const maxGroups = 128
+
+// group returns the group of a text, a new one if it is like none, and how like it is.
+func (c *repeats) group(w written) (int32, float64) {
+	newest, known := c.groups[w.who]
+	if !known {
+		newest = -1
+	}
+	for i, n := newest, 0; i >= 0 && n < maxGroups; i, n = c.texts[i].before, n+1 {
+		if like := c.texts[i].sketch.like(&w.sketch); like >= alike {
+			return i, like
+		}
+	}
+	c.texts = append(c.texts, group{sketch: w.sketch, last: -1, before: newest})
+	g := int32(len(c.texts) - 1)
+	c.groups[w.who] = g
+	return g, 1
 }
 
 func (c *repeats) seconds() int64 { return int64(c.Days) * 24 * 60 * 60 }
@@ -99,61 +150,102 @@ func (c *repeats) seconds() int64 { return int64(c.Days) * 24 * 60 * 60 }
 // that repeats itself thousands of times need not be exact.
 const maxChain = 256
 
-// near returns the earlier occurrences within a window of o, before or after it:
+// near gathers the earlier occurrences within a window of o, before or after it:
 // contents come post by post, so not in order of time.
-func (c *repeats) near(o occurrence) []occurrence {
-	var out []occurrence
+func (c *repeats) near(o occurrence) {
+	c.scratch = c.scratch[:0]
 	for i, n := o.prev, 0; i >= 0 && n < maxChain; i, n = c.seen[i].prev, n+1 {
 		if abs(c.seen[i].at-o.at) <= c.seconds() {
-			out = append(out, c.seen[i])
+			c.scratch = append(c.scratch, c.seen[i])
 		}
 	}
-	return out
 }
 
-// fullest returns the most occurrences that one window with o in it holds.
-func fullest(os []occurrence, o occurrence, window int64) (times, threads int) {
-	slices.SortFunc(os, func(a, b occurrence) int { return int(max(-1, min(1, a.at-b.at))) })
+// fullest returns the most occurrences that one window with o in it holds, in
+// order of time.
+func (c *repeats) fullest(o occurrence) []occurrence {
+	os := c.scratch
+	slices.SortFunc(os, func(a, b occurrence) int { return cmp.Compare(a.at, b.at) })
+	var best []occurrence
+	to := 0
 	for from := range os {
-		to := from
-		for to < len(os) && os[to].at-os[from].at <= window {
+		for to < len(os) && os[to].at-os[from].at <= c.seconds() {
 			to++
 		}
-		if os[from].at <= o.at && o.at <= os[to-1].at && to-from > times {
-			times, threads = to-from, distinct(os[from:to])
+		if os[from].at <= o.at && o.at <= os[to-1].at && to-from > len(best) {
+			best = os[from:to]
 		}
 	}
-	return times, threads
+	return best
 }
 
-func distinct(os []occurrence) int {
-	seen := map[uint32]bool{}
-	for _, o := range os {
-		seen[o.thread] = true
+const hour = 60 * 60
+
+// tell counts what a window holds.
+func (c *repeats) tell(os []occurrence, o occurrence) tally {
+	t := tally{times: len(os)}
+	c.threads = c.threads[:0]
+	page, pages := o.page, 1
+	from := 0
+	for i, e := range os {
+		if e.print == o.print {
+			t.exact++
+		}
+		if e.page != page && pages == 1 {
+			pages = 2
+		}
+		for os[i].at-os[from].at > hour {
+			from++
+		}
+		t.burst = max(t.burst, i-from+1)
+		c.threads = append(c.threads, e.thread)
 	}
-	return len(seen)
+	slices.Sort(c.threads)
+	t.threads, t.pages = len(slices.Compact(c.threads)), pages
+	return t
 }
 
 func abs(n int64) int64 { return max(n, -n) }
 
+func half(n uint64) uint32 { return uint32(n ^ n>>32) }
+
 // hit says how often the text came, in what window and in how many threads.
-func (c *repeats) hit(s *audit.Subject, print uint64, times, threads int) audit.Hit {
+func (c *repeats) hit(s *audit.Subject, w written, t tally) audit.Hit {
 	h := audit.Hit{
 		Category: "testo ripetuto", Severity: audit.Minor,
 		Evidence: []audit.Evidence{{
 			Span:   audit.Span{Start: 0, End: utf8.RuneCountInString(s.Text)},
-			Masked: fmt.Sprintf("impronta %08x", uint32(print^print>>32)),
-			Note:   fmt.Sprintf("%d occorrenze in %d giorni, %s", times, c.Days, inThreads(threads)),
+			Masked: fmt.Sprintf("impronta %08x", half(w.print)),
+			Note:   c.told(t),
 		}},
 		Exceptions: []audit.Exception{
 			{Name: "auguri, ringraziamenti o sole emoji"}, {Name: "domanda ripetuta perché senza risposta"}, {Name: "doppio invio entro un minuto"},
 		},
 	}
-	if !s.Author.Known() {
+	switch {
+	case !s.Author.Known():
 		h.Method, h.Score, h.Threshold = audit.Assisted, 0.6, 0.5
 		h.Category = "testo identico in più discussioni, autore non disponibile"
+	case t.exact < c.Count:
+		h.Method, h.Score, h.Threshold = audit.Assisted, min(t.likeness, 0.95), alike
+		h.Category = "testo quasi identico ripetuto"
 	}
 	return h
+}
+
+// told writes a tally: "3 occorrenze in 7 giorni, 2 discussioni, più pagine".
+func (c *repeats) told(t tally) string {
+	s := fmt.Sprintf("%d occorrenze in %d giorni, %s", t.times, c.Days, inThreads(t.threads))
+	if t.times > maxChain {
+		s = "almeno " + s
+	}
+	if t.pages > 1 {
+		s += ", più pagine"
+	}
+	if t.burst >= max(c.Count, 5) {
+		s += fmt.Sprintf(", %d in un'ora", t.burst)
+	}
+	return s
 }
 
 func inThreads(n int) string {
@@ -161,49 +253,4 @@ func inThreads(n int) string {
 		return "una discussione"
 	}
 	return fmt.Sprintf("%d discussioni", n)
-}
-
-// FNV-1a, 64 bits: the same on every run, unlike hash/maphash.
-const (
-	offset uint64 = 14695981039346656037
-	prime  uint64 = 1099511628211
-)
-
-func mix(h uint64, s string) uint64 {
-	for i := range len(s) {
-		h = (h ^ uint64(s[i])) * prime
-	}
-	return (h ^ 0xFF) * prime
-}
-
-// exact returns the print of a text as it stands.
-func exact(s string) uint64 { return mix(offset^prime, s) }
-
-// fingerprint returns the print of a text as people read it, and of how many words:
-// without emoji, punctuation, mentions, and the name that a reply tags at its start.
-func fingerprint(t *text.Text, tagged []string) (print uint64, words int) {
-	print = offset
-	skip := taggedWords(t, tagged)
-	for _, tok := range t.Tokens[skip:] {
-		if tok.Kind == text.Emoji || tok.Kind == text.Mention {
-			continue
-		}
-		print = mix(print, tok.Norm)
-		words++
-	}
-	return print, words
-}
-
-// taggedWords returns how many of the first words are the name of somebody tagged.
-func taggedWords(t *text.Text, tagged []string) int {
-	for _, name := range tagged {
-		n := len(text.Parse(name).Tokens)
-		if n == 0 || n > len(t.Tokens) {
-			continue
-		}
-		if head := t.Tokens[:n]; string(t.Runes[head[0].Start:head[n-1].End]) == name {
-			return n
-		}
-	}
-	return 0
 }

@@ -13,8 +13,14 @@ const maxCourtesy = 14
 
 var courtesies = []string{
 	"auguri", "augurissimi", "grazie", "ringrazio", "ringraziamo", "complimenti", "bravi", "bravo", "brava", "bravissimi", "bravissima", "congratulazioni", "felicitazioni", "condoglianze",
-	"buongiorno", "buonasera", "buonanotte", "benvenuti", "benvenuta", "benvenuto", "rip", "amen", "forza",
+	"benvenuti", "benvenuta", "benvenuto", "rip", "amen", "forza",
 }
+
+// greetings open a text that may say anything behind them: alone, or nearly, they are courtesies.
+var greetings = []string{"buongiorno", "buonasera", "buonanotte", "buondi", "salve", "ciao"}
+
+// maxGreeting is how many words may stand with a greeting that is no more than one.
+const maxGreeting = 7
 
 // good are the words that make a wish of «buon», «buona», «buone», «buoni».
 var good = []string{"buon", "buona", "buone", "buoni", "felice", "felici", "sereno", "serena", "tanti", "tante"}
@@ -27,15 +33,16 @@ func courtesy(t *text.Text) bool {
 		return false
 	}
 	words := 0
-	polite := false
+	polite, greets := false, false
 	for i, tok := range t.Tokens {
 		if tok.Kind == text.Word {
 			words++
 		}
+		greets = greets || slices.Contains(greetings, tok.Norm)
 		polite = polite || slices.Contains(courtesies, tok.Norm) ||
 			i > 0 && slices.Contains(wishes, tok.Norm) && slices.Contains(good, t.Tokens[i-1].Norm)
 	}
-	return polite || words == 0
+	return polite || words == 0 || greets && words <= maxGreeting
 }
 
 // commercial reports whether a text holds an address, a long number or a price:
@@ -45,7 +52,7 @@ func commercial(t *text.Text) bool {
 		return true
 	}
 	return slices.ContainsFunc(t.Tokens, func(tok text.Token) bool {
-		return tok.Kind == text.URL || tok.Kind == text.Email || tok.Kind == text.Number && digits(tok.Norm) >= 7
+		return tok.Kind == text.URL || tok.Kind == text.Email || tok.Norm == "euro" || tok.Kind == text.Number && digits(tok.Norm) >= 7
 	})
 }
 

@@ -31,7 +31,7 @@ func withheld(ex audit.Example) audit.Example {
 	return ex
 }
 
-func proof() audit.Proof {
+func repeatProof() audit.Proof {
 	light := audit.Minor
 	hits := slices.Concat(
 		again(2,
