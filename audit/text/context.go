@@ -6,7 +6,7 @@ import (
 )
 
 // cue is what a word announces to the marking of contexts.
-type cue uint32
+type cue uint64
 
 const (
 	not       cue = 1 << iota // non, nessuno
@@ -37,57 +37,42 @@ const (
 	looksLike                 // figura, passo: "faccio la figura del …"
 	like                      // come
 	byOf                      // di, per, senza: what follows wordFor is its owner
+	utters                    // dice, pensa: finite, of others
+	toUtter                   // dire, chiamare
+	hates                     // insulta, discrimina: finite, of others
+	toHate                    // insultare, picchiare
+	dislikes                  // odio, odia: "non odio i …"
+	bears                     // after "non": sopporto, tollero
+	loathes                   // condanno, contro: before "chi …"
+	who                       // chi
+	people                    // quelli, gente: before "che …"
+	whenYou                   // se, quando: before "dici che …"
+	condemns                  // vergognoso, razzista
+	errs                      // sbaglia, mente: condemns by itself
+	verdict                   // è, fa, va: before what condemns
+	light                     // may stand between verdict and what condemns
+	approves                  // giusto, accettabile: condemns after "non"
+	grasps                    // capisce, rispetta: condemns after "non"
+	rightly                   // ragione, verita: nothing is condemned
+	stops                     // smettetela, basta
+	onward                    // may stand between what condemns and the verb
+	ought                     // deve, bisogna: after "non", "nessuno"
+	may                       // puo, potete: after "non", "nessuno"
+	asks                      // fa, puo, permetti: after "come"
+	hateNoun                  // odio, pregiudizi: before "verso …"
+	toward                    // verso, contro, sui
+	owns                      // mio, provo: the hate is the author's
+	mentions                  // significa: what is asked or told about a word
+	work                      // film, libro: a title follows
+	noOne                     // nessuno
+	phrases                   // frasi, commenti: before "come …" that is condemned
 )
-
-var cues = func() map[string]cue {
-	m := make(map[string]cue, 400)
-	put := func(c cue, words ...string) {
-		for _, w := range words {
-			m[w] |= c
-		}
-	}
-	put(not, "non", "nn", "nessuno", "nessuna", "nemmeno", "neanche", "mica")
-	put(copula, "e", "sei", "siete", "sono", "siamo", "era", "eri", "erano", "eravate", "ero", "eravamo", "sia", "siano", "siate", "fosse", "fossi", "fossero", "foste",
-		"sara", "sarai", "sarete", "saranno", "sarebbe", "saresti", "sareste", "sarebbero", "essere", "sembra", "sembri", "sembrate", "sembrano", "stato", "stata",
-		"fare", "fate", "fai", "faccia", "facciamo", "fa", "diventare", "chiamare", "dare")
-	put(iAm, "sono", "ero", "son", "so", "sarei", "saro", "fossi")
-	put(weAre, "siamo", "eravamo", "saremmo", "saremo")
-	put(youAre, "sei", "siete")
-	put(clitic, "mi", "ti", "ci", "vi", "si", "lo", "la", "li", "le", "ne", "gli", "te", "ve", "me", "c", "s", "l", "m", "t")
-	put(meUs, "mi", "ci", "gli", "le", "me", "ce", "lo", "la", "li")
-	put(filler, "un", "uno", "una", "il", "lo", "la", "l", "i", "gli", "le", "dei", "degli", "delle", "cosi", "tanto", "tanta", "tanti", "proprio", "certo", "certamente",
-		"mica", "affatto", "per", "niente", "nulla", "molto", "tutti", "tutte", "mai", "stato", "stata", "stati", "state", "davvero", "veramente", "ne", "neanche", "po",
-		"di", "certi", "quello", "quel", "quella", "quei", "del", "dello", "della", "dell", "io", "noi", "lui", "lei", "voi", "loro", "tu", "sempre", "gran", "grande", "povero", "povera")
-	put(opinion, "dico", "detto", "dire", "dica", "penso", "pensare", "credo", "credere", "voglio", "vorrei", "sto", "sostengo", "significa", "vuol", "vuole", "dicendo", "pensi", "detta")
-	put(limits, "altro", "altra", "altri", "solo", "soltanto", "solamente", "semplicemente", "che", "normale", "capace", "capaci", "nessuno", "niente", "piu", "ancora", "buono", "buoni", "degno", "in", "da")
-	put(gives, "dato", "dare", "danno", "da", "dava", "davano", "dando", "darmi", "dargli", "darci", "darle", "dandomi", "dandogli", "dandoci", "dia", "diano", "desse", "date", "dati", "data")
-	put(ofThe, "del", "dello", "della", "dell")
-	put(ofMany, "dei", "degli", "delle")
-	put(calls, "chiamato", "chiamata", "chiamati", "chiamate", "chiamano", "chiama", "chiamare", "chiamarmi", "chiamarlo", "chiamarla", "chiamarli", "chiamandomi", "chiamava", "chiamavano", "definito", "definita",
-		"definiti", "definite", "definisce", "definire", "definirmi", "etichettato", "etichettata", "etichettati", "apostrofato", "apostrofata", "apostrofando", "insultato", "insultata", "insultati", "insultandomi", "insultare", "insultarmi")
-	put(says, "detto", "dice", "dicono", "diceva", "dicevano", "ripete", "ripeteva", "ripetevano", "ripetuto", "urlava", "urlavano", "gridava", "gridavano", "gridato", "dire", "dirmi", "dirgli", "dirle", "dirci", "dirti", "dicendomi", "dicendogli", "disse", "scritto", "scrive", "scrivono", "scriveva", "scrivere", "scrivermi", "scrivergli",
-		"risposto", "risponde", "rispondono", "urlato", "urla", "urlando", "urlandomi", "gridato", "grida", "gridando", "commentato", "commenta", "ribattuto", "sentito", "sentirmi", "sentirsi", "letto", "leggo", "leggere", "replicato")
-	put(teller, "mi", "ci", "gli", "le", "chi", "ha", "hanno", "qualcuno", "uno", "si", "viene", "venire", "essere", "stato", "stata", "stati", "lo", "la", "li", "l", "me", "ce", "glielo", "avevano", "aveva", "vengono", "venir", "sentirsi", "sentirmi", "m")
-	put(that, "che", "ke")
-	put(breaks, "ma", "pero", "invece", "mentre", "perche", "quindi")
-	put(feels, "sento", "sentivo", "sentita", "sentito", "considero", "ritengo", "sentirmi", "sentiamo", "vergogno")
-	put(takes, "prendete", "prendono", "prendi", "prende", "prendere", "preso", "presi", "trattato", "trattata", "presa", "prendeva", "prendevate", "trattate", "trattano", "tratta", "trattati", "credete", "credono", "pensate", "pensano", "credi", "pensi", "considerate", "considerano")
-	put(crowd, "branco", "banda", "massa", "manica", "gruppo", "mandria", "accozzaglia", "razza", "mucchio", "schifo", "vergogna", "marmaglia", "cricca", "gregge", "ammasso", "covo", "popolo", "sacco", "gran", "peggio", "meglio", "come", "pugno", "associazione", "branca")
-	put(led, "governati", "circondati", "comandati", "amministrati", "gestiti", "nelle", "in", "pieni", "invasi", "guidati", "rappresentati", "stufi", "stanchi", "stati", "alla", "alle", "ostaggio", "governate", "a", "con", "capitati", "finiti", "messi", "da")
-	put(ownAct, "ho", "mi", "io", "stavo", "aspetto", "rimasto", "rimasta", "faccio", "pago", "aspettavo", "sto", "abbiamo", "noi", "paghiamo", "facciamo", "aspettiamo", "ero", "restato", "restata", "me")
-	put(wordFor, "parola", "parole", "termine", "termini", "insulto", "insulti", "epiteto", "epiteti", "vocabolo", "aggettivo", "offese", "offesa", "appellativo")
-	put(selfish, "io", "noi", "ed io")
-	put(looksLike, "figura", "passo", "passare", "passato", "passata", "passiamo", "figure")
-	put(like, "come", "cm")
-	put(byOf, "di", "del", "della", "dello", "dell", "dei", "degli", "delle", "per", "a", "al", "alla", "ai", "da", "dal", "dalla", "che", "e", "in", "con", "su")
-	return m
-}()
 
 // context marks what is reported, negated or said of oneself. Every mark is of
 // bounded length, so the work is linear in the number of tokens.
 func context(toks []Token) {
 	for i := range toks {
-		c := cues[toks[i].Norm]
+		c := toks[i].cue
 		if c == 0 {
 			continue
 		}
@@ -106,6 +91,12 @@ func context(toks []Token) {
 		if c&like != 0 {
 			likeOne(toks, i)
 		}
+		if c&(who|people|whenYou|toUtter|toHate|hateNoun|phrases) != 0 {
+			denounce(toks, i, c)
+		}
+		if c&(mentions|work) != 0 {
+			mention(toks, i, c)
+		}
 	}
 }
 
@@ -113,13 +104,13 @@ func cueAt(toks []Token, i int) cue {
 	if i < 0 || i >= len(toks) {
 		return 0
 	}
-	return cues[toks[i].Norm]
+	return toks[i].cue
 }
 
 // mark sets the flag on at most n tokens from i on, within the clause.
 func mark(toks []Token, i, n int, f Flags) {
 	for k := i; k < len(toks) && k < i+n; k++ {
-		if k > i && (toks[k].Before >= Comma || cues[toks[k].Norm]&breaks != 0) {
+		if k > i && (toks[k].Before >= Comma || toks[k].cue&breaks != 0) {
 			return
 		}
 		toks[k].Flags |= f
@@ -130,28 +121,49 @@ func mark(toks []Token, i, n int, f Flags) {
 func joined(toks []Token, i int) bool { return i > 0 && i < len(toks) && toks[i].Before < Comma }
 
 // negate marks what follows "non" and a copula: "non sei uno stupido", "non dico
-// che sia un …", "nessuno è scemo". "Non sei altro che un …" denies nothing.
+// che sia un …", "nessuno è scemo", "nessun cittadino è un …"; what follows "non è
+// vero che"; and what is not hated. "Non sei altro che un …" denies nothing.
 func negate(toks []Token, i int) {
 	thought := false
-	for k := i + 1; k < len(toks) && k <= i+6 && joined(toks, k); k++ {
-		c := cues[toks[k].Norm]
+	unknown := 0
+	for k := i + 1; k < len(toks) && k <= i+8 && joined(toks, k); k++ {
+		c := toks[k].cue
 		switch {
+		case c&dislikes != 0 && !thought && unknown == 0 && !urged(toks, i):
+			mark(toks, k, 6, Negated)
+			return
 		case c&opinion != 0:
 			thought = true
 		case c&copula != 0:
+			if untrue(toks, k) {
+				mark(toks, k+3, 20, Negated)
+				return
+			}
 			negateFrom(toks, k+1)
 			return
 		case c&(clitic|that|filler) == 0 && !thought:
-			return
+			if unknown++; unknown > 3 || toks[i].cue&noOne == 0 {
+				return
+			}
 		}
 	}
+}
+
+// untrue reports "è vero che" at k.
+func untrue(toks []Token, k int) bool {
+	return k+2 < len(toks) && toks[k+1].Norm == "vero" && toks[k+2].cue&that != 0
+}
+
+// urged reports "come si fa a non …", "per non …": what follows is not denied.
+func urged(toks []Token, i int) bool {
+	return joined(toks, i) && (toks[i-1].Norm == "a" || toks[i-1].Norm == "per" || toks[i-1].cue&(may|ought|condemns|approves) != 0)
 }
 
 func negateFrom(toks []Token, k int) {
 	if cueAt(toks, k)&limits != 0 {
 		return
 	}
-	for n := 0; n < 4 && joined(toks, k) && cues[toks[k].Norm]&filler != 0; n++ {
+	for n := 0; n < 4 && joined(toks, k) && toks[k].cue&filler != 0; n++ {
 		toks[k].Flags |= Negated
 		k++
 	}
@@ -175,7 +187,7 @@ func report(toks []Token, i int, c cue) {
 
 // given reports whether token i begins "dare del …" in somebody else's mouth.
 func given(toks []Token, i int) bool {
-	next := cues[toks[i+1].Norm]
+	next := toks[i+1].cue
 	if next&ofMany != 0 {
 		return toks[i].Norm != "da" && toks[i].Norm != "dati" && toks[i].Norm != "data"
 	}
@@ -191,7 +203,7 @@ func told(toks []Token, i int) bool {
 		case "ti", "vi":
 			return false
 		}
-		found = found || cues[toks[k].Norm]&teller != 0
+		found = found || toks[k].cue&teller != 0
 	}
 	return found || len(toks[i].Norm) > 2 && enclitic(toks[i].Norm)
 }
@@ -221,7 +233,7 @@ func enclitic(w string) bool {
 func (t *Text) Told(i int) bool {
 	from, to := t.Sentence(i)
 	for k := from; k < to; k++ {
-		if cues[t.Tokens[k].Norm]&(says|calls|wordFor) != 0 {
+		if t.Tokens[k].cue&(says|calls|wordFor) != 0 {
 			return true
 		}
 	}
@@ -234,7 +246,7 @@ func spokenOf(toks []Token, i int) {
 		mark(toks, i+2, 3, Reported)
 		return
 	}
-	if cues[toks[i+1].Norm]&byOf == 0 {
+	if toks[i+1].cue&byOf == 0 {
 		mark(toks, i+1, 2, Reported)
 	}
 }
@@ -244,14 +256,14 @@ func saying(toks []Token, i int) {
 	if !told(toks, i) || !joined(toks, i+1) {
 		return
 	}
-	next := cues[toks[i+1].Norm]
+	next := toks[i+1].cue
 	switch {
 	case next&that != 0:
 		if b := cueAt(toks, i+2); b&copula != 0 && b&youAre == 0 && joined(toks, i+2) {
 			mark(toks, i+3, 5, Reported)
 		}
 	case next&youAre != 0: // direct speech without marks: it goes on to the end
-		for k := i + 1; k <= i+12 && k < len(toks) && !toks[k].Before.Ends() && cues[toks[k].Norm]&breaks == 0; k++ {
+		for k := i + 1; k <= i+12 && k < len(toks) && !toks[k].Before.Ends() && toks[k].cue&breaks == 0; k++ {
 			toks[k].Flags |= Reported
 		}
 	case next&filler == 0:
@@ -264,7 +276,7 @@ func confess(toks []Token, i int, c cue) {
 	switch {
 	case c&that != 0:
 		whatAFool(toks, i)
-	case c&selfish != 0 && joined(toks, i+1) && cues[toks[i+1].Norm]&(copula|clitic|not) == 0:
+	case c&selfish != 0 && joined(toks, i+1) && toks[i+1].cue&(copula|clitic|not) == 0:
 		mark(toks, i+1, 2, Self)
 	case c&feels != 0 && cueAt(toks, i-1)&(meUs|iAm) != 0:
 		mark(toks, i+1, 5, Self)
@@ -274,7 +286,7 @@ func confess(toks []Token, i int, c cue) {
 		mark(toks, i+1, 4, Self)
 	case c&iAm != 0:
 		selfSingular(toks, i)
-	case c&weAre != 0 && joined(toks, i+1) && cues[toks[i+1].Norm]&led == 0:
+	case c&weAre != 0 && joined(toks, i+1) && toks[i+1].cue&led == 0:
 		mark(toks, i+1, 5, Self)
 	}
 }
@@ -293,7 +305,7 @@ func firstPerson(toks []Token, i int) bool {
 // whatAFool marks "che scemo che sono": one person, so the word is singular.
 func whatAFool(toks []Token, i int) {
 	for k := i + 2; k < len(toks) && k <= i+4 && joined(toks, k); k++ {
-		if cues[toks[k].Norm]&that == 0 {
+		if toks[k].cue&that == 0 {
 			continue
 		}
 		if who := cueAt(toks, k+1); singular(toks[k-1].Norm) && who&iAm != 0 || who&weAre != 0 {
@@ -321,13 +333,13 @@ func takenFor(toks []Token, i int) {
 				return
 			}
 		}
-		if cues[toks[k].Norm]&(weAre|iAm) != 0 {
+		if toks[k].cue&(weAre|iAm) != 0 {
 			mark(toks, k+1, 5, Self)
 			return
 		}
 	}
 	for k := i + 1; k <= i+2 && joined(toks, k); k++ { // "pensate davvero che …"
-		if cues[toks[k].Norm]&that != 0 {
+		if toks[k].cue&that != 0 {
 			thoughtOf(toks, k+1)
 			break
 		}
@@ -362,8 +374,8 @@ func thoughtOf(toks []Token, i int) {
 // is said of others: "sono dei …", "sono un branco di …".
 func selfSingular(toks []Token, i int) {
 	k := i + 1
-	for n := 0; n < 4 && joined(toks, k) && cues[toks[k].Norm]&filler != 0; n++ {
-		if cues[toks[k].Norm]&ofMany != 0 {
+	for n := 0; n < 4 && joined(toks, k) && toks[k].cue&filler != 0; n++ {
+		if toks[k].cue&ofMany != 0 {
 			return
 		}
 		switch toks[k].Norm {
@@ -372,7 +384,7 @@ func selfSingular(toks []Token, i int) {
 		}
 		k++
 	}
-	if joined(toks, k) && cues[toks[k].Norm]&crowd == 0 && singular(toks[k].Norm) {
+	if joined(toks, k) && toks[k].cue&crowd == 0 && singular(toks[k].Norm) {
 		mark(toks, k, 2, Self)
 	}
 }
@@ -383,7 +395,7 @@ func likeOne(toks []Token, i int) {
 		return
 	}
 	for k := i - 1; k >= 0 && k >= i-8 && !toks[k+1].Before.Ends(); k-- {
-		if cues[toks[k].Norm]&ownAct != 0 {
+		if toks[k].cue&ownAct != 0 {
 			mark(toks, i+1, 3, Self)
 			return
 		}
@@ -539,7 +551,7 @@ func saidAfter(toks []Token, colon int) {
 // else speaks: "Tizio ha scritto", "mi dice", "uno risponde".
 func reporting(toks []Token, i int) bool {
 	for k := i; k >= 0 && k > i-3; k-- {
-		if cues[toks[k].Norm]&says != 0 && toks[k].Norm != "dirti" {
+		if toks[k].cue&says != 0 && toks[k].Norm != "dirti" {
 			return told(toks, k) || thirdPerson(toks[k].Norm)
 		}
 	}

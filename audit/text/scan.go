@@ -214,7 +214,7 @@ func (s *scanner) emoji() {
 	} else {
 		s.buf = append(s.buf, string(r)...)
 	}
-	s.add(Token{Start: from, End: end, Kind: Emoji, from: at, to: len(s.buf)})
+	s.add(Token{Start: from, End: end, Kind: Emoji, from: int32(at), to: int32(len(s.buf))})
 }
 
 // emojiWords are the signs that comments use in the place of a word.
@@ -233,6 +233,9 @@ func (s *scanner) finish() []Token {
 	for i := range s.toks {
 		t := &s.toks[i]
 		t.Norm = all[t.from:t.to]
+		if t.Kind == Word {
+			t.cue = cueOf(t.Norm)
+		}
 	}
 	return s.toks
 }
@@ -260,7 +263,7 @@ func (s *scanner) spelled() {
 			end := s.toks[i+n-1]
 			t.End, t.to = end.End, end.to
 			t.Flags = t.Flags&Capital | end.Flags&^Capital | Disguised
-			t.to = t.from + len(unstretch(s.buf[t.from:t.to]))
+			t.to = t.from + int32(len(unstretch(s.buf[t.from:t.to])))
 		}
 		out = append(out, t)
 		i += n
@@ -320,12 +323,12 @@ func (s *scanner) number() {
 		case kind == Number && s.i == end && numberSign(s.src[s.i]) && s.class(s.i+1) == digit:
 			s.buf = append(s.buf, byte(s.src[s.i]))
 		default:
-			s.add(Token{Start: from, End: end, Kind: kind, from: at, to: len(s.buf)})
+			s.add(Token{Start: from, End: end, Kind: kind, from: int32(at), to: int32(len(s.buf))})
 			return
 		}
 		end = s.i + 1
 	}
-	s.add(Token{Start: from, End: end, Kind: kind, from: at, to: len(s.buf)})
+	s.add(Token{Start: from, End: end, Kind: kind, from: int32(at), to: int32(len(s.buf))})
 }
 
 func numberSign(r rune) bool { return r == '.' || r == ',' || r == ':' || r == '/' || r == '-' }
@@ -349,7 +352,7 @@ func (s *scanner) mention(r rune, next class) bool {
 			s.buf = appendFold(s.buf, s.src[j], g)
 		}
 	}
-	s.add(Token{Start: s.i, End: j, Kind: Mention, from: at, to: len(s.buf)})
+	s.add(Token{Start: s.i, End: j, Kind: Mention, from: int32(at), to: int32(len(s.buf))})
 	return true
 }
 
@@ -420,7 +423,7 @@ func (s *scanner) tag(from, to int) {
 		end = at + len(unstretch(s.buf[at:]))
 		s.buf = s.buf[:end]
 	}
-	s.add(Token{Start: from, End: to, Flags: Hashtag, from: at, to: end})
+	s.add(Token{Start: from, End: to, Flags: Hashtag, from: int32(at), to: int32(end)})
 }
 
 // address reads an e-mail or web address that begins here.
@@ -439,7 +442,7 @@ func (s *scanner) address() bool {
 	for _, r := range s.src[s.i:end] {
 		s.buf = appendLower(s.buf, r)
 	}
-	s.add(Token{Start: s.i, End: end, Kind: kind, from: at, to: len(s.buf)})
+	s.add(Token{Start: s.i, End: end, Kind: kind, from: int32(at), to: int32(len(s.buf))})
 	s.raise(Space)
 	return true
 }

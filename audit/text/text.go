@@ -1,6 +1,6 @@
 // Package text makes Italian comments comparable: folded, de-obfuscated and cut
 // into tokens, each of which knows where it stands in the original. Stretches
-// that are quoted, reported, negated or said of oneself are marked on the tokens
+// that are quoted, reported, negated, denounced or said of oneself are marked on the tokens
 // once, for every rule to use.
 //
 // It is no public API.
@@ -8,7 +8,7 @@ package text
 
 import "strings"
 
-// Text is a text made comparable. Stem and Known remember what they computed,
+// Text is a text made comparable. Stem, Bare and Known remember what they computed,
 // so a Text serves one goroutine at a time.
 type Text struct {
 	Original string
@@ -16,6 +16,7 @@ type Text struct {
 	Tokens   []Token
 
 	stems []string
+	bares map[int]string // by token, of those that bear pronouns
 }
 
 // Token is one word of the text, or one number, address, hashtag or emoji.
@@ -29,7 +30,8 @@ type Token struct {
 	Before Break // what separates it from the token before
 	Flags  Flags
 
-	from, to int // of Norm in the shared buffer, while scanning
+	from, to int32 // of Norm in the shared buffer, while scanning
+	cue      cue   // what the word announces
 }
 
 // Kind tells what a token is.
@@ -61,7 +63,7 @@ const (
 func (b Break) Ends() bool { return b >= Dot }
 
 // Flags tell how a token was written and in what context it stands.
-type Flags uint16
+type Flags uint32
 
 const (
 	Quoted    Flags = 1 << iota // between quotation marks, or after "ha scritto:"
@@ -77,13 +79,19 @@ const (
 	Disguised                   // leet, homoglyphs, spaced or hidden letters were undone
 	Exclaimed                   // an exclamation mark ends its sentence right after it
 	Asked                       // a question mark ends its sentence right after it
-	looked                      // Known was asked
-	known                       // and said yes
+	// Denounced stretches are what the author condemns without quotation marks:
+	// «chi dice che … è un razzista», «basta odio verso …», «smettetela di chiamarli …».
+	// The words of the condemnation itself are not marked.
+	Denounced
+	looked // Known was asked
+	known  // and said yes
+	plain  // Bare was asked, and it is the norm
+	bare   // Bare was asked, and it is in bares
 )
 
 // Context is the set of flags that keep a word from being the author's own
 // judgement of somebody else.
-const Context = Quoted | Reported | Negated | Self
+const Context = Quoted | Reported | Negated | Self | Denounced
 
 // Has reports whether the token bears any of the flags.
 func (t *Token) Has(f Flags) bool { return t.Flags&f != 0 }

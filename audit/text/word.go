@@ -42,7 +42,7 @@ func (s *scanner) word(g glyph) {
 	if uppers > 1 && uppers == j-from {
 		flags |= Caps
 	}
-	s.add(Token{Start: from, End: j, Flags: flags, from: at, to: len(s.buf)})
+	s.add(Token{Start: from, End: j, Flags: flags, from: int32(at), to: int32(len(s.buf))})
 }
 
 // plainEnd reports whether a word of ASCII letters that stops at j is over.
@@ -358,7 +358,7 @@ func (w *longWord) emit() {
 		s.raise(Space)
 		return
 	}
-	s.add(Token{Start: s.i, End: w.end, Kind: kind, Flags: w.flags(kind), from: at, to: len(s.buf)})
+	s.add(Token{Start: s.i, End: w.end, Kind: kind, Flags: w.flags(kind), from: int32(at), to: int32(len(s.buf))})
 }
 
 func (w *longWord) kind() Kind {
