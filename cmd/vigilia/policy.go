@@ -112,16 +112,26 @@ func describeRule(id string, byID map[string]*audit.Rule) string {
 }
 
 func newPolicyCheck() *cobra.Command {
-	return &cobra.Command{
+	var labelled bool
+	var folder string
+	cmd := &cobra.Command{
 		Use:   "check [FILE]",
 		Short: "Verifica una policy e le prove delle regole",
 		Long: `Senza argomenti verifica tutte le policy incorporate; con un file, quella del file.
-Esegue le prove di ogni regola: i testi che deve rilevare e quelli che deve risparmiare.`,
+Esegue le prove di ogni regola: i testi che deve rilevare e quelli che deve risparmiare.
+Con --corpus misura inoltre le regole sui contributi etichettati, inventati, che il programma contiene.`,
 		Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return checkPolicies(cmd.OutOrStdout(), args)
+			err := checkPolicies(cmd.OutOrStdout(), args)
+			if err != nil || !labelled && folder == "" {
+				return err
+			}
+			return measureCorpus(cmd.OutOrStdout(), folder)
 		},
 	}
+	cmd.Flags().BoolVar(&labelled, "corpus", false, "misura precisione e richiamo di ogni regola sui contributi etichettati")
+	cmd.Flags().StringVar(&folder, "corpus-dir", "", "cartella di contributi etichettati dall'Ente, al posto di quelli incorporati")
+	return cmd
 }
 
 func checkPolicies(w io.Writer, names []string) error {
