@@ -346,6 +346,31 @@ func TestDecisions(t *testing.T) {
 	}
 }
 
+func TestPrecedents(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	confirmed, rejected, undecided, withheld := comment(1, 1, "Uno"), comment(1, 2, "Due"), comment(1, 3, "Tre"), comment(1, 4, "Quattro")
+	withheld.Author = audit.Author{}
+	save(t, s, night, confirmed, rejected, undecided, withheld)
+	found, outcomes := new(results), map[string]audit.DecisionOutcome{confirmed.ID: audit.Confirmed, rejected.ID: audit.Rejected, withheld.ID: audit.Confirmed}
+	var decisions []audit.Decision
+	for _, c := range []audit.Content{confirmed, rejected, undecided, withheld} {
+		f := finding(c, "tone.insult", audit.Medium)
+		found.add(c.ID, audit.Log{Findings: []audit.Finding{f}})
+		if o, decided := outcomes[c.ID]; decided {
+			decisions = append(decisions, audit.Decision{Fingerprint: f.Fingerprint, Outcome: o, Role: "Ufficio", At: night})
+		}
+	}
+	writeAudit(t, s, night, found)
+	check(t, s.Decide(ctx, decisions))
+	want := map[string][]audit.Precedent{
+		s.pseudonym(confirmed.Author.ID): {{ContentID: confirmed.ID, Rule: "tone.insult", Severity: audit.Medium, Day: confirmed.Day()}},
+	}
+	equal(t, want, must(s.Precedents(ctx, confirmed.Day()))(t))
+	equal(t, map[string][]audit.Precedent{}, must(s.Precedents(ctx, confirmed.Day().Add(1)))(t))
+	writeAudit(t, s, night.Add(time.Hour), new(results).add(confirmed.ID, audit.Log{}))
+	equal(t, want, must(s.Precedents(ctx, confirmed.Day()))(t))
+}
+
 func TestVolumes(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	edited, hidden, gone, silent, flagged := comment(1, 1, "Uno"), comment(1, 2, "Due"), comment(1, 3, "Tre"), comment(1, 4, ""), comment(1, 5, "Cinque")

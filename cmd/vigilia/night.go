@@ -210,13 +210,33 @@ func (n *Night) auditPages(ctx context.Context, run *audit.Run) error {
 	if err != nil {
 		return err
 	}
-	period := n.window(run.Day)
+	known := shared{archive: archive, period: n.window(run.Day)}
+	if known.record, err = n.precedents(ctx, run.Day); err != nil {
+		return err
+	}
 	for _, p := range n.config.Pages {
-		if err := n.auditPage(ctx, run, p, period, archive); err != nil {
+		if err := n.auditPage(ctx, run, p, known); err != nil {
 			return fmt.Errorf("audit of page %s: %w", p.ID, err)
 		}
 	}
 	return nil
+}
+
+// shared is what the audits of all pages in one night share.
+type shared struct {
+	archive *audit.Archive
+	record  map[string][]audit.Precedent
+	period  civil.Period
+}
+
+// precedents returns what was confirmed of each author, as far back as the
+// policy counts. A policy that does not count needs none.
+func (n *Night) precedents(ctx context.Context, day civil.Day) (map[string][]audit.Precedent, error) {
+	r := n.config.policy.Settings.Recidivism
+	if r.Count == 0 {
+		return nil, nil
+	}
+	return n.store.Precedents(ctx, n.window(day).From.Add(-r.Days))
 }
 
 // window is what a night looks at again: the day and those before it.
@@ -259,7 +279,7 @@ type audited struct {
 
 // auditPage audits one page: the rules run while the store writes, a content at
 // a time, so that memory does not grow with their number.
-func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, period civil.Period, archive *audit.Archive) error {
+func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, known shared) error {
 	page, err := n.store.Page(ctx, p.ID)
 	if errors.Is(err, store.ErrNotFound) {
 		page, err = audit.Page{ID: p.ID, Name: p.Name}, nil // never read yet
@@ -271,21 +291,51 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, per
 	if err != nil {
 		return err
 	}
-	tx, err := n.store.BeginAudit(ctx, run.ID, p.ID, period, run.StartedAt)
+	tx, err := n.store.BeginAudit(ctx, run.ID, p.ID, known.period, run.StartedAt)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
+	var elsewhere error
 	a := audit.New(audit.Setting{
-		Page: page, Policy: n.config.policy, Archive: archive, Contacts: contacts, Now: run.StartedAt, Period: period,
+		Page: page, Policy: n.config.policy, Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
+		Office: n.config.words, Record: known.record, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
 	}, n.rules)
-	if err := hold(ctx, a, n.store.Subjects(ctx, p.ID, period), tx); err != nil {
+	if err := hold(ctx, a, n.store.Subjects(ctx, p.ID, known.period), tx); err != nil {
 		return err
 	}
-	if err := tx.Finish(a.Finish()); err != nil {
+	last := a.Finish()
+	if elsewhere != nil {
+		return elsewhere
+	}
+	if err := tx.Finish(last); err != nil {
 		return err
 	}
 	return tx.Commit()
+}
+
+// elsewhere yields what citizens wrote on the other pages in the period, nil if
+// there are none. What cannot be read is left in err.
+func (n *Night) elsewhere(ctx context.Context, page string, period civil.Period, err *error) iter.Seq[*audit.Content] {
+	if len(n.config.Pages) < 2 {
+		return nil
+	}
+	return func(yield func(*audit.Content) bool) {
+		for _, p := range n.config.Pages {
+			if p.ID == page {
+				continue
+			}
+			for s, failed := range n.store.Subjects(ctx, p.ID, period) {
+				if failed != nil {
+					*err = fmt.Errorf("page %s: %w", p.ID, failed)
+					return
+				}
+				if !s.Content.Kind.Own() && !yield(s.Content) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // hold runs the rules over the contents while what they say of earlier ones is written.
