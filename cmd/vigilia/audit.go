@@ -16,6 +16,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/audit/lexicon"
 	"vigilia/audit/rules"
 )
 
@@ -42,6 +43,8 @@ type wireFinding struct {
 	Kind      audit.Method   `json:"kind"`
 	Score     *float64       `json:"score,omitempty"`
 	Evidence  []wireEvidence `json:"evidence"`
+	// Explanation is one Italian sentence, on request.
+	Explanation string `json:"explanation,omitempty"`
 }
 
 // wireEvidence bounds a place in the original text, in Unicode code points.
@@ -61,8 +64,8 @@ type wireClean struct {
 const maxLine = 16 << 20
 
 func newAudit() *cobra.Command {
-	var policy string
-	var asJSON, all bool
+	var policy, words string
+	var o auditOptions
 	cmd := &cobra.Command{
 		Use:   "audit [FILE|-]",
 		Short: "Verifica contenuti in formato JSON Lines, senza rete e senza archivio",
@@ -77,21 +80,34 @@ I controlli che vogliono l'albo o l'archivio non si possono fare qui: ne è dett
 			if err != nil {
 				return &usageError{err}
 			}
+			if words != "" {
+				if o.words, err = readWords(words); err != nil {
+					return &usageError{err}
+				}
+			}
 			in, closeIn, err := input(cmd, args)
 			if err != nil {
 				return &usageError{err}
 			}
 			defer closeIn()
 			out := bufio.NewWriterSize(cmd.OutOrStdout(), 1<<16)
-			l := newLineAudit(p, out, asJSON, all)
+			l := newLineAudit(p, o, out)
 			err = l.read(cmd.Context(), in, cmd.ErrOrStderr())
 			return errors.Join(err, out.Flush())
 		},
 	}
 	policyFlag(cmd, &policy)
-	cmd.Flags().BoolVar(&asJSON, "json", false, "scrive un oggetto JSON per rilievo")
-	cmd.Flags().BoolVar(&all, "all", false, "elenca anche i contenuti senza rilievi")
+	cmd.Flags().BoolVar(&o.json, "json", false, "scrive un oggetto JSON per rilievo")
+	cmd.Flags().BoolVar(&o.all, "all", false, "elenca anche i contenuti senza rilievi")
+	cmd.Flags().BoolVar(&o.explain, "explain", false, "spiega ogni rilievo in una frase: che cosa, per quale clausola, quali eccezioni, con quale sicurezza")
+	cmd.Flags().StringVar(&words, "words", "", "file delle parole dell'ufficio, aggiunte o tolte dagli elenchi incorporati")
 	return cmd
+}
+
+// auditOptions say what `vigilia audit` is to write, and by which words.
+type auditOptions struct {
+	json, all, explain bool
+	words              *lexicon.Office
 }
 
 // usage makes a fault of the arguments a fault of usage.
@@ -117,28 +133,62 @@ func input(cmd *cobra.Command, args []string) (io.Reader, func() error, error) {
 
 // lineAudit audits contents that come line by line.
 type lineAudit struct {
-	audit *audit.Audit
-	out   *bufio.Writer
-	enc   *json.Encoder // nil: for people
-	all   bool
-	post  audit.Content // the last post text seen, kept so that a thread shares it
-	gaps  int
-	bad   int
+	auditOptions
+	audit  *audit.Audit
+	policy *audit.Policy
+	rules  map[string]*audit.Rule
+	out    *bufio.Writer
+	enc    *json.Encoder // nil: for people
+	thread thread
+	gaps   int
+	bad    int
 	// foreign counts the lines that are not in UTF-8.
 	foreign int
 }
 
-func newLineAudit(p *audit.Policy, out *bufio.Writer, asJSON, all bool) *lineAudit {
-	l := &lineAudit{out: out, all: all}
-	if asJSON {
+func newLineAudit(p *audit.Policy, o auditOptions, out *bufio.Writer) *lineAudit {
+	all := rules.All()
+	l := &lineAudit{auditOptions: o, policy: p, rules: rules.ByID(all), out: out}
+	if o.json {
 		l.enc = json.NewEncoder(out)
 		l.enc.SetEscapeHTML(false)
 	}
 	l.audit = audit.New(audit.Setting{
-		Page: audit.Page{ID: "page"}, Policy: p, Archive: audit.NewArchive(nil, nil),
+		Page: audit.Page{ID: "page"}, Policy: p, Archive: audit.NewArchive(nil, nil), Office: o.words,
 		Contacts: p.Settings.Contacts, Now: time.Now(), Period: civil.Single(civil.Of(time.Now())),
-	}, rules.All())
+	}, all)
 	return l
+}
+
+// thread remembers the post of the lines read last and the comments below it, so
+// that an answer is read beside what it answers.
+type thread struct {
+	post     audit.Content
+	comments map[string]*audit.Content
+}
+
+// maxThread bounds the comments remembered below one post.
+const maxThread = 10_000
+
+// around returns the post that a content hangs from and the comment it answers;
+// nil where the lines did not tell.
+func (t *thread) around(c *audit.Content, postText string) (post, parent *audit.Content) {
+	if c.IsPost() {
+		t.post, t.comments = *c, nil
+		return c, nil
+	}
+	if c.PostID != t.post.ID || postText != "" && postText != t.post.Text {
+		*t = thread{post: audit.Content{ID: c.PostID, PostID: c.PostID, Page: "page", Kind: audit.OwnPost, Text: postText}}
+	}
+	parent = t.comments[c.ParentID]
+	if t.comments == nil || len(t.comments) == maxThread {
+		t.comments = map[string]*audit.Content{}
+	}
+	t.comments[c.ID] = c
+	if t.post.Text != "" {
+		post = &t.post
+	}
+	return post, parent
 }
 
 // read audits every line. A line that cannot be read is told with its number and
@@ -224,14 +274,8 @@ func (l *lineAudit) line(data []byte, readErr error) error {
 	if err != nil {
 		return err
 	}
-	var post *audit.Content
-	if w.PostText != "" && !c.IsPost() {
-		l.post = audit.Content{ID: c.PostID, PostID: c.PostID, Page: "page", Kind: audit.OwnPost, Text: w.PostText}
-		post = &l.post
-	} else if c.IsPost() {
-		post = c
-	}
-	log := l.audit.Content(c, post, nil)
+	post, parent := l.thread.around(c, w.PostText)
+	log := l.audit.Content(c, post, parent)
 	l.gaps += len(log.Gaps)
 	if len(log.Findings) == 0 && l.all {
 		return l.clean(c.ID)
@@ -298,8 +342,11 @@ func (l *lineAudit) write(log audit.Log) error {
 
 func (l *lineAudit) finding(f audit.Finding) error {
 	if l.enc == nil {
-		_, err := fmt.Fprintf(l.out, "%s\t%s\t%s\t%s%s\n", f.ContentID, f.Severity, f.Rule, f.Category, maskedOf(f))
-		return err
+		fmt.Fprintf(l.out, "%s\t%s\t%s\t%s%s\n", f.ContentID, f.Severity, f.Rule, f.Category, maskedOf(f))
+		if l.explain {
+			fmt.Fprintf(l.out, "\t%s\n", l.why(f))
+		}
+		return nil // the writer keeps its first error for Flush
 	}
 	w := wireFinding{ContentID: f.ContentID, Rule: f.Rule, Clauses: f.Clauses, Severity: f.Severity, Kind: f.Method, Evidence: []wireEvidence{}}
 	if w.Clauses == nil {
@@ -308,11 +355,16 @@ func (l *lineAudit) finding(f audit.Finding) error {
 	if f.Method == audit.Assisted {
 		w.Score = &f.Score
 	}
+	if l.explain {
+		w.Explanation = l.why(f)
+	}
 	for _, e := range f.Evidence {
 		w.Evidence = append(w.Evidence, wireEvidence{e.Start, e.End, e.Masked})
 	}
 	return l.enc.Encode(w)
 }
+
+func (l *lineAudit) why(f audit.Finding) string { return audit.Explain(&f, l.rules[f.Rule], l.policy) }
 
 func (l *lineAudit) clean(id string) error {
 	if l.enc == nil {

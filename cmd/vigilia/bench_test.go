@@ -121,7 +121,7 @@ func BenchmarkAuditLines(b *testing.B) {
 	}
 	for b.Loop() {
 		out := bufio.NewWriter(io.Discard)
-		if err := newLineAudit(p, out, true, false).read(context.Background(), bytes.NewReader(in.Bytes()), io.Discard); err != nil {
+		if err := newLineAudit(p, auditOptions{json: true}, out).read(context.Background(), bytes.NewReader(in.Bytes()), io.Discard); err != nil {
 			b.Fatal(err)
 		}
 	}

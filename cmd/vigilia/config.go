@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"vigilia/audit"
+	"vigilia/audit/lexicon"
 	"vigilia/audit/policies"
 	"vigilia/audit/policies/tomlfile"
 	"vigilia/audit/rules"
@@ -36,9 +37,10 @@ type Config struct {
 	Albo   []AlboConfig `toml:"albo"`
 	Audit  AuditConfig  `toml:"audit"`
 
-	policy *audit.Policy // with the settings of this configuration
-	hash   string        // digest of the file; it holds no secret
-	dir    string        // paths are relative to the file's folder
+	policy *audit.Policy   // with the settings of this configuration
+	words  *lexicon.Office // the office's own words; nil if it has none
+	hash   string          // digest of the file; it holds no secret
+	dir    string          // paths are relative to the file's folder
 }
 
 // PolicyConfig names the policy and what the comune sets beside it.
@@ -88,7 +90,8 @@ type AlboConfig struct {
 
 // AuditConfig says how much is looked at again.
 type AuditConfig struct {
-	ReauditDays int `toml:"reaudit_days"`
+	ReauditDays int    `toml:"reaudit_days"`
+	Words       string `toml:"words"`
 }
 
 // defaults is a configuration in which only what has no sensible default is empty.
@@ -148,6 +151,7 @@ func (c *Config) check(doc *tomlfile.Doc) {
 	c.checkGraph(doc)
 	c.checkPages(doc)
 	c.checkAlbo(doc)
+	c.checkWords(doc)
 	if c.Audit.ReauditDays < 1 || c.Audit.ReauditDays > 90 {
 		fault(doc, "audit.reaudit_days", "i giorni di riesame devono essere fra 1 e 90 (15 è il periodo di pubblicazione all'albo)")
 	}
@@ -264,6 +268,27 @@ func (c *Config) checkAlbo(doc *tomlfile.Doc) {
 			fault(doc, key, "%v", err)
 		}
 	}
+}
+
+// checkWords reads the office's own words, if it has any.
+func (c *Config) checkWords(doc *tomlfile.Doc) {
+	if c.Audit.Words == "" {
+		return
+	}
+	words, err := readWords(c.path(c.Audit.Words))
+	if err != nil {
+		fault(doc, "audit.words", "%v", err)
+	}
+	c.words = words
+}
+
+// readWords reads a file in which an office extends or silences our word lists.
+func readWords(path string) (*lexicon.Office, error) {
+	data, err := os.ReadFile(path)
+	if err != nil {
+		return nil, fmt.Errorf("il file delle parole dell'ufficio non si può leggere: %w", err)
+	}
+	return lexicon.ReadOffice(filepath.Base(path), string(data), rules.Lists(rules.All()))
 }
 
 // feed returns the feed that an [[albo]] block describes.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -23,12 +24,14 @@ func TestExampleConfiguration(t *testing.T) {
 	commented := regexp.MustCompile(`(?m)^# (\[|[a-z_]+ = )`)
 	for name, text := range map[string][]byte{"as it is": data, "nothing left out": commented.ReplaceAll(data, []byte("$1"))} {
 		t.Run(name, func(t *testing.T) {
-			c, err := parseConfig("config.example.toml", t.TempDir(), text)
+			dir := t.TempDir()
+			ok(t, os.WriteFile(filepath.Join(dir, "parole.txt"), []byte("[tone.insult]\n- pirla\n"), 0o600))
+			c, err := parseConfig("config.example.toml", dir, text)
 			ok(t, err)
 			if c.Comune != "Comune di Esempio" || len(c.Pages) != 2 || c.policy == nil || c.policy.Settings.GraceDays != 5 {
 				t.Errorf("read as %+v", c)
 			}
-			if name != "as it is" && (len(c.Albo) != 2 || c.Albo[1].Columns["register"] == "" || len(c.policy.Settings.Elections) != 1) {
+			if name != "as it is" && (len(c.Albo) != 2 || c.Albo[1].Columns["register"] == "" || len(c.policy.Settings.Elections) != 1 || c.words == nil) {
 				t.Errorf("what was commented out was not read: %+v, %+v", c.Albo, c.policy.Settings.Elections)
 			}
 		})

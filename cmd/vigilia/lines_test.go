@@ -37,7 +37,7 @@ func hear(t testing.TB, p *audit.Policy, line []byte) heard {
 	t.Helper()
 	var out, told bytes.Buffer
 	w := bufio.NewWriter(&out)
-	err := newLineAudit(p, w, true, true).read(context.Background(), bytes.NewReader(line), &told)
+	err := newLineAudit(p, auditOptions{json: true, all: true}, w).read(context.Background(), bytes.NewReader(line), &told)
 	ok(t, w.Flush())
 	if err != nil && !errors.Is(err, errPartial) {
 		t.Fatalf("line %.200q: %v", line, err)
@@ -192,7 +192,7 @@ func TestALineTooLongIsTold(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			var out, told bytes.Buffer
 			w := bufio.NewWriter(&out)
-			err := newLineAudit(p, w, true, true).read(context.Background(), bytes.NewReader(in), &told)
+			err := newLineAudit(p, auditOptions{json: true, all: true}, w).read(context.Background(), bytes.NewReader(in), &told)
 			ok(t, w.Flush())
 			number := 1 + bytes.Count(in[:bytes.Index(in, long)], []byte("\n"))
 			if !errors.Is(err, errPartial) || !strings.Contains(told.String(), fmt.Sprintf("riga %d: supera 16 MB", number)) {
