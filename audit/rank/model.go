@@ -1,0 +1,193 @@
+package rank
+
+import (
+	"fmt"
+	"hash/fnv"
+	"math"
+	"slices"
+	"strings"
+	"time"
+
+	"vigilia/audit"
+)
+
+// Least is how many decisions a model wants; with fewer, what it learnt would be
+// the chance of a few cases.
+const Least = 200
+
+// leastOfEach is how many decisions of either outcome it wants.
+const leastOfEach = 20
+
+// Card says what a model was made of and how well it foretells the decisions
+// that it had not seen: it is printed wherever the model is used.
+type Card struct {
+	Date                time.Time // of the newest decision: the clock has no part in it
+	Confirmed, Rejected int       // decisions it was fitted on
+	Folds               int       // of the cross-validation, contents kept together
+	Precision, Recall   float64   // of foretelling "confermato" on the fold held out
+	Base                float64   // share of decisions that confirm: what a guess would reach
+}
+
+// Decisions is how many decisions the model was fitted on.
+func (c *Card) Decisions() int { return c.Confirmed + c.Rejected }
+
+// Model foretells whether the office confirms a finding. It is immutable and may be shared.
+type Model struct {
+	Card    Card
+	weights []float32 // buckets, then the constant term
+}
+
+// TooFewError tells that there is not enough to learn from.
+type TooFewError struct{ Confirmed, Rejected int }
+
+// Error returns the Italian sentence that a person reads.
+func (e *TooFewError) Error() string { return e.Sentence() }
+
+// Sentence says what is missing and what to do.
+func (e *TooFewError) Sentence() string {
+	return fmt.Sprintf("le decisioni dell'ufficio sono %d (confermati %d, non confermati %d): ne servono almeno %d, e almeno %d per ciascun esito; "+
+		"decidere altri rilievi nella cartella di lavoro, acquisirla con «vigilia review» e ripetere", e.Confirmed+e.Rejected, e.Confirmed, e.Rejected, Least, leastOfEach)
+}
+
+// sample is one decided finding.
+type sample struct {
+	x         vector
+	confirmed bool
+	fold      int
+}
+
+// folds is into how many parts the decisions are divided for cross-validation.
+const folds = 5
+
+// Train fits a model on decided cases. Cases without a text, or decided "non
+// verificabile", teach nothing and are left out.
+func Train(cases []audit.Case) (*Model, error) {
+	samples, card := gather(cases)
+	if card.Decisions() < Least || card.Confirmed < leastOfEach || card.Rejected < leastOfEach {
+		return nil, &TooFewError{card.Confirmed, card.Rejected}
+	}
+	card.Folds = folds
+	card.Precision, card.Recall = validate(samples)
+	card.Base = float64(card.Confirmed) / float64(card.Decisions())
+	return &Model{Card: card, weights: fit(samples, -1)}, nil
+}
+
+func gather(cases []audit.Case) ([]sample, Card) {
+	var samples []sample
+	var card Card
+	ordered := slices.Clone(cases)
+	slices.SortFunc(ordered, func(a, b audit.Case) int { return strings.Compare(a.Finding.Fingerprint, b.Finding.Fingerprint) })
+	for i := range ordered {
+		c := &ordered[i]
+		if c.Decision == nil || c.Decision.Outcome == audit.Undecidable || c.Content.Text == "" {
+			continue
+		}
+		s := sample{x: features(&c.Content, &c.Finding), confirmed: c.Decision.Outcome == audit.Confirmed, fold: foldOf(c.Finding.ContentID)}
+		if s.confirmed {
+			card.Confirmed++
+		} else {
+			card.Rejected++
+		}
+		if c.Decision.At.After(card.Date) {
+			card.Date = c.Decision.At
+		}
+		samples = append(samples, s)
+	}
+	return samples, card
+}
+
+// foldOf keeps the findings of one content together: half of them would tell of the other half.
+func foldOf(content string) int {
+	h := fnv.New32a()
+	h.Write([]byte(content))
+	return int(h.Sum32() % folds)
+}
+
+// validate returns precision and recall over the folds, each foretold by a model
+// that has not seen it.
+func validate(samples []sample) (precision, recall float64) {
+	var hit, wrong, missed float64
+	for f := range folds {
+		w := fit(samples, f)
+		for i := range samples {
+			s := &samples[i]
+			if s.fold != f {
+				continue
+			}
+			switch said := probability(w, s.x) >= 0.5; {
+			case said && s.confirmed:
+				hit++
+			case said:
+				wrong++
+			case s.confirmed:
+				missed++
+			}
+		}
+	}
+	return hit / max(1, hit+wrong), hit / max(1, hit+missed)
+}
+
+const (
+	epochs = 20
+	rate   = 0.5
+	decay  = 1e-5 // pull of every weight toward zero
+)
+
+// fit descends the gradient of the logistic loss with a step of its own for each
+// weight (AdaGrad, Duchi et al. 2011), over all samples but those of a fold.
+func fit(samples []sample, without int) []float32 {
+	w, seen := make([]float32, buckets+1), make([]float32, buckets+1)
+	order := shuffle(len(samples))
+	for range epochs {
+		for _, i := range order {
+			if s := &samples[i]; s.fold != without {
+				step(w, seen, s)
+			}
+		}
+	}
+	return w
+}
+
+func step(w, seen []float32, s *sample) {
+	g := probability(w, s.x)
+	if s.confirmed {
+		g--
+	}
+	move := func(i uint32, by float64) {
+		by += decay * float64(w[i])
+		seen[i] += float32(by * by)
+		w[i] -= float32(rate * by / (math.Sqrt(float64(seen[i])) + 1e-6))
+	}
+	for _, i := range s.x.at {
+		move(i, g*s.x.value)
+	}
+	move(buckets, g)
+}
+
+func probability(w []float32, x vector) float64 {
+	z := float64(w[buckets])
+	for _, i := range x.at {
+		z += float64(w[i]) * x.value
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// shuffle returns the same order of n things every time, a mixed one.
+func shuffle(n int) []int {
+	order := make([]int, n)
+	for i := range order {
+		order[i] = i
+	}
+	state := uint64(1)
+	for i := n - 1; i > 0; i-- {
+		state = state*6364136223846793005 + 1442695040888963407 // Knuth, MMIX
+		j := int(state>>33) % (i + 1)
+		order[i], order[j] = order[j], order[i]
+	}
+	return order
+}
+
+// Rank foretells, from 0 to 1, how likely the office is to confirm a finding.
+func (m *Model) Rank(content *audit.Content, f *audit.Finding) float64 {
+	return probability(m.weights, features(content, f))
+}
