@@ -2,5 +2,8 @@ package content
 
 import "vigilia/audit"
 
-// Rules returns the rules of the family.
-func Rules() []audit.Rule { return nil }
+// Rules returns ad.commercial, politics.propaganda, legal.illegal_activity,
+// content.misleading and ip.infringement.
+func Rules() []audit.Rule { return []audit.Rule{adRule()} }
+
+func citizens() []audit.Kind { return []audit.Kind{audit.Comment, audit.VisitorPost} }

@@ -1,0 +1,33 @@
+package content
+
+import (
+	"fmt"
+	"testing"
+
+	"vigilia/audit"
+)
+
+func noPolicies(id string) (*audit.Policy, error) { return nil, fmt.Errorf("no policy %q here", id) }
+
+func TestProofs(t *testing.T) {
+	for _, r := range Rules() {
+		t.Run(r.ID, func(t *testing.T) {
+			if err := audit.Prove(r, noPolicies); err != nil {
+				t.Error(err)
+			}
+			if h, s := len(r.Proof.Hits), len(r.Proof.Spares); h < 25 || s < 25 {
+				t.Errorf("%d hits and %d near misses prove too little", h, s)
+			}
+		})
+	}
+}
+
+func TestLists(t *testing.T) {
+	for _, r := range Rules() {
+		if r.Words != nil {
+			if err := r.Words.Check(); err != nil {
+				t.Error(err)
+			}
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package content
+
+import (
+	"slices"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+// trace is an entry of a list, or a price or an address, in a text: the tokens [from, to).
+type trace struct {
+	from, to int
+	term     *lexicon.Term
+}
+
+// apart is how many words may stand between two traces of one matter.
+const apart = 24
+
+// reader finds the traces of one list in texts. It reuses its memory.
+type reader struct {
+	lex   *lexicon.Lexicon
+	found []trace
+}
+
+// read returns the traces of a text in their order, without those that a word
+// near them explains otherwise. They stand until the next text.
+func (r *reader) read(t *text.Text) []trace {
+	r.found = r.found[:0]
+	for i := 0; i < len(t.Tokens); {
+		f, ok := r.lex.At(t, i)
+		if !ok {
+			i++
+			continue
+		}
+		if term := f.Entry.Value; term.Tier != lexicon.Spared && !term.Cancelled(t, f.From, f.To) {
+			r.found = append(r.found, trace{f.From, f.To, term})
+		}
+		i = f.To
+	}
+	return r.found
+}
+
+// bundle is traces that stand close together.
+type bundle []trace
+
+// cut returns the first bundle of traces in order, and the rest.
+func cut(found []trace) (bundle, []trace) {
+	n := 1
+	for n < len(found) && found[n].from-found[n-1].to <= apart {
+		n++
+	}
+	return found[:n], found[n:]
+}
+
+// has reports whether a trace of one of the tiers is in the bundle.
+func (b bundle) has(tiers ...lexicon.Tier) bool {
+	return slices.ContainsFunc(b, func(m trace) bool { return slices.Contains(tiers, m.term.Tier) })
+}
+
+// score joins the strongest trace of each tier: the chance that at least one is
+// what it looks like, were they independent.
+func (b bundle) score() float64 {
+	var best ['Z' - 'A' + 1]float64
+	for _, m := range b {
+		if k := m.term.Tier - 'A'; int(k) < len(best) {
+			best[k] = max(best[k], m.term.Weight)
+		}
+	}
+	not := 1.0
+	for _, w := range best {
+		not *= 1 - w
+	}
+	return min(1-not, 0.97)
+}
+
+// strongest returns the trace of the greatest weight.
+func (b bundle) strongest() trace {
+	return slices.MaxFunc(b, func(m, n trace) int {
+		switch {
+		case m.term.Weight < n.term.Weight:
+			return -1
+		case m.term.Weight > n.term.Weight:
+			return 1
+		}
+		return n.from - m.from
+	})
+}
+
+// without returns the bundle but for the traces that drop says, in the same memory.
+func (b bundle) without(drop func(trace) bool) bundle { return slices.DeleteFunc(b, drop) }
+
+// told reports whether a trace is not the author's own word: quoted, told of
+// others, denied.
+func told(t *text.Text, m trace) bool {
+	for i := m.from; i < m.to; i++ {
+		if t.Tokens[i].Has(text.Quoted | text.Reported) {
+			return true
+		}
+	}
+	return false
+}
+
+// longest is how far the end of a sentence is looked for.
+const longest = 60
+
+// asked reports whether token i stands in a question.
+func asked(t *text.Text, i int) bool {
+	for k := i; k < len(t.Tokens) && k < i+longest; k++ {
+		if k > i && t.Tokens[k].Before.Ends() {
+			return false
+		}
+		if t.Tokens[k].Has(text.Asked) {
+			return true
+		}
+	}
+	return false
+}
+
+// opens reports whether token i begins a sentence or a clause.
+func opens(t *text.Text, i int) bool {
+	return i == 0 || t.Tokens[i].Before >= text.Comma || t.Tokens[i-1].Kind == text.Emoji
+}
+
+// near reports whether one of the words stands at most n tokens before or behind [from, to).
+func near(t *text.Text, from, to, n int, words map[string]bool) bool {
+	for i := max(0, from-n); i < min(len(t.Tokens), to+n); i++ {
+		if (i < from || i >= to) && words[t.Tokens[i].Norm] {
+			return true
+		}
+	}
+	return false
+}
+
+// evidence tells where the traces of a bundle stand, the strongest few.
+func (b bundle) evidence(t *text.Text) []audit.Evidence {
+	var out []audit.Evidence
+	for _, m := range b {
+		if len(out) == mostEvidence {
+			break
+		}
+		out = append(out, audit.Evidence{
+			Span:   audit.Span{Start: t.Tokens[m.from].Start, End: t.Tokens[m.to-1].End},
+			Masked: t.Mask(m.from, m.to),
+			Note:   m.term.Category,
+		})
+	}
+	return out
+}
+
+const mostEvidence = 6
+
+// set makes a set of words.
+func set(words ...string) map[string]bool {
+	m := make(map[string]bool, len(words))
+	for _, w := range words {
+		m[w] = true
+	}
+	return m
+}
