@@ -11,6 +11,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/audit/rank"
 	"vigilia/templates"
 )
 
@@ -45,6 +46,7 @@ type base struct {
 	Policy, RuleSet, ConfigHash string
 	Period                      civil.Period
 	Examined                    map[string]int
+	Ranking                     rank.Card `json:",omitzero"`
 
 	Pages, Runs, Coverage, Gaps, Volumes, Cases, Posts, Acts, Requests, Moments string
 }
@@ -52,7 +54,7 @@ type base struct {
 // baseDigest returns the SHA-256 of the canonical JSON of the facts, in hexadecimal.
 func baseDigest(m *Material) string {
 	sum := sha256.Sum256(canonical(base{
-		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined,
+		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined, Ranking: cardOf(m),
 		Pages: facsimile(m.Pages, func(p audit.Page) any { return p.ID }),
 		Runs:  facsimile(m.Runs, func(r audit.Run) any { return []any{r.Day, r.ID, r.State} }),
 		Cases: facsimile(m.Cases, func(k audit.Case) any {
@@ -69,6 +71,14 @@ func baseDigest(m *Material) string {
 		Moments: facsimile(m.Moments, func(t Moment) any { return []any{t.Page, t.Kind, t.At.UTC()} }),
 	}))
 	return hex.EncodeToString(sum[:])
+}
+
+// cardOf returns the card of what orders the lists, the zero card if nothing does.
+func cardOf(m *Material) rank.Card {
+	if m.Ranking == nil {
+		return rank.Card{}
+	}
+	return m.Ranking.Card
 }
 
 // facsimile digests what counts of the values, each as JSON, whatever their
@@ -114,6 +124,12 @@ func (c *census) front(e Edition, f *facts) Front {
 	}
 	for _, s := range templates.Entries("signatures") {
 		front.Signatures = append(front.Signatures, SignatureRow{s.Name, s.Text})
+	}
+	if m := c.m.Ranking; m != nil {
+		front.Method = append(front.Method, templates.Say(templates.RankingSentence{
+			Day: templates.Date(civil.Of(m.Card.Date)), Decisions: m.Card.Decisions(), Confirmed: m.Card.Confirmed, Folds: m.Card.Folds,
+			Precision: templates.Decimal(m.Card.Precision, 2), Recall: templates.Decimal(m.Card.Recall, 2), Base: templates.Decimal(m.Card.Base, 2),
+		}))
 	}
 	front.Actions = c.actions(f)
 	for i := range front.Actions {

@@ -35,30 +35,33 @@ type InternalModel struct {
 
 // FindingRow is one case, as the office reads and decides it.
 type FindingRow struct {
-	ID            string // fingerprint: what a decision is read back by
-	At            time.Time
-	Page          string
-	Object        string // "Commento", "Post dell'Ente"…
-	Rule          string
-	Title         string
-	Clauses       []string
-	Severity      audit.Severity
-	SeverityText  string
-	Method        string
-	Assisted      bool
-	Score         float64
-	Threshold     float64
-	Category      string
-	Evidence      string // masked values and notes; never the text
-	Exceptions    string
-	Pseudonym     string // "Utente 01", "autore non disponibile", "Ente"
-	Link          string
-	Status        audit.Status
-	Resolved      bool // no longer visible
-	Outcome       string
-	Role          string
-	DecidedAt     time.Time // zero until decided
-	Reason        string
+	ID           string // fingerprint: what a decision is read back by
+	At           time.Time
+	Page         string
+	Object       string // "Commento", "Post dell'Ente"…
+	Rule         string
+	Title        string
+	Clauses      []string
+	Severity     audit.Severity
+	SeverityText string
+	Method       string
+	Assisted     bool
+	Score        float64
+	Threshold    float64
+	Category     string
+	Evidence     string // masked values and notes; never the text
+	Exceptions   string
+	Pseudonym    string // "Utente 01", "autore non disponibile", "Ente"
+	Link         string
+	Status       audit.Status
+	Resolved     bool // no longer visible
+	Outcome      string
+	Role         string
+	DecidedAt    time.Time // zero until decided
+	Reason       string
+	// Rank is how likely the office is to confirm it, from 0 to 1, by what it decided
+	// before; -1 if nothing was learnt.
+	Rank          float64
 	WithoutClause bool // no clause of the policy asks for it: for information only
 }
 

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"strings"
@@ -23,7 +24,24 @@ func Internal(m *Material) *InternalModel {
 	for _, k := range c.cases {
 		out.Findings = append(out.Findings, c.finding(k, labels))
 	}
+	if m.Ranking != nil {
+		inOrderToLook(out.Findings)
+	}
 	return out
+}
+
+// inOrderToLook puts first what still waits for a decision: the gravest first, and
+// of those alike what the office is likeliest to confirm.
+func inOrderToLook(rows []FindingRow) {
+	decided := func(r *FindingRow) int {
+		if r.Status == audit.ToVerify {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(rows, func(a, b FindingRow) int {
+		return cmp.Or(decided(&a)-decided(&b), int(b.Severity)-int(a.Severity), cmp.Compare(b.Rank, a.Rank))
+	})
 }
 
 // opening is the first sentence on the contributions of users.
@@ -42,12 +60,20 @@ func (c *census) finding(k *audit.Case, labels map[string]string) FindingRow {
 		Title: c.title(f.Rule), Clauses: f.Clauses, Severity: f.Severity, SeverityText: f.Severity.String(),
 		Method: methodText(c.methodOf(f)), Assisted: c.methodOf(f) == audit.Assisted, Score: math.Round(100*f.Score) / 100, Threshold: f.Threshold,
 		Category: templates.Clean(f.Category), Evidence: evidence(f), Exceptions: exceptions(f), Pseudonym: pseudonym(&k.Content, labels),
-		Link: k.Content.Permalink, Status: k.Status(), Resolved: k.Resolved(), WithoutClause: len(f.Clauses) == 0,
+		Link: k.Content.Permalink, Status: k.Status(), Resolved: k.Resolved(), WithoutClause: len(f.Clauses) == 0, Rank: c.rank(k),
 	}
 	if d := k.Decision; d != nil {
 		row.Outcome, row.Role, row.DecidedAt, row.Reason = string(d.Outcome), templates.Clean(d.Role), d.At, templates.Clean(d.Reason)
 	}
 	return row
+}
+
+// rank foretells the office's decision on a case, in hundredths; -1 if nothing was learnt.
+func (c *census) rank(k *audit.Case) float64 {
+	if c.m.Ranking == nil {
+		return -1
+	}
+	return math.Round(100*c.m.Ranking.Rank(&k.Content, &k.Finding)) / 100
 }
 
 // evidence joins the masked values of a finding: never the text itself.

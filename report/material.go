@@ -5,6 +5,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/audit/rank"
 )
 
 // Material is everything a report is made of: one query over one period, from
@@ -50,6 +51,10 @@ type Material struct {
 	WithoutTagged bool
 	// NextRun is when the next night is due; zero if nothing is scheduled.
 	NextRun time.Time
+
+	// Ranking is what was learnt from the office's own decisions, by which lists are
+	// put in order; nil if nothing was.
+	Ranking *rank.Model
 
 	// Previous holds the figures of the period before, nil if it was not read.
 	Previous *Figures

@@ -50,6 +50,7 @@ type UrgentRow struct {
 	SeverityText string
 	Evidence     string // masked
 	Status       audit.Status
+	Rank         float64 // as in FindingRow
 	Link         string
 	Action       string // what is suggested
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"time"
@@ -70,7 +71,7 @@ func (n *NoteModel) shorten(day civil.Day) {
 		}
 	}
 	// A report of something wrong comes before a question.
-	slices.SortStableFunc(fresh, func(a, b OpenRequest) int { return rank(a.Kind) - rank(b.Kind) })
+	slices.SortStableFunc(fresh, func(a, b OpenRequest) int { return precedence(a.Kind) - precedence(b.Kind) })
 	now := min(len(fresh), max(mostOfTheDay, mostRequests-len(old)))
 	before := min(len(old), mostRequests-now)
 	n.Requests = append(slices.Clone(fresh[:now]), old[:before]...)
@@ -79,7 +80,7 @@ func (n *NoteModel) shorten(day civil.Day) {
 	})
 }
 
-func rank(kind string) int {
+func precedence(kind string) int {
 	if kind == string(audit.Report) {
 		return 0
 	}
@@ -151,11 +152,13 @@ func (c *census) urgent() []UrgentRow {
 		}
 		rows = append(rows, UrgentRow{
 			At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: objectText(k), Rule: f.Rule, Title: c.title(f.Rule),
-			Severity: f.Severity, SeverityText: f.Severity.String(), Evidence: masked(f), Status: k.Status(), Link: k.Content.Permalink,
+			Severity: f.Severity, SeverityText: f.Severity.String(), Evidence: masked(f), Status: k.Status(), Rank: c.rank(k), Link: k.Content.Permalink,
 			Action: suggestion(f.Rule),
 		})
 	}
-	slices.SortStableFunc(rows, func(a, b UrgentRow) int { return int(b.Severity) - int(a.Severity) })
+	slices.SortStableFunc(rows, func(a, b UrgentRow) int {
+		return cmp.Or(int(b.Severity)-int(a.Severity), cmp.Compare(b.Rank, a.Rank))
+	})
 	return rows
 }
 

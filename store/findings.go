@@ -110,6 +110,16 @@ func (s *Store) Decisions(ctx context.Context) ([]audit.Decision, error) {
 		FROM findings f `+standingDecision+` WHERE d.id IS NOT NULL ORDER BY d.fingerprint`)
 }
 
+// Decided returns the findings that a person decided, withdrawn ones too, each
+// with its content and the decision that stands: what an office has taught. Those
+// on a page as a whole are left out. Order: fingerprint.
+func (s *Store) Decided(ctx context.Context) ([]audit.Case, error) {
+	return s.cases(ctx, "decided findings", `
+		SELECT `+caseColumns+`, `+contentColumns+`
+		FROM findings f JOIN contents c ON c.id = f.content_id `+standingDecision+`
+		WHERE d.id IS NOT NULL ORDER BY f.fingerprint`)
+}
+
 // DecisionHistory returns every decision on one finding; the last one stands.
 func (s *Store) DecisionHistory(ctx context.Context, fingerprint string) ([]audit.Decision, error) {
 	return s.decisions(ctx, `SELECT fingerprint, outcome, reason, role, at FROM decisions WHERE fingerprint = ? ORDER BY at, id`, fingerprint)

@@ -38,8 +38,20 @@ func (s *Store) Cases(ctx context.Context, pages []string, p civil.Period) ([]au
 	if err != nil {
 		return nil, err
 	}
-	cases := onPages
-	err = s.rows(ctx, "findings "+p.Italian(), func(r *sql.Rows) error {
+	onContents, err := s.cases(ctx, "findings "+p.Italian(), `
+		SELECT `+caseColumns+`, `+contentColumns+`
+		FROM contents c JOIN findings f ON f.content_id = c.id `+standingDecision+`
+		WHERE f.withdrawn_at IS NULL AND `+ofPeriod+`
+		ORDER BY f.page, c.created_at, f.rule, f.fingerprint`, periodArgs(pages, p)...)
+	cases := slices.Concat(onPages, onContents)
+	slices.SortStableFunc(cases, func(a, b audit.Case) int { return cmp.Compare(a.Finding.Page, b.Finding.Page) })
+	return cases, err
+}
+
+// cases returns the findings on contents that a query over caseColumns and contentColumns selects.
+func (s *Store) cases(ctx context.Context, what, query string, args ...any) ([]audit.Case, error) {
+	var cases []audit.Case
+	err := s.rows(ctx, what, func(r *sql.Rows) error {
 		var row caseRow
 		var content contentRow
 		if err := r.Scan(append(row.into(), content.into()...)...); err != nil {
@@ -50,12 +62,7 @@ func (s *Store) Cases(ctx context.Context, pages []string, p civil.Period) ([]au
 		c.Content.Versions = nil
 		cases = append(cases, c)
 		return nil
-	}, `
-		SELECT `+caseColumns+`, `+contentColumns+`
-		FROM contents c JOIN findings f ON f.content_id = c.id `+standingDecision+`
-		WHERE f.withdrawn_at IS NULL AND `+ofPeriod+`
-		ORDER BY f.page, c.created_at, f.rule, f.fingerprint`, periodArgs(pages, p)...)
-	slices.SortStableFunc(cases, func(a, b audit.Case) int { return cmp.Compare(a.Finding.Page, b.Finding.Page) })
+	}, query, args...)
 	return cases, err
 }
 

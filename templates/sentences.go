@@ -89,6 +89,13 @@ type SubjectSentence struct {
 	Policy, Period string
 }
 
+// RankingSentence is the card of what was learnt from the office's decisions.
+type RankingSentence struct {
+	Day                         string // of the newest decision
+	Decisions, Confirmed, Folds int
+	Precision, Recall, Base     string // shares from 0 to 1, as Decimal writes them
+}
+
 // PremiseSentence opens the compliance report.
 type PremiseSentence struct{ Policy, Approval, Period, Comune string }
 
@@ -225,6 +232,7 @@ func (UrgentMoreSentence) sentence() string   { return "urgent-more" }
 func (RequestsMoreSentence) sentence() string { return "requests-more" }
 func (DormantSentence) sentence() string      { return "dormant" }
 func (SubjectSentence) sentence() string      { return "subject" }
+func (RankingSentence) sentence() string      { return "ranking" }
 func (PremiseSentence) sentence() string      { return "premise" }
 func (ActSentence) sentence() string          { return "acts" }
 func (AdoptionSentence) sentence() string     { return "adoption" }
@@ -248,7 +256,7 @@ func (NobodySentence) sentence() string       { return "nobody" }
 func sentences() []Sentence {
 	return []Sentence{
 		StateSentence{}, CompletenessSentence{}, LaterSentence{}, AlboSentence{}, NothingSentence{}, WarningSentence{}, UrgentSentence{}, OwnSentence{},
-		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{},
+		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{}, RankingSentence{},
 		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},
 		UrgentMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, RepeatSentence{}, NobodySentence{},

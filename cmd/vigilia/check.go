@@ -55,6 +55,7 @@ func checkAll(ctx context.Context, c *Config, out io.Writer, now func() time.Tim
 		}},
 		{"regole", func(context.Context) (string, bool, error) { return proofs() }},
 		{"archivio", func(ctx context.Context) (string, bool, error) { return checkStore(ctx, c) }},
+		{"ordinamento", func(context.Context) (string, bool, error) { return checkRanking(c) }},
 		{"disco", func(context.Context) (string, bool, error) { return checkDisk(c) }},
 	}
 	for _, p := range c.Pages {
@@ -124,6 +125,17 @@ func checkStore(ctx context.Context, c *Config) (string, bool, error) {
 	}
 	defer st.Close()
 	return c.path(c.Data.Database), false, nil
+}
+
+func checkRanking(c *Config) (string, bool, error) {
+	m, err := loadRanking(c)
+	if err != nil {
+		return "", false, err
+	}
+	if m == nil {
+		return "per data: nessun ordinamento appreso", false, nil
+	}
+	return fmt.Sprintf("appreso da %d decisioni, fino al %s", m.Card.Decisions(), civil.Of(m.Card.Date).Italian()), false, nil
 }
 
 // minFree is the free space, in bytes, below which a person is warned.

@@ -18,6 +18,7 @@ import (
 	"vigilia/audit/lexicon"
 	"vigilia/audit/policies"
 	"vigilia/audit/policies/tomlfile"
+	"vigilia/audit/rank"
 	"vigilia/audit/rules"
 	"vigilia/fetch"
 	"vigilia/fetch/albo"
@@ -39,8 +40,10 @@ type Config struct {
 
 	policy *audit.Policy   // with the settings of this configuration
 	words  *lexicon.Office // the office's own words; nil if it has none
-	hash   string          // digest of the file; it holds no secret
-	dir    string          // paths are relative to the file's folder
+	// ranking is what was learnt from the office's decisions; nil if nothing was.
+	ranking *rank.Model
+	hash    string // digest of the file; it holds no secret
+	dir     string // paths are relative to the file's folder
 }
 
 // PolicyConfig names the policy and what the comune sets beside it.
@@ -54,6 +57,7 @@ type DataConfig struct {
 	Database string `toml:"database"`
 	KeyFile  string `toml:"key_file"`
 	Reports  string `toml:"reports"`
+	Ranking  string `toml:"ranking"`
 }
 
 // GraphConfig says how the Graph API is reached.
@@ -98,7 +102,7 @@ type AuditConfig struct {
 func defaults() Config {
 	return Config{
 		Office: "Ufficio Comunicazione",
-		Data:   DataConfig{Database: "data/vigilia.db", KeyFile: "keys/pseudonyms.key", Reports: "reports"},
+		Data:   DataConfig{Database: "data/vigilia.db", KeyFile: "keys/pseudonyms.key", Reports: "reports", Ranking: "data/ranking.model"},
 		Graph: GraphConfig{
 			BaseURL: "https://graph.facebook.com", Version: "v26.0",
 			Timeout: 60, Concurrency: 2, WatchDays: 60, Tagged: true,

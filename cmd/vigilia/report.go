@@ -95,6 +95,7 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 	if err != nil {
 		return err
 	}
+	c.useRanking(logger(cmd.ErrOrStderr()))
 	st, err := openStore(ctx, c)
 	if err != nil {
 		return err

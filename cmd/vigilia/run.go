@@ -149,6 +149,7 @@ func newNight(c *Config, st *store.Store, now func() time.Time, log *slog.Logger
 	if err != nil {
 		return nil, &usageError{err}
 	}
+	c.useRanking(log)
 	client, err := fetch.New(fetch.Config{
 		BaseURL: c.Graph.BaseURL, Version: c.Graph.Version, AppID: c.Graph.AppID, AppSecret: secret,
 		Now: now, Log: log, Timeout: c.timeout(), UserAgent: "vigilia/" + version(),
