@@ -2,6 +2,8 @@ package text
 
 import (
 	"bytes"
+	_ "embed"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -127,7 +129,9 @@ func slowGlyph(r rune) glyph {
 	}
 	b, ok := lookalikes[r]
 	if !ok {
-		b, ok = lookalikes[unicode.ToLower(r)]
+		if b, ok = lookalikes[unicode.ToLower(r)]; !ok {
+			b, ok = lookalikes[unicode.ToUpper(r)]
+		}
 	}
 	if ok {
 		return glyph{class: letter, base: b, upper: unicode.IsUpper(r), latin: !unicode.In(r, otherScripts...)}
@@ -144,7 +148,7 @@ func slowGlyph(r rune) glyph {
 }
 
 // otherScripts are those whose letters are look-alikes only among Latin ones.
-var otherScripts = []*unicode.RangeTable{unicode.Cyrillic, unicode.Greek, unicode.Armenian, unicode.Cherokee}
+var otherScripts = []*unicode.RangeTable{unicode.Cyrillic, unicode.Greek, unicode.Coptic, unicode.Armenian, unicode.Georgian}
 
 // decomposed reads a code point by its compatibility decomposition (NFKD).
 func decomposed(r rune) glyph {
@@ -185,9 +189,12 @@ func decomposed(r rune) glyph {
 func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
 
 func isEmoji(r rune) bool {
-	return r >= 0x1F300 && r <= 0x1FAFF && (r < 0x1F3FB || r > 0x1F3FF) ||
-		r >= 0x2600 && r <= 0x27BF || r >= 0x1F1E6 && r <= 0x1F1FF || r == 0x2B50 || r == 0x2B55
+	return r >= 0x1F300 && r <= 0x1FAFF && (r < 0x1F3FB || r > 0x1F3FF) || r >= 0x2600 && r <= 0x27BF || regional(r) ||
+		r >= 0x2300 && r <= 0x23FF || r >= 0x25A0 && r <= 0x25FF || r >= 0x2B00 && r <= 0x2BFF
 }
+
+// regional reports a letter of the flags.
+func regional(r rune) bool { return r >= 0x1F1E6 && r <= 0x1F1FF }
 
 // appendFold appends what r reads as: its base if it has one, else the lower
 // case of the letters of its decomposition.
@@ -229,22 +236,20 @@ func appendSlow(dst []byte, r rune, depth int, own bool) []byte {
 	return dst
 }
 
+//go:embed homoglyphs.txt
+var homoglyphs string
+
 // lookalikes are code points that stand for a Latin letter without decomposing
-// into it: Cyrillic, Greek, Armenian, Cherokee, phonetic and small capital
-// letters, squared and circled ones. Written as pairs: the sign, the letter.
+// into it, from homoglyphs.txt.
 var lookalikes = func() map[rune]byte {
-	const pairs = "аaбbвbгrдdеeёeзeиuіiїiјjкkлnмmнhоoпnрpсcтtуyфfхxцuчyшwщwъbьbыiэeюoяrѕsєeґrүyһhԁdԛqԝwѡwѵvҡkқkңhөoҳxӏl" +
-		"АaБbВbГrДdЕeЁeЗeИuІiЇiЈjКkЛnМmНhОoПnРpСcТtУyФfХxЦuЧyШwЩwЪbЬbЭeЮoЯrЅsЄeҐrҮyҺhԀdԚqԜwѠwѴvҚkҢhӨoҲxӀi" +
-		"αaβbγyδdεeζzηnθoιiκkλlμuνvξeοoπnρpσoςsτtυuφfχxψyωw" +
-		"ΑaΒbΓrΔaΕeΖzΗhΘoΙiΚkΛaΜmΝnΞeΟoΠnΡpΣeΤtΥyΦfΧxΨyΩo" +
-		"ɑaɐaɒaʙbɓbɔcɕcɖdɗdɘeəeɛeɜeɝeɟjɠgɡgɢgɣyɥhɦhɩiɪiɫlɬlɭlʟlɯmɰmɱmɲnɳnɴnɵoɶoɷoɸfɹrɺrɻrɼrɽrɾrʀrʁrʂsʃsʄfʇtʈtʉuʊuʋvʌvʍwʎyʏyʐzʑzʒzʜhʝjʞkʠqʪlʫl" +
-		"ᴀaᴄcᴅdᴇeᴊjᴋkᴌlᴍmᴎnᴏoᴘpᴛtᴜuᴠvᴡwᴢzꜰfꜱsᴦrᴨnᴩpᴪy" +
-		"øoØođdĐdłlŁlħhĦhŧtŦtıiȷjƀbɇeƒfƙkƚlƞnƥpƫtƭtƴyƶzŋnðdÐdþpÞp" +
-		"աwոnսuօoցgհhյjտmքpԱuՍuՏsՕoᎪaᏴbᏟcᎠdᎬeᎻhᎫjᏦkᏞlᎷmᏢpᎡrᏚsᎢtᏙvᏔwᏃz"
-	m := make(map[rune]byte, 400)
-	rs := []rune(pairs)
-	for i := 0; i+1 < len(rs); i += 2 {
-		m[rs[i]] = byte(rs[i+1])
+	m := make(map[rune]byte, 1000)
+	for line := range strings.Lines(homoglyphs) {
+		if f := strings.Fields(line); len(f) > 1 && len(f[0]) == 1 && f[0] != ";" {
+			for _, sign := range f[1:] {
+				r, _ := utf8.DecodeRuneInString(sign)
+				m[r] = f[0][0]
+			}
+		}
 	}
 	for i := rune(0); i < 26; i++ {
 		m[0x1F150+i], m[0x1F170+i] = 'a'+byte(i), 'a'+byte(i) // 🅐 and 🅰, which do not decompose

@@ -18,7 +18,8 @@ type Lexicon[V any] struct {
 type Entry[V any] struct {
 	// Pattern is a word or several, folded. In a word, braces list alternatives
 	// ("stronz{o,a,i,e}") and bars whole words ("un|uno"); a question mark at the
-	// end of a word makes it optional, and "_" stands for any word.
+	// end of a word makes it optional, "_" stands for any word, and an emoji for its
+	// word.
 	Pattern string
 	// Strong entries of one word may be reached from damaged and masked words,
 	// strong phrases from a masked first word if the rest is there.
@@ -80,6 +81,9 @@ func compile(p string) ([]element, error) {
 		e := element{any: f == "_"}
 		f, e.optional = strings.CutSuffix(f, "?")
 		for _, alt := range strings.Split(f, "|") {
+			if sign, ok := emojiWords[alt]; ok {
+				alt = sign // texts are read so
+			}
 			words, err := expand(alt)
 			if err != nil {
 				return nil, fmt.Errorf("voce %q: %w", p, err)

@@ -198,34 +198,6 @@ func (s *scanner) afterAccent() bool {
 	return t != nil && t.End == s.i-1 && t.Has(Accented) && s.brk == Glued && s.class(s.i-1) == apostrophe
 }
 
-func (s *scanner) emoji() {
-	r, from := s.src[s.i], s.i
-	end := s.i + 1
-	for s.i++; s.i < len(s.src); s.i++ { // the same sign in a row counts once
-		if s.src[s.i] == r {
-			end = s.i + 1
-		} else if s.class(s.i) != ignored {
-			break
-		}
-	}
-	at := len(s.buf)
-	if w, ok := emojiWords[r]; ok {
-		s.buf = append(s.buf, w...)
-	} else {
-		s.buf = append(s.buf, string(r)...)
-	}
-	s.add(Token{Start: from, End: end, Kind: Emoji, from: int32(at), to: int32(len(s.buf))})
-}
-
-// emojiWords are the signs that comments use in the place of a word.
-var emojiWords = map[rune]string{
-	'🖕': "vaffanculo", '💩': "merda", '🤡': "pagliaccio", '🐷': "maiale", '🐖': "maiale", '🐽': "maiale", '🐗': "cinghiale",
-	'🐍': "serpente", '🐀': "ratto", '🐁': "topo", '🐭': "topo", '🐑': "pecora", '🐏': "pecora", '🐐': "capra", '🫏': "asino", '🐴': "cavallo",
-	'🐒': "scimmia", '🐵': "scimmia", '🦍': "gorilla", '🐮': "vacca", '🐄': "vacca", '🐔': "gallina", '🐶': "cane", '🐕': "cane", '🪳': "scarafaggio",
-	'🔫': "pistola", '🔪': "coltello", '🗡': "coltello", '💣': "bomba", '🧨': "bomba", '⚰': "bara", '🪦': "tomba", '🔥': "fuoco", '👊': "pugno",
-	'🤮': "vomito", '🤢': "vomito", '🍌': "banana", '🍆': "melanzana",
-}
-
 // finish turns stretches of the buffer into strings and spelled words into one.
 func (s *scanner) finish() []Token {
 	s.spelled()

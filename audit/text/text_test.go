@@ -28,6 +28,7 @@ func TestFold(t *testing.T) {
 		{"dots that hide nothing", "vado...a casa, non so...boh ecc... no… va", "vado, a casa, non so, boh ecc, no, va"},
 		{"emphasis and footnotes", "**attenzione** il Comune* e *cazzo*", "attenzione il comune e cazzo"},
 		{"homoglyphs", "ѕtrоnzо соgliоnе", "stronzo coglione"},
+		{"homoglyphs of many scripts", "ոegro иegri ꮪtꭱoոzo ᑎᗴGᖇI nëğ₹ɨ Ⲛegrⲟ ₦egro ꓠEGRO", "negro negri stronzo negri negri negro negro negro"},
 		{"another script stays", "Привет мир", "привет мир"},
 		{"other alphabets of the same letters", "𝓼𝓽𝓻𝓸𝓷𝔃𝓸 ｃａｚｚｏ ⓜⓔⓡⓓⓐ 🅼🅴🆁🅳🅰 ꜱᴛʀᴏɴᴢᴏ", "stronzo cazzo merda merda stronzo"},
 		{"zero width and bidi", "str\u200bon\u200dzo \u202emerda\u202c m\u00aderda", "stronzo merda merda"},
@@ -35,6 +36,8 @@ func TestFold(t *testing.T) {
 		{"ligatures", "ﬁga strasse straße", "figa strasse strasse"},
 		{"hashtags and mentions", "#VergognaSindaco @mario.rossi #vota_ora", "#vergogna sindaco @mario.rossi #vota_ora"},
 		{"emoji as words", "sei un 🤡🤡🤡 🖕 ciao😂", "sei un pagliaccio vaffanculo ciao-😂"},
+		{"emoji of several signs", "🏳️‍🌈 🇷🇴🇲🇦 👨‍👩‍👧 👮‍♂️ 🖕🏿🖕🏿 ⚰️ 👩🏽‍⚕️", "arcobaleno rumeno-marocchino famiglia poliziotto vaffanculo bara donna"},
+		{"letters of the flags", "🇳🇪🇬🇷🇮 🇮🇹🇮🇹", "negri italiano"},
 		{"invalid UTF-8", "ciao\xff\xfe str\xc3onzo", "ciao str onzo"},
 		{"control signs", "ciao\x00mondo\x07", "ciao mondo"},
 	}
