@@ -4,6 +4,6 @@ import "vigilia/audit"
 
 // Rules returns ad.commercial, politics.propaganda, legal.illegal_activity,
 // content.misleading and ip.infringement.
-func Rules() []audit.Rule { return []audit.Rule{adRule(), propagandaRule()} }
+func Rules() []audit.Rule { return []audit.Rule{adRule(), propagandaRule(), illegalRule()} }
 
 func citizens() []audit.Kind { return []audit.Kind{audit.Comment, audit.VisitorPost} }

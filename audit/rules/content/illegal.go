@@ -1,0 +1,130 @@
+package content
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+//go:embed illegal.txt
+var illegalSource string
+
+var illegalList = lexicon.New("illegal.txt", "AFOIXB", illegalSource)
+
+const illegalThreshold = 0.7
+
+// illegalRule is the rule on what invites to break the law. A citizen's report of
+// a crime is none of its business: channel.crime_report looks at those.
+func illegalRule() audit.Rule {
+	return audit.Rule{
+		ID: "legal.illegal_activity", Title: "Promozione di attività illecite o contenuti contrari alla legge",
+		Looks: "Cerca offerte di merci, documenti e servizi vietati, lavoro irregolare, gioco illegale, incitamenti a evadere, a danneggiare o a farsi giustizia, " +
+			"apologia del fascismo, della mafia e del terrorismo; non considera la denuncia civica, le domande, il dibattito sulle norme e la memoria storica.",
+		Version: 1, Method: audit.Assisted, Severity: audit.Serious,
+		Subjects: citizens(),
+		Start: func(s *audit.Setting) audit.Checker {
+			return &illegalCheck{reader{lex: s.Office.For("legal.illegal_activity", illegalList)}}
+		},
+		Words: illegalList,
+		Proof: audit.Proof{Hits: illegalHits(), Spares: illegalSpares()},
+	}
+}
+
+type illegalCheck struct{ reader }
+
+// Check weighs the traces that stand together.
+func (c *illegalCheck) Check(s *audit.Subject, l *audit.Log) {
+	found := c.read(s.Read)
+	for len(found) > 0 {
+		var b bundle
+		b, found = cut(found)
+		quoted := slices.ContainsFunc(b, func(m trace) bool { return told(s.Read, m) })
+		b = b.without(func(m trace) bool { return told(s.Read, m) || c.reported(s.Read, m) })
+		if !unlawful(b) || b.score() < illegalThreshold {
+			continue
+		}
+		if debates(s.Read, b[0].from, b[len(b)-1].to) {
+			continue
+		}
+		l.Find(audit.Hit{
+			Category: "possibile " + kind(b), Severity: audit.Serious, Law: []string{"legge/cpp/331"},
+			Score: b.score(), Threshold: illegalThreshold, Evidence: b.evidence(s.Read),
+			Exceptions: []audit.Exception{
+				{Name: "denuncia civica di un illecito"}, {Name: "dibattito su norme"}, {Name: "memoria storica"}, {Name: "ironia o domanda"},
+				{Name: "citazione", Held: quoted},
+			},
+		})
+		return
+	}
+}
+
+// unlawful reports whether the traces of a bundle make an offer or an incitement.
+func unlawful(b bundle) bool {
+	return b.has('A') || b.has('F') && b.has('O') || b.has('I') && b.has('X')
+}
+
+func kind(b bundle) string {
+	switch {
+	case b.has('A'):
+		return b.strongest().term.Category
+	case b.has('F') && b.has('O'):
+		return "offerta di merce o servizio vietato"
+	}
+	return "incitamento a un illecito"
+}
+
+// reported reports whether a trace is somebody else's deed, a question or a denial.
+func (c *illegalCheck) reported(t *text.Text, m trace) bool {
+	switch m.term.Tier {
+	case 'A', 'I':
+		return asked(t, m.from) || blamed(t, m)
+	case 'O':
+		return asked(t, m.from) || denied(t, m.from) || blames[t.Norm(m.from-1)]
+	}
+	return false
+}
+
+// blames are words before a verb that make it somebody else's.
+var blames = set("che", "chi", "si", "se", "voi", "perche", "hanno", "ha", "sono", "quelli", "non", "gente", "mi", "poi", "vietato", "chiunque")
+
+// blamed reports whether an incitement is told of others or contradicted: «chi dice
+// boia chi molla», «basta con viva il duce», «se non pagate le tasse».
+func blamed(t *text.Text, m trace) bool {
+	if m.term.Tier == 'I' && m.from > 0 && t.Tokens[m.from].Before < text.Comma && blames[t.Norm(m.from-1)] {
+		return true
+	}
+	for i := max(0, m.from-7); i < m.from; i++ {
+		if sayers[t.Norm(i)] {
+			return true
+		}
+	}
+	for i := m.to; i < min(len(t.Tokens), m.to+9); i++ {
+		if scolds[t.Norm(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	sayers = set("scritto", "scritta", "scritte", "dice", "dicono", "gridava", "gridavano", "gridato", "urlava", "urlavano", "cantavano", "inneggia", "inneggiano", "inneggiare", "dire", "chi", "apologia", "slogan", "frase", "frasi", "motto",
+		"leggere", "sentire", "sentito", "truffa", "truffe", "attenti", "attenzione", "sequestrato", "sequestrata", "sequestrati", "sequestro", "arrestato", "arrestati", "trovato", "trovata", "vietato", "vietata", "contro", "denunciato", "denunciare", "segnalo")
+	scolds = set("vergogna", "vergognoso", "vergognosa", "reato", "illegale", "lamentate", "lamentatevi", "lamentano", "ricadono", "ricade", "paghiamo", "arrestateli", "cancellatela", "cancellate", "denunciati", "schifo", "inaccettabile", "apologia", "poi", "incivili", "storia", "libro", "film", "documentario",
+		"dovete", "dovrete", "arriva", "arrivano", "sanzione", "mora", "interessi")
+)
+
+// debates reports whether the words around a bundle argue about what the law should be.
+func debates(t *text.Text, from, to int) bool {
+	for i := max(0, from-12); i < min(len(t.Tokens), to+12); i++ {
+		w := t.Norm(i)
+		if strings.HasPrefix(w, "legalizz") || strings.HasPrefix(w, "depenalizz") || strings.HasPrefix(w, "liberalizz") || strings.HasPrefix(w, "spacci") || strings.HasPrefix(w, "sequestr") || strings.HasPrefix(w, "vietar") ||
+			strings.HasPrefix(w, "denunci") || w == "polizia" || w == "carabinieri" || w == "truffa" || w == "truffe" || w == "scadut" {
+			return true
+		}
+	}
+	return false
+}
