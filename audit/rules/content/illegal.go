@@ -97,13 +97,21 @@ func blamed(t *text.Text, m trace) bool {
 	if m.term.Tier == 'I' && m.from > 0 && t.Tokens[m.from].Before < text.Comma && blames[t.Norm(m.from-1)] {
 		return true
 	}
-	for i := max(0, m.from-7); i < m.from; i++ {
-		if sayers[t.Norm(i)] {
-			return true
-		}
+	if heard(t, m) {
+		return true
 	}
 	for i := m.to; i < min(len(t.Tokens), m.to+9); i++ {
 		if scolds[t.Norm(i)] {
+			return true
+		}
+	}
+	return false
+}
+
+// heard reports whether somebody else is said to say or to do it, or whoever does is chased.
+func heard(t *text.Text, m trace) bool {
+	for i := max(0, m.from-7); i < m.from; i++ {
+		if sayers[t.Norm(i)] {
 			return true
 		}
 	}

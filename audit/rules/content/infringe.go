@@ -1,0 +1,100 @@
+package content
+
+import (
+	_ "embed"
+	"slices"
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+//go:embed infringe.txt
+var infringeSource string
+
+var infringeList = lexicon.New("infringe.txt", "AOFC", infringeSource)
+
+const infringeThreshold = 0.7
+
+// infringeRule is the rule on other people's works. What it can see is little:
+// pictures are not looked at.
+func infringeRule() audit.Rule {
+	return audit.Rule{
+		ID: "ip.infringement", Title: "Possibile violazione di diritto d'autore o marchi",
+		Looks: "Cerca soltanto indizi nel testo: offerte di trasmissioni, film, libri e giornali senza licenza, indirizzi di file pirata, chi rivendica come propria " +
+			"un'immagine pubblicata. Immagini, video e suoni non sono analizzati: il richiamo è bassissimo e il silenzio della regola non attesta nulla.",
+		Version: 1, Method: audit.Assisted, Severity: audit.Minor,
+		Subjects: citizens(),
+		Start: func(s *audit.Setting) audit.Checker {
+			return &infringeCheck{reader: reader{lex: s.Office.For("ip.infringement", infringeList)}}
+		},
+		Words: infringeList,
+		Proof: audit.Proof{Hits: infringeHits(), Spares: infringeSpares()},
+	}
+}
+
+var pirateSite = &lexicon.Term{Tier: 'A', Weight: 0.8, Category: "indirizzo di diffusione non autorizzata"}
+
+type infringeCheck struct {
+	reader
+	joined []trace
+}
+
+// Check weighs the traces that stand together.
+func (c *infringeCheck) Check(s *audit.Subject, l *audit.Log) {
+	found := c.join(s.Read, c.read(s.Read))
+	for len(found) > 0 {
+		var b bundle
+		b, found = cut(found)
+		quoted := slices.ContainsFunc(b, func(m trace) bool { return told(s.Read, m) })
+		b = b.without(func(m trace) bool {
+			return told(s.Read, m) || asked(s.Read, m.from) || m.term.Tier != 'F' && (denied(s.Read, m.from) || heard(s.Read, m))
+		})
+		if !b.has('A', 'C') && !(b.has('F') && b.has('O') && sells(s.Read)) || b.score() < infringeThreshold {
+			continue
+		}
+		l.Find(audit.Hit{
+			Category: "possibile " + b.strongest().term.Category, Severity: audit.Minor,
+			Score: b.score(), Threshold: infringeThreshold, Evidence: b.evidence(s.Read),
+			Exceptions: []audit.Exception{{Name: "link alla stampa"}, {Name: "citazione breve"}, {Name: "opera propria"}, {Name: "citazione", Held: quoted}},
+		})
+		return
+	}
+}
+
+// sells reports whether the text offers: an address, a contact, a price.
+func sells(t *text.Text) bool {
+	for i := range t.Tokens {
+		if figure(t, i) != nil {
+			return true
+		}
+		switch t.Tokens[i].Norm {
+		case "whatsapp", "telegram", "privato", "pvt", "dm", "contattatemi", "contattami", "scrivimi", "scrivetemi", "info":
+			return true
+		}
+	}
+	return false
+}
+
+// join adds the addresses of pirate files, in order.
+func (c *infringeCheck) join(t *text.Text, found []trace) []trace {
+	out := c.joined[:0]
+	k := 0
+	for i := range t.Tokens {
+		for k < len(found) && found[k].from <= i {
+			out = append(out, found[k])
+			k++
+		}
+		if t.Tokens[i].Kind == text.URL && pirate(t.Tokens[i].Norm) {
+			out = append(out, trace{i, i + 1, pirateSite})
+		}
+	}
+	c.joined = out
+	return out
+}
+
+func pirate(address string) bool {
+	return slices.ContainsFunc([]string{".torrent", "magnet:", "torrent.", "streamingcommunity", "altadefinizione", "cineblog01", "cb01.", "eurostreaming", "guardaserie", "piratebay", "z-library", "zlibrary", "libgen", "iptv", "eurekaddl", "rojadirecta", "livetv.", "ilcorsaronero", "filmsenzalimiti", "casacinema"},
+		func(p string) bool { return strings.Contains(address, p) })
+}

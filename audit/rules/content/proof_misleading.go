@@ -1,0 +1,155 @@
+package content
+
+import "vigilia/audit"
+
+const (
+	drinkable = "Revocata l'ordinanza: da oggi l'acqua è di nuovo potabile in tutto il territorio comunale."
+	opened    = "Da questa mattina via Emilia è riaperta al traffico."
+	confirmed = "La sagra di domenica è confermata, si svolgerà regolarmente anche in caso di pioggia."
+	schools   = "Domani scuole regolarmente aperte in tutto il Comune."
+)
+
+func misleadingHits() []audit.Example {
+	return append(plain(
+		"CONDIVIDETE PRIMA CHE LO CANCELLINO!!!",
+		"Guardate questo video prima che lo censurino",
+		"I giornali non ve lo dicono ma nell'acqua c'è di tutto",
+		"Svegliatevi! Le scie chimiche oggi coprivano tutto il cielo",
+		"Il 5G uccide, altro che progresso",
+		"Nei vaccini ci sono i microchip... microchip nei vaccini, lo sanno tutti",
+		"Facebook da domani usa le vostre foto, copiate e incollate questo messaggio",
+		"Non autorizzo Facebook a usare le mie foto, copia e incolla",
+		"Domani chiudono le scuole, passaparola!",
+		"acqua avvelenata non bevetela!!",
+		"Mi ha detto mio cugino che lavora in ospedale: non bevete l'acqua del rubinetto",
+		"un'amica infermiera mi ha detto che da domani chiudono tutto, fate girare",
+		"Rapiscono i bambini davanti alle scuole, fate girare a tutti",
+		"Gira un furgone bianco che rapisce, massima diffusione",
+		"Inoltra a tutti i tuoi contatti: non accettate la richiesta di amicizia di Marco",
+		"Ce lo nascondono, aprite gli occhi e condividete",
+		"Svegliatevi pecore, diffondete, non ve lo dicono!",
+		"Ci stanno avvelenando con le antenne",
+		"Il siero genico ha fatto centinaia di morti nascosti",
+		"Arriva un terremoto fortissimo entro venerdì, avvisate tutti",
+		"Nuovo ordine mondiale, svegliatevi!",
+		"Mandate questo messaggio a tutti, da domani whatsapp diventa a pagamento",
+		"Hanno detto che arrivano 300 profughi, notizia certa",
+		"Il tumore si cura con il bicarbonato ma le case farmaceutiche non vogliono che si sappia",
+		"La diga sta cedendo, me l'ha detto uno che ci lavora, avvisate tutti",
+	),
+		below(drinkable, "Non è vero niente, l'acqua non è potabile, non bevetela"),
+		below(drinkable, "L'acqua è ancora inquinata! Acqua inquinata ovunque"),
+		below(opened, "La strada è ancora chiusa, non si passa"),
+		below(confirmed, "Hanno annullato tutto, non andateci"),
+		below(schools, "Le scuole sono chiuse, non ascoltate il Comune"),
+		below("Cessato allarme per l'incendio: nessun pericolo per la popolazione, valori nella norma.", "Scappate, nube tossica su tutto il paese"),
+	)
+}
+
+func misleadingSpares() []audit.Example {
+	return append(plain(
+		"È vero che domani chiudono le scuole?",
+		"L'acqua è avvelenata? Ho letto un messaggio strano",
+		"Ancora con le scie chimiche? È una bufala",
+		"Le scie chimiche 😂😂",
+		"Chi crede al microchip nei vaccini dovrebbe studiare",
+		"Gira un messaggio falso: «condividete prima che lo cancellino», non credeteci",
+		"Condividete il volantino della sagra, grazie!",
+		"Condivido in pieno, bravo",
+		"Svegliatevi in comune, la strada è piena di buche!",
+		"Sveglia alle 5 per prendere il treno, vergogna",
+		"Passaparola: domenica mercatino in piazza",
+		"L'acqua esce marrone dal rubinetto in via Po, è bevibile?",
+		"C'è odore di gas in via Dante, venite subito",
+		"Attenzione, albero caduto in via Verdi, la strada è bloccata",
+		"Secondo me il 5G non serve a niente",
+		"L'antenna 5G davanti alla scuola non la vogliamo",
+		"Hanno trovato esche avvelenate al parco, attenti ai cani",
+		"Il mio cane è stato avvelenato, acqua e antidoto non sono bastati",
+		"Mio cugino lavora in ospedale e dice che sono tutti bravissimi",
+		"Mi hanno detto in comune che il modulo è online",
+		"Si dice che apriranno un supermercato, qualcuno sa?",
+		"Quando vaccinano gli over 60?",
+		"Urgente: smarrito cane in zona stazione, fate girare per favore",
+		"La verità è che nessuno pulisce i tombini",
+		"Non bevete prima di guidare ragazzi",
+		"Allerta meteo: non uscite se non necessario, lo dice la Protezione civile",
+		"I poteri forti vogliono la rotonda, lol",
+		"Vaccinatevi, è importante",
+		"Chiudono tutti i negozi del centro, è un mortorio",
+		"Domani chiude la piscina per manutenzione, l'ho letto sul sito",
+	),
+		below(drinkable, "Ma è sicuro? Non è potabile ancora da me?"),
+		below(drinkable, "A casa mia l'acqua è ancora marrone"),
+		below(drinkable, "Speriamo, ieri dicevano che non è potabile"),
+		below(opened, "Finalmente! Ieri era ancora chiusa"),
+		below(opened, "Ma la strada è ancora chiusa?"),
+		below(confirmed, "E se piove? Viene annullata?"),
+		below(confirmed, "Secondo me andava annullata"),
+		below(schools, "Le scuole dovevano restare chiuse con questa neve"),
+		below("Chiusura delle scuole per neve domani", "Peccato, meglio scuole aperte"),
+	)
+}
+
+func infringeHits() []audit.Example {
+	return plain(
+		"Abbonamento IPTV a 10 euro al mese, tutto il calcio, scrivimi in privato",
+		"Pezzotto funzionante, provalo gratis, whatsapp",
+		"Lista IPTV aggiornata con film e serie",
+		"Film gratis in streaming qui https://altadefinizione.invalid/film",
+		"Guarda le partite qui: http://rojadirecta.invalid",
+		"Scarica il pdf del libro gratis",
+		"Scaricate il pdf completo del manuale gratis da questo link",
+		"Canale Telegram con tutti i quotidiani ogni mattina",
+		"Entrate nel gruppo telegram dove trovate giornali e riviste gratis",
+		"Quotidiani in pdf gratis su telegram",
+		"Link torrent della serie completa",
+		"File torrent disponibile, 4k",
+		"DAZN gratis per tutti, contattami",
+		"Sky pirata a 15 euro, info in pvt",
+		"Netflix a vita a 20 euro, scrivetemi",
+		"Licenze Windows craccate, 5 euro",
+		"https://streamingcommunity.invalid/watch guardatelo qui",
+		"Libri gratis in pdf: https://libgen.invalid",
+		"Questa foto è mia, l'avete rubata dal mio profilo",
+		"Avete usato una mia foto senza chiedere",
+		"Foto presa dal sito del fotografo senza permesso",
+		"Avete tolto il watermark dalla foto del signor Neri",
+		"Avete pubblicato le mie foto senza il permesso dell'autore",
+		"È un plagio del logo della mia associazione",
+		"Fire stick con DAZN e Sky calcio senza abbonamento, 50 €",
+		"Serie gratis in streaming, film piratati e altro, scrivimi",
+	)
+}
+
+func infringeSpares() []audit.Example {
+	return plain(
+		"Il consiglio comunale è in diretta streaming sul sito?",
+		"La diretta streaming del consiglio non si sente",
+		"Film gratis in piazza questa estate, bellissimo",
+		"Ho letto l'articolo sul giornale locale: https://www.gazzettalocale.invalid/articolo",
+		"Scarica il modulo dal sito del Comune",
+		"Dove scarico il pdf del bando?",
+		"Questa foto l'ho fatta io ieri al tramonto",
+		"Bella foto! Chi è il fotografo?",
+		"Posso usare questa foto citando la fonte?",
+		"La biblioteca presta gli ebook gratis, ottimo",
+		"Chi usa il pezzotto danneggia tutti",
+		"Hanno sequestrato migliaia di abbonamenti IPTV",
+		"Come dice il poeta, «sempre caro mi fu quest'ermo colle»",
+		"Il torrente è esondato di nuovo",
+		"Parcheggio gratis in centro a Natale, bene",
+		"Hanno rubato la bici davanti alla stazione",
+		"Serie A e serie B a confronto nel torneo dell'oratorio",
+		"Il canale Telegram del Comune è molto utile",
+		"Gruppo Telegram del controllo di vicinato",
+		"Netflix ha girato una serie in paese!",
+		"Non ho l'abbonamento a Sky, dove trasmettono la partita?",
+		"Copiate dai comuni vicini, che funzionano",
+		"Il logo nuovo è bruttino",
+		"Foto di Anna Verdi, grazie per la concessione",
+		"La rivista comunale arriva gratis a casa",
+		"Scaricate l'app per i rifiuti, è gratuita",
+		"Cinema all'aperto: film gratis in oratorio",
+	)
+}
