@@ -1,0 +1,113 @@
+package channel
+
+import (
+	_ "embed"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+//go:embed crime.txt
+var crimeSource string
+
+var crimes = plain("crime.txt", "ABCDVKX", crimeSource)
+
+// Tiers of crime.txt.
+const (
+	exOfficio  lexicon.Tier = 'A' // a fact prosecuted without a complaint
+	complained lexicon.Tier = 'B' // a fact prosecuted, as a rule, on complaint
+	placed     lexicon.Tier = 'C' // as exOfficio, with a place or a person
+	placedOwn  lexicon.Tier = 'D' // as complained, with a place or a person
+	involved   lexicon.Tier = 'V'
+	occurring  lexicon.Tier = 'K'
+	general    lexicon.Tier = 'X'
+)
+
+const crimeThreshold = 0.7
+
+// crimeReach is how far, in words, a place or a person stands from the fact.
+const crimeReach = 20
+
+// crimeCheck finds crimes told as facts.
+type crimeCheck struct {
+	reader
+	places locator
+}
+
+func newCrime(set *audit.Setting) audit.Checker {
+	return &crimeCheck{newReader(set, "channel.crime_report", crimes), newLocator()}
+}
+
+// Check speaks once of a text, of the fact with the most signs.
+func (c *crimeCheck) Check(s *audit.Subject, l *audit.Log) {
+	ms := c.read(s.Read)
+	if !ms.has(exOfficio, complained, placed, placedOwn) {
+		return
+	}
+	var best story
+	for _, m := range ms {
+		if k := c.story(s.Read, ms, m); k.score > best.score {
+			best = k
+		}
+	}
+	if best.score >= crimeThreshold {
+		l.Find(best.hit(s.Read))
+	}
+}
+
+// story is a fact with what makes it one.
+type story struct {
+	fact  mark
+	signs []mark
+	score float64
+}
+
+func (c *crimeCheck) story(t *text.Text, ms marks, m mark) story {
+	named := m.term.Tier == placed || m.term.Tier == placedOwn
+	if !named && m.term.Tier != exOfficio && m.term.Tier != complained {
+		return story{}
+	}
+	if !said(t, m) || denied(t, m) || asked(t, m.from) || ms.near(m, crimeReach).has(general) {
+		return story{}
+	}
+	k := story{fact: m, score: m.term.Weight}
+	around := ms.near(m, crimeReach)
+	where, isPlaced := c.places.where(t, m, crimeReach)
+	k.add(where, isPlaced)
+	who, known := around.first(involved)
+	k.add(who, known)
+	when, dated := around.first(occurring)
+	k.add(when, dated)
+	if named && (len(k.signs) < 2 || !isPlaced && !known) {
+		return story{} // the name of a crime is a topic; with a place and a time it is a report
+	}
+	return k
+}
+
+func (k *story) add(m mark, ok bool) {
+	if ok {
+		k.signs = append(k.signs, m)
+		k.score += 0.08
+	}
+}
+
+func (k *story) hit(t *text.Text) audit.Hit {
+	h := audit.Hit{
+		Category:  "possibile racconto di reato: " + k.fact.term.Category,
+		Severity:  audit.Medium,
+		Score:     min(k.score, 1),
+		Threshold: crimeThreshold,
+		Evidence:  []audit.Evidence{evidence(t, k.fact)},
+		Exceptions: []audit.Exception{
+			{Name: "cronaca, intitolazione o discorso generale"}, {Name: "figura di linguaggio"}, {Name: "domanda, ipotesi o negazione"}, {Name: "citazione o discorso riferito"},
+		},
+	}
+	if k.fact.term.Tier == exOfficio || k.fact.term.Tier == placed {
+		h.Law = []string{"legge/cpp/331"}
+	}
+	for _, m := range k.signs {
+		h.Evidence = append(h.Evidence, evidence(t, m))
+	}
+	return h
+}

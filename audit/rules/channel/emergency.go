@@ -1,0 +1,150 @@
+package channel
+
+import (
+	_ "embed"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+//go:embed emergency.txt
+var emergencySource string
+
+var emergencies = plain("emergency.txt", "AENTURXY", emergencySource)
+
+// Tiers of emergency.txt, beside those that several lists share.
+const (
+	happening lexicon.Tier = 'A' // a danger told in the present
+	danger    lexicon.Tier = 'E' // a danger by its name
+	now       lexicon.Tier = 'N'
+	presently lexicon.Tier = 'T'
+	cry       lexicon.Tier = 'U'
+	summons   lexicon.Tier = 'R'
+	unreal    lexicon.Tier = 'X' // drill, news, figure of speech
+	notNow    lexicon.Tier = 'Y' // past, habit, possibility
+)
+
+const (
+	emergencyThreshold = 0.7
+	// callReach is how far, in words, the signs of one call stand from the danger.
+	callReach = 24
+)
+
+// emergencyCheck finds dangers told while they happen.
+type emergencyCheck struct {
+	reader
+	places locator
+	post   newsOf
+}
+
+func newEmergency(set *audit.Setting) audit.Checker {
+	lex := newReader(set, "channel.emergency", emergencies)
+	return &emergencyCheck{reader: lex, places: newLocator(), post: newsOf{reader: reader{lex: lex.lex}}}
+}
+
+// Check scores every danger of the text and speaks of the clearest.
+func (c *emergencyCheck) Check(s *audit.Subject, l *audit.Log) {
+	ms := c.read(s.Read)
+	if !ms.has(happening, danger) || ms.has(unreal) {
+		return
+	}
+	var best call
+	for _, m := range ms {
+		if m.term.Tier == happening || m.term.Tier == danger {
+			if k := c.call(s.Read, ms, m); k.score > best.score {
+				best = k
+			}
+		}
+	}
+	limit := emergencyThreshold
+	if c.post.tells(s.Post, best.danger) {
+		limit += 0.15 // below a post on the same event, who names it comments on news
+	}
+	if best.score < limit {
+		return
+	}
+	l.Find(best.hit(s.Read, limit))
+}
+
+// call is a danger with the signs that it is present, somewhere, and calls for help.
+type call struct {
+	danger mark
+	signs  []mark
+	score  float64
+}
+
+func (c *emergencyCheck) call(t *text.Text, ms marks, m mark) call {
+	if !said(t, m) || m.term.Tier == danger && denied(t, m) {
+		return call{}
+	}
+	around := ms.near(m, callReach)
+	k := call{danger: m, score: m.term.Weight}
+	at, isNow := around.first(now, cry)
+	if !isNow && around.has(notNow) {
+		return call{}
+	}
+	if !isNow {
+		at, isNow = around.first(presently)
+	}
+	k.add(at, isNow)
+	if r, ok := around.first(cry, summons); ok && r != at {
+		k.add(r, true)
+	}
+	where, ok := c.places.where(t, m, callReach)
+	if ok {
+		k.signs = append(k.signs, where)
+		k.score += 0.15
+	}
+	if m.term.Tier == danger && len(k.signs) < 2 {
+		k.score = min(k.score, emergencyThreshold-0.1) // a name and one sign are no call
+	}
+	return k
+}
+
+func (k *call) add(m mark, ok bool) {
+	if ok {
+		k.signs = append(k.signs, m)
+		k.score += m.term.Weight
+	}
+}
+
+func (k *call) hit(t *text.Text, limit float64) audit.Hit {
+	h := audit.Hit{
+		Category:  "possibile pericolo in atto: " + k.danger.term.Category,
+		Severity:  audit.Critical,
+		Score:     min(k.score, 1),
+		Threshold: limit,
+		Evidence:  []audit.Evidence{evidence(t, k.danger)},
+		Exceptions: []audit.Exception{
+			{Name: "citazione o discorso riferito"}, {Name: "fatto passato o ricorrente"}, {Name: "esercitazione, ringraziamento o figura di linguaggio"},
+			{Name: "commento a una notizia", Held: limit > emergencyThreshold},
+		},
+	}
+	for _, m := range k.signs {
+		h.Evidence = append(h.Evidence, evidence(t, m))
+	}
+	return h
+}
+
+// newsOf remembers which dangers the last post tells of itself.
+type newsOf struct {
+	reader
+	id    string
+	kinds map[string]bool
+}
+
+// tells reports whether a post names a danger of the same kind. A post that is
+// itself under check tells nothing of what it says.
+func (n *newsOf) tells(post *audit.Content, danger mark) bool {
+	if post == nil || !post.Kind.Own() || danger.term == nil {
+		return false
+	}
+	if post.ID != n.id || n.kinds == nil {
+		n.id, n.kinds = post.ID, map[string]bool{}
+		for _, m := range n.read(text.Parse(post.Text)) {
+			n.kinds[m.term.Category] = true
+		}
+	}
+	return n.kinds[danger.term.Category]
+}

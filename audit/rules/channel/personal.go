@@ -1,0 +1,85 @@
+package channel
+
+import (
+	_ "embed"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+//go:embed personal.txt
+var personalSource string
+
+var personals = plain("personal.txt", "FMPWIX", personalSource)
+
+// Tiers of personal.txt.
+const (
+	file     lexicon.Tier = 'F'
+	mine     lexicon.Tier = 'P'
+	befell   lexicon.Tier = 'M' // mine and state at once
+	state    lexicon.Tier = 'W'
+	numbered lexicon.Tier = 'I'
+	common   lexicon.Tier = 'X' // many persons, a general theme, thanks
+)
+
+const personalThreshold = 0.8
+
+// fileReach is how far, in words, the signs of one file stand from each other.
+const fileReach = 16
+
+// personalCheck finds a person's own file.
+type personalCheck struct{ reader }
+
+func newPersonal(set *audit.Setting) audit.Checker {
+	return &personalCheck{newReader(set, "topic.personal_case", personals)}
+}
+
+// Check speaks of the first file that is the author's own, and in some state.
+func (c *personalCheck) Check(s *audit.Subject, l *audit.Log) {
+	ms := c.read(s.Read)
+	if !ms.has(file, numbered) || ms.has(common) {
+		return
+	}
+	for _, m := range ms {
+		if m.term.Tier != file && m.term.Tier != numbered || !said(s.Read, m) {
+			continue
+		}
+		if signs, score := c.own(s.Read, ms, m); score >= personalThreshold {
+			l.Find(personalHit(s.Read, signs, score))
+			return
+		}
+	}
+}
+
+// own returns the file with the signs that it is the author's and in some state.
+func (c *personalCheck) own(t *text.Text, ms marks, m mark) ([]mark, float64) {
+	signs, score := []mark{m}, m.term.Weight
+	around := ms.near(m, fileReach)
+	for _, tier := range []lexicon.Tier{befell, mine, state, numbered} {
+		if tier == m.term.Tier {
+			continue
+		}
+		if sign, ok := around.first(tier); ok {
+			signs, score = append(signs, sign), score+sign.term.Weight
+		}
+	}
+	if asked(t, m.from) {
+		score += 0.1
+	}
+	if !around.has(befell, mine, numbered) {
+		return nil, 0
+	}
+	return signs, min(score, 1)
+}
+
+func personalHit(t *text.Text, signs []mark, score float64) audit.Hit {
+	h := audit.Hit{
+		Category: "possibile caso personale", Severity: audit.Informative, Score: score, Threshold: personalThreshold,
+		Exceptions: []audit.Exception{{Name: "esempio a sostegno di un tema generale"}, {Name: "ringraziamento"}, {Name: "disservizio che riguarda più persone"}},
+	}
+	for _, m := range signs {
+		h.Evidence = append(h.Evidence, evidence(t, m))
+	}
+	return h
+}

@@ -1,0 +1,182 @@
+package channel
+
+import (
+	_ "embed"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+//go:embed places.txt
+var placesSource string
+
+// places is shared by the rules that ask where something is.
+var places = plain("places.txt", "P", placesSource)
+
+// plain describes a list whose entries are matched as they are written: these
+// rules rest on several signs together, and none of them bears repair.
+func plain(name, tiers, source string) *lexicon.List {
+	l := lexicon.New(name, tiers, source)
+	l.Strong = 0
+	return l
+}
+
+// mark is an entry of a list in a text: the tokens [from, to).
+type mark struct {
+	from, to int
+	term     *lexicon.Term
+}
+
+// marks are what a list finds in one text, from left to right.
+type marks []mark
+
+// maxMarks bounds what is read of one text: beyond it, nothing new is learned.
+const maxMarks = 160
+
+// reader finds the entries of a rule's list. It keeps its buffer, so it serves
+// one audit.
+type reader struct {
+	lex   *lexicon.Lexicon
+	marks marks
+}
+
+func newReader(set *audit.Setting, rule string, l *lexicon.List) reader {
+	return reader{lex: set.Office.For(rule, l)}
+}
+
+// read returns the entries in the text that count. It is valid until the next call.
+func (r *reader) read(t *text.Text) marks {
+	r.marks = r.marks[:0]
+	for i := 0; i < len(t.Tokens) && len(r.marks) < maxMarks; {
+		f, ok := r.lex.At(t, i)
+		if !ok {
+			i++
+			continue
+		}
+		if v := f.Entry.Value; v.Tier != lexicon.Spared && !v.Cancelled(t, f.From, f.To) {
+			r.marks = append(r.marks, mark{f.From, f.To, v})
+		}
+		i = f.To
+	}
+	return r.marks
+}
+
+// has reports whether an entry of one of the tiers is there.
+func (ms marks) has(tiers ...lexicon.Tier) bool {
+	_, ok := ms.first(tiers...)
+	return ok
+}
+
+// first returns the first entry of one of the tiers.
+func (ms marks) first(tiers ...lexicon.Tier) (mark, bool) {
+	for _, m := range ms {
+		for _, t := range tiers {
+			if m.term.Tier == t {
+				return m, true
+			}
+		}
+	}
+	return mark{}, false
+}
+
+// near returns those that begin within n tokens of m, m itself left out.
+func (ms marks) near(m mark, n int) marks {
+	lo := 0
+	for lo < len(ms) && ms[lo].from < m.from-n {
+		lo++
+	}
+	hi := lo
+	for hi < len(ms) && ms[hi].from < m.to+n {
+		hi++
+	}
+	return ms[lo:hi]
+}
+
+// inSentence returns those that stand in the same sentence as m.
+func (ms marks) inSentence(t *text.Text, m mark) marks {
+	from, to := t.Sentence(m.from)
+	lo := 0
+	for lo < len(ms) && ms[lo].from < from {
+		lo++
+	}
+	hi := lo
+	for hi < len(ms) && ms[hi].from < to {
+		hi++
+	}
+	return ms[lo:hi]
+}
+
+// evidence returns the place of a mark, its words hidden, with what it stands for.
+func evidence(t *text.Text, m mark) audit.Evidence {
+	return audit.Evidence{
+		Span:   audit.Span{Start: t.Tokens[m.from].Start, End: t.Tokens[m.to-1].End},
+		Masked: t.Mask(m.from, m.to),
+		Note:   m.term.Category,
+	}
+}
+
+// said reports whether the author says the words himself: they are neither
+// quoted nor reported.
+func said(t *text.Text, m mark) bool {
+	return !t.Tokens[m.from].Has(text.Quoted | text.Reported)
+}
+
+// denied reports whether the clause denies the words just before them: "non c'è
+// nessun …", "senza …".
+func denied(t *text.Text, m mark) bool {
+	for i := m.from - 1; i >= 0 && i >= m.from-4 && t.Tokens[i+1].Before < text.Comma; i-- {
+		switch t.Tokens[i].Norm {
+		case "non", "nn", "nessun", "nessuno", "nessuna", "senza", "mai", "niente", "mica", "neanche", "nemmeno":
+			return true
+		}
+	}
+	return false
+}
+
+// asked reports whether a question mark ends the sentence of token i.
+func asked(t *text.Text, i int) bool {
+	_, to := t.Sentence(i)
+	return t.Tokens[to-1].Has(text.Asked)
+}
+
+// locator tells whether a text says where.
+type locator struct{ reader }
+
+func newLocator() locator { return locator{reader{lex: places.Lexicon()}} }
+
+// near returns the first place within n tokens of m.
+func (l *locator) near(t *text.Text, m mark, n int) (mark, bool) {
+	around := l.read(t).near(m, n)
+	for _, p := range around {
+		if p.to <= m.from || p.from >= m.to {
+			return p, true
+		}
+	}
+	return mark{}, false
+}
+
+// named reports a name of a place that no list knows: "a Borgonuovo", "zona Crocetta".
+func named(t *text.Text, m mark, n int) (mark, bool) {
+	for i := max(1, m.from-n); i < min(len(t.Tokens), m.to+n); i++ {
+		tok := &t.Tokens[i]
+		if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Has(text.Caps) || tok.Before.Ends() || len(tok.Norm) < 4 || i >= m.from && i < m.to {
+			continue
+		}
+		switch t.Tokens[i-1].Norm {
+		case "a", "ad", "in", "zona", "loc", "localita", "frazione", "verso", "sulla", "san", "santa", "al", "alla", "nel", "dal", "dalla":
+			return mark{i - 1, i + 1, &placeName}, true
+		}
+	}
+	return mark{}, false
+}
+
+var placeName = lexicon.Term{Tier: 'P', Category: "luogo"}
+
+// where returns the first sign of a place around m.
+func (l *locator) where(t *text.Text, m mark, n int) (mark, bool) {
+	if p, ok := l.near(t, m, n); ok {
+		return p, true
+	}
+	return named(t, m, n)
+}
