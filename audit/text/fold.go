@@ -129,7 +129,7 @@ func slowGlyph(r rune) glyph {
 	}
 	b, ok := lookalikes[r]
 	if !ok {
-		if b, ok = lookalikes[unicode.ToLower(r)]; !ok {
+		if b, ok = lookalikes[unicode.ToLower(r)]; !ok && unicode.Is(unicode.Cherokee, r) {
 			b, ok = lookalikes[unicode.ToUpper(r)]
 		}
 	}

@@ -89,6 +89,12 @@ func (k *Keys) Match(t *Text, i int) (key string, how Repair, ok bool) {
 	if tok.Has(Capital) && !tok.Has(Caps) && !tok.Before.Ends() && !tok.Has(Hashtag) {
 		return "", 0, false // a name, for all we know
 	}
+	if strings.IndexByte(w, 'k') >= 0 {
+		var b [2 * longestRead]byte
+		if key, ok = k.same(appendWithoutK(b[:0], w)); ok {
+			return key, Mended, true
+		}
+	}
 	if key, ok = k.mend(w); ok {
 		return key, Mended, true
 	}
@@ -216,6 +222,14 @@ func (k *Keys) neighbour(d, w string) string {
 		}
 	}
 	return ""
+}
+
+// same returns the key that is spelled so.
+func (k *Keys) same(w []byte) (string, bool) {
+	if k.words[string(w)] {
+		return string(w), true
+	}
+	return "", false
 }
 
 // within returns a long key with which w begins or ends.

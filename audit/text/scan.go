@@ -205,7 +205,10 @@ func (s *scanner) finish() []Token {
 	for i := range s.toks {
 		t := &s.toks[i]
 		t.Norm = all[t.from:t.to]
-		if t.Kind == Word {
+	}
+	lengthen(s.toks)
+	for i := range s.toks {
+		if t := &s.toks[i]; t.Kind == Word {
 			t.cue = cueOf(t.Norm)
 		}
 	}
@@ -233,6 +236,7 @@ func (s *scanner) spelled() {
 		}
 		if n > 1 {
 			end := s.toks[i+n-1]
+			s.unleet(i, n)
 			t.End, t.to = end.End, end.to
 			t.Flags = t.Flags&Capital | end.Flags&^Capital | Disguised
 			t.to = t.from + int32(len(unstretch(s.buf[t.from:t.to])))
@@ -243,23 +247,47 @@ func (s *scanner) spelled() {
 	s.toks = out
 }
 
-// spelledRun returns how many tokens from i on are the letters of one word.
+// unleet writes the letters for which digits stand in a word that is spelled.
+func (s *scanner) unleet(i, n int) {
+	for _, t := range s.toks[i : i+n] {
+		if t.Kind == Number {
+			s.buf[t.from], _ = leetLetter(rune(s.buf[t.from]))
+		}
+	}
+}
+
+// spelledRun returns how many tokens from i on are the letters of one word: all
+// parted by the same sign and as far from each other.
 func (s *scanner) spelledRun(i int) int {
-	if !s.single(i) || i+1 >= len(s.toks) {
+	if !s.single(i) || s.toks[i].Kind != Word || i+1 >= len(s.toks) {
 		return 1
 	}
-	by, n := s.toks[i+1].Before, 1
-	if by == Comma || by == Stop {
+	by, gap, n, digits := s.toks[i+1].Before, s.toks[i+1].gap(&s.toks[i]), 1, 0
+	if by == Stop || by == Comma && gap > 1 {
 		return 1
 	}
-	for i+n < len(s.toks) && s.single(i+n) && s.toks[i+n].Before == by && !s.toks[i+n-1].Has(Elided) {
+	for i+n < len(s.toks) && s.single(i+n) && s.toks[i+n].Before == by && s.toks[i+n].gap(&s.toks[i+n-1]) == gap && !s.toks[i+n-1].Has(Elided) {
+		if s.toks[i+n].Kind == Number {
+			digits++
+		}
 		n++
 	}
 	s.steps += n
-	if by == Dot && n >= 3 || (by == Space || by == Glued) && n >= 4 {
+	if digits > 0 && (n < 5 || 2*digits >= n || by == Comma) {
+		return 1
+	}
+	if by == Dot && n >= 3 || (by == Space || by == Glued || by == Comma) && n >= 4 {
 		return n
 	}
 	return 1
+}
+
+// gap tells spaces between letters that are wider than one from those that are not.
+func (t *Token) gap(prev *Token) int {
+	if t.Before != Space && t.Before != Comma || prev.Has(Accented) || t.Kind != Word || prev.Kind != Word {
+		return 1
+	}
+	return min(t.Start-prev.End, 2)
 }
 
 // oneLetter reports whether n tokens from i on are all the same letter.
@@ -274,12 +302,19 @@ func (s *scanner) oneLetter(i, n int) bool {
 
 func (s *scanner) single(i int) bool {
 	t := &s.toks[i]
-	return t.Kind == Word && t.to-t.from == 1 && s.buf[t.from] < 0x80 && !t.Has(Hashtag)
+	if t.to-t.from != 1 || t.Has(Hashtag) {
+		return false
+	}
+	return t.Kind == Word && s.buf[t.from] < 0x80 || t.Kind == Number && leetVowel(s.buf[t.from])
 }
 
 // number reads digits and the separators between them, or letters and digits
 // that begin with a digit: "90enne".
 func (s *scanner) number() {
+	if s.class(s.i+1) == letter { // "3br3o", if not "3a"
+		s.longWord()
+		return
+	}
 	from, at, kind := s.i, len(s.buf), Number
 	end := s.i
 	for ; s.i < len(s.src); s.i++ {
@@ -289,7 +324,11 @@ func (s *scanner) number() {
 			s.buf = append(s.buf, g.base)
 		case g.class == letter && (kind == Code || s.i == end):
 			kind = Code
-			s.buf = appendFold(s.buf, s.src[s.i], g)
+			if g.latin {
+				s.buf = appendFold(s.buf, s.src[s.i], g)
+			} else {
+				s.buf = appendSlow(s.buf, s.src[s.i], 3, true)
+			}
 		case g.class == ignored:
 			continue
 		case kind == Number && s.i == end && numberSign(s.src[s.i]) && s.class(s.i+1) == digit:

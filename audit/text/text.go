@@ -141,9 +141,14 @@ func separator(prev, tok *Token) string {
 			return "'"
 		case prev.Has(Hashtag) && tok.Has(Hashtag):
 			return " "
+		case prev.Kind == Masked:
+			return "/" // a hyphen would widen the hole
 		}
 		return "-"
 	case Space:
+		if len(prev.Norm) == 1 && len(tok.Norm) == 1 && tok.gap(prev) > 1 {
+			return "  " // or they would be read as one word, letter by letter
+		}
 		return " "
 	case Comma:
 		return ", "

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"bytes"
 	"slices"
 	"unicode/utf8"
 )
@@ -96,7 +97,7 @@ type longWord struct {
 	latin   bool // some letter is plain Latin
 	alien   bool // some letter is of another script
 	holes   bool
-	unread  bool // some digit resembles no letter
+	unread  bool // some digit resembles no vowel
 	fake    bool // a sign or a digit stands for a letter
 }
 
@@ -110,7 +111,7 @@ func (w *longWord) read() {
 			j++
 		case g.class == digit && !w.holes:
 			w.digits++
-			w.unread = w.unread || !readable(g.base)
+			w.unread = w.unread || !leetVowel(g.base)
 			w.cells = append(w.cells, cell{at: j, glyph: g})
 			j++
 		case g.class == ignored:
@@ -163,7 +164,7 @@ func (w *longWord) sign(j int, g glyph) (int, bool) {
 	q, stars, dots, leets := w.signRun(j)
 	follows := w.s.class(q) == letter
 	switch {
-	case q == j:
+	case q == j || w.afterHole():
 		return j, false
 	case q-j == 1 && (g.class == leet || g.class == exclaim):
 		return q, w.leetSign(j, follows || w.s.class(q) == digit)
@@ -173,6 +174,12 @@ func (w *longWord) sign(j int, g glyph) (int, bool) {
 		return q, w.starHole(j, q, follows)
 	}
 	return j, false
+}
+
+// afterHole reports whether letters are hidden right before.
+func (w *longWord) afterHole() bool {
+	n := len(w.cells)
+	return n > 0 && w.cells[n-1].hole != 0
 }
 
 // signRun measures the run of signs from j on that may hide letters.
@@ -246,17 +253,21 @@ func leetLetter(r rune) (byte, bool) {
 		return 't', true
 	case '8':
 		return 'b', true
+	case '9', '6':
+		return 'g', true
+	case '2':
+		return 'z', true
 	}
 	return 0, false
 }
 
 // starHole takes a run of asterisks and the like for as many hidden letters.
 func (w *longWord) starHole(j, q int, follows bool) bool {
-	if w.letters == 0 || !w.latin || w.unread || w.digits > 0 && w.letters < 2 {
+	if w.letters == 0 || !w.latin || w.unread || w.digits > 0 && w.letters < 2 && !follows || w.digits > w.letters {
 		return false
 	}
 	n := q - j
-	if n == 1 && w.s.src[j] != '*' && w.s.class(j) == star && w.s.src[j] < 0x80 {
+	if n == 1 && w.s.src[j] != '*' && w.s.class(j) == star && w.s.src[j] < 0x80 && !w.signHole(j, q, follows) {
 		return false // "Q&A", "ciao#pero"
 	}
 	if !follows {
@@ -274,6 +285,11 @@ func (w *longWord) starHole(j, q int, follows bool) bool {
 	return true
 }
 
+// signHole reports whether a single # % & ^ hides a letter: "neg#i", "fr%cio".
+func (w *longWord) signHole(j, q int, follows bool) bool {
+	return follows && w.s.src[j] != '&' && !w.known() && w.shortRest(q)
+}
+
 // lastLetter returns the last letter so far, 0 if there is none.
 func (w *longWord) lastLetter() byte {
 	read := w.soFar()
@@ -281,11 +297,6 @@ func (w *longWord) lastLetter() byte {
 		return 0
 	}
 	return read[len(read)-1]
-}
-
-func readable(digit byte) bool {
-	_, ok := leetLetter(rune(digit))
-	return ok
 }
 
 // dotHole takes dots or hyphens between or after letters that make no word by
@@ -353,12 +364,26 @@ func (w *longWord) emit() {
 	if kind == Word || kind == Masked {
 		s.buf = s.buf[:at+len(unstretch(s.buf[at:]))]
 	}
+	if kind == Masked && starred(s.buf[at:]) {
+		kind, w.fake = Word, true
+		s.buf = s.buf[:at+len(unstretch(slices.DeleteFunc(s.buf[at:], func(b byte) bool { return b == '*' })))]
+	}
 	if len(s.buf) == at { // letters that fold to nothing
 		s.i = max(w.end, s.i+1)
 		s.raise(Space)
 		return
 	}
 	s.add(Token{Start: s.i, End: w.end, Kind: kind, Flags: w.flags(kind), from: int32(at), to: int32(len(s.buf))})
+}
+
+// starred reports a word that is spelled between asterisks: "s*t*r*o".
+func starred(b []byte) bool {
+	for i, c := range b {
+		if (i%2 == 1) != (c == '*') || c >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return len(b) >= 7 && len(b)%2 == 1
 }
 
 func (w *longWord) kind() Kind {
@@ -373,28 +398,86 @@ func (w *longWord) kind() Kind {
 }
 
 // leetDigits reports whether the digits of the word stand for letters: at least
-// three letters and more letters than digits, no three digits in a row, none
-// first, the last only after a consonant, no plate of a vehicle.
+// three letters and more letters than digits, no three digits in a row, no plate
+// of a vehicle and no tax code; the last only after a consonant, or with others
+// among the letters.
 func (w *longWord) leetDigits() bool {
-	if !w.latin || w.letters < 3 || w.letters <= w.digits || w.plate() {
+	switch {
+	case !w.latin || w.plate() || len(w.cells) >= taxCode && w.digits > 3:
+		return false
+	case !w.unread && w.letters > 1 && len(w.cells) > 3 && w.digits < 4 && Known(string(w.soFar())):
+		return true
+	case w.letters < 3 || w.letters < w.digits || w.letters == w.digits && w.unread:
 		return false
 	}
-	run := 0
-	for i, c := range w.cells {
+	run, runs, n := 0, 0, len(w.cells)
+	for _, c := range w.cells {
 		if c.glyph.class != digit {
 			run = 0
 			continue
 		}
-		run++
-		if w.unread || run > 2 || i == 0 {
+		if run++; run == 1 {
+			runs++
+		}
+		if run > 2 {
 			return false
 		}
 	}
-	n := len(w.cells)
-	if w.cells[n-1].glyph.class != digit {
+	switch {
+	case w.cells[0].glyph.class == digit:
+		return w.leadingLeet(runs)
+	case runs == 1 && w.wordBefore():
+		return false
+	case run == 0:
+		return true
+	case runs > 1:
+		return run == 1 || leetVowel(w.cells[n-1].glyph.base)
+	}
+	last := w.cells[n-1].glyph.base
+	return run == 1 && leetVowel(last) && w.cells[n-2].glyph.class == letter && !isVowel(w.cells[n-2].glyph.base)
+}
+
+// wordBefore reports whether what precedes the first digit is a word by itself:
+// "via4novembre", "euro6d".
+func (w *longWord) wordBefore() bool {
+	for n, c := range w.cells {
+		if c.glyph.class == digit {
+			head := longWord{s: w.s, cells: w.cells[:n], latin: w.latin}
+			return n > 2 && head.known()
+		}
+	}
+	return false
+}
+
+const taxCode = 16 // signs of a codice fiscale
+
+// leetVowel reports a digit that is written for a vowel, as words end.
+func leetVowel(digit byte) bool {
+	b, ok := leetLetter(rune(digit))
+	return ok && isVowel(b)
+}
+
+// leadingLeet reports whether the first digit stands for a letter too: others do
+// ("3br3o"), or what follows it is no word by itself ("1nfame", but "5stelle").
+func (w *longWord) leadingLeet(runs int) bool {
+	if w.cells[1].glyph.class == digit {
+		return false
+	}
+	if runs > 1 {
 		return true
 	}
-	return w.cells[n-2].glyph.class == letter && !isVowel(w.cells[n-2].glyph.base)
+	first := w.cells[0]
+	w.cells = w.cells[1:]
+	rest := w.soFar()
+	w.cells = append(w.cells[:0:0], append([]cell{first}, w.cells...)...)
+	return len(rest) >= shortestLeetRest && slices.ContainsFunc(rest, isVowel) && !Known(string(rest)) && !abbreviated(rest)
+}
+
+const shortestLeetRest = 4
+
+// abbreviated reports what stands behind numbers: "90enne", "3esimo".
+func abbreviated(rest []byte) bool {
+	return bytes.HasPrefix(rest, []byte("enn")) || bytes.HasPrefix(rest, []byte("esim")) || bytes.HasPrefix(rest, []byte("mil"))
 }
 
 // plate reports the pattern of an Italian plate: two letters, three digits, two letters.
