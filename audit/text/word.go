@@ -255,8 +255,6 @@ func leetLetter(r rune) (byte, bool) {
 		return 'b', true
 	case '9', '6':
 		return 'g', true
-	case '2':
-		return 'z', true
 	}
 	return 0, false
 }
