@@ -31,7 +31,7 @@ var defaults = audit.Repeat{Runes: 25, Count: 3, Days: 7}
 // contribution sent twice.
 const double = time.Minute
 
-// repeats remembers what was written and by whom, in about 80 bytes a content: no
+// repeats remembers what was written and by whom, in about 100 bytes a content: no
 // text, no name.
 type repeats struct {
 	audit.Repeat
@@ -148,7 +148,7 @@ func (c *repeats) seconds() int64 { return int64(c.Days) * 24 * 60 * 60 }
 
 // maxChain bounds how far back an occurrence is followed: the count of a machine
 // that repeats itself thousands of times need not be exact.
-const maxChain = 256
+const maxChain = 128
 
 // near gathers the earlier occurrences within a window of o, before or after it:
 // contents come post by post, so not in order of time.

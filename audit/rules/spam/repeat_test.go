@@ -206,7 +206,7 @@ func TestBursts(t *testing.T) {
 			note = f.Evidence[0].Note
 		}
 	}
-	if want := "almeno 257 occorrenze in 7 giorni, 257 discussioni, 61 in un'ora"; note != want {
+	if want := "almeno 129 occorrenze in 7 giorni, 129 discussioni, 61 in un'ora"; note != want {
 		t.Errorf("note %q, want %q", note, want)
 	}
 }

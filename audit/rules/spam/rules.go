@@ -2,5 +2,5 @@ package spam
 
 import "vigilia/audit"
 
-// Rules returns the rules on unwanted contributions.
-func Rules() []audit.Rule { return []audit.Rule{repeatRule()} }
+// Rules returns spam.repeat and spam.link.
+func Rules() []audit.Rule { return []audit.Rule{repeatRule(), linkRule()} }

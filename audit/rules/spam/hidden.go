@@ -1,0 +1,56 @@
+package spam
+
+import (
+	"slices"
+
+	"vigilia/audit/text"
+)
+
+// tops are the ends of domains that are spelled out: «sito punto com». Some end
+// ordinary sentences too and count only behind a word that no dictionary knows.
+var (
+	tops     = []string{"com", "net", "org", "ru", "xyz", "biz", "shop", "online", "site", "club", "vip", "ly"}
+	weakTops = []string{"it", "eu", "info", "me"}
+)
+
+// hiddenAt reads an address that is written so that no program reads it: «sito
+// punto com», «sito[.]com», «h t t p sito», «hxxp».
+func hiddenAt(t *text.Text, i int) (address, int, bool) {
+	tok := &t.Tokens[i]
+	if tok.Kind != text.Word {
+		return address{}, 0, false
+	}
+	switch tok.Norm {
+	case "http", "https", "htp", "hxxp", "hxxps":
+		if tok.Has(text.Disguised) || tok.Norm[1] == 'x' {
+			return address{host: "indirizzo camuffato"}, i + 1, true
+		}
+	case "punto", "dot":
+		if i == 0 || i+1 >= len(t.Tokens) || t.Tokens[i-1].Kind != text.Word && t.Tokens[i-1].Kind != text.Code {
+			return address{}, 0, false
+		}
+		if end := t.Norm(i + 1); topOf(t, i-1, end) && !slices.Contains(articles, t.Norm(i-1)) {
+			return address{host: t.Norm(i-1) + "." + end}, i + 2, true
+		}
+	}
+	if i+1 < len(t.Tokens) && bracketed(t, i) && topOf(t, i, t.Norm(i+1)) {
+		return address{host: tok.Norm + "." + t.Norm(i+1)}, i + 2, true
+	}
+	return address{}, 0, false
+}
+
+var articles = []string{"il", "un", "lo", "la", "al", "del", "nel", "dal", "sul", "che", "questo", "quel", "primo", "secondo", "ultimo", "ogni", "a", "in", "di"}
+
+func topOf(t *text.Text, name int, end string) bool {
+	return slices.Contains(tops, end) || slices.Contains(weakTops, end) && !t.Known(name)
+}
+
+// bracketed reports whether a full stop in brackets stands between token i and the next.
+func bracketed(t *text.Text, i int) bool {
+	from, to := t.Tokens[i].End, t.Tokens[i+1].Start
+	if to-from != 3 {
+		return false
+	}
+	b := t.Runes[from:to]
+	return b[1] == '.' && (b[0] == '[' && b[2] == ']' || b[0] == '(' && b[2] == ')' || b[0] == '{' && b[2] == '}')
+}
