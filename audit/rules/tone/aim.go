@@ -1,6 +1,8 @@
 package tone
 
 import (
+	"strings"
+
 	"vigilia/audit/lexicon"
 	"vigilia/audit/text"
 )
@@ -38,8 +40,17 @@ func (a *aim) joined(i int) bool {
 }
 
 // opens and closes report whether the expression begins and ends its clause.
-func (a *aim) opens() bool  { return a.from == 0 || a.t.Tokens[a.from].Before >= text.Comma }
+// A laugh before it is no part of the clause.
+func (a *aim) opens() bool {
+	return a.from == 0 || a.t.Tokens[a.from].Before >= text.Comma || a.from == 1 && laughs(a.t.Norm(0))
+}
+
 func (a *aim) closes() bool { return a.endsAt(a.to) }
+
+// laughs reports "ahah", "hahaha", "lol".
+func laughs(w string) bool {
+	return strings.HasPrefix(w, "ahah") || strings.HasPrefix(w, "haha") || w == "lol" || w == "xd"
+}
 
 // endsAt reports whether a clause ends before token i.
 func (a *aim) endsAt(i int) bool {
@@ -61,7 +72,7 @@ func (a *aim) halts() bool {
 
 // direction returns at whom the expression is aimed; nobody if nothing tells.
 func (a *aim) direction() target {
-	for _, look := range []func() target{a.addressed, a.insulted, a.thatYouAre, a.inverted, a.likeYou, a.called, a.holder, a.described, a.repeated, a.vocative} {
+	for _, look := range []func() target{a.addressed, a.insulted, a.thatYouAre, a.inverted, a.likeYou, a.called, a.holder, a.described, a.repeated, a.dismissed, a.pilloried, a.vocative} {
 		if who := look(); who != nobody && (a.tier != named || who == person) {
 			return who
 		}
@@ -110,7 +121,7 @@ func (a *aim) repeated() target {
 	for i := a.to; i < len(a.t.Tokens) && a.t.Norm(i) == w; i++ {
 		n++
 	}
-	if n >= 3 && a.t.Tokens[a.from].Kind != text.Emoji {
+	if n >= 3 && (a.t.Tokens[a.from].Kind != text.Emoji || n == len(a.t.Tokens) && !a.asked) {
 		return general
 	}
 	return nobody
@@ -210,7 +221,7 @@ func (a *aim) insulted() target {
 		return number(a.t.Norm(a.from))
 	case romanVocative(a.t.Norm(a.from-1)) && a.opens2() && a.closes() && a.tier != literal:
 		return number(a.t.Norm(a.from))
-	case before&ofIt != 0 && a.role(a.from-2)&ruledBy != 0 && a.tier != literal:
+	case before&ofIt != 0 && a.role(a.from-2)&ruledBy != 0 && (a.tier != literal || a.ofOffice()):
 		return group
 	}
 	return a.insultedBehind()
@@ -231,10 +242,11 @@ func (a *aim) insultedBehind() target {
 		return nobody
 	}
 	next, then := a.t.Norm(a.to), a.t.Norm(a.to+1)
-	vulgar := then == "merda" || then == "mmerda" || then == "cazzo" || then == "merd"
 	switch {
-	case a.role(a.to)&ofIt != 0 && vulgar:
+	case a.role(a.to)&ofIt != 0 && scornful(then), next == "demmerda", next == "dimerda", next == "delcazzo":
 		return number(a.t.Norm(a.from))
+	case next == "che" && a.opens() && a.tier != literal && (secondPlural(then) || a.tier != named && a.speaksToYou()):
+		return group // "parassiti che campate con le nostre tasse"
 	case (next == "tu" || next == "voi") && a.opens() && a.tier != literal && (then == "e" || then == "ed" || a.endsAt(a.to+1)):
 		return plural(next) // "buffone tu e il tuo partito"
 	case a.role(a.to)&worse != 0:
@@ -245,6 +257,35 @@ func (a *aim) insultedBehind() target {
 		return number(a.t.Norm(a.from))
 	}
 	return nobody
+}
+
+// scornful reports what "di" makes an insult of a word with: "… di merda", "… di turno".
+func scornful(w string) bool {
+	switch w {
+	case "merda", "mmerda", "cazzo", "merd", "turno", "strapazzo", "competizione", "professione", "bassa", "infimo", "prim":
+		return true
+	}
+	return false
+}
+
+// secondPlural reports whether a word ends like a verb that addresses many: "campate".
+func secondPlural(w string) bool {
+	n := len(w)
+	return n > 5 && (w[n-3:] == "ate" || w[n-3:] == "ete" || w[n-3:] == "ite")
+}
+
+// ofOffice reports whether the clause speaks of an office or of a place full of people.
+func (a *aim) ofOffice() bool {
+	for i := a.from - 1; i >= 0 && i >= a.from-8; i-- {
+		switch a.t.Norm(i) {
+		case "ufficio", "uffici", "comune", "consiglio", "paese", "gruppo", "pagina", "italia", "partito", "citta", "mondo", "parlamento", "municipio":
+			return true
+		}
+		if a.role(i)&office != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // commands reports whether nobody would say it to an animal or a thing.
@@ -286,6 +327,9 @@ func (a *aim) thatYouAre() target {
 // called reads a vocative without its comma, at the end of a sentence that gives
 // an order: "vai a lavorare parassita", "taci capra".
 func (a *aim) called() target {
+	if a.joined(a.from) && a.joined(a.to) && commands(a.t.Norm(a.from-1)) && commands(a.t.Norm(a.to)) {
+		return number(a.t.Norm(a.from)) // "studia capra studia"
+	}
 	if !a.closes() || !a.joined(a.from) || a.role(a.from-1)&(between|ofIt|this|act) != 0 {
 		return nobody
 	}
@@ -386,7 +430,7 @@ func (a *aim) described() target {
 		return nobody
 	}
 	i := a.from - 1
-	if i >= 0 && a.t.Norm(i) == "che" && a.joined(a.from) && (a.opens2() || exclaims(a.t.Norm(i-1))) && a.closes() && a.tier != literal {
+	if i >= 0 && a.t.Norm(i) == "che" && a.joined(a.from) && (a.opens2() || exclaims(a.t.Norm(i-1))) && (a.closes() || a.ofThisOne()) && a.tier != literal {
 		return general
 	}
 	if a.ratherThan() {
@@ -401,11 +445,29 @@ func (a *aim) described() target {
 	switch {
 	case a.t.Norm(i-1) == "quanto" && a.role(a.to)&(someone|this) != 0 && a.endsAt(a.to+1) && a.tier != literal:
 		return person // "quanto è stupida questa"
-	case !a.closes() && !(a.halts() && i < a.from-1):
+	case !a.closes() && !(i < a.from-1 && (a.halts() || a.goesOn(i))):
 		return nobody
 	}
 	return a.subject(i)
 }
+
+// ofThisOne reads what follows in "che rompiballe questa tipa": a person is pointed at.
+func (a *aim) ofThisOne() bool {
+	return a.role(a.to)&this != 0 && a.joined(a.to) && (a.endsAt(a.to+1) || a.role(a.to+1)&(someone|office) != 0 && a.endsAt(a.to+2))
+}
+
+// goesOn reports whether what follows only rounds the insult off, and an article
+// before it tells that the word is a noun: "è un lecchino da competizione".
+func (a *aim) goesOn(verb int) bool {
+	switch a.t.Norm(a.from - 1) {
+	case "un", "uno", "una", "dei", "degli", "delle":
+		return a.tier == directed && (a.role(a.to)&ofIt != 0 || a.t.Norm(a.to) == "in" || a.t.Norm(a.to) == "nelle") || a.courteous(verb)
+	}
+	return false
+}
+
+// courteous reports whether the verb follows the "lei" of courtesy.
+func (a *aim) courteous(verb int) bool { return a.t.Norm(verb-1) == "lei" && a.joined(verb) }
 
 // ratherThan reads "più che un sindaco un …", "altro che sindaco, un …".
 func (a *aim) ratherThan() bool {
@@ -439,11 +501,17 @@ func (a *aim) isCopula(i int) bool {
 // subject looks before the verb for whom it speaks of.
 func (a *aim) subject(verb int) target {
 	who := nobody
+	if a.courteous(verb) && (a.tier != literal || verb < a.from-1) {
+		return person
+	}
+	if a.tier == directed && verb < a.from-1 && (verb == 0 || a.t.Tokens[verb].Before >= text.Comma) && a.article(verb+1) {
+		return person // "È un miserabile"
+	}
 	for i := verb - 1; i >= 0 && i >= verb-6 && !a.t.Tokens[i+1].Before.Ends(); i-- {
 		switch r := a.role(i); {
 		case r&office != 0:
 			return officeHeld
-		case a.t.Norm(i) == "chi" && a.tier == directed:
+		case a.t.Norm(i) == "chi" && a.tier == directed && !did(a.t.Norm(i+1)):
 			return nobody // "chi picchia una donna è un vigliacco": nobody in particular
 		case r&someone != 0 && a.tier != literal && a.tier != named:
 			who = number(a.t.Norm(a.from))
@@ -452,6 +520,52 @@ func (a *aim) subject(verb int) target {
 		}
 	}
 	return who
+}
+
+// article reports whether token i, or the adverb's neighbour, is an article: "un", "proprio una".
+func (a *aim) article(i int) bool {
+	if w := a.t.Norm(i); w == "proprio" || w == "solo" || w == "davvero" || w == "veramente" {
+		i++
+	}
+	w := a.t.Norm(i)
+	return w == "un" || w == "una" || w == "uno"
+}
+
+// did reports whether "chi" is somebody who did something: "chi ha rubato i fiori".
+func did(w string) bool { return w == "ha" || w == "hanno" || w == "l" }
+
+// dismissed reads "non discuto con gli …", "non rispondo alle …".
+func (a *aim) dismissed() target {
+	for i := a.from - 1; i > 0 && i >= a.from-5 && a.joined(i+1); i-- {
+		switch a.t.Norm(i) {
+		case "discuto", "rispondo", "parlo", "dialogo", "ragiono", "perdo", "spreco", "discutere", "abbasso", "confronto":
+			if w := a.t.Norm(i - 1); w == "non" || w == "nn" || a.t.Norm(i-2) == "non" {
+				return number(a.t.Norm(a.from))
+			}
+			return nobody
+		}
+	}
+	return nobody
+}
+
+// pilloried reads "ha parlato il …", "ecco il …", "complimenti al … di turno".
+func (a *aim) pilloried() target {
+	if a.tier == literal && !a.closes() {
+		return nobody
+	}
+	switch i := a.from - 1; a.t.Norm(i) {
+	case "il", "lo", "la", "l", "er", "gli", "i", "le":
+		if !a.joined(a.from) || !a.joined(i) {
+			return nobody
+		}
+		if w := a.t.Norm(i - 1); w == "parlato" || w == "arrivato" && a.t.Norm(i-2) == "e" || w == "ecco" && a.tier != literal {
+			return number(a.t.Norm(a.from))
+		}
+	}
+	if a.joined(a.to) && a.joined(a.to+1) && a.t.Norm(a.to) == "ha" && a.t.Norm(a.to+1) == "parlato" {
+		return number(a.t.Norm(a.from))
+	}
+	return nobody
 }
 
 // vocative reads a word that is a clause by itself: "pagliaccio!", "ma taci,
@@ -496,9 +610,18 @@ func (a *aim) speaksToYou() bool {
 		if i >= a.from && i < a.to {
 			continue
 		}
-		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) {
+		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) {
 			return true
 		}
+	}
+	return false
+}
+
+// courtesy reports whether the word is an order to somebody addressed as "lei".
+func courtesy(w string) bool {
+	switch w {
+	case "torni", "impari", "vada", "taccia", "compri", "vergogni", "smetta", "informi", "sciacqui":
+		return true
 	}
 	return false
 }

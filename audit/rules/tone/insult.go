@@ -38,7 +38,7 @@ type insultCheck struct{ list *lexicon.Lexicon }
 
 // Check weighs every expression of the list in the text.
 func (c insultCheck) Check(s *audit.Subject, l *audit.Log) {
-	var offences []offence
+	var offences, weak []offence
 	var held []string
 	c.list.Find(s.Read, func(f lexicon.Found) {
 		if f.Entry.Value.Tier == spared {
@@ -51,10 +51,15 @@ func (c insultCheck) Check(s *audit.Subject, l *audit.Log) {
 		}
 		if score := scoreOf(f, who); score >= threshold {
 			offences = append(offences, offence{f, who, score})
+		} else {
+			weak = append(weak, offence{f, who, score})
 		}
 	})
-	if len(offences) > 0 {
+	switch {
+	case len(offences) > 0:
 		l.Find(insultHit(s.Read, offences, held))
+	case len(weak) > 0:
+		l.Hint(insultHit(s.Read, weak, held))
 	}
 }
 
@@ -131,21 +136,65 @@ func contextOf(t *text.Text, from, to int) string {
 		f |= t.Tokens[i].Flags
 	}
 	if to > from+2 { // the words of the phrase itself deny and confess nothing
+		f = f&^(text.Negated|text.Self) | t.Tokens[from].Flags&(text.Negated|text.Self)
 		if w := t.Norm(from); w == "non" || w == "sono" {
 			f &^= text.Negated | text.Self
 		}
 	}
+	if f&text.Negated != 0 && anotherThought(t, from) {
+		f &^= text.Negated
+	}
 	switch {
 	case f&text.Quoted != 0:
 		return becauseQuoted
-	case f&text.Reported != 0:
+	case f&text.Reported != 0, tookIt(t, from):
 		return becauseReported
 	case f&text.Negated != 0:
 		return becauseNegated
-	case f&text.Self != 0:
+	case f&text.Self != 0, ownFault(t, from, to):
 		return becauseSelf
 	}
 	return ""
+}
+
+// anotherThought reports whether "ma" parts the expression from the negation:
+// "non vorrei sembrare scortese ma lei è un …".
+func anotherThought(t *text.Text, from int) bool {
+	for i := from - 1; i >= 0 && i >= from-6; i-- {
+		switch t.Norm(i) {
+		case "ma", "pero":
+			return true
+		case "non", "nn", "nessuno", "nessuna", "nemmeno", "neanche", "mica", "ne":
+			return false
+		}
+	}
+	return false
+}
+
+// tookIt reads "mi sono presa della …".
+func tookIt(t *text.Text, from int) bool {
+	switch t.Norm(from - 1) {
+	case "del", "dello", "della", "dell":
+	default:
+		return false
+	}
+	switch t.Norm(from - 2) {
+	case "presa", "preso", "presi", "prese", "beccata", "beccato", "prendere", "prendersi":
+		return true
+	}
+	return false
+}
+
+// ownFault reads "che cretino, ho dimenticato la delega": what follows tells of whom.
+func ownFault(t *text.Text, from, to int) bool {
+	if t.Norm(from-1) != "che" || to >= len(t.Tokens) || t.Tokens[to].Before != text.Comma {
+		return false
+	}
+	switch t.Norm(to) {
+	case "ho", "avevo", "pensavo", "credevo", "sono", "ero", "mi":
+		return true
+	}
+	return t.Norm(to) == "non" && (t.Norm(to+1) == "ho" || t.Norm(to+1) == "avevo")
 }
 
 // isName reports whether the word at i is part of a name: it follows a title, or
@@ -176,12 +225,12 @@ func ofThing(a *aim) bool {
 func ofFate(a *aim) bool {
 	fate := func(i int) bool {
 		switch a.t.Norm(i) {
-		case "male", "malattia", "tumore", "cancro", "virus", "destino", "covid", "leucemia", "sla", "alzheimer", "morbo", "vita", "sorte":
+		case "influenza", "febbre", "tosse", "raffreddore", "pioggia", "neve", "grandine", "umidita", "caldo", "freddo", "traffico", "male", "malattia", "tumore", "cancro", "virus", "destino", "covid", "leucemia", "sla", "alzheimer", "morbo", "vita", "sorte":
 			return true
 		}
 		return false
 	}
-	return a.joined(a.from) && fate(a.from-1) || a.joined(a.to) && (fate(a.to) || a.role(a.to)&ofIt != 0 && fate(a.to+1))
+	return a.joined(a.from) && fate(a.from-1) || a.joined(a.to) && (fate(a.to) || a.role(a.to)&(ofIt|this) != 0 && fate(a.to+1))
 }
 
 // agree reports whether noun and adjective can have the same number.
