@@ -24,12 +24,15 @@ type Keys struct {
 	byFirst  map[byte][]string
 	squeezed map[string]string
 	near     map[string][]string
-	heads    map[string]bool // what may stand before a space within a key
+	short    map[string]string // damaged forms of short keys; "" if they may be of several
+	heads    map[string]bool   // what may stand before a space within a key
 }
 
 const (
-	shortestMended   = 7 // a shorter word has too many neighbours
-	shortestSqueezed = 6
+	shortestMended   = 7 // a shorter word has too many neighbours for every error
+	shortestSwapped  = 5 // but not for swapped and missing letters
+	shortestSqueezed = 5
+	shortestTail     = 4 // behind a first letter that stands alone
 	shortestCut      = 4
 	shortestWithin   = 7
 	shortestAfter    = 5
@@ -39,7 +42,7 @@ const (
 // NewKeys makes a set. Where a masked word fits several keys equally well, the
 // first in the list wins.
 func NewKeys(words []string) *Keys {
-	k := &Keys{words: map[string]bool{}, byFirst: map[byte][]string{}, squeezed: map[string]string{}, near: map[string][]string{}, heads: map[string]bool{}}
+	k := &Keys{words: map[string]bool{}, byFirst: map[byte][]string{}, squeezed: map[string]string{}, near: map[string][]string{}, short: map[string]string{}, heads: map[string]bool{}}
 	for _, w := range words {
 		if w == "" || k.words[w] {
 			continue
@@ -50,16 +53,46 @@ func NewKeys(words []string) *Keys {
 		if s := squeeze(w); len(w) >= shortestSqueezed && k.squeezed[s] == "" {
 			k.squeezed[s] = w
 		}
-		if len(w) < shortestMended {
+		if len(w) < shortestSwapped {
 			continue
 		}
-		for n := 2; n <= len(w)-2; n++ {
+		for n := 1; n <= len(w)-2; n++ {
 			k.heads[w[:n]] = true
+		}
+		if len(w) < shortestMended {
+			k.damage(w)
+			continue
 		}
 		deletions(w, func(d string) { k.near[d] = append(k.near[d], w) })
 		k.near[w] = append(k.near[w], w)
 	}
 	return k
+}
+
+// damage keeps the forms of a short key with two neighbouring letters swapped or
+// one missing, the first and the last letter excepted.
+func (k *Keys) damage(w string) {
+	for i := 1; i < len(w)-1; i++ {
+		if w[i] != w[i-1] {
+			k.damaged(w[:i]+w[i+1:], w)
+		}
+		if i < len(w)-2 && w[i] != w[i+1] {
+			k.damaged(w[:i]+w[i+1:i+2]+w[i:i+1]+w[i+2:], w)
+		}
+	}
+}
+
+func (k *Keys) damaged(form, w string) {
+	if old, ok := k.short[form]; !ok {
+		k.short[form] = w
+	} else if !akin(old, w) {
+		k.short[form] = ""
+	}
+}
+
+// akin reports two forms of the same word.
+func akin(a, b string) bool {
+	return len(a) > 3 && len(b) > 3 && a[:4] == b[:4]
 }
 
 // Has reports whether the word is a key as it stands.
@@ -98,7 +131,7 @@ func (k *Keys) Match(t *Text, i int) (key string, how Repair, ok bool) {
 	if key, ok = k.mend(w); ok {
 		return key, Mended, true
 	}
-	if key, ok = k.after(w); ok {
+	if key, ok = k.glued(w); ok {
 		return key, Within, true
 	}
 	if tok.Has(Hashtag) || len(w) > 11 || tok.Has(Disguised) {
@@ -199,6 +232,9 @@ func (k *Keys) mend(w string) (string, bool) {
 	if key, ok := k.squeezed[squeeze(w)]; ok {
 		return key, true
 	}
+	if key, ok := k.mendShort(w); ok {
+		return key, true
+	}
 	if len(w) < shortestMended-1 {
 		return "", false
 	}
@@ -212,6 +248,26 @@ func (k *Keys) mend(w string) (string, bool) {
 		}
 	})
 	return found, found != ""
+}
+
+// mendShort returns the short key of which w is a form with two letters swapped, one
+// missing, or one too many that is beside its neighbour on the keyboard.
+func (k *Keys) mendShort(w string) (string, bool) {
+	if key := k.short[w]; key != "" {
+		return key, true
+	}
+	if len(w) < shortestSwapped+1 || len(w) > shortestMended {
+		return "", false
+	}
+	var b [shortestMended]byte
+	for i := 1; i < len(w)-1; i++ {
+		n := copy(b[:], w[:i])
+		n += copy(b[n:], w[i+1:])
+		if k.words[string(b[:n])] && (slip(w[i], w[i-1]) || slip(w[i], w[i+1])) && !isVowel(w[i]) {
+			return string(b[:n]), true
+		}
+	}
+	return "", false
 }
 
 // neighbour returns a key that shares the deletion d with w and is at one error from it.
@@ -245,36 +301,74 @@ func (k *Keys) within(w string) (string, bool) {
 	return "", false
 }
 
-// attached are the words that people run together with what follows them.
-var attached = [...]string{"seiuna", "seiuno", "seiun", "sei", "sietedei", "sietedegli", "siete", "brutta", "brutto", "brutti", "che", "sto", "sta"}
-
-// after returns the key that follows one of the attached words: "seiuncoglione".
-func (k *Keys) after(w string) (string, bool) {
-	for _, r := range attached {
-		key, ok := strings.CutPrefix(w, r)
-		if ok && len(key) >= shortestAfter && k.words[key] {
-			return key, true
+// glued returns the key that is run together with a word before or behind it:
+// "glizingari", "seiuncoglione", "negrischifosi".
+func (k *Keys) glued(w string) (string, bool) {
+	for n := 2; n <= len(w)-2; n++ {
+		switch {
+		case len(w)-n >= shortestAfter && k.words[w[n:]] && stands(w[:n]):
+			return w[n:], true
+		case n >= shortestAfter && k.words[w[:n]] && stands(w[n:]):
+			return w[:n], true
 		}
 	}
 	return "", false
 }
 
-// joined returns the key that tokens i and i+1 make without the space between
-// them, of which one at least is no word by itself.
+// stands reports whether w is a word, or an article and what precedes it.
+func stands(w string) bool {
+	switch {
+	case len(w) > 3:
+		return Known(w) || attached[w]
+	case len(w) == 3:
+		return attached[w]
+	}
+	return w == "un" || w == "di" || w == "la" || w == "le"
+}
+
+// attached are short words that people run together with what follows them, or
+// what precedes.
+var attached = set("gli", "dei", "del", "una", "uno", "sei", "che", "sto", "sta", "non", "per", "con", "tra", "fra", "nei", "nel", "sui", "sul", "dai", "dal", "ste", "sti", "son", "voi",
+	"seiun", "seiuno", "seiuna", "sietedei", "sietedegli", "sietetutti", "sonodei", "sonodegli", "sonotutti", "tuttigli", "pezzodi", "razzadi", "bruttodi", "figliodi", "figliadi")
+
+// joined returns the key that tokens i and i+1 make without what stands between
+// them, of which one at least is no word by itself: "zin gari", "ne.gri", "str nzo".
 func (k *Keys) joined(t *Text, i int) (string, bool) {
 	a := &t.Tokens[i]
-	if a.Kind != Word || i+1 >= len(t.Tokens) || !k.heads[a.Norm] {
+	if a.Kind != Word || i+1 >= len(t.Tokens) || !k.heads[a.Norm] || a.Has(Hashtag|Elided) {
 		return "", false
 	}
 	b := &t.Tokens[i+1]
-	if b.Kind != Word || b.Before != Space || b.Has(Capital) && !b.Has(Caps) || len(b.Norm) < 2 || a.Has(Hashtag) {
+	if b.Kind != Word || b.Before == Comma || b.Before == Stop || b.Has(Capital) && !b.Has(Caps) || len(b.Norm) < 2 {
 		return "", false
 	}
-	key := a.Norm + b.Norm
-	if !k.words[key] || t.Known(i) && t.Known(i+1) {
+	both := !t.Known(i) && !t.Known(i+1)
+	if !both && (t.Known(i) && t.Known(i+1) || b.Before == Dot || len(a.Norm) == 1 && (len(b.Norm) < shortestTail || t.Known(i+1))) {
 		return "", false
 	}
-	return key, true
+	var buf [longestRead]byte
+	if len(a.Norm)+len(b.Norm) > len(buf) {
+		return "", false
+	}
+	n := copy(buf[:], a.Norm)
+	n += copy(buf[n:], b.Norm)
+	if k.words[string(buf[:n])] {
+		return string(buf[:n]), true
+	}
+	if both && len(a.Norm) > 1 {
+		return k.patched(a.Norm, b.Norm)
+	}
+	return "", false
+}
+
+// patched returns the key that lacks but the letter between head and tail.
+func (k *Keys) patched(head, tail string) (string, bool) {
+	for _, key := range k.byFirst[head[0]] {
+		if len(key) == len(head)+len(tail)+1 && len(key) > shortestSwapped && strings.HasPrefix(key, head) && strings.HasSuffix(key, tail) {
+			return key, true
+		}
+	}
+	return "", false
 }
 
 // deletions calls f with every form of w that lacks one letter, the first excepted:

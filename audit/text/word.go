@@ -98,6 +98,7 @@ type longWord struct {
 	alien   bool // some letter is of another script
 	holes   bool
 	unread  bool // some digit resembles no vowel
+	blind   bool // some digit resembles no letter
 	fake    bool // a sign or a digit stands for a letter
 }
 
@@ -111,6 +112,8 @@ func (w *longWord) read() {
 			j++
 		case g.class == digit && !w.holes:
 			w.digits++
+			_, readable := leetLetter(rune(g.base))
+			w.blind = w.blind || !readable
 			w.unread = w.unread || !leetVowel(g.base)
 			w.cells = append(w.cells, cell{at: j, glyph: g})
 			j++
@@ -401,7 +404,7 @@ func (w *longWord) kind() Kind {
 // among the letters.
 func (w *longWord) leetDigits() bool {
 	switch {
-	case !w.latin || w.plate() || len(w.cells) >= taxCode && w.digits > 3:
+	case !w.latin || w.blind || w.plate() || len(w.cells) >= taxCode && w.digits > 3:
 		return false
 	case !w.unread && w.letters > 1 && len(w.cells) > 3 && w.digits < 4 && Known(string(w.soFar())):
 		return true
