@@ -1,0 +1,259 @@
+package attack
+
+import (
+	_ "embed"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/names"
+	"vigilia/audit/text"
+)
+
+// The tiers of accuse.txt, which explains them.
+const (
+	past      lexicon.Tier = 'V'
+	presently lexicon.Tier = 'R'
+	toYou     lexicon.Tier = 'Y'
+	being     lexicon.Tier = 'E'
+)
+
+//go:embed accuse.txt
+var accuseList string
+
+var accusations = lexicon.New("accuse.txt", "AVRYE", accuseList)
+
+const (
+	becauseAsked   = "domanda"
+	becauseDoubt   = "ipotesi o smentita"
+	becauseSource  = "notizia con fonte o atto giudiziario"
+	becauseSubject = "soggetto non identificabile"
+)
+
+var accuseReasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseAsked, becauseDoubt, becauseSource, becauseOther, becauseSubject}
+
+// accuseCheck looks for accusations and for who is accused.
+type accuseCheck struct {
+	list  *lexicon.Lexicon
+	marks map[string]mark
+}
+
+// Check weighs every accusation of the text.
+func (c accuseCheck) Check(s *audit.Subject, l *audit.Log) {
+	r := accuseReader{attackReader: attackReader{reader: reader{t: s.Read, marks: c.marks}, answers: s.Parent != nil || len(s.Tagged) > 0}, subject: s}
+	c.list.Find(s.Read, r.weigh)
+	if len(r.traces) > 0 {
+		l.Find(r.hit(audit.Serious, accuseReasons))
+		return
+	}
+	if len(r.weak) > 0 {
+		l.Hint(hintOf(&r.reader, r.weak, accuseReasons, r.held))
+	}
+}
+
+// accuseReader collects what one text says.
+type accuseReader struct {
+	attackReader
+	subject *audit.Subject
+}
+
+// weigh keeps an accusation that the author himself states of somebody who can be told.
+func (r *accuseReader) weigh(f lexicon.Found) {
+	term := f.Entry.Value
+	if term.Tier == spared {
+		return
+	}
+	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Serious}
+	verb, you := r.verbOf(f)
+	if verb < 0 {
+		return
+	}
+	t.from = verb
+	if why := r.stated(f, verb); why != "" {
+		r.held = append(r.held, why)
+		return
+	}
+	if you {
+		r.addressed(&t)
+	} else {
+		t.who = r.accused(verb, f.To, term.Tier)
+	}
+	switch {
+	case t.who == nobody:
+		r.held = append(r.held, becauseSubject)
+	case t.score < threshold:
+		r.weak = append(r.weak, t)
+	default:
+		r.traces = append(r.traces, t)
+	}
+}
+
+// verbOf returns where the verb of an accusation begins, -1 if it lacks one, and
+// whether it addresses somebody.
+func (r *accuseReader) verbOf(f lexicon.Found) (verb int, you bool) {
+	switch f.Entry.Value.Tier {
+	case presently:
+		return f.From, false
+	case toYou:
+		return f.From, true
+	}
+	k := f.From - 1
+	for n := 0; n < 3 && r.joined(k+1) && r.slack(k); n++ {
+		k--
+	}
+	if k < 0 || !r.joined(k+1) {
+		return -1, false
+	}
+	switch w := r.t.Norm(k); w {
+	case "hai", "avete", "sei", "siete", "avevi", "avevate", "eri":
+		if w == "hai" || w == "avete" || w == "avevi" || w == "avevate" || f.Entry.Value.Tier == being || r.reflexive(k-1) {
+			return k, true
+		}
+	case "ha", "hanno", "aveva", "avevano":
+		return k, false
+	case "e", "sono", "era", "erano", "s":
+		if f.Entry.Value.Tier == being && w != "s" || r.reflexive(k-1) || w == "s" {
+			return k, false
+		}
+	}
+	return -1, false
+}
+
+func (r *accuseReader) reflexive(k int) bool {
+	switch r.t.Norm(k) {
+	case "si", "ti", "vi", "se", "te", "ve", "s":
+		return true
+	}
+	return false
+}
+
+// slack reports words that may stand between the auxiliary and the participle.
+func (r *accuseReader) slack(k int) bool {
+	switch r.t.Norm(k) {
+	case "gia", "sempre", "anche", "pure", "solo", "proprio", "praticamente", "un", "uno", "una", "noto", "vero", "gran", "anni", "per", "tutti", "bellamente", "persino", "perfino", "veramente", "davvero", "notoriamente":
+		return true
+	}
+	return false
+}
+
+// stated returns why an accusation is not stated by the author as a fact.
+func (r *accuseReader) stated(f lexicon.Found, verb int) string {
+	var flags text.Flags
+	for i := verb; i < f.To; i++ {
+		flags |= r.t.Tokens[i].Flags
+	}
+	from, to := r.t.Sentence(f.From)
+	switch {
+	case flags&text.Quoted != 0:
+		return becauseQuoted
+	case flags&(text.Reported|text.Denounced) != 0:
+		return becauseReported
+	case flags&text.Negated != 0, r.before(verb).no:
+		return becauseNegated
+	case r.t.Tokens[to-1].Has(text.Asked):
+		return becauseAsked
+	case r.any(from, to, isDoubt):
+		return becauseDoubt
+	case r.any(from, to, isCourt|isPress), r.linked():
+		return becauseSource
+	case f.Entry.Value.Cancelled(r.t, f.From, f.To):
+		return becauseOther
+	}
+	return ""
+}
+
+// linked reports whether the text cites an address.
+func (r *accuseReader) linked() bool {
+	for i := range r.t.Tokens {
+		if r.t.Tokens[i].Kind == text.URL {
+			return true
+		}
+	}
+	return false
+}
+
+// addressed names who is spoken to. Where nothing tells, the page itself is: the
+// administration in office, less surely.
+func (r *accuseReader) addressed(t *trace) {
+	switch {
+	case r.namedIn(r.t):
+		t.who = namedPerson
+	case r.any(0, len(r.t.Tokens), isCouncil):
+		t.who = holder
+	case r.answers:
+		t.who = person
+	case r.subject.Post != nil && r.subject.Post != r.subject.Content && r.postNames():
+		t.who = namedPerson
+	case r.any(0, len(r.t.Tokens), isGeneric):
+		t.who = nobody
+	default:
+		t.who = administration
+		t.score -= 0.2
+	}
+}
+
+const administration target = "amministrazione in carica"
+
+// postNames reports whether the post names a person or an office.
+func (r *accuseReader) postNames() bool {
+	p := text.Parse(r.subject.Post.Text)
+	if r.namedIn(p) {
+		return true
+	}
+	for i := range p.Tokens {
+		if r.marks[p.Tokens[i].Norm]&isCouncil != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *accuseReader) namedIn(t *text.Text) (found bool) {
+	names.Find(t, func(p names.Person) {
+		found = found || (p.Full() || p.Title >= 0) && p.Role <= names.Public
+	})
+	return found
+}
+
+// accused names the subject of an accusation in the third person: before the
+// verb, or behind it ("si è intascato tutto il sindaco").
+func (r *accuseReader) accused(verb, to int, tier lexicon.Tier) target {
+	from, end := r.t.Sentence(verb)
+	who := nobody
+	names.Find(r.t, func(p names.Person) {
+		if p.From >= from && p.To <= end && (p.To <= verb && p.To > verb-8 || p.From >= to && p.From < to+2) &&
+			(p.Full() || p.Title >= 0) && p.Role <= names.Public && !r.ruled(p.From) {
+			who = namedPerson
+		}
+	})
+	if who != nobody || tier == being && to-verb < 4 {
+		return who
+	}
+	for k := verb - 1; k >= from && k > verb-9; k-- {
+		switch m := r.at(k); {
+		case m&isGeneric != 0:
+			return nobody
+		case m&isCouncil != 0:
+			if r.ruled(k) {
+				return nobody
+			}
+			return holder
+		}
+	}
+	for k := to; k < to+3 && r.joined(k); k++ {
+		if r.at(k)&isCouncil != 0 && !r.ruled(k) {
+			return holder
+		}
+	}
+	return nobody
+}
+
+// ruled reports whether a preposition stands before: "hanno rubato l'auto al sindaco".
+func (r *accuseReader) ruled(i int) bool {
+	for k := i - 1; k >= 0 && k > i-3; k-- {
+		switch r.t.Norm(k) {
+		case "a", "al", "alla", "all", "ai", "agli", "da", "dal", "dalla", "dall", "dai", "per", "contro", "con", "di":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,445 @@
+package attack
+
+import (
+	"vigilia/audit"
+	"vigilia/audit/text"
+)
+
+// Categories of findings, in the words of the reports.
+const (
+	ofViolence   = "minaccia di violenza fisica"
+	ofDamage     = "minaccia di danno a beni"
+	ofCall       = "incitamento alla violenza"
+	ofWish       = "augurio di morte o di grave danno"
+	ofFantasy    = "espressione di violenza al condizionale"
+	ofAnnounced  = "minaccia di violenza attribuita a terzi"
+	scoreDirect  = 0.9
+	scoreCall    = 0.85
+	scoreDeserve = 0.8
+	scoreFantasy = 0.72
+	scoreOthers  = 0.62
+)
+
+// act is a verb of violence in its clause.
+type act struct {
+	i      int
+	form   form
+	chain  chain
+	clitic mark   // of whom it is to befall, before the verb or hung on it
+	one    bool   // the pronoun is of one person: "ti", "lo"
+	to     int    // the token behind what the verb takes
+	kind   need   // what it means here
+	noun   target // whom a noun behind it names
+}
+
+// verb weighs the verb at token i. It returns the token behind it, or i if it says nothing.
+func (r *threatReader) verb(i int, f form) int {
+	a := act{i: i, form: f, chain: r.before(i), to: i + 1}
+	a.clitic = a.chain.clitic
+	if f.hung != 0 && f.mood&participle == 0 {
+		a.clitic = f.hung
+	}
+	a.one = oneByWord(a.chain.word) || f.hung != 0 && oneByEnding(r.t.Norm(i))
+	if a.kind = r.means(&a); a.kind == 0 {
+		return i
+	}
+	t, ok := r.frame(&a)
+	switch {
+	case !ok:
+		return i
+	case a.chain.no:
+		r.keep(becauseNegated)
+		return i
+	}
+	t.from, t.to = a.chain.start, a.to
+	switch {
+	case r.figure(&a):
+		r.keep(becauseOther)
+		return i
+	case r.sporting(&a):
+		r.keep(becauseSport)
+		return i
+	}
+	if !r.take(t) {
+		return i
+	}
+	return a.to
+}
+
+func oneByWord(w string) bool {
+	switch w {
+	case "ti", "te", "t", "lo", "la":
+		return true
+	}
+	return false
+}
+
+func oneByEnding(w string) bool {
+	if len(w) < 4 {
+		return false
+	}
+	switch w[len(w)-2:] {
+	case "ti", "te", "lo", "la":
+		return true
+	}
+	return false
+}
+
+// means returns what the verb means with what stands behind it, 0 if no violence.
+func (r *threatReader) means(a *act) need {
+	n := a.form.need
+	if n&part != 0 {
+		if to := r.noun(a.i+1, isBody); to > 0 {
+			a.to = to
+			if r.at(to-1)&isAnnoy != 0 && !r.maims(a.i) || r.earPulling(a.i, to-1) {
+				return 0
+			}
+			return part
+		}
+	}
+	if n&blow != 0 {
+		if to := r.noun(a.i+1, isBlow); to > 0 {
+			a.to = to
+			return blow
+		}
+	}
+	if n&goods != 0 {
+		if to := r.noun(a.i+1, isGoods); to > 0 && r.owned(a, to) {
+			a.to = to
+			return goods
+		}
+	}
+	if n&(kills|beats) != 0 {
+		return n & (kills | beats)
+	}
+	if n&loose != 0 && r.meantOfPersons(a) {
+		return kills
+	}
+	return 0
+}
+
+// maims tells "tagliare le palle" from "rompere le palle".
+func (r *threatReader) maims(i int) bool {
+	switch w := r.t.Norm(i); {
+	case len(w) < 4:
+		return false
+	default:
+		switch w[:4] {
+		case "tagl", "taja", "tajo", "cava", "stac", "stra", "mozz", "cavo", "sega":
+			return true
+		}
+	}
+	return false
+}
+
+// earPulling reports "tirare le orecchie": to scold.
+func (r *threatReader) earPulling(i, noun int) bool {
+	w := r.t.Norm(noun)
+	return (w == "orecchie" || w == "orecchio") && len(r.t.Norm(i)) > 2 && r.t.Norm(i)[:3] == "tir"
+}
+
+// owned reports whether the goods up to token `to` are somebody's: "ti brucio la
+// macchina", "brucio la tua macchina", or everybody's: "bruciamo il comune".
+func (r *threatReader) owned(a *act, to int) bool {
+	if a.clitic&(isYou|isThem) != 0 && a.clitic&isMe == 0 || r.at(to-1)&isPublic != 0 {
+		return true
+	}
+	for k := a.i + 1; k <= to; k++ {
+		switch r.t.Norm(k) {
+		case "tua", "tuo", "tue", "tuoi", "vostra", "vostro", "vostre", "vostri", "sua", "suo", "loro":
+			return true
+		}
+	}
+	return r.noun(to, isPeople|isOffice) > 0
+}
+
+// meantOfPersons reports whether a verb that is mostly a figure is meant of persons.
+func (r *threatReader) meantOfPersons(a *act) bool {
+	if r.noun(a.i+1, isPeople|isOffice) > 0 && r.t.Norm(a.i+1) != "tutto" && !r.onlyAll(a.i+1) {
+		return true
+	}
+	for k := a.i + 1; k < a.i+4 && r.joined(k); k++ {
+		if w := r.t.Norm(k); w == "vivi" || w == "vivo" || w == "viva" || w == "vive" {
+			return true
+		}
+	}
+	return a.form.mood&participle != 0 && r.peopleBefore(a.chain.start) || a.form.mood&(orders|infinitive|first) != 0 && a.form.hung&isThem != 0 && r.peopleBefore(a.i) && r.t.Norm(a.i+1) == "tutti"
+}
+
+// onlyAll reports "tutti" with no noun of persons behind it.
+func (r *threatReader) onlyAll(i int) bool {
+	w := r.t.Norm(i)
+	return (w == "tutti" || w == "tutte") && r.noun(i+1, isPeople|isOffice) == 0
+}
+
+// peopleBefore reports whether persons are spoken of in the six tokens before.
+func (r *threatReader) peopleBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6; k-- {
+		if r.at(k)&(isPeople|isOffice) != 0 && r.t.Norm(k) != "tutti" && r.t.Norm(k) != "questi" && r.t.Norm(k) != "chi" {
+			return true
+		}
+	}
+	return false
+}
+
+// frame returns what the verb says in its mood, and false if it says nothing of the kind.
+func (r *threatReader) frame(a *act) (trace, bool) {
+	m := a.form.mood
+	for _, f := range [...]struct {
+		mood mood
+		read func(*act) (trace, bool)
+	}{
+		{first, r.announced}, {conditional, r.fancied}, {orders, r.ordered}, {orderOne, r.orderedOne}, {third, r.wished},
+		{infinitive, r.intended}, {participle, r.deserved},
+	} {
+		if m&f.mood == 0 {
+			continue
+		}
+		if t, ok := f.read(a); ok {
+			return t, true
+		}
+	}
+	return trace{}, false
+}
+
+// aim returns at whom the act is aimed: by a pronoun, or a noun behind it.
+func (r *threatReader) aim(a *act) target {
+	switch {
+	case a.clitic&isYou != 0:
+		if a.one {
+			return person
+		}
+		return group
+	case a.clitic&isThem != 0:
+		return others
+	case a.clitic&isMe != 0:
+		return nobody
+	}
+	for _, from := range []int{a.to, a.i + 1} {
+		if to := r.noun(from, isPeople|isOffice); to > 0 && r.at(to-1)&isThing == 0 {
+			a.to = max(a.to, to)
+			return r.named(to - 1)
+		}
+		if from < len(r.t.Tokens) && r.t.Tokens[from].Kind == text.Mention {
+			a.to = max(a.to, from+1)
+			return person
+		}
+	}
+	if a.kind == goods {
+		return general
+	}
+	return nobody
+}
+
+// announced reads "ti spacco la faccia", "ammazziamoli", "bruciamo il comune".
+func (r *threatReader) announced(a *act) (trace, bool) {
+	who := r.aim(a)
+	if who == nobody || a.form.mood&third != 0 && a.clitic == 0 || r.ambiguous(a) {
+		return trace{}, false
+	}
+	t := trace{category: ofViolence, who: who, score: scoreDirect, severity: audit.Serious}
+	switch {
+	case a.kind == goods:
+		t.category, t.score = ofDamage, scoreCall
+	case a.form.mood&exhorts != 0 && a.clitic&isYou == 0:
+		t.category, t.score = ofCall, scoreCall
+	case who == person || who == holder || who == others && a.one:
+		t.severity = audit.Critical
+	}
+	if t.category == ofDamage && a.form.mood&exhorts != 0 && who == general {
+		t.category = ofCall
+	}
+	if r.at(a.to-1)&isPeople != 0 && r.t.Norm(a.to-1) == "qualcuno" {
+		t.score = scoreOthers
+	}
+	return t, true
+}
+
+// ambiguous reports forms that are mostly other words: "meno".
+func (r *threatReader) ambiguous(a *act) bool {
+	switch r.t.Norm(a.i) {
+	case "meno", "massa", "mazzo", "masso", "gonfio", "legno", "legni", "mena", "menu", "pesti", "sparo":
+		return a.clitic&isYou == 0 && a.chain.word != "gli" && a.chain.word != "li" && a.chain.word != "je"
+	}
+	return false
+}
+
+// fancied reads "li ammazzerei tutti", "vi prenderei a schiaffi".
+func (r *threatReader) fancied(a *act) (trace, bool) {
+	who := r.aim(a)
+	return trace{category: ofFantasy, who: who, score: scoreFantasy, severity: audit.Serious}, who != nobody
+}
+
+// ordered reads "ammazzateli", "sparate ai ladri", "ammazzatevi".
+func (r *threatReader) ordered(a *act) (trace, bool) {
+	if a.form.hung&isYou != 0 {
+		return r.selfHarm(a)
+	}
+	if a.form.hung&isThem == 0 && !(r.opens(a.i) && a.clitic == 0) {
+		return trace{}, false
+	}
+	who := r.aim(a)
+	return trace{category: ofCall, who: who, score: scoreCall, severity: audit.Serious}, who != nobody
+}
+
+// orderedOne reads "ammazzalo", "sparagli", "sparati".
+func (r *threatReader) orderedOne(a *act) (trace, bool) {
+	if a.form.hung == 0 || !r.opens(a.i) {
+		return trace{}, false
+	}
+	if a.form.hung&isYou != 0 {
+		return r.selfHarm(a)
+	}
+	if a.form.mood&participle != 0 {
+		return trace{}, false
+	}
+	return trace{category: ofCall, who: others, score: scoreCall, severity: audit.Serious}, true
+}
+
+// selfHarm reads "sparati!" as a wish; "sparati" is a participle elsewhere.
+func (r *threatReader) selfHarm(a *act) (trace, bool) {
+	t := trace{category: ofWish, who: person, score: scoreCall, severity: audit.Serious}
+	if a.form.mood&participle == 0 {
+		return t, a.kind&kills != 0
+	}
+	return t, a.kind&kills != 0 && r.opens(a.i) && r.ends(a.i+1)
+}
+
+// wished reads "spero che ti sparino", "qualcuno vi spacca la faccia".
+func (r *threatReader) wished(a *act) (trace, bool) {
+	if a.clitic&(isYou|isThem) == 0 || a.form.hung != 0 {
+		return trace{}, false
+	}
+	who := r.aim(a)
+	k := a.chain.start - 1
+	for n := 0; n < 4 && k >= 0 && r.joined(k+1); n++ {
+		if r.at(k)&isWish != 0 && r.t.Norm(k) != "che" && r.t.Norm(k) != "dio" {
+			return trace{category: ofWish, who: who, score: scoreDeserve, severity: audit.Serious}, true
+		}
+		switch r.t.Norm(k) {
+		case "qualcuno", "uno", "gente", "cittadini", "popolo", "amici":
+			if a.clitic&isYou != 0 && (a.kind == part || a.kind == blow || a.kind&beats != 0) {
+				return trace{category: ofAnnounced, who: who, score: scoreOthers, severity: audit.Serious}, true
+			}
+		}
+		k--
+	}
+	return r.wishedByMood(a, who)
+}
+
+// wishedByMood reads "che ti ammazzino!": a subjunctive that nothing governs.
+func (r *threatReader) wishedByMood(a *act, who target) (trace, bool) {
+	w := r.t.Norm(a.i)
+	t := trace{category: ofWish, who: who, score: scoreDeserve, severity: audit.Serious}
+	if a.clitic&isYou == 0 || len(w) < 5 || w[len(w)-3:] != "ino" && !(w[len(w)-3:] == "ano" && a.form.mood&third != 0 && a.form.need&kills != 0 && w[len(w)-4:] == "dano") {
+		return t, false
+	}
+	for k := a.i - 1; k >= a.chain.start; k-- {
+		if r.t.Norm(k) == "che" || r.at(k)&isWish != 0 {
+			return t, r.opens(k)
+		}
+	}
+	return t, false
+}
+
+// intended reads "ti voglio ammazzare", "bisogna sparargli", "da fucilare".
+func (r *threatReader) intended(a *act) (trace, bool) {
+	who := r.aim(a)
+	t := trace{category: ofViolence, who: who, score: scoreCall, severity: audit.Serious}
+	switch {
+	case a.chain.da && a.form.hung == 0 && a.clitic&isMe == 0 && (a.kind&kills != 0 || a.kind == blow) && !r.comes(a):
+		if who == nobody {
+			t.who = general
+		}
+		t.category, t.score = ofCall, scoreDeserve-0.05
+		return t, r.deserving(a)
+	case who == nobody:
+		return t, false
+	case a.chain.modal&isMust != 0, a.chain.modal&isMustYou != 0 && a.clitic&isThem != 0:
+		t.category, t.score = ofCall, scoreDeserve
+		return t, true
+	case a.chain.modal&isOwn != 0:
+		if a.kind == goods {
+			t.category = ofDamage
+		} else if who == person || who == holder {
+			t.severity = audit.Critical
+		}
+		return t, true
+	}
+	t.category, t.score = ofCall, scoreFantasy
+	return t, a.form.hung&isThem != 0 && r.opens(a.i) && (r.ends(a.to) || r.t.Norm(a.to) == "tutti")
+}
+
+// comes reports "mi viene da strozzarlo": what is felt, not what is deserved.
+func (r *threatReader) comes(a *act) bool { return a.chain.modal&isOwn != 0 }
+
+// deserving reports whether "da fucilare" is said of persons: nothing else is
+// named right before it.
+func (r *threatReader) deserving(a *act) bool {
+	for k := a.chain.start - 1; k >= 0 && k > a.chain.start-3 && r.joined(k+1); k-- {
+		switch r.t.Norm(k) {
+		case "cose", "cosa", "ho", "abbiamo", "tempo", "niente", "nulla", "qualcosa", "roba", "modo", "c", "parco", "fatto":
+			return false
+		}
+	}
+	return true
+}
+
+// deserved reads "vanno appesi", "li voglio vedere impiccati", "appesi per i piedi".
+func (r *threatReader) deserved(a *act) (trace, bool) {
+	t := trace{category: ofCall, who: r.deservedBy(a), score: scoreDeserve, severity: audit.Serious}
+	if a.kind == goods || a.kind&beats != 0 && a.kind&kills == 0 && a.form.need&part != 0 {
+		return t, false
+	}
+	switch {
+	case a.chain.modal&(isMust|isMustYou) != 0:
+		return t, true
+	case a.chain.modal&isOwn != 0:
+		return t, a.clitic&(isYou|isThem) != 0 && r.wantsToSee(a)
+	}
+	return t, r.opens(a.i) && a.kind&kills != 0 && r.ends(a.i+2) && r.t.Norm(a.i+1) == "tutti"
+}
+
+// wantsToSee tells "voglio vederli impiccati" from "ho visto che …".
+func (r *threatReader) wantsToSee(a *act) bool {
+	for k := a.chain.start; k < a.i; k++ {
+		switch r.t.Norm(k) {
+		case "veder", "vedere", "vederti", "vedervi", "vederli", "vederlo", "voglio", "vorrei", "vogliamo":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *threatReader) deservedBy(a *act) target {
+	for k := a.chain.start - 1; k >= 0 && k > a.chain.start-6 && r.joined(k+1); k-- {
+		if r.at(k)&isOffice != 0 {
+			return holder
+		}
+		if r.at(k)&isPeople != 0 {
+			return others
+		}
+	}
+	if who := r.youAround(a.chain.start, a.to); who != nobody {
+		return who
+	}
+	return general
+}
+
+// figure reports whether other words of the sentence tell of another sense.
+func (r *threatReader) figure(a *act) bool {
+	if a.kind == part || a.kind == goods {
+		return false
+	}
+	from, to := r.t.Sentence(a.i)
+	return r.any(max(from, a.i-8), min(to, a.to+6), isThing)
+}
+
+// sporting reports "li massacriamo domenica": a match.
+func (r *threatReader) sporting(a *act) bool {
+	if a.kind == part || a.kind == goods || a.form.mood&exhorts == 0 {
+		return false
+	}
+	from, to := r.t.Sentence(a.i)
+	return r.any(from, to, isDay)
+}

@@ -1,0 +1,245 @@
+package attack
+
+import (
+	_ "embed"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/names"
+	"vigilia/audit/text"
+)
+
+// The tiers of attack.txt, which explains them, besides those of threat.txt.
+const (
+	spoken    lexicon.Tier = 'B'
+	order     lexicon.Tier = 'O'
+	predicate lexicon.Tier = 'P'
+)
+
+//go:embed attack.txt
+var attackList string
+
+var attacks = lexicon.New("attack.txt", "RABOPH", attackList)
+
+const (
+	becauseReported = "offesa riferita o subìta"
+	becauseSelf     = "autoironia"
+	becauseDissent  = "dissenso o critica nel merito"
+)
+
+var attackReasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseSelf, becauseOther, becauseDissent, becauseAim}
+
+// attackCheck looks for the words of a list.
+type attackCheck struct {
+	list          *lexicon.Lexicon
+	marks         map[string]mark
+	organisations bool // attacks on bodies and firms count as well
+}
+
+// Check weighs every expression of the list in the text.
+func (c attackCheck) Check(s *audit.Subject, l *audit.Log) {
+	r := attackReader{reader: reader{t: s.Read, marks: c.marks}, check: c, answers: s.Parent != nil || len(s.Tagged) > 0}
+	c.list.Find(s.Read, r.weigh)
+	if len(r.traces) > 0 {
+		l.Find(r.hit(audit.Medium, attackReasons))
+		return
+	}
+	if len(r.weak) > 0 && r.answers {
+		l.Hint(hintOf(&r.reader, r.weak, attackReasons, r.held))
+	}
+}
+
+// attackReader collects what one text says.
+type attackReader struct {
+	reader
+	check   attackCheck
+	answers bool // the content answers somebody's
+	traces  []trace
+	weak    []trace
+	held    []string
+}
+
+// weigh keeps an entry that the author himself aims at somebody.
+func (r *attackReader) weigh(f lexicon.Found) {
+	term := f.Entry.Value
+	if term.Tier == spared {
+		return
+	}
+	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Medium}
+	if why := r.ownVoice(f, &t); why != "" {
+		r.held = append(r.held, why)
+		return
+	}
+	if r.answers {
+		t.score = min(t.score+0.05, 0.95)
+	}
+	if term.Tier == veiled {
+		r.weak = append(r.weak, t)
+		return
+	}
+	r.traces = append(r.traces, t)
+}
+
+// ownVoice names the target of an entry, and returns why it is none of the author's own.
+func (r *attackReader) ownVoice(f lexicon.Found, t *trace) string {
+	var flags text.Flags
+	for i := f.From; i < f.To; i++ {
+		flags |= r.t.Tokens[i].Flags
+	}
+	if f.To > f.From+1 { // the words of the phrase itself deny and confess nothing
+		flags &^= text.Negated | text.Self
+	}
+	switch {
+	case flags&text.Quoted != 0:
+		return becauseQuoted
+	case flags&(text.Reported|text.Denounced) != 0, r.told(f.From):
+		return becauseReported
+	case flags&text.Negated != 0, r.denied(f.From):
+		return becauseNegated
+	case flags&text.Self != 0:
+		return becauseSelf
+	case f.Entry.Value.Cancelled(r.t, f.From, f.To):
+		return becauseOther
+	}
+	if w := r.t.Norm(f.From); (w == "sei" || w == "siete") && r.t.Tokens[f.To-1].Has(text.Asked) {
+		return becauseDissent // "siete malati?"
+	}
+	t.who = r.target(f)
+	if t.who == nobody {
+		return becauseAim
+	}
+	return ""
+}
+
+// denied reports "non" right before an entry: "non sei un fallito".
+func (r *attackReader) denied(i int) bool {
+	switch r.t.Norm(i - 1) {
+	case "non", "nn", "mica":
+		return r.joined(i)
+	}
+	return false
+}
+
+// target returns at whom an entry is aimed; nobody if it lacks what its tier needs.
+func (r *attackReader) target(f lexicon.Found) target {
+	switch f.Entry.Value.Tier {
+	case order:
+		if r.ordered(f) {
+			return person
+		}
+		return nobody
+	case predicate:
+		return r.said(f)
+	case spoken, veiled:
+		if r.answers {
+			return person
+		}
+	}
+	if who := r.youAround(f.From, f.To); who != nobody {
+		return who
+	}
+	if f.Entry.Value.Tier == spoken || f.Entry.Value.Tier == veiled {
+		return nobody
+	}
+	return person
+}
+
+// ordered reads "torna a scuola!", and "curati!" said to somebody.
+func (r *attackReader) ordered(f lexicon.Found) bool {
+	if !r.opens(f.From) || r.t.Tokens[f.To-1].Has(text.Asked) {
+		return false
+	}
+	return f.To > f.From+1 || r.ends(f.To) && (r.answers || len(r.t.Tokens) <= 4 || r.youAround(f.From, f.To) != nobody)
+}
+
+// said reads "sei un …", "l'impiegata è una …", "Bianchi è un …".
+func (r *attackReader) said(f lexicon.Found) target {
+	k := f.From - 1
+	for n := 0; n < 4 && r.joined(k+1) && r.degree(k); n++ {
+		k--
+	}
+	if !r.joined(k + 1) {
+		return nobody
+	}
+	switch r.t.Norm(k) {
+	case "sei", "eri", "sembri":
+		return person
+	case "siete", "eravate", "sembrate":
+		return group
+	case "e", "era", "sembra", "resta", "rimane":
+		if r.t.Norm(k) != "e" || r.t.Tokens[k].Has(text.Accented) || r.article(k+1) {
+			return r.subject(k)
+		}
+	}
+	return nobody
+}
+
+func (r *attackReader) article(i int) bool {
+	switch r.t.Norm(i) {
+	case "un", "una", "uno", "solo", "proprio":
+		return true
+	}
+	return false
+}
+
+// degree reports words between the verb and what one is said to be.
+func (r *attackReader) degree(k int) bool {
+	switch r.t.Norm(k) {
+	case "un", "una", "uno", "dei", "delle", "degli", "proprio", "solo", "soltanto", "davvero", "veramente", "povero", "povera", "poveri", "gran", "grande", "vero", "vera", "po", "molto", "cosi", "il", "la", "lo", "semplicemente", "totale", "brutto", "brutta", "covo", "di", "branco", "banda", "massa", "manica", "gruppo", "accozzaglia":
+		return true
+	}
+	return false
+}
+
+// subject looks before the verb for a person of the office, a name, or, where
+// the policy protects them, a body.
+func (r *attackReader) subject(verb int) target {
+	for k := verb - 1; k >= 0 && k > verb-8 && !r.t.Tokens[k+1].Before.Ends(); k-- {
+		switch m := r.at(k); {
+		case m&isOrganisation != 0 && r.check.organisations:
+			return organisation
+		case m&(isOffice|isCouncil) != 0:
+			return holder
+		case r.t.Norm(k) == "moderatore" || r.t.Norm(k) == "admin" || r.t.Norm(k) == "moderatrice" || r.t.Norm(k) == "pagina":
+			return moderator
+		}
+	}
+	from, _ := r.t.Sentence(verb)
+	found := nobody
+	names.Find(r.t, func(p names.Person) {
+		if p.From >= from && p.To <= verb && p.Full() && p.Role <= names.Public {
+			found = namedPerson
+		}
+	})
+	return found
+}
+
+const (
+	organisation target = "associazione, ente o azienda"
+	moderator    target = "chi gestisce la pagina"
+	namedPerson  target = "persona nominata"
+)
+
+// hit makes one finding of all traces; the surest gives it its category.
+func (r *attackReader) hit(severity audit.Severity, reasons []string) audit.Hit {
+	worst := r.traces[0]
+	hit := audit.Hit{Severity: severity, Threshold: threshold, Exceptions: exceptions(reasons, r.held)}
+	for _, t := range r.traces {
+		if t.score > worst.score {
+			worst = t
+		}
+		hit.Evidence = append(hit.Evidence, r.evidence(&t))
+	}
+	hit.Score = worst.score
+	hit.Category = "possibile " + worst.category + ", bersaglio: " + string(worst.who)
+	return hit
+}
+
+// hintOf makes one trace of several too weak to speak.
+func hintOf(r *reader, weak []trace, reasons, held []string) audit.Hit {
+	hit := audit.Hit{Severity: audit.Minor, Score: min(weak[0].score, threshold-0.05), Threshold: threshold, Category: weak[0].category, Exceptions: exceptions(reasons, held)}
+	for _, t := range weak {
+		hit.Evidence = append(hit.Evidence, r.evidence(&t))
+	}
+	return hit
+}

@@ -1,0 +1,259 @@
+package attack
+
+import (
+	_ "embed"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+)
+
+// The tiers of threat.txt, which explains them.
+const (
+	alone   lexicon.Tier = 'A'
+	atYou   lexicon.Tier = 'Y'
+	atAny   lexicon.Tier = 'T'
+	desired lexicon.Tier = 'N'
+	medium  lexicon.Tier = 'M'
+	veiled  lexicon.Tier = 'H'
+	spared               = lexicon.Spared
+)
+
+//go:embed threat.txt
+var threatList string
+
+// The first tier is that of entries which damaged words may reach: none is.
+var threats = lexicon.New("threat.txt", "RAYTNMH", threatList)
+
+// threshold is the score from which the rules of this package speak.
+const threshold = 0.6
+
+// reasons to stay silent, in the words of the reports.
+const (
+	becauseQuoted  = "citazione"
+	becauseTold    = "minaccia riferita o subìta"
+	becauseNegated = "negazione"
+	becauseOther   = "altro significato o modo di dire"
+	becauseSport   = "iperbole sportiva o di gioco"
+	becauseTale    = "cronaca, storia o finzione"
+	becauseSweet   = "scherzo affettuoso"
+	becauseNews    = "fatto passato"
+	becauseLawful  = "azione lecita annunciata"
+	becauseAim     = "senza bersaglio"
+)
+
+var threatReasons = []string{becauseQuoted, becauseTold, becauseNegated, becauseOther, becauseSport, becauseTale, becauseSweet, becauseNews, becauseLawful, becauseAim}
+
+// target is at whom something is aimed, in the words of the reports.
+type target string
+
+const (
+	nobody  target = ""
+	general target = "non determinato"
+	person  target = "persona a cui ci si rivolge"
+	group   target = "gruppo a cui ci si rivolge"
+	others  target = "terzi"
+	holder  target = "carica o ufficio"
+)
+
+// trace is one stretch of the text that threatens.
+type trace struct {
+	from, to int
+	category string
+	who      target
+	note     string
+	score    float64
+	severity audit.Severity
+}
+
+// threatCheck looks for verbs of violence and for the phrases of a list.
+type threatCheck struct {
+	list  *lexicon.Lexicon
+	marks map[string]mark
+	forms map[string]form
+}
+
+func newThreatCheck(list *lexicon.Lexicon) threatCheck {
+	return threatCheck{list: list, marks: marks(), forms: forms()}
+}
+
+// Check weighs every verb and phrase of the text.
+func (c threatCheck) Check(s *audit.Subject, l *audit.Log) {
+	r := threatReader{reader: reader{t: s.Read, marks: c.marks}, check: c}
+	r.read()
+	if len(r.traces) > 0 {
+		l.Find(r.hit())
+		return
+	}
+	if len(r.veiled) > 0 {
+		l.Hint(hintOf(&r.reader, r.veiled, threatReasons, r.held))
+	}
+}
+
+// threatReader collects what one text says.
+type threatReader struct {
+	reader
+	check  threatCheck
+	traces []trace
+	veiled []trace
+	held   []string
+}
+
+// read looks at every word once: a phrase of the list wins over the verb in it,
+// unless the phrase is only a trace.
+func (r *threatReader) read() {
+	for i := 0; i < len(r.t.Tokens); {
+		f, ok := r.check.list.At(r.t, i)
+		switch {
+		case ok && f.Entry.Value.Tier == spared:
+			i = f.To
+			continue
+		case ok && r.phrase(f):
+			i = f.To
+			continue
+		}
+		if v, ok := r.check.forms[r.t.Tokens[i].Norm]; ok {
+			if to := r.verb(i, v); to > i {
+				i = to
+				continue
+			}
+		}
+		i++
+	}
+}
+
+// phrase weighs an entry of the list, and reports whether it was taken.
+func (r *threatReader) phrase(f lexicon.Found) bool {
+	term := f.Entry.Value
+	if term.Cancelled(r.t, f.From, f.To) {
+		r.keep(becauseOther)
+		return false
+	}
+	who, ok := r.aimed(f)
+	if !ok {
+		return false
+	}
+	t := trace{from: f.From, to: f.To, category: term.Category, who: who, score: term.Weight, severity: audit.Serious}
+	if term.Register != "italiano" {
+		t.note = "registro: " + term.Register
+	}
+	if term.Tier == medium {
+		t.severity = audit.Medium
+	}
+	if term.Tier == veiled {
+		if why := r.why(&t); why == "" {
+			r.veiled = append(r.veiled, t)
+		}
+		return false
+	}
+	return r.take(t)
+}
+
+// aimed returns at whom an entry is aimed, and false if it lacks what its tier needs.
+func (r *threatReader) aimed(f lexicon.Found) (target, bool) {
+	before := r.before(f.From)
+	who := r.whoBy(before.clitic)
+	switch f.Entry.Value.Tier {
+	case atYou:
+		return who, before.clitic&isYou != 0
+	case atAny:
+		if who == nobody {
+			who = r.hungOn(f)
+		}
+		if who == nobody {
+			if n := r.noun(f.To, isPeople|isOffice); n > 0 {
+				who = r.named(n - 1)
+			}
+		}
+		return who, who != nobody && before.clitic&isMe == 0
+	case desired:
+		return general, r.wanted(f.From, f.To)
+	}
+	if who = r.youAround(f.From, f.To); who == nobody {
+		who = general
+	}
+	return who, true
+}
+
+// hungOn reads the pronoun that hangs behind the first word of an entry: "farvi fuori".
+func (r *threatReader) hungOn(f lexicon.Found) target {
+	for i := f.From; i < f.To; i++ {
+		w := r.t.Norm(i)
+		if r.t.Bare(i) == w {
+			continue
+		}
+		switch w[max(0, len(w)-2):] {
+		case "ti":
+			return person
+		case "vi":
+			return group
+		case "lo", "la", "li", "le":
+			return others
+		}
+	}
+	return nobody
+}
+
+// take keeps a trace unless the context clears it.
+func (r *threatReader) take(t trace) bool {
+	if why := r.why(&t); why != "" {
+		r.keep(why)
+		return false
+	}
+	if t.score < threshold {
+		r.veiled = append(r.veiled, t)
+		return false
+	}
+	r.traces = append(r.traces, t)
+	return true
+}
+
+func (r *threatReader) keep(why string) { r.held = append(r.held, why) }
+
+// why returns why the author does not threaten here, "" if he does.
+func (r *threatReader) why(t *trace) string {
+	if why := r.voice(t.from, t.to); why != "" {
+		return why
+	}
+	from, to := r.t.Sentence(t.from)
+	to = max(to, t.to)
+	switch {
+	case r.before(t.from).no:
+		return becauseNegated
+	case r.after(t.to, isSweet, 3):
+		return becauseSweet
+	case r.any(max(0, t.from-12), min(len(r.t.Tokens), t.to+8), isHearts):
+		return becauseSweet
+	case r.any(from, to, isPlay) && t.category != placeCategory:
+		return becauseSport
+	case r.any(from, to, isTale):
+		return becauseTale
+	}
+	return ""
+}
+
+const placeCategory = "minaccia con indicazione di luogo o di tempo"
+
+// hit makes one finding of all traces; the gravest gives it its category.
+func (r *threatReader) hit() audit.Hit {
+	worst := r.traces[0]
+	hit := audit.Hit{Threshold: threshold, Law: []string{"legge/cpp/331"}, Exceptions: exceptions(threatReasons, r.held)}
+	for _, t := range r.traces {
+		if t.severity > worst.severity || t.severity == worst.severity && t.score > worst.score {
+			worst = t
+		}
+		hit.Evidence = append(hit.Evidence, r.evidence(&t))
+	}
+	hit.Severity, hit.Score = worst.severity, worst.score
+	hit.Category = "possibile " + worst.category + ", bersaglio: " + string(worst.who)
+	return hit
+}
+
+// wanted reports whether an instrument of violence is asked for, wished or
+// deserved in the sentence, or named by itself.
+func (r *threatReader) wanted(from, to int) bool {
+	a, b := r.t.Sentence(from)
+	if r.any(a, from, isWant) || r.any(to, b, isWant) {
+		return true
+	}
+	return b-a <= to-from+2
+}
