@@ -131,6 +131,9 @@ func (c *census) front(e Edition, f *facts) Front {
 			Precision: templates.Decimal(m.Card.Precision, 2), Recall: templates.Decimal(m.Card.Recall, 2), Base: templates.Decimal(m.Card.Base, 2),
 		}))
 	}
+	if m := c.m; m.SecondModel != "" {
+		front.Method = append(front.Method, templates.Say(templates.SecondSentence{Model: templates.Clean(m.SecondModel), Remote: m.SecondRemote}))
+	}
 	front.Actions = c.actions(f)
 	for i := range front.Actions {
 		front.Actions[i].From = front.Header.DocumentID

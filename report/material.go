@@ -56,6 +56,11 @@ type Material struct {
 	// put in order; nil if nothing was.
 	Ranking *rank.Model
 
+	// SecondModel is the model that reads weak hints a second time; "" if none does.
+	SecondModel string
+	// SecondRemote says that it is not on the comune's server.
+	SecondRemote bool
+
 	// Previous holds the figures of the period before, nil if it was not read.
 	Previous *Figures
 }

@@ -371,6 +371,28 @@ func TestPrecedents(t *testing.T) {
 	equal(t, want, must(s.Precedents(ctx, confirmed.Day()))(t))
 }
 
+func TestOpinions(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	c := comment(1, 1, "Un tamburo")
+	save(t, s, night, c)
+	one := audit.Opinion{ContentID: c.ID, Rule: "tone.insult", RuleVersion: 2, Digest: c.Digest(), Model: "prova", Applies: true, Quote: audit.Span{Start: 3, End: 10}, At: night}
+	two := one
+	two.Model, two.Applies, two.Quote, two.At = "altro", false, audit.Span{}, night.Add(time.Hour)
+	check(t, s.SaveOpinion(ctx, one))
+	equal(t, []audit.Opinion{one}, must(s.Opinions(ctx, page))(t))
+	check(t, s.SaveOpinion(ctx, two))
+	equal(t, []audit.Opinion{two}, must(s.Opinions(ctx, page))(t))
+	unknown := one
+	unknown.ContentID = "1_999"
+	if err := s.SaveOpinion(ctx, unknown); err == nil {
+		t.Error("an opinion on a content that is not stored was kept")
+	}
+	check(t, first(s.w.ExecContext(ctx, `UPDATE contents SET purged_at = 1, text = '' WHERE id = ?`, c.ID)))
+	if left := must(s.Opinions(ctx, page))(t); len(left) > 0 {
+		t.Errorf("a purge left %+v", left)
+	}
+}
+
 func TestVolumes(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	edited, hidden, gone, silent, flagged := comment(1, 1, "Uno"), comment(1, 2, "Due"), comment(1, 3, "Tre"), comment(1, 4, ""), comment(1, 5, "Cinque")

@@ -96,6 +96,12 @@ type RankingSentence struct {
 	Precision, Recall, Base     string // shares from 0 to 1, as Decimal writes them
 }
 
+// SecondSentence says who reads weak hints a second time.
+type SecondSentence struct {
+	Model  string
+	Remote bool
+}
+
 // PremiseSentence opens the compliance report.
 type PremiseSentence struct{ Policy, Approval, Period, Comune string }
 
@@ -233,6 +239,7 @@ func (RequestsMoreSentence) sentence() string { return "requests-more" }
 func (DormantSentence) sentence() string      { return "dormant" }
 func (SubjectSentence) sentence() string      { return "subject" }
 func (RankingSentence) sentence() string      { return "ranking" }
+func (SecondSentence) sentence() string       { return "second" }
 func (PremiseSentence) sentence() string      { return "premise" }
 func (ActSentence) sentence() string          { return "acts" }
 func (AdoptionSentence) sentence() string     { return "adoption" }
@@ -256,7 +263,7 @@ func (NobodySentence) sentence() string       { return "nobody" }
 func sentences() []Sentence {
 	return []Sentence{
 		StateSentence{}, CompletenessSentence{}, LaterSentence{}, AlboSentence{}, NothingSentence{}, WarningSentence{}, UrgentSentence{}, OwnSentence{},
-		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{}, RankingSentence{},
+		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{}, RankingSentence{}, SecondSentence{},
 		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},
 		UrgentMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, RepeatSentence{}, NobodySentence{},

@@ -17,6 +17,7 @@ import (
 	"vigilia/audit/rules"
 	"vigilia/fetch"
 	"vigilia/fetch/albo"
+	"vigilia/opinion"
 )
 
 func newCheck() *cobra.Command {
@@ -56,6 +57,7 @@ func checkAll(ctx context.Context, c *Config, out io.Writer, now func() time.Tim
 		{"regole", func(context.Context) (string, bool, error) { return proofs() }},
 		{"archivio", func(ctx context.Context) (string, bool, error) { return checkStore(ctx, c) }},
 		{"ordinamento", func(context.Context) (string, bool, error) { return checkRanking(c) }},
+		{"seconda lettura", func(ctx context.Context) (string, bool, error) { return checkOpinion(ctx, c, now) }},
 		{"disco", func(context.Context) (string, bool, error) { return checkDisk(c) }},
 	}
 	for _, p := range c.Pages {
@@ -136,6 +138,22 @@ func checkRanking(c *Config) (string, bool, error) {
 		return "per data: nessun ordinamento appreso", false, nil
 	}
 	return fmt.Sprintf("appreso da %d decisioni, fino al %s", m.Card.Decisions(), civil.Of(m.Card.Date).Italian()), false, nil
+}
+
+// checkOpinion asks the second reader a question whose answer is plain.
+func checkOpinion(ctx context.Context, c *Config, now func() time.Time) (string, bool, error) {
+	reader, err := c.secondReader(now)
+	if err != nil {
+		return "", false, err
+	}
+	if reader == nil {
+		return "non attiva", false, nil
+	}
+	rule := rules.ByID(rules.All())["tone.insult"]
+	if _, err := reader.Ask(ctx, opinion.Question{Rule: rule, Text: "Buongiorno, quando riapre la biblioteca?"}); err != nil {
+		return "", false, err
+	}
+	return "il modello «" + c.Opinion.Model + "» risponde", false, nil
 }
 
 // minFree is the free space, in bytes, below which a person is warned.

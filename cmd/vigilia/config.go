@@ -22,6 +22,7 @@ import (
 	"vigilia/audit/rules"
 	"vigilia/fetch"
 	"vigilia/fetch/albo"
+	"vigilia/opinion"
 )
 
 // defaultConfig is where a package installs the configuration.
@@ -29,14 +30,15 @@ const defaultConfig = "/etc/vigilia/config.toml"
 
 // Config is the configuration of a comune: config.example.toml tells what each key means.
 type Config struct {
-	Comune string       `toml:"comune"`
-	Office string       `toml:"office"`
-	Policy PolicyConfig `toml:"policy"`
-	Data   DataConfig   `toml:"data"`
-	Graph  GraphConfig  `toml:"graph"`
-	Pages  []PageConfig `toml:"page"`
-	Albo   []AlboConfig `toml:"albo"`
-	Audit  AuditConfig  `toml:"audit"`
+	Comune  string        `toml:"comune"`
+	Office  string        `toml:"office"`
+	Policy  PolicyConfig  `toml:"policy"`
+	Data    DataConfig    `toml:"data"`
+	Graph   GraphConfig   `toml:"graph"`
+	Pages   []PageConfig  `toml:"page"`
+	Albo    []AlboConfig  `toml:"albo"`
+	Audit   AuditConfig   `toml:"audit"`
+	Opinion OpinionConfig `toml:"opinion"`
 
 	policy *audit.Policy   // with the settings of this configuration
 	words  *lexicon.Office // the office's own words; nil if it has none
@@ -107,7 +109,8 @@ func defaults() Config {
 			BaseURL: "https://graph.facebook.com", Version: "v26.0",
 			Timeout: 60, Concurrency: 2, WatchDays: 60, Tagged: true,
 		},
-		Audit: AuditConfig{ReauditDays: 15},
+		Audit:   AuditConfig{ReauditDays: 15},
+		Opinion: OpinionConfig{Timeout: 60, Budget: 600},
 	}
 }
 
@@ -156,6 +159,7 @@ func (c *Config) check(doc *tomlfile.Doc) {
 	c.checkPages(doc)
 	c.checkAlbo(doc)
 	c.checkWords(doc)
+	c.checkOpinion(doc)
 	if c.Audit.ReauditDays < 1 || c.Audit.ReauditDays > 90 {
 		fault(doc, "audit.reaudit_days", "i giorni di riesame devono essere fra 1 e 90 (15 è il periodo di pubblicazione all'albo)")
 	}
@@ -284,6 +288,45 @@ func (c *Config) checkWords(doc *tomlfile.Doc) {
 		fault(doc, "audit.words", "%v", err)
 	}
 	c.words = words
+}
+
+// checkOpinion checks whom the second reading is asked of, if anybody.
+func (c *Config) checkOpinion(doc *tomlfile.Doc) {
+	between(doc, "opinion.timeout_seconds", c.Opinion.Timeout, 1, 600, "il tempo massimo di una risposta, in secondi,")
+	between(doc, "opinion.budget_seconds", c.Opinion.Budget, 1, 7200, "il tempo massimo della seconda lettura in una notte, in secondi,")
+	if c.Opinion.URL == "" {
+		if c.Opinion.Model != "" {
+			fault(doc, "opinion.model", "manca opinion.url: senza indirizzo nessuno legge una seconda volta")
+		}
+		return
+	}
+	if err := c.Opinion.reader("", time.Now).Check(); err != nil {
+		fault(doc, "opinion.url", "%v", err)
+	}
+}
+
+// reader returns what the reader of the second reading wants.
+func (o *OpinionConfig) reader(key opinion.Secret, now func() time.Time) *opinion.Config {
+	return &opinion.Config{
+		URL: o.URL, Model: o.Model, Key: key, Remote: o.Remote, Now: now,
+		Timeout: time.Duration(o.Timeout) * time.Second, Budget: time.Duration(o.Budget) * time.Second,
+	}
+}
+
+// secondReader returns who reads weak hints a second time; nil if nobody is configured.
+func (c *Config) secondReader(now func() time.Time) (*opinion.Reader, error) {
+	if c.Opinion.URL == "" {
+		return nil, nil
+	}
+	var key opinion.Secret
+	if c.Opinion.KeyFile != "" {
+		s, err := readSecret(c.path(c.Opinion.KeyFile))
+		if err != nil {
+			return nil, fmt.Errorf("chiave della seconda lettura: %w", err)
+		}
+		key = opinion.Secret(s)
+	}
+	return opinion.New(*c.Opinion.reader(key, now))
 }
 
 // readWords reads a file in which an office extends or silences our word lists.

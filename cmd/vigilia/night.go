@@ -30,6 +30,7 @@ type Night struct {
 	tokens map[string]fetch.Secret // by page id
 	now    func() time.Time
 	log    *slog.Logger
+	second *second // nil: no second reading of weak hints
 	// progress tells a person what is being done; it may do nothing.
 	progress func(string)
 }
@@ -70,7 +71,9 @@ func (n *Night) work(ctx context.Context, run *audit.Run) error {
 	}
 	run.Notices = append(run.Notices, notices...)
 	n.progress("Verifica dei contenuti")
-	return n.auditPages(ctx, run)
+	err = n.auditPages(ctx, run)
+	run.Notices = append(run.Notices, n.second.notice()...)
+	return err
 }
 
 // ending returns how the run ended.
@@ -291,17 +294,23 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	if err != nil {
 		return err
 	}
+	var elsewhere error
+	set := audit.Setting{
+		Page: page, Policy: n.config.policy, Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
+		Office: n.config.words, Record: known.record, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
+	}
+	if n.second != nil {
+		if err := n.listen(ctx, p, set); err != nil {
+			return err
+		}
+	}
 	tx, err := n.store.BeginAudit(ctx, run.ID, p.ID, known.period, run.StartedAt)
 	if err != nil {
 		return err
 	}
 	defer tx.Rollback()
-	var elsewhere error
-	a := audit.New(audit.Setting{
-		Page: page, Policy: n.config.policy, Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
-		Office: n.config.words, Record: known.record, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
-	}, n.rules)
-	if err := hold(ctx, a, n.store.Subjects(ctx, p.ID, known.period), tx); err != nil {
+	a := audit.New(set, n.rules)
+	if err := n.hold(ctx, a, n.store.Subjects(ctx, p.ID, known.period), tx); err != nil {
 		return err
 	}
 	last := a.Finish()
@@ -339,7 +348,7 @@ func (n *Night) elsewhere(ctx context.Context, page string, period civil.Period,
 }
 
 // hold runs the rules over the contents while what they say of earlier ones is written.
-func hold(ctx context.Context, a *audit.Audit, subjects iter.Seq2[store.Subject, error], tx *store.AuditTx) error {
+func (n *Night) hold(ctx context.Context, a *audit.Audit, subjects iter.Seq2[store.Subject, error], tx *store.AuditTx) error {
 	results := make(chan audited, 256)
 	group, ctx := errgroup.WithContext(ctx)
 	group.Go(func() error {
@@ -348,8 +357,10 @@ func hold(ctx context.Context, a *audit.Audit, subjects iter.Seq2[store.Subject,
 			if err != nil {
 				return err
 			}
+			log := a.Content(s.Content, s.Post, s.Parent)
+			n.settle(s.Content, &log)
 			select {
-			case results <- audited{s.Content.ID, a.Content(s.Content, s.Post, s.Parent)}:
+			case results <- audited{s.Content.ID, log}:
 			case <-ctx.Done():
 				return ctx.Err()
 			}

@@ -166,10 +166,18 @@ func newNight(c *Config, st *store.Store, now func() time.Time, log *slog.Logger
 		}
 		tokens[p.ID] = token
 	}
-	return &Night{
+	reader, err := c.secondReader(now)
+	if err != nil {
+		return nil, &usageError{err}
+	}
+	n := &Night{
 		config: c, store: st, client: client, web: &http.Client{Timeout: c.timeout()},
 		rules: rules.All(), tokens: tokens, now: now, log: log, progress: progress,
-	}, nil
+	}
+	if reader != nil {
+		n.second = &second{reader: reader, model: c.Opinion.Model, rules: rules.ByID(n.rules)}
+	}
+	return n, nil
 }
 
 // openStore opens the archive, making its folder and the key of pseudonyms at the first start.
