@@ -47,7 +47,7 @@ func (c *illegalCheck) Check(s *audit.Subject, l *audit.Log) {
 		if !unlawful(b) || b.score() < illegalThreshold {
 			continue
 		}
-		if debates(s.Read, b[0].from, b[len(b)-1].to) {
+		if debates(s.Read, b[0].from, b[len(b)-1].to, b.has('A')) {
 			continue
 		}
 		l.Find(audit.Hit{
@@ -111,12 +111,15 @@ func blamed(t *text.Text, m trace) bool {
 // heard reports whether somebody else is said to say or to do it, or whoever does is chased.
 func heard(t *text.Text, m trace) bool {
 	for i := max(0, m.from-7); i < m.from; i++ {
-		if sayers[t.Norm(i)] {
+		if w := t.Norm(i); sayers[w] && !(w == "chi" && offered[t.Norm(i+1)]) {
 			return true
 		}
 	}
 	return false
 }
+
+// offered are verbs behind «chi» by which somebody offers: «chi vuole la patente».
+var offered = set("vuole", "volesse", "cerca", "cercasse", "fosse", "ha", "avesse", "desidera", "serve", "servisse", "e")
 
 var (
 	sayers = set("scritto", "scritta", "scritte", "dice", "dicono", "gridava", "gridavano", "gridato", "urlava", "urlavano", "cantavano", "inneggia", "inneggiano", "inneggiare", "dire", "chi", "apologia", "slogan", "frase", "frasi", "motto",
@@ -125,12 +128,13 @@ var (
 		"dovete", "dovrete", "arriva", "arrivano", "sanzione", "mora", "interessi")
 )
 
-// debates reports whether the words around a bundle argue about what the law should be.
-func debates(t *text.Text, from, to int) bool {
+// debates reports whether the words around a bundle argue about what the law should
+// be, or tell the police; who says a sure thing may name the police all the same.
+func debates(t *text.Text, from, to int, sure bool) bool {
 	for i := max(0, from-12); i < min(len(t.Tokens), to+12); i++ {
 		w := t.Norm(i)
 		if strings.HasPrefix(w, "legalizz") || strings.HasPrefix(w, "depenalizz") || strings.HasPrefix(w, "liberalizz") || strings.HasPrefix(w, "spacci") || strings.HasPrefix(w, "sequestr") || strings.HasPrefix(w, "vietar") ||
-			strings.HasPrefix(w, "denunci") || w == "polizia" || w == "carabinieri" || w == "truffa" || w == "truffe" || w == "scadut" {
+			strings.HasPrefix(w, "denunci") || !sure && (w == "polizia" || w == "carabinieri") || w == "truffa" || w == "truffe" {
 			return true
 		}
 	}

@@ -13,7 +13,7 @@ import (
 //go:embed propaganda.txt
 var propagandaSource string
 
-var propagandaList = lexicon.New("propaganda.txt", "AVPERIGK", propagandaSource)
+var propagandaList = lexicon.New("propaganda.txt", "AVPERLIGK", propagandaSource)
 
 const (
 	propagandaID        = "politics.propaganda"
@@ -101,7 +101,7 @@ func (c *propagandaCheck) due(window bool) bool {
 
 // political reports whether the traces of a bundle make an appeal together.
 func (c *propagandaCheck) political(t *text.Text, b bundle) bool {
-	return b.has('A') || b.has('V') && b.has('P') || b.has('R') && b.has('I') && b.has('P', 'E') ||
+	return b.has('A') || b.has('V') && b.has('P') || b.has('L') && b.has('I', 'V') || b.has('R') && b.has('I') && b.has('P', 'E') ||
 		b.has('G') && b.has('P') && b.has('E') && flourish(t)
 }
 
@@ -120,7 +120,7 @@ func campaigns(t *text.Text, m trace) bool {
 		return true
 	case 'V':
 		return appeals(t, m.from) && !asked(t, m.from) && !accuses(t, m.to)
-	case 'I', 'R':
+	case 'I', 'R', 'L':
 		return !asked(t, m.from) && !denied(t, m.from)
 	}
 	return !asked(t, m.from) && !denied(t, m.from) && !conditional(t, m.from)

@@ -1,0 +1,83 @@
+package content
+
+import (
+	_ "embed"
+	"strings"
+	"testing"
+	"time"
+
+	"vigilia/audit"
+)
+
+// ordinary is what people write below a municipality's posts on most days, one
+// comment a line: prices, votes, shops, alarms that are none of these rules' business.
+//
+//go:embed testdata/ordinary.txt
+var ordinary string
+
+func newAudit() *audit.Audit {
+	ids := make([]string, 0, 5)
+	for _, r := range Rules() {
+		ids = append(ids, r.ID)
+	}
+	return audit.New(audit.Setting{
+		Page: audit.Page{ID: "p1"}, Archive: audit.NewArchive(nil, nil), Now: time.Date(2026, 11, 21, 2, 0, 0, 0, time.UTC),
+		Policy: &audit.Policy{ID: "esempio", Clauses: []audit.Clause{{ID: "esempio/1", Binds: []audit.Addressee{audit.Citizen}, Method: audit.Assisted, Rules: ids}},
+			Settings: audit.Settings{Propaganda: "always"}},
+	}, Rules())
+}
+
+func TestOrdinaryCommentsStaySilent(t *testing.T) {
+	a, n := newAudit(), 0
+	for line := range strings.Lines(ordinary) {
+		n++
+		log := a.Content(&audit.Content{ID: "c", Kind: audit.Comment, Text: strings.TrimSpace(line)}, nil, nil)
+		for _, f := range append(log.Findings, log.Hints...) {
+			t.Errorf("%s %s: %q", f.Rule, f.Category, line)
+		}
+	}
+	if n < 250 {
+		t.Errorf("%d comments prove too little", n)
+	}
+}
+
+func FuzzContent(f *testing.F) {
+	f.Add("Vendo pellet a 5 €, whatsapp 333 0000000 #VotaY domenica votate Rossi https://votarossi.it", drinkable)
+	f.Add("non bevete l'acqua\x00 non è potabile W il duce Bianchi sindaco! IPTV", "")
+	f.Fuzz(func(t *testing.T, s, above string) {
+		post := &audit.Content{ID: "p", PostID: "p", Kind: audit.OwnPost, Text: above}
+		log := newAudit().Content(&audit.Content{ID: "c", PostID: "p", Kind: audit.Comment, Text: s}, post, post)
+		for _, found := range append(log.Findings, log.Hints...) {
+			for _, e := range found.Evidence {
+				if e.Start < 0 || e.End > len([]rune(s)) || e.Start >= e.End {
+					t.Fatalf("%s: span %v of %q", found.Rule, e.Span, s)
+				}
+			}
+			if found.Score < 0 || found.Score > 1 {
+				t.Fatalf("%s: score %v", found.Rule, found.Score)
+			}
+		}
+	})
+}
+
+func BenchmarkContent(b *testing.B) {
+	var lines []string
+	for line := range strings.Lines(ordinary) {
+		lines = append(lines, strings.TrimSpace(line))
+	}
+	texts := map[string][]string{
+		"ordinary": lines,
+		"ad":       {strings.Repeat("vendo pellet a 5 € whatsapp in privato 333 0000000 ", 64<<10/52)},
+		"votes":    {strings.Repeat("chi vota Lega scrivi Rossi #Vota ", 64<<10/34)},
+		"duce":     {strings.Repeat("hanno scritto viva il duce non pagate la tari ", 64<<10/46)},
+	}
+	for name, ts := range texts {
+		b.Run(name, func(b *testing.B) {
+			a := newAudit()
+			b.ReportAllocs()
+			for i := 0; b.Loop(); i++ {
+				a.Content(&audit.Content{ID: "c", Kind: audit.Comment, Text: ts[i%len(ts)]}, nil, nil)
+			}
+		})
+	}
+}
