@@ -17,8 +17,8 @@ var crimes = plain("crime.txt", "ABCDVKX", crimeSource)
 const (
 	exOfficio  lexicon.Tier = 'A' // a fact prosecuted without a complaint
 	complained lexicon.Tier = 'B' // a fact prosecuted, as a rule, on complaint
-	placed     lexicon.Tier = 'C' // as exOfficio, with a place or a person
-	placedOwn  lexicon.Tier = 'D' // as complained, with a place or a person
+	named      lexicon.Tier = 'C' // the name of a crime, with a place or a person, and a time
+	placed     lexicon.Tier = 'D' // as exOfficio, with a place or a person
 	involved   lexicon.Tier = 'V'
 	occurring  lexicon.Tier = 'K'
 	general    lexicon.Tier = 'X'
@@ -42,7 +42,7 @@ func newCrime(set *audit.Setting) audit.Checker {
 // Check speaks once of a text, of the fact with the most signs.
 func (c *crimeCheck) Check(s *audit.Subject, l *audit.Log) {
 	ms := c.read(s.Read)
-	if !ms.has(exOfficio, complained, placed, placedOwn) {
+	if !ms.has(exOfficio, complained, named, placed) {
 		return
 	}
 	var best story
@@ -64,11 +64,12 @@ type story struct {
 }
 
 func (c *crimeCheck) story(t *text.Text, ms marks, m mark) story {
-	named := m.term.Tier == placed || m.term.Tier == placedOwn
-	if !named && m.term.Tier != exOfficio && m.term.Tier != complained {
+	switch m.term.Tier {
+	case exOfficio, complained, named, placed:
+	default:
 		return story{}
 	}
-	if !said(t, m) || denied(t, m) || asked(t, m.from) || ms.near(m, crimeReach).has(general) {
+	if !said(t, m) || denied(t, m) || asked(t, m.from) || whoever(t, m) || ms.near(m, crimeReach).has(general) {
 		return story{}
 	}
 	k := story{fact: m, score: m.term.Weight}
@@ -79,10 +80,19 @@ func (c *crimeCheck) story(t *text.Text, ms marks, m mark) story {
 	k.add(who, known)
 	when, dated := around.first(occurring)
 	k.add(when, dated)
-	if named && (len(k.signs) < 2 || !isPlaced && !known) {
+	switch tied := isPlaced || known; {
+	case m.term.Tier == named && (!tied || len(k.signs) < 2):
 		return story{} // the name of a crime is a topic; with a place and a time it is a report
+	case m.term.Tier == placed && !tied:
+		return story{}
 	}
 	return k
+}
+
+// whoever reports a sentence on anybody who does such a thing: "chi maltratta gli
+// animali", while "c'è chi spaccia" tells of somebody.
+func whoever(t *text.Text, m mark) bool {
+	return t.Norm(m.from-1) == "chi" && t.Norm(m.from-2) != "e" && t.Norm(m.from-2) != "ce" && t.Norm(m.from-2) != "visto"
 }
 
 func (k *story) add(m mark, ok bool) {
@@ -103,7 +113,7 @@ func (k *story) hit(t *text.Text) audit.Hit {
 			{Name: "cronaca, intitolazione o discorso generale"}, {Name: "figura di linguaggio"}, {Name: "domanda, ipotesi o negazione"}, {Name: "citazione o discorso riferito"},
 		},
 	}
-	if k.fact.term.Tier == exOfficio || k.fact.term.Tier == placed {
+	if k.fact.term.Tier != complained {
 		h.Law = []string{"legge/cpp/331"}
 	}
 	for _, m := range k.signs {

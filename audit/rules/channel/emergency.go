@@ -11,11 +11,12 @@ import (
 //go:embed emergency.txt
 var emergencySource string
 
-var emergencies = plain("emergency.txt", "AENTURXY", emergencySource)
+var emergencies = plain("emergency.txt", "AHENTURXY", emergencySource)
 
 // Tiers of emergency.txt, beside those that several lists share.
 const (
 	happening lexicon.Tier = 'A' // a danger told in the present
+	rescue    lexicon.Tier = 'H' // a call for rescue
 	danger    lexicon.Tier = 'E' // a danger by its name
 	now       lexicon.Tier = 'N'
 	presently lexicon.Tier = 'T'
@@ -46,12 +47,12 @@ func newEmergency(set *audit.Setting) audit.Checker {
 // Check scores every danger of the text and speaks of the clearest.
 func (c *emergencyCheck) Check(s *audit.Subject, l *audit.Log) {
 	ms := c.read(s.Read)
-	if !ms.has(happening, danger) || ms.has(unreal) {
+	if !ms.has(happening, rescue, danger) || ms.has(unreal) {
 		return
 	}
 	var best call
 	for _, m := range ms {
-		if m.term.Tier == happening || m.term.Tier == danger {
+		if m.term.Tier == happening || m.term.Tier == rescue || m.term.Tier == danger {
 			if k := c.call(s.Read, ms, m); k.score > best.score {
 				best = k
 			}
@@ -81,6 +82,9 @@ func (c *emergencyCheck) call(t *text.Text, ms marks, m mark) call {
 	around := ms.near(m, callReach)
 	k := call{danger: m, score: m.term.Weight}
 	at, isNow := around.first(now, cry)
+	if r, ok := around.first(rescue); ok && m.term.Tier != rescue {
+		at, isNow = mark{r.from, r.to, &rescueCalled}, true
+	}
 	if !isNow && around.has(notNow) {
 		return call{}
 	}
@@ -101,6 +105,9 @@ func (c *emergencyCheck) call(t *text.Text, ms marks, m mark) call {
 	}
 	return k
 }
+
+// rescueCalled is what a call for rescue counts beside a danger that is told.
+var rescueCalled = lexicon.Term{Tier: cry, Weight: 0.3, Category: "richiesta di soccorso"}
 
 func (k *call) add(m mark, ok bool) {
 	if ok {

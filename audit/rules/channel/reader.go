@@ -156,8 +156,8 @@ func (l *locator) near(t *text.Text, m mark, n int) (mark, bool) {
 	return mark{}, false
 }
 
-// named reports a name of a place that no list knows: "a Borgonuovo", "zona Crocetta".
-func named(t *text.Text, m mark, n int) (mark, bool) {
+// placeNamed reports a name of a place that no list knows: "a Borgonuovo", "zona Crocetta".
+func placeNamed(t *text.Text, m mark, n int) (mark, bool) {
 	for i := max(1, m.from-n); i < min(len(t.Tokens), m.to+n); i++ {
 		tok := &t.Tokens[i]
 		if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Has(text.Caps) || tok.Before.Ends() || len(tok.Norm) < 4 || i >= m.from && i < m.to {
@@ -178,5 +178,5 @@ func (l *locator) where(t *text.Text, m mark, n int) (mark, bool) {
 	if p, ok := l.near(t, m, n); ok {
 		return p, true
 	}
-	return named(t, m, n)
+	return placeNamed(t, m, n)
 }
