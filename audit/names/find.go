@@ -495,14 +495,17 @@ func (s *search) figure(p *Person) bool {
 	if s.class(at)&particle != 0 && at+1 < p.To {
 		at++
 	}
-	f, ok := s.book.public[s.Norm(at)]
-	if !ok {
-		return false
+	for ; at < p.To; at++ {
+		f, ok := s.book.public[s.Norm(at)]
+		switch {
+		case !ok:
+		case p.Given < 0:
+			return f.alone && p.Title < 0
+		case slices.Contains(f.given, s.Norm(p.Given)):
+			return true
+		}
 	}
-	if p.Given < 0 {
-		return f.alone && p.Title < 0
-	}
-	return slices.Contains(f.given, s.Norm(p.Given))
+	return false
 }
 
 // heldBy reports whether an office is said of the name that ends at i: "Mario
@@ -532,12 +535,30 @@ func (s *search) tag(p *Person) bool {
 		return true
 	}
 	next := &s.Tokens[p.To]
-	return next.Before == text.Comma && !s.dashed(p.To) || next.Before != text.Glued && address[next.Norm] || s.Reply && !tells[next.Norm]
+	return next.Before == text.Comma && !s.dashed(p.To) && !s.described(p.To) || next.Before != text.Glued && address[next.Norm] || s.Reply && !tells[next.Norm]
 }
 
 // dashed reports whether a bracket stands before token i: what it holds is said of the name.
 func (s *search) dashed(i int) bool {
 	return slices.Contains(s.Runes[s.Tokens[i-1].End:s.Tokens[i].Start], '(')
+}
+
+// described reports whether what follows the comma before token i says who the
+// named person is: "Mario Rossi, 12 anni", "Anna Ferri, la barista, è …".
+func (s *search) described(i int) bool {
+	switch tok := &s.Tokens[i]; tok.Norm {
+	case "residente", "classe", "nato", "nata", "detto", "detta", "figlio", "figlia", "marito", "moglie", "abitante", "via", "di", "ex", "quello", "quella":
+		return true
+	case "il", "la", "l", "lo":
+		for k := i + 1; k < min(i+4, len(s.Tokens)); k++ {
+			if s.Tokens[k].Before >= text.Comma {
+				return s.Tokens[k].Before == text.Comma
+			}
+		}
+		return false
+	default:
+		return tok.Kind == text.Number
+	}
 }
 
 // address are the words with which one speaks to somebody, tells those that

@@ -1,0 +1,419 @@
+package person
+
+import (
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/audit/names"
+	"vigilia/audit/text"
+)
+
+// kind is by what a person can be told.
+type kind uint8
+
+const (
+	nobody     kind = iota
+	fullName        // Mario Rossi
+	partName        // Mario, la signora Rossi
+	kinOf           // il figlio di Carla, la moglie dell'assessore
+	ownKin          // mio marito: whoever knows the author knows him
+	othersKin       // tuo marito, suo figlio
+	neighbour       // il mio vicino, quello del terzo piano
+	workplace       // il farmacista di piazza Verdi
+	nickname        // detto il Moro
+	home            // quello che abita in via Verdi 3
+	holder          // l'assessore Bianchi, named
+	bareHolder      // il sindaco
+	author          // the author himself
+	pending         // a relative of somebody whose name is to follow
+)
+
+// kindNames say it in the words of the reports.
+var kindNames = [...]string{"", "nome e cognome", "nome", "parentela con persona indicata", "parentela con l'autore", "parentela", "vicinato", "luogo di lavoro o mansione",
+	"soprannome", "abitazione", "carica e nome", "carica", "l'autore stesso", ""}
+
+// strengths are how sure it is that readers can tell who is meant.
+var strengths = [...]float64{0, 0.95, 0.75, 0.85, 0.75, 0.75, 0.8, 0.8, 0.8, 0.8, 0.8, 0.7, 0.85, 0}
+
+// anchor is what tells a person in a text.
+type anchor struct {
+	from, to int // tokens, [from, to)
+	kind     kind
+	many     bool // several: "i miei figli"
+	child    bool // may be a minor
+	office   bool // a professional: his address is that of his studio
+}
+
+func (a anchor) private() bool { return a.kind != holder && a.kind != bareHolder && a.kind != author }
+
+// reader looks for the persons of one content.
+type reader struct {
+	*text.Text
+	roles   map[string]role
+	anchors []anchor
+}
+
+// read finds every anchor of a content, from left to right.
+func (r *reader) read(s *audit.Subject) {
+	r.Text, r.roles, r.anchors = s.Read, roles(), r.anchors[:0]
+	next := 0
+	f := names.Finder{Tagged: s.Tagged, Reply: s.Parent != nil || s.ParentID != ""}
+	f.Find(s.Read, func(p names.Person) {
+		r.described(next, p.From)
+		next = max(p.To, r.named(p))
+	})
+	r.described(next, len(s.Read.Tokens))
+	r.extend()
+}
+
+func (r *reader) role(i int) role {
+	if i < 0 || i >= len(r.Tokens) {
+		return 0
+	}
+	return r.roles[r.Tokens[i].Norm]
+}
+
+// ends reports whether a sentence ends before token i; the full stop of an
+// initial, "Mario R. abita", ends none.
+func (r *reader) ends(i int) bool {
+	if !r.Tokens[i].Before.Ends() {
+		return false
+	}
+	if i == 0 || r.Tokens[i].Has(text.Capital) {
+		return true
+	}
+	prev := &r.Tokens[i-1]
+	return !(prev.End-prev.Start == 1 && prev.Has(text.Capital) && r.Runes[prev.End] == '.')
+}
+
+// joined reports whether token i goes on with the clause of the one before.
+func (r *reader) joined(i int) bool {
+	return i > 0 && i < len(r.Tokens) && r.Tokens[i].Before < text.Comma
+}
+
+// named takes a name for an anchor if it is somebody's, and returns where it ends.
+func (r *reader) named(p names.Person) int {
+	a := anchor{from: p.From, to: p.To, office: p.Role == names.Professional}
+	switch {
+	case p.Role == names.Street:
+		return p.To
+	case p.Role == names.Tag || p.Role == names.Saint || p.Role == names.Body || p.Role == names.Public:
+		return p.To
+	case p.Role == names.Official:
+		a.kind = holder
+	case p.Full() && p.Score >= 0.6:
+		a.kind = fullName
+	case p.Score >= 0.4:
+		a.kind = partName
+	case p.Surname >= 0 && r.atWork(p.To):
+		a.kind, a.to = workplace, p.To+2
+	case r.role(p.From-1)&ofWhom != 0 && r.role(p.From-2)&kin != 0:
+		a.kind = partName
+	case p.Given >= 0 && r.role(p.From-1)&(kin|fellow) != 0:
+		a.kind = partName
+	default:
+		return p.To
+	}
+	a.child = r.role(p.From-1)&surelyChild != 0
+	r.anchors = append(r.anchors, a)
+	return a.to
+}
+
+// atWork reports whether a place of work, or a floor, follows: "Bianchi della scuola".
+func (r *reader) atWork(i int) bool {
+	if r.role(i)&ofWhom == 0 && r.Norm(i) != "all" && r.Norm(i) != "alla" && r.Norm(i) != "al" {
+		return false
+	}
+	switch r.Norm(i + 1) {
+	case "scuola", "comune", "bar", "banca", "posta", "poste", "farmacia", "asilo", "ufficio", "anagrafe", "primo", "secondo", "terzo", "quarto", "quinto", "ultimo", "piano", "ferramenta",
+		"edicola", "tabaccheria", "panetteria", "panificio", "macelleria", "fruttivendolo", "officina", "coop", "conad", "supermercato", "palestra", "piscina", "biblioteca", "mensa", "scuolabus", "condominio", "palazzo", "ristorante", "pizzeria":
+		return true
+	}
+	return false
+}
+
+// described looks between two names for persons told without one.
+func (r *reader) described(from, to int) {
+	for i := from; i < to; {
+		c := r.role(i)
+		if c&(kin|kins|near|fellow|someone|job|unique|official|fused|fusedYours) == 0 && r.Norm(i) != "detto" && r.Norm(i) != "detta" && r.Norm(i) != "soprannominato" && r.Norm(i) != "soprannominata" {
+			i++
+			continue
+		}
+		a := r.described1(i, c)
+		if a.kind == nobody {
+			i++
+			continue
+		}
+		r.anchors = append(r.anchors, a)
+		i = max(a.to, i+1)
+	}
+}
+
+func (r *reader) described1(i int, c role) anchor {
+	switch {
+	case c&fused != 0:
+		return anchor{from: i, to: i + 1, kind: ownKin}
+	case c&fusedYours != 0:
+		return anchor{from: i, to: i + 1, kind: othersKin}
+	case c&(kin|kins) != 0:
+		if a := r.relative(i, c); a.kind != nobody {
+			return a
+		}
+	case c&official != 0 && r.role(i-1)&definite != 0 && r.joined(i):
+		return anchor{from: i - 1, to: i + 1, kind: bareHolder}
+	}
+	if c&(near|fellow) != 0 {
+		if a := r.neighbour(i, c); a.kind != nobody {
+			return a
+		}
+	}
+	if c&(someone|job|unique) != 0 {
+		return r.worker(i, c)
+	}
+	if strings.HasPrefix(r.Norm(i), "det") || strings.HasPrefix(r.Norm(i), "sopr") {
+		return r.nickname(i)
+	}
+	return anchor{}
+}
+
+// relative reads "mio marito", "la mia ex", "il figlio di Carla", "la moglie dell'assessore".
+func (r *reader) relative(i int, c role) anchor {
+	a := anchor{from: i, to: i + 1, many: c&kins != 0 && c&kin == 0, child: c&child != 0}
+	owner := i - 1
+	if r.joined(i) && (r.role(owner)&adverb != 0 || r.Norm(owner) == "ex" || r.Norm(owner) == "caro" || r.Norm(owner) == "cara") && r.role(owner)&(possessive|article) == 0 && r.joined(owner) {
+		owner--
+	}
+	if owner >= 0 && r.role(owner)&possessive != 0 && r.joined(owner+1) && r.Norm(owner-1) != "un" && r.Norm(owner-1) != "una" {
+		a.from, a.kind = r.withArticle(owner), othersKin
+		if r.role(owner)&mine != 0 {
+			a.kind = ownKin
+		}
+		if a.many && (r.Norm(owner) == "nostri" || r.Norm(owner) == "nostre" || r.Norm(owner) == "vostri" || r.Norm(owner) == "vostre") || r.Norm(i) == "ragazzo" && r.role(owner)&mine == 0 {
+			return anchor{}
+		}
+		return a
+	}
+	if r.joined(i+1) && (r.Norm(i+1) == "mio" || r.Norm(i+1) == "mia" || r.Norm(i+1) == "suo" || r.Norm(i+1) == "sua") && r.role(i-1)&article == 0 {
+		a.to, a.kind = i+2, ownKin // "figlio mio", "mamma mia" is no person
+		if r.Norm(i) == "mamma" {
+			return anchor{}
+		}
+		return a
+	}
+	if r.joined(i+1) && r.role(i+1)&ofWhom != 0 && r.role(i-1)&(article|ofWhom|with) != 0 && r.Norm(i+1) != "da" && r.Norm(i+1) != "dal" && r.Norm(i+1) != "dalla" {
+		return r.kinOf(a, i)
+	}
+	return anchor{}
+}
+
+// withArticle takes the article before token i.
+func (r *reader) withArticle(i int) int {
+	if r.joined(i) && r.role(i-1)&article != 0 {
+		return i - 1
+	}
+	return i
+}
+
+// kinOf reads whose relative it is, if it is somebody who can be told: a name
+// comes later as an anchor of its own and is joined there.
+func (r *reader) kinOf(a anchor, i int) anchor {
+	j := i + 2
+	c := r.role(j)
+	if c&possessive != 0 && r.role(j+1)&(kin|near|fellow) != 0 {
+		j++
+		c = r.role(j)
+	}
+	if r.joined(j) && (c&(official|unique) != 0 || c&(near|job|fellow|kin) != 0 && j > i+2 || c&job != 0 && r.singular(i+1)) {
+		a.from, a.to, a.kind = r.withArticle(i), j+1, kinOf
+		return a
+	}
+	a.kind = pending
+	return a
+}
+
+// singular reports whether a preposition with its article tells of one person.
+func (r *reader) singular(i int) bool {
+	switch r.Norm(i) {
+	case "del", "dello", "della", "dell":
+		return true
+	}
+	return false
+}
+
+// neighbour reads "il mio vicino", "il vicino del terzo piano", "la mia collega".
+func (r *reader) neighbour(i int, c role) anchor {
+	a := anchor{from: i, to: i + 1, kind: neighbour}
+	if r.joined(i) && r.role(i-1)&possessive != 0 && r.role(i-2)&definite != 0 && r.Norm(i-1) != "nostro" {
+		a.from = i - 2
+		if c&near == 0 {
+			a.kind = workplace
+		}
+		return r.ofHouse(a)
+	}
+	if c&near == 0 {
+		return anchor{}
+	}
+	if r.joined(i) && r.role(i-1)&definite != 0 && r.joined(i+1) {
+		a.from = i - 1
+		if b := r.ofHouse(a); b.to > a.to {
+			return b
+		}
+	}
+	return anchor{}
+}
+
+// ofHouse takes what follows a neighbour: "di casa", "del terzo piano", "di sopra".
+func (r *reader) ofHouse(a anchor) anchor {
+	for n := 0; n < 2 && r.joined(a.to) && r.joined(a.to+1); n++ {
+		if w := r.Norm(a.to); w != "di" && w != "del" && w != "della" && w != "al" && w != "dell" {
+			break
+		}
+		switch r.Norm(a.to + 1) {
+		case "casa", "sopra", "sotto", "fianco", "fronte", "pianerottolo", "condominio", "ombrellone", "scala", "portone":
+			a.to += 2
+			continue
+		case "piano":
+			a.to += 2
+			if r.joined(a.to) && (r.Norm(a.to) == "di" || r.Norm(a.to) == "terra") {
+				a.to++
+			}
+			continue
+		}
+		if r.Norm(a.to+2) == "piano" {
+			a.to += 3
+			continue
+		}
+		break
+	}
+	return a
+}
+
+// worker reads who is told by a place: "il farmacista di piazza Verdi", "quello
+// del bar Sport", "la signora del primo piano", "il tizio che abita in via Verdi 3".
+func (r *reader) worker(i int, c role) anchor {
+	a := anchor{from: i, to: i + 1, kind: workplace}
+	switch {
+	case r.Norm(i) == "quello" || r.Norm(i) == "quella":
+	case r.joined(i) && r.role(i-1)&definite != 0:
+		a.from = i - 1
+	default:
+		return anchor{}
+	}
+	if b := r.ofHouse(a); b.to > a.to && r.Norm(b.to-1) != "fronte" {
+		b.kind = neighbour
+		return b
+	}
+	if j := r.workAt(i + 1); j > 0 {
+		a.to = j
+		return a
+	}
+	if r.dwells(i + 1) {
+		a.to, a.kind = i+3, home
+		return a
+	}
+	if c&unique != 0 && c&someone == 0 {
+		return a
+	}
+	return anchor{}
+}
+
+// workAt returns where "di piazza Verdi", "del bar Sport", "della scuola media"
+// from i on ends, 0 if no such place is told.
+func (r *reader) workAt(i int) int {
+	if !r.joined(i) || !r.joined(i+1) {
+		return 0
+	}
+	switch r.Norm(i) {
+	case "di", "del", "della", "dell", "dello", "in", "al", "alla", "all":
+	default:
+		return 0
+	}
+	switch r.Norm(i + 1) {
+	case "via", "piazza", "viale", "corso", "piazzetta", "vicolo", "largo", "bar", "farmacia", "pizzeria", "ristorante", "edicola", "tabaccheria", "negozio", "ferramenta", "panificio", "macelleria", "scuola",
+		"asilo", "palestra", "officina", "caseificio", "banca", "agenzia", "coop", "conad", "lidl", "circolo", "oratorio", "trattoria", "osteria", "parrucchiere", "distributore", "autolavaggio", "forno", "supermercato", "studio", "ufficio", "biblioteca":
+		return r.nameEnd(i + 2)
+	}
+	if r.Tokens[i+1].Has(text.Capital) && r.Norm(i) != "in" && !r.Tokens[i+1].Has(text.Caps) && !names.IsPlace(r.Norm(i+1)) {
+		return i + 2
+	}
+	return 0
+}
+
+// nameEnd returns where the words in upper case from i on end.
+func (r *reader) nameEnd(i int) int {
+	for n := 0; n < 4 && r.joined(i) && (r.Tokens[i].Has(text.Capital) || r.role(i)&ofWhom != 0 && r.joined(i+1) && r.Tokens[i+1].Has(text.Capital)); n++ {
+		i++
+	}
+	return i
+}
+
+// dwells reads "che abita in via", "che sta al civico".
+func (r *reader) dwells(i int) bool {
+	if r.Norm(i) != "che" {
+		return r.Norm(i) == "al" && r.Norm(i+1) == "civico"
+	}
+	switch r.Norm(i + 1) {
+	case "abita", "sta", "vive", "abitava", "viveva", "risiede":
+	default:
+		return false
+	}
+	switch r.Norm(i + 2) {
+	case "in", "al", "nella", "nel", "sopra", "sotto", "accanto", "di", "vicino", "all", "alla":
+		return true
+	}
+	return false
+}
+
+// nickname reads "detto il Moro", "soprannominata la Rossa".
+func (r *reader) nickname(i int) anchor {
+	j := i + 1
+	if r.joined(j) && r.role(j)&article != 0 && r.Norm(j) != "un" && r.Norm(j) != "una" {
+		j++
+	}
+	if !r.joined(j) || r.Tokens[j].Kind != text.Word || !r.Tokens[j].Has(text.Capital) && !r.Tokens[j].Has(text.Quoted) || j == i+1 && r.role(i-1)&(has|self|selfHas|meHas) != 0 {
+		return anchor{}
+	}
+	return anchor{from: i, to: j + 1, kind: nickname}
+}
+
+// extend joins a relative with the name behind: "il figlio di Carla", "mia
+// cugina Giusy", and drops those that nothing told.
+func (r *reader) extend() {
+	out := r.anchors[:0]
+	for _, a := range r.anchors {
+		if n := len(out); n > 0 && a.kind != bareHolder {
+			prev := &out[n-1]
+			gap := a.from - prev.to
+			switch {
+			case prev.kind == pending && gap <= 2 && gap >= 1 && r.onlyOf(prev.to, a.from):
+				prev.from, prev.to, prev.kind = r.withArticle(prev.from), a.to, kinOf
+				continue
+			case gap == 0 && prev.kind != fullName && r.Tokens[a.from].Before <= text.Comma && (a.kind == partName || a.kind == fullName) && prev.kind != partName:
+				prev.to = a.to
+				if a.kind == fullName {
+					prev.kind = fullName
+				}
+				continue
+			}
+		}
+		out = append(out, a)
+	}
+	kept := out[:0]
+	for _, a := range out {
+		if a.kind != pending {
+			kept = append(kept, a)
+		}
+	}
+	r.anchors = kept
+}
+
+// onlyOf reports whether only prepositions and articles stand between.
+func (r *reader) onlyOf(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.role(i)&(ofWhom|article) == 0 || !r.joined(i) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,128 @@
+package person
+
+import (
+	"strings"
+
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+// health concerns data on health, whose dissemination is forbidden (D.Lgs.
+// 196/2003 art. 2-septies, paragraph 8).
+var health = subjectRule{
+	reasons: []string{becauseOther, becauseContext, becauseNobody, becausePublic, becauseDenied, becauseQuoted, becauseSelf},
+	law:     "legge/codice-privacy/2septies-8", modal: modal,
+	accepts: func(r *reader, a anchor, f lexicon.Found) verdict {
+		insult := f.Entry.Value.Tier == scorned
+		switch {
+		case a.kind == bareHolder, a.kind == holder && (f.Entry.Value.Tier == quality || insult):
+			return verdict{why: becausePublic}
+		case insult && (a.kind == partName || a.kind == author):
+			return verdict{why: becauseOther}
+		}
+		return verdict{self: a.kind == author}
+	},
+}
+
+// judicial concerns criminal convictions and offences (GDPR art. 10, D.Lgs.
+// 196/2003 art. 2-octies).
+var judicial = subjectRule{
+	reasons: []string{becauseOther, becauseContext, becauseNobody, becausePublic, becauseSource, becauseDenied, becauseQuoted, becauseSelf},
+	law:     "legge/codice-privacy/2octies", modal: modal,
+	accepts: func(r *reader, a anchor, f lexicon.Found) verdict {
+		switch {
+		case wished(r, f):
+			return verdict{why: becauseDenied}
+		case (a.kind == holder || a.kind == bareHolder) && sourced(r.Text):
+			return verdict{why: becauseSource}
+		}
+		return verdict{self: a.kind == author, hint: a.kind == bareHolder}
+	},
+	silent: func(t *text.Text) string {
+		if mentions(t, "legalita", "commemorazione", "intitolazione", "intitolata", "intitolato", "vittime", "capaci", "amelio", "scorta") {
+			return becauseContext
+		}
+		return ""
+	},
+}
+
+// wished reports whether the fact is what somebody deserves, not what he underwent.
+func wished(r *reader, f lexicon.Found) bool {
+	for i := f.From - 1; i >= 0 && i >= f.From-3 && r.joined(i+1); i-- {
+		switch r.Norm(i) {
+		case "va", "vanno", "andrebbe", "andrebbero", "deve", "devono", "dovrebbe", "dovrebbero", "merita", "meriterebbe", "potrebbe", "finira", "mandatelo", "mandateli", "mandare", "mettetelo", "metterlo", "buttatelo", "mandarlo", "vada", "sia":
+			return true
+		}
+	}
+	return false
+}
+
+// sourced reports whether a newspaper is cited.
+func sourced(t *text.Text) bool {
+	for i := range t.Tokens {
+		tok := &t.Tokens[i]
+		if tok.Kind == text.URL {
+			return true
+		}
+		switch tok.Norm {
+		case "corriere", "repubblica", "giornale", "giornali", "quotidiano", "ansa", "stampa", "gazzetta", "giorno", "messaggero", "resto", "carlino", "eco", "cittadino", "provincia", "tg", "telegiornale", "testata", "articolo", "notizia", "fonte", "online", "news", "sentenza", "mattino", "secolo", "unita", "today":
+			return true
+		}
+	}
+	return false
+}
+
+// mentions reports whether the text holds any of the words.
+func mentions(t *text.Text, words ...string) bool {
+	for i := range t.Tokens {
+		for _, w := range words {
+			if t.Tokens[i].Norm == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// special concerns the other data of GDPR art. 9.
+var special = subjectRule{
+	reasons: []string{becauseOther, becauseContext, becauseNobody, becausePublic, becauseDenied, becauseQuoted, becauseSelf},
+	modal:   modal,
+	accepts: func(r *reader, a anchor, f lexicon.Found) verdict {
+		political := strings.HasPrefix(f.Entry.Value.Category, "opinioni") || strings.HasPrefix(f.Entry.Value.Category, "appartenenza")
+		insult := f.Entry.Value.Tier == scorned
+		switch {
+		case a.kind == holder || a.kind == bareHolder:
+			return verdict{why: becausePublic}
+		case political && (a.kind == author || mentions(r.Text, "candidato", "candidata", "lista", "eletto", "eletta", "elezioni", "consigliere", "consigliera", "capogruppo", "sciopero")):
+			return verdict{why: becausePublic}
+		case insult && (a.kind == partName || a.kind == author || a.kind == fullName):
+			return verdict{why: becauseOther}
+		case a.kind == author:
+			return verdict{hint: true, self: true}
+		}
+		return verdict{}
+	},
+	silent: func(t *text.Text) string {
+		if mentions(t, "processione", "parrocchia", "santa", "messa", "memoria", "shoah", "pride", "ramadan") && !mentions(t, "vicina", "vicino", "figlio", "figlia", "marito", "moglie") {
+			return becauseContext
+		}
+		return ""
+	},
+}
+
+// private concerns the life of somebody else: the name alone is not enough.
+var private = subjectRule{
+	reasons: []string{becauseOther, becauseContext, becauseNobody, becausePublic, becauseDenied, becauseQuoted, becauseSelf},
+	modal:   modal,
+	accepts: func(r *reader, a anchor, f lexicon.Found) verdict {
+		family := strings.HasPrefix(f.Entry.Value.Category, "vita familiare")
+		switch {
+		case a.kind == author:
+			return verdict{why: becauseSelf}
+		case (a.kind == holder || a.kind == bareHolder) && !family:
+			return verdict{why: becausePublic}
+		}
+		return verdict{}
+	},
+}

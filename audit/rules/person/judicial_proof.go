@@ -1,0 +1,92 @@
+package person
+
+import (
+	"slices"
+
+	"vigilia/audit"
+)
+
+func judicialHits() []audit.Example {
+	return slices.Concat(
+		at(audit.Serious,
+			"Mario Rossi è stato condannato per truffa nel 2019, e ora fa il presidente della bocciofila",
+			"il figlio di Carla è agli arresti domiciliari",
+			"Il vicino del primo piano è un pregiudicato",
+			"Hanno arrestato Giuseppe Esposito ieri sera",
+			"arrestato il marito della maestra",
+			"Lo sapete che Franco Galli ha precedenti penali?",
+			"quello del bar Sport ha fatto due anni di galera",
+			"Il titolare della pizzeria Vesuvio è indagato per evasione",
+			"mio cognato è in carcere e sua moglie prende il sussidio",
+			"Bonetti è stato rinviato a giudizio, informatevi",
+			"L'assessore Mario Bianchi è stato condannato per corruzione",
+			"Il signor Verdi è ai domiciliari, altro che ferie",
+			"tuo fratello spaccia davanti alle scuole",
+			"Anna Ferri è sotto processo per furto",
+			"La moglie dell'assessore è indagata",
+			"ROSSI MARIO CONDANNATO PER STALKING, NON FATELO ENTRARE",
+			"la mia ex ha avuto un divieto di avvicinamento",
+			"Luca Moretti ha patteggiato due anni",
+			"il mio vicino di casa ha il braccialetto elettronico",
+			"Il cugino di Gino è uscito di galera da un mese",
+			"Kevin B. è un ex detenuto e lavora con i ragazzi",
+			"Il parroco è stato arrestato stamattina",
+			"Sandro Greco ha una condanna per lesioni",
+			"Ahmed Diallo è già noto alle forze dell'ordine",
+			"è finito dentro il figlio del farmacista",
+			"mio marito è stato denunciato per una sciocchezza",
+			"Paolo Sartori detto il Moro è in galera",
+			"il nipote della signora Bianchi è latitante",
+			"La signora Pina ha avuto il foglio di via",
+			"il bidello della scuola media è accusato di molestie",
+			"Quello che abita in via Mazzini 8 è un pregiudicato",
+		),
+		at(audit.Minor,
+			"sono stato arrestato a vent'anni, ho pagato il mio debito",
+			"ho fatto tre anni di galera e so di cosa parlo",
+			"io sono un pregiudicato e nessuno mi dà lavoro",
+		),
+	)
+}
+
+func judicialSpares() []audit.Example {
+	return texts(
+		"Condanniamo con forza il gesto vandalico",
+		"Arrestato un 35enne del posto per spaccio, bravi carabinieri",
+		"Giornata della legalità: gli studenti ricordano Falcone e Borsellino",
+		"via Falcone e Borsellino è piena di buche",
+		"Il processo di partecipazione è una farsa",
+		"Il comune ha perso il ricorso al TAR",
+		"Il Consiglio di Stato ha condannato il comune a pagare le spese",
+		"bisogna arrestare il degrado del centro",
+		"Ladri in galera!",
+		"Mario Rossi dovrebbe stare in galera",
+		"Chi abbandona i rifiuti va arrestato",
+		"quel tizio andrebbe arrestato",
+		"Siamo condannati a restare senza autobus",
+		"Squalificato il portiere, domenica gioca il secondo",
+		"Il Corriere scrive che l'assessore Bianchi è stato condannato",
+		"Secondo la Provincia il sindaco è indagato",
+		"Ieri hanno arrestato due spacciatori in stazione",
+		"I carabinieri hanno fermato i ladri di rame",
+		"Mio marito è maresciallo e ne ha arrestati tanti",
+		"mio padre era carabiniere e ha arrestato un rapinatore nel 1980",
+		"Avete denunciato la ditta per i lavori fatti male?",
+		"ho denunciato il furto della bici ai carabinieri",
+		"mia figlia ha denunciato lo scippo e nessuno la richiama",
+		"Matteo Messina Denaro è morto in carcere",
+		"La biblioteca Peppino Impastato ricorda le vittime di mafia",
+		"Mio figlio ha fatto un corso sulla giustizia al liceo",
+		"Il carcere di Opera è vicino",
+		"Anna Ferri fa la volontaria in carcere",
+		"il vicino ha fatto denuncia ai vigili per il rumore",
+		"L'amministrazione è sotto processo, politicamente",
+		"Se Rossi Mario fosse condannato dovrebbe dimettersi",
+		"Questa strada è una condanna per chi ci abita",
+		"Carla Bonetti non è mai stata condannata",
+		"Non c'è pena abbastanza severa per chi avvelena i cani",
+		"in galera chi ha rubato l'albero di Natale",
+		"Sono condannato a pagare l'IMU su una casa sfitta",
+		"Giulia ha vinto il processo creativo della mostra",
+	)
+}

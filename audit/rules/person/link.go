@@ -1,0 +1,320 @@
+package person
+
+import (
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+// The tiers of the lists: how a fact is said of a person.
+const (
+	quality   lexicon.Tier = 'P' // malato, arrestato: "è malato", "mio figlio disabile"
+	scorned   lexicon.Tier = 'I' // drogato: as P, but of a named person it is an insult
+	had       lexicon.Tier = 'N' // tumore: "ha un tumore", "il tumore di mia madre"
+	predicate lexicon.Tier = 'F' // soffre di cuore: has its verb, needs a subject
+	first     lexicon.Tier = 'M' // soffro di: the author says it of himself
+	spared                 = lexicon.Spared
+)
+
+// reach is how many tokens may stand between a person and what is said of it.
+const reach = 11
+
+// link returns the person of whom the fact is said, kind nobody if there is none.
+func (r *reader) link(f lexicon.Found, tense role) anchor {
+	tier := f.Entry.Value.Tier
+	if tier == first {
+		return anchor{from: f.From, to: f.From + 1, kind: author}
+	}
+	if a, ok := r.inside(f); ok {
+		return a
+	}
+	if a, ok := r.behind(f, tier); ok {
+		return a
+	}
+	if a, ok := r.before(f, tier, tense); ok {
+		return a
+	}
+	if tier != predicate && r.ofSelf(f, tier) {
+		return anchor{from: f.From, to: f.From, kind: author}
+	}
+	return anchor{}
+}
+
+// inside returns the anchor that overlaps the fact: "la moglie ubriaca".
+func (r *reader) inside(f lexicon.Found) (anchor, bool) {
+	for _, a := range r.anchors {
+		if a.from < f.To && f.From < a.to {
+			return a, true
+		}
+	}
+	return anchor{}, false
+}
+
+// behind reads "il tumore di mia madre", "è stato arrestato Mario Rossi".
+func (r *reader) behind(f lexicon.Found, tier lexicon.Tier) (anchor, bool) {
+	for _, a := range r.anchors {
+		if a.from < f.To {
+			continue
+		}
+		gap := a.from - f.To
+		if gap > 3 || r.broken(f.To, a.from+1) {
+			return a, false
+		}
+		switch tier {
+		case had:
+			return a, gap > 0 && r.allOf(f.To, a.from, ofWhom|article|adverb) && r.role(f.To)&ofWhom != 0 || gap == 0 && r.role(a.from)&definite != 0 && r.Norm(a.from) != "il" && r.Norm(a.from) != "la" && r.Norm(a.from) != "l"
+		case predicate:
+			return a, gap == 0 && !r.broken(f.From+1, a.from+1) && r.role(a.from)&(definite|possessive) != 0 && (f.From == 0 || r.Tokens[f.From].Before.Ends() || r.Norm(f.From-1) == "che")
+		}
+		return a, r.allOf(f.To, a.from, article|adverb) && r.Tokens[min(f.To, a.from)].Before < text.Comma && !r.many(f) && !r.actively(f.From) && r.role(f.From-1)&(generic|work) == 0
+	}
+	return anchor{}, false
+}
+
+// actively reports whether the participle at i is what the person behind it does
+// not undergo: "sono malata: mio marito", never; "sono stata operata, mia figlia …".
+func (r *reader) actively(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3; k-- {
+		if r.role(k)&self != 0 && r.Norm(k) != "sono" || r.role(k)&selfHas != 0 && r.Norm(k) != "avuto" {
+			return true
+		}
+	}
+	return false
+}
+
+// many reports whether the fact is said of several: "arrestati", "i disabili".
+func (r *reader) many(f lexicon.Found) bool {
+	w := r.Norm(f.From)
+	return len(w) > 3 && w[len(w)-1] == 'i' && f.To == f.From+1
+}
+
+// broken reports whether a sentence ends between two tokens.
+func (r *reader) broken(from, to int) bool {
+	for i := from; i < to && i < len(r.Tokens); i++ {
+		if r.ends(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) allOf(from, to int, c role) bool {
+	for i := from; i < to; i++ {
+		if r.role(i)&c == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// before returns the last person before the fact if the words between say it of it.
+func (r *reader) before(f lexicon.Found, tier lexicon.Tier, tense role) (anchor, bool) {
+	for k := len(r.anchors) - 1; k >= 0; k-- {
+		a := r.anchors[k]
+		if a.to > f.From {
+			continue
+		}
+		if f.From-a.to > reach {
+			return a, false
+		}
+		if r.possessor(a, k) {
+			continue // "il cane di Mario": it is the dog
+		}
+		ok := r.says(a, f, tier, tense)
+		if !ok && k > 0 && r.coordinated(a) {
+			continue
+		}
+		return a, ok
+	}
+	return anchor{}, false
+}
+
+// possessor reports whether the person only owns what the sentence speaks of.
+func (r *reader) possessor(a anchor, k int) bool {
+	if r.role(a.from-1)&ofWhom == 0 && r.role(a.from)&ofWhom == 0 || a.kind == kinOf {
+		return false
+	}
+	return r.role(a.from-1)&thing != 0 || r.role(a.from-2)&thing != 0 || r.role(a.from-3)&thing != 0
+}
+
+// coordinated reports whether the person is a mere circumstance: "con mio marito".
+func (r *reader) coordinated(a anchor) bool {
+	switch r.Norm(a.from - 1) {
+	case "con", "da", "per", "a":
+		return true
+	}
+	return false
+}
+
+// between is what stands between a person and the fact.
+type between struct {
+	seen   role
+	commas int
+	words  int // that are no mere adverbs
+}
+
+// says reports whether the words between the person and the fact say it of him.
+func (r *reader) says(a anchor, f lexicon.Found, tier lexicon.Tier, tense role) bool {
+	b, ok := r.walk(a.to, f, tense)
+	if !ok || a.many != r.many(f) && a.many && tier != had && tier != predicate {
+		return false
+	}
+	switch tier {
+	case predicate:
+		return b.words <= 7 && (!r.circumstance(a) || r.undergone(a, f))
+	case had:
+		if b.seen&(has|suffers) != 0 {
+			return !r.circumstance(a) || b.seen&has != 0 && r.Norm(a.from-1) == "a"
+		}
+		return b.seen&with != 0 && b.words <= 2 || b.seen&is != 0 && b.words <= 3
+	}
+	if r.many(f) && !a.many {
+		return false
+	}
+	if b.seen&(is|are) != 0 {
+		return !r.circumstance(a) && !r.transitive(f.From)
+	}
+	return b.words == 0 && b.commas <= 1 && r.apposed(a, f)
+}
+
+// undergone reads "a Carla hanno tolto i figli", "a Mario piacciono …".
+func (r *reader) undergone(a anchor, f lexicon.Found) bool {
+	switch r.Norm(a.from - 1) {
+	case "a", "ad":
+	default:
+		if w := r.Norm(a.from); w != "al" && w != "alla" && w != "all" {
+			return false
+		}
+	}
+	switch r.Norm(f.From) {
+	case "hanno", "gli", "le", "piacciono":
+		return true
+	}
+	return false
+}
+
+// transitive reports whether a participle stands with "ha": "ha arrestato".
+func (r *reader) transitive(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if c := r.role(k); c&has != 0 && c&is == 0 {
+			return true
+		} else if c&adverb == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// circumstance reports whether a preposition keeps the person from being the subject.
+func (r *reader) circumstance(a anchor) bool {
+	switch r.Norm(a.from - 1) {
+	case "con", "per", "da", "su", "senza", "a":
+		return true
+	}
+	switch r.Norm(a.from) {
+	case "al", "alla", "all", "dal", "dalla", "dall", "col":
+		return true
+	}
+	return false
+}
+
+// apposed reads "mio figlio disabile", "Mario, malato di cuore"; with an article
+// before the fact somebody else is meant.
+func (r *reader) apposed(a anchor, f lexicon.Found) bool {
+	for i := a.to; i < f.From; i++ {
+		if r.role(i)&(article|ofWhom) != 0 && r.role(i)&adverb != 0 && r.Norm(i) != "un" && r.Norm(i) != "una" {
+			return false
+		}
+	}
+	return a.kind != fullName || r.Tokens[f.From].Before >= text.Comma || f.From > a.to || f.Entry.Value.Weight >= 0.9
+}
+
+// walk reads the tokens from the person to the fact and tells what it saw, false
+// if they speak of somebody or something else.
+func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
+	var b between
+	for i := from; i <= f.From; i++ {
+		if i > 0 && r.ends(i) {
+			if i != from || !r.startsSaying(i) {
+				return b, false
+			}
+		} else if i > 0 && r.Tokens[i].Before == text.Comma {
+			b.commas++
+		}
+		if i == f.From {
+			break
+		}
+		c := r.role(i)
+		w := r.Norm(i)
+		switch {
+		case c&(generic|thing) != 0:
+			return b, false
+		case c&work != 0 && c&(is|has|adverb) == 0:
+			return b, false
+		case c&tense != 0, w == "non", w == "come", w == "mai":
+			return b, false
+		case w == "e" && !r.copula(i, f.From):
+			b.words++
+			if i > from { // another thing is said; "Mario e la moglie sono separati" goes on
+				b.commas++
+				b.seen = 0
+			}
+		case c&(is|are|has|suffers|with) != 0:
+			if c&has != 0 && c&is == 0 {
+				b.seen &^= is | are
+			}
+			b.seen |= c
+			if c&(with|ofWhom) != 0 && c&(is|are|has|suffers) == 0 {
+				b.words++
+			}
+		case c&(adverb|article|possessive) != 0 || w == "che" || w == "si" || w == "gli" || w == "le":
+		default:
+			b.words++
+		}
+	}
+	return b, b.commas <= 2
+}
+
+// startsSaying reports whether a sentence goes on about the person named at the
+// end of the one before: "Abita qui Mario Rossi. È in cura".
+func (r *reader) startsSaying(i int) bool {
+	c := r.role(i)
+	return c&(is|has|suffers) != 0 && (r.Norm(i) != "e" || r.Tokens[i].Has(text.Accented))
+}
+
+// copula tells "è" from the conjunction: by its accent, or because the fact, or
+// an adverb before it, follows at once.
+func (r *reader) copula(i, fact int) bool {
+	return r.Tokens[i].Has(text.Accented) || i+1 == fact || i+2 == fact && r.role(i+1)&adverb != 0 && r.role(i+1)&article == 0
+}
+
+// ofSelf reports whether the author says the fact of himself.
+func (r *reader) ofSelf(f lexicon.Found, tier lexicon.Tier) bool {
+	if r.many(f) {
+		return false
+	}
+	for i := f.From - 1; i >= 0 && i >= f.From-5; i-- {
+		if r.Tokens[i+1].Before >= text.Comma && (r.Tokens[i+1].Before.Ends() || i+1 != f.From) {
+			return false
+		}
+		c, w := r.role(i), r.Norm(i)
+		switch {
+		case w == "io":
+			return true
+		case w == "non" || c&(generic|thing|modal|work) != 0:
+			return false
+		case c&meHas != 0 && r.role(i+1)&has != 0:
+			return true
+		case tier == had && c&selfHas != 0 && c&meHas == 0 && w != "avuto":
+			return r.Norm(i-1) != "non" && (w != "prendo" && w != "vado" && w != "faccio" || f.From-i <= 2)
+		case tier != had && c&self != 0 && w != "so" && w != "son":
+			return r.Norm(i-1) != "non" && r.Norm(i-1) != "ci" && r.Norm(i-1) != "che"
+		case c&(adverb|article|is|has|suffers|selfHas|possessive) != 0:
+		default:
+			if tier == had && f.From-i <= 2 {
+				continue
+			}
+			return false
+		}
+	}
+	return false
+}

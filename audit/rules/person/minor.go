@@ -1,0 +1,364 @@
+package person
+
+import (
+	"strconv"
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/audit/names"
+	"vigilia/audit/text"
+)
+
+// minorRule looks for minors who can be told.
+func minorRule() audit.Rule {
+	return audit.Rule{
+		ID: "pii.minor", Title: "Dati o immagini di minori",
+		Looks: "Cerca un indizio di minore età (età, classe, scuola, «mio figlio») insieme a un elemento che identifichi il minore: nome, scuola e classe, indirizzo, offerta di una fotografia; non considera " +
+			"i servizi per l'infanzia e i discorsi generali; il riconoscimento delle immagini resta all'attestazione.",
+		Version: 1, Method: audit.Assisted, Severity: audit.Serious, Subjects: citizens(),
+		Start: func(*audit.Setting) audit.Checker { return &minorChecker{} },
+		Proof: audit.Proof{Hits: minorHits(), Spares: minorSpares()},
+	}
+}
+
+type minorChecker struct{ r reader }
+
+var minorReasons = []string{"servizio per l'infanzia o discorso generale", "figlio adulto", "ricordo del passato", becauseNobody}
+
+// Check looks for a word of minority, then for what tells who it is.
+func (c *minorChecker) Check(s *audit.Subject, l *audit.Log) {
+	t := s.Read
+	if !c.worth(t) {
+		return
+	}
+	c.r.read(s)
+	for i := range t.Tokens {
+		if from, to, note, score := c.r.minorAt(i); score >= threshold {
+			l.Find(audit.Hit{
+				Category: "possibili dati di un minore: " + note, Severity: audit.Serious, Score: score, Threshold: threshold,
+				Evidence:   []audit.Evidence{evidence(t, from, to, note)},
+				Exceptions: exceptions(minorReasons, nil),
+			})
+			return
+		}
+	}
+}
+
+// worth reports whether any word of minority is there.
+func (c *minorChecker) worth(t *text.Text) bool {
+	words := roles()
+	for i := range t.Tokens {
+		if words[t.Tokens[i].Norm]&(child|surelyChild) != 0 || age(t, i) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// age returns the age below eighteen that token i tells, 0 if none: "7 anni",
+// "7enne", "di sette anni".
+func age(t *text.Text, i int) int {
+	n := t.Tokens[i].Norm
+	if len(n) == 0 || t.Tokens[i].Kind != text.Number && t.Tokens[i].Kind != text.Code && spelledAge(n) == 0 {
+		return 0
+	}
+	if number, ok := strings.CutSuffix(n, "enne"); ok {
+		return below18(number)
+	}
+	if w := t.Norm(i + 1); (w == "anni" || w == "mesi" || w == "anno" || w == "aa") && t.Tokens[i+1].Before <= text.Space || w == "enne" {
+		if k := spelledAge(n); k > 0 {
+			return k
+		}
+		return below18(n)
+	}
+	return 0
+}
+
+func below18(n string) int {
+	if v, err := strconv.Atoi(n); err == nil && v > 0 && v < 18 {
+		return v
+	}
+	return 0
+}
+
+func spelledAge(w string) int {
+	for i, s := range [...]string{"un", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici", "quattordici", "quindici", "sedici", "diciassette"} {
+		if w == s {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// minorAt judges the word of minority at token i: what tells who the minor is,
+// where, and how surely.
+func (r *reader) minorAt(i int) (from, to int, note string, score float64) {
+	c := r.role(i)
+	switch {
+	case c&(child|surelyChild) != 0:
+		return r.childAt(i, c)
+	case age(r.Text, i) > 0:
+		return r.agedAt(i)
+	}
+	return 0, 0, "", 0
+}
+
+// childAt reads "mia figlia Giada", "la bimba dei Rossi di 7 anni", "mio figlio
+// che fa la 3B alla Manzoni".
+func (r *reader) childAt(i int, c role) (from, to int, note string, score float64) {
+	told := r.role(i-1)&possessive != 0 && r.Norm(i-1) != "so" && r.Norm(i-1) != "to" || r.role(i+1)&possessive != 0 && r.joined(i+1)
+	from, to = i, i+1
+	sFrom, sTo := r.clause(i)
+	if r.longAgo(sFrom, i) {
+		return 0, 0, "", 0
+	}
+	young := c&surelyChild != 0 || r.schooling(sFrom, sTo) || r.anyAge(sFrom, sTo)
+	grown := r.grown(sFrom, sTo)
+	given := r.givenNear(i)
+	switch {
+	case grown && !r.anyAge(sFrom, sTo):
+		return 0, 0, "", 0
+	case given >= 0 && (told || c&surelyChild != 0 || young || given == i+1 && r.role(i-1)&article != 0 && !grown && c&kin != 0 && (r.Norm(i) == "piccolo" || r.Norm(i) == "piccola")):
+		return min(i, given), max(i, given) + 1, "nome del minore", 0.65 + bonus(young, 0.2)
+	case told && r.photo(sFrom, i):
+		return from, to, "fotografia di un minore", 0.75
+	}
+	class := r.classIn(sFrom, sTo)
+	switch {
+	case class > 0 && (told || r.kinAnchor(i)) && r.schoolIn(sFrom, sTo):
+		return min(i, class), max(i, class) + 1, "scuola e classe del minore", 0.7
+	case r.kinAnchor(i) && !told && young && (r.schoolIn(sFrom, sTo) || r.anyAge(sFrom, sTo)):
+		return from, to, "minore indicato attraverso un familiare", 0.7
+	case (told || r.kinAnchor(i)) && young && r.addressIn(sFrom, sTo):
+		return from, to, "indirizzo del minore", 0.75
+	}
+	return 0, 0, "", 0
+}
+
+func bonus(ok bool, b float64) float64 {
+	if ok {
+		return b
+	}
+	return 0
+}
+
+// clause returns the sentence of token i.
+func (r *reader) clause(i int) (from, to int) { return r.Sentence(i) }
+
+// givenNear returns the given name that goes with the child at i: "mio figlio
+// Luca", "la piccola Giulia Ferri", "mia figlia si chiama Giada", "Luca, mio figlio".
+func (r *reader) givenNear(i int) int {
+	for j := i + 1; j <= i+5 && j < len(r.Tokens) && !r.Tokens[j].Before.Ends(); j++ {
+		if r.personal(j) {
+			return j
+		}
+		if !leadsToName(r.Norm(j)) || r.Norm(j) == "di" && r.Norm(j+1) != "nome" {
+			break
+		}
+	}
+	for j := i - 1; j >= i-4 && j >= 0; j-- {
+		if r.personal(j) && r.Tokens[j+1].Before == text.Comma {
+			return j
+		}
+		if r.role(j)&(possessive|article) == 0 {
+			break
+		}
+	}
+	return -1
+}
+
+// leadsToName reports whether a word may stand between a child and its name.
+func leadsToName(w string) bool {
+	switch w {
+	case "si", "chiama", "di", "nome", "che", "piccolo", "piccola", "minore", "mio", "mia", "maggiore", "dei", "del", "della", "vicini", "vicino", "vicina":
+		return true
+	}
+	return false
+}
+
+// personal reports whether token i is a given name, or an initial, in upper case.
+func (r *reader) personal(i int) bool {
+	tok := &r.Tokens[i]
+	if tok.Kind != text.Word || !tok.Has(text.Capital) {
+		return false
+	}
+	if tok.End-tok.Start == 1 {
+		return tok.End < len(r.Runes) && r.Runes[tok.End] == '.' && !tok.Has(text.Accented|text.Elided)
+	}
+	return names.IsGiven(tok.Norm) && (!names.IsOrdinary(tok.Norm) || !tok.Has(text.Caps)) && !names.IsPlace(tok.Norm)
+}
+
+// agedAt reads "Giulia Rossi, 12 anni", "Marco di 7 anni", "il 14enne Luca F.".
+func (r *reader) agedAt(i int) (from, to int, note string, score float64) {
+	sFrom, _ := r.clause(i)
+	if r.longAgo(sFrom, i) || r.duration(i) {
+		return 0, 0, "", 0
+	}
+	for _, a := range r.anchors {
+		switch {
+		case a.kind != fullName && a.kind != partName || a.office:
+		case a.to <= i && i-a.to <= 2 && !r.broken(a.to, i+1) && r.aged(a.to, i):
+			return a.from, i + 1, "nome ed età del minore", 0.85
+		case a.from > i && a.from-i <= 2 && !r.broken(i, a.from+1) && (a.from == i+1 || r.Tokens[a.from].Before == text.Comma):
+			return i, a.to, "nome ed età del minore", 0.85
+		}
+	}
+	return 0, 0, "", 0
+}
+
+// aged reports whether only "di", "ha" or a comma stand between a name and an age.
+func (r *reader) aged(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.Norm(i) {
+		case "di", "ha", "che", "compie", "appena", "solo":
+		default:
+			return false
+		}
+	}
+	return from < to || r.Tokens[to].Before == text.Comma
+}
+
+// duration reports whether the years count how long something lasts.
+func (r *reader) duration(i int) bool {
+	switch r.Norm(i - 1) {
+	case "da", "per", "in", "tra", "fra", "ogni", "dopo", "ultimi", "prossimi", "altri", "quasi", "circa", "oltre", "i", "gli", "sono", "dai", "ai":
+		return true
+	}
+	switch r.Norm(i + 2) {
+	case "fa", "dopo", "prima", "di":
+		return r.Tokens[i+2].Before <= text.Space
+	}
+	return false
+}
+
+// longAgo reports whether the sentence remembers the past.
+func (r *reader) longAgo(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.Norm(i) {
+		case "quando", "allora", "ero", "avevo", "guerra", "passato":
+			return true
+		}
+	}
+	return false
+}
+
+// schooling reports whether the sentence has a word of school or childhood.
+func (r *reader) schooling(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.Norm(i) {
+		case "asilo", "nido", "materna", "elementare", "elementari", "media", "medie", "scuola", "classe", "maestra", "maestre", "mensa", "scuolabus", "catechismo", "grest", "cre", "oratorio", "pediatra", "passeggino", "compiti", "recita", "prof", "lezioni", "ricreazione", "doposcuola", "liceo", "primaria", "infanzia", "bullismo", "bullizzato", "bullizzata", "minorenne", "neonato", "pulmino", "merenda", "altalena", "scivolo", "parchetto", "materne", "comunione", "cresima":
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) anyAge(from, to int) bool {
+	for i := from; i < to; i++ {
+		if age(r.Text, i) > 0 && !r.duration(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// grown reports whether the sentence tells of an adult.
+func (r *reader) grown(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.Norm(i) {
+		case "lavora", "lavorava", "lavoro", "universita", "militare", "sposato", "sposata", "sposa", "laureato", "laureata", "laurea", "patente", "guida", "mutuo", "disoccupato", "disoccupata", "architetto", "ingegnere", "avvocato", "consigliere", "assessore", "candidato", "candidata", "convive", "suocera", "nuora", "pensione", "titolare", "azienda", "ditta":
+			return true
+		}
+		if n, err := strconv.Atoi(r.Norm(i)); err == nil && n >= 18 && n < 100 && r.Norm(i+1) == "anni" {
+			return true
+		}
+	}
+	return false
+}
+
+// photo reports whether a picture is offered before token i: "ecco la foto di mio figlio".
+func (r *reader) photo(from, i int) bool {
+	for k := max(from, i-6); k < i; k++ {
+		switch r.Norm(k) {
+		case "foto", "fotografia", "fotografie", "video", "selfie", "immagine", "fotina":
+			if r.Norm(k+1) == "di" || r.Norm(k+1) == "del" || r.Norm(k+1) == "della" || r.Norm(k+1) == "con" {
+				return !r.refused(from, k)
+			}
+		}
+	}
+	return false
+}
+
+// refused reports whether the picture is objected to: "non pubblicate la foto di mio figlio".
+func (r *reader) refused(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.Norm(i) {
+		case "non", "togliete", "rimuovete", "cancellate", "chi", "perche", "autorizzo", "senza", "liberatoria", "consenso", "come", "posso", "serve":
+			return true
+		}
+	}
+	return false
+}
+
+// classIn returns the token of a class in a sentence, "3B", "terza C", 0 if none.
+func (r *reader) classIn(from, to int) int {
+	for i := from; i < to; i++ {
+		n := r.Norm(i)
+		switch {
+		case r.Tokens[i].Kind == text.Code && len(n) == 2 && n[0] >= '1' && n[0] <= '5' && n[1] >= 'a' && n[1] <= 'h':
+			return i
+		case (n == "prima" || n == "seconda" || n == "terza" || n == "quarta" || n == "quinta" || len(n) == 1 && n[0] >= '1' && n[0] <= '5') && i+1 < to && r.Tokens[i+1].Before <= text.Space && r.section(i+1):
+			return i
+		}
+	}
+	return 0
+}
+
+// section reports whether token i is the letter of a class, or "elementare" and the like.
+func (r *reader) section(i int) bool {
+	tok := &r.Tokens[i]
+	switch tok.Norm {
+	case "elementare", "media", "superiore", "primaria":
+		return true
+	}
+	return tok.End-tok.Start == 1 && tok.Has(text.Capital) && tok.Norm[0] >= 'a' && tok.Norm[0] <= 'h' && !tok.Has(text.Accented|text.Elided)
+}
+
+// schoolIn reports whether a school is named in a sentence: "alla scuola Manzoni",
+// "all'asilo di via Verdi", "alla Montessori".
+func (r *reader) schoolIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.Norm(i) {
+		case "asilo", "nido", "materna", "elementare", "elementari", "media", "medie", "scuola", "istituto", "liceo", "plesso", "primaria", "superiori":
+			for k := i + 1; k < min(i+5, to); k++ {
+				if r.Tokens[k].Has(text.Capital) || r.Norm(k) == "via" || r.Norm(k) == "piazza" {
+					return true
+				}
+			}
+		case "alla", "al", "alle":
+			if i+1 < to && r.Tokens[i+1].Has(text.Capital) && r.joined(i+1) && (names.IsSurname(r.Norm(i+1)) || names.IsGiven(r.Norm(i+1))) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// kinAnchor reports whether token i belongs to a relative of somebody indicated.
+func (r *reader) kinAnchor(i int) bool {
+	for _, a := range r.anchors {
+		if a.from <= i && i < a.to {
+			return a.kind == kinOf || a.kind == ownKin || a.kind == othersKin
+		}
+	}
+	return false
+}
+
+func (r *reader) addressIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if odonym(r.Norm(i)) && streetEnd(r.Text, i) > 0 {
+			return r.Norm(i-2) == "abita" || r.Norm(i-2) == "vive" || r.Norm(i-2) == "casa" || r.Norm(i-1) == "abita"
+		}
+	}
+	return false
+}

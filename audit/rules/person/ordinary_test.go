@@ -1,0 +1,324 @@
+package person
+
+import (
+	"strings"
+	"testing"
+)
+
+// ordinary is what people write below a municipality's posts on most days: one
+// comment a line. None of it tells of an identifiable person what is his own affair.
+const ordinary = `
+Buongiorno, in via Garibaldi 12 c'è una buca enorme, potete intervenire?
+Sono tre mesi che il lampione di via Po 30 è spento. A chi bisogna scrivere?
+Quando passa il ritiro della plastica in frazione? Il calendario non è aggiornato
+La TARI è aumentata ancora, qualcuno ci spiega perché?
+Vorrei sapere come si fa a chiedere la riduzione della TARI per un'unica persona in casa
+Ma l'umido oggi non lo raccolgono? I sacchetti sono ancora tutti in strada
+Complimenti per la bellissima festa di ieri sera, organizzazione perfetta!
+Domani le scuole sono aperte o chiuse per l'allerta?
+Grazie mille a tutti i volontari della Protezione civile
+Sono passata allo sportello ma era chiuso, eppure sul sito c'è scritto aperto
+Lo SPID si può fare in comune? Mia mamma ha 84 anni
+Mio marito ha rinnovato la carta d'identità in dieci minuti, bravi
+Scusate ma la mensa scolastica quando inizia?
+Il modulo per la residenza dove si scarica?
+Ennesima vergogna, i marciapiedi sono impraticabili per chi ha una carrozzina
+Il parcheggio davanti alla farmacia è sempre occupato, servono più posti per disabili
+Smarrita gatta tigrata zona stazione, si chiama Briciola, ha 7 anni
+Chi porta a spasso il cane deve raccogliere le deiezioni!
+Domenica fiera di San Martino con bancarelle, giostre e vin brulé
+Bravissimi!!! 👏👏👏
+L'acquedotto ha avvisato? Siamo senza acqua da stamattina
+Il bus delle 7.15 è in ritardo tutte le mattine, i ragazzi arrivano tardi a scuola
+Ho ricevuto una multa ma ero in possesso del permesso ZTL
+Gli alberi di viale Europa vanno potati, il platano al civico 12 è malato
+Grazie assessore per la risposta e la disponibilità
+Signor sindaco, quando la vedremo in frazione?
+Il sindaco ha promesso la pista ciclabile due anni fa e ancora niente
+Una decisione assurda, così il commercio muore
+Amministrazione assente, quartiere abbandonato
+Siete riusciti a peggiorare anche questo, complimenti
+È uno schifo, i cassonetti sono sempre pieni
+Vandali in azione al parco giochi, distrutta l'altalena nuova
+Ciao Mario, ci vediamo domenica alla sagra?
+Mario Rossi guarda qui!
+Anna Bianchi Luca Verdi ci andiamo?
+Giulia Ferri auguri per il matrimonio!!!
+Grande Paolo, complimenti per la vittoria
+Bravo Luca Moretti, orgoglio del paese
+Congratulazioni a Marco Sartori e a tutta la squadra per la promozione
+Sentite condoglianze alla famiglia Esposito
+Riposa in pace Teresa, eri una gran donna
+Addio maestro Gino, ci hai insegnato tanto
+Buon compleanno alla signora Maria che oggi compie 100 anni!
+Un ringraziamento alla dottoressa Neri per la pazienza con gli anziani
+Il dottor Bianchi va in pensione, chi lo sostituisce?
+Il pediatra dottor Conti riceve solo al mattino
+Don Luigi ci mancherà, buon viaggio nella nuova parrocchia
+Il maresciallo Greco lascia la stazione dopo dieci anni
+L'avvocato Ferri ha parlato bene all'assemblea
+La maestra Carla è bravissima con i bambini
+Il sindaco Rossi deve dimettersi
+L'assessore Bianchi non risponde mai alle mail
+Il consigliere Verdi ha ragione, i conti non tornano
+Rossi e Bianchi in consiglio litigano sempre, e noi paghiamo
+La giunta è in coma, staccate la spina
+Questa città è malata di cemento
+La burocrazia è il cancro di questo paese
+Che attacco di nervi in quella fila allo sportello
+Da infarto la bolletta di questo mese
+Il commercio in centro è morto
+Il centro è paralizzato dal mercato del sabato
+Viabilità schizofrenica: prima a senso unico poi no
+Un'amministrazione cieca e sorda
+Siamo stufi, la pazienza è finita
+Domani screening gratuito del diabete in farmacia
+La vaccinazione antinfluenzale parte il 15, prenotate dal medico
+Sabato donazione AVIS, serve tanto sangue
+Torna la camminata in rosa contro il tumore al seno
+Giornata dell'autismo, il municipio si illumina di blu
+L'ambulatorio di via Dante è chiuso, dove si fanno i prelievi?
+Gli orari della guardia medica sono cambiati?
+L'ospedale perde un altro reparto, complimenti alla regione
+Manca il medico di base in frazione da sei mesi
+Le persone con disabilità non riescono a salire sul bus
+Gli invalidi pagano il parcheggio sulle strisce blu?
+I diabetici hanno diritto all'esenzione?
+Chi è allergico ai pollini sta male con quei pioppi
+Gli anziani soli hanno bisogno di compagnia
+I malati di Alzheimer e le loro famiglie vanno aiutati
+Un servizio utile per le donne incinte
+Serve lo psicologo a scuola per i ragazzi
+Mia moglie lavora in ospedale e fa i turni di notte
+Mio padre fa il volontario in Croce Rossa da una vita
+Mia figlia studia medicina a Pavia, il treno è sempre in ritardo
+Mio figlio gioca a calcio nella squadra del paese
+Mio figlio va alla scuola media, il bus passa alle 7
+Mia figlia ha 7 anni e adora quel parco
+I nostri figli meritano scuole sicure
+I bambini dell'asilo hanno fatto una recita stupenda
+Le maestre della scuola Rodari sono un tesoro
+Iscrizioni al nido aperte fino al 30 giugno
+Centro estivo per ragazzi da 6 a 14 anni, iscrivetevi
+La 3B della primaria ha vinto il concorso sul riciclo
+Il consiglio comunale dei ragazzi ha eletto il baby sindaco
+Quando ero bambino si giocava in piazza fino a sera
+A 15 anni lavoravo già nei campi
+Sono 10 anni che chiediamo il marciapiede
+Dopo 5 anni Luca ha riaperto il negozio, bravo
+Il mio vicino parcheggia sempre davanti al mio cancello
+Il mio vicino di casa taglia l'erba alle sette di domenica
+La mia vicina ha un cane che abbaia tutta la notte
+La signora del primo piano annaffia i fiori e bagna tutti
+I vicini fanno baccano fino alle tre
+Quello del bar Sport fa un caffè ottimo
+La barista del bar Roma è simpaticissima
+Il farmacista di piazza Verdi è sempre disponibile
+Il titolare della pizzeria Vesuvio ha offerto la cena ai volontari
+Il parroco ha benedetto la nuova ambulanza
+Il preside della Manzoni ha risposto subito
+Mia suocera abita in via Trieste e non passa nessuno a pulire
+Mia mamma abita da sola e lo spazzaneve non arriva
+Abito in via Mazzini e il lampione è spento
+Chi abita in centro non trova parcheggio
+Abito al quinto piano senza ascensore
+Noi residenti di via Po vogliamo i dossi
+In via Manzoni 8 c'è l'ufficio tributi
+La biblioteca di via Dante 15 è un gioiello
+La festa è in piazza Roma 1 dalle 21
+L'agenzia di viale Europa 45 ha chiuso
+Il concerto al teatro Verdi inizia alle 21
+In via Cavour 12 hanno abbandonato un divano
+Strada chiusa da via Trento 40 a via Po 2
+In piazza c'erano 200 persone
+Corso di inglese 2 volte a settimana
+La casa di cura di via Volta 18 cerca oss
+Io non pago la mensa se il servizio è questo
+Chi non paga le tasse danneggia tutti
+Non pagano mai i responsabili
+Il comune ha debiti con i fornitori
+Disoccupato? C'è il bando dei cantieri di lavoro
+Chi prende il reddito di cittadinanza potrebbe pulire i parchi
+Famiglie in difficoltà: come si chiede il contributo affitto?
+La graduatoria delle case popolari dove si trova?
+Ho diritto al bonus bollette con ISEE basso?
+Sono pensionata e prendo la minima, aumentate pure la TARI
+Sono separato, i figli contano nell'ISEE?
+Cerco lavoro come badante, qualcuno sa qualcosa?
+Mia cugina cerca casa in affitto
+Mio fratello ha aperto un bar, passate a trovarlo
+Mio nonno ha fatto la guerra e amava questo paese
+Mia nonna diceva sempre che il fiume va rispettato
+La raccolta differenziata separata bene è un dovere
+L'amante della montagna troverà bei sentieri
+Ho litigato con l'ufficio anagrafe
+Luca e Anna si sposano sabato, auguri!
+Fiocco azzurro in casa Moretti, benvenuto Tommaso
+Nozze d'oro per Piero e Rosa
+Arrestati due ladri in centro, ottimo lavoro dei carabinieri
+I carabinieri hanno arrestato un uomo di 40 anni per furto
+Ladri scatenati in via Verdi, servono telecamere
+Denunciate chi abbandona i rifiuti
+Ho fatto denuncia per il furto della bici
+Chi ha rotto la panchina va denunciato
+In galera chi maltratta gli animali
+Dovrebbero finire tutti in galera
+La giustizia farà il suo corso
+Il processo di riqualificazione è lungo
+Il Tar ha condannato il comune
+Il ricorso al Consiglio di Stato è stato respinto
+Giornata in ricordo delle vittime di mafia
+Via Falcone e Borsellino è al buio
+La scuola Peppino Impastato è piena di crepe
+L'istituto Giovanni Falcone organizza un open day
+Il trofeo Luigi Bianchi si corre domenica
+Lo stadio intitolato a Marco Ferri è da rifare
+Parco Rosa Luxemburg, giochi rotti
+Monumento a Giuseppe Garibaldi imbrattato
+Meloni e Salvini litigano, e qui le buche restano
+Giorgia Meloni ha firmato il decreto
+Mattarella in visita, strade chiuse
+Berlusconi aveva promesso il ponte
+Il Papa prega per la pace
+Conte e Renzi non pagano mai
+Il PD qui ha sempre governato male
+La Lega ha vinto le elezioni, cosa cambia?
+Io voto a destra ma questa cosa è giusta
+Sono comunista e me ne vanto
+Sono cattolica e la processione mi emoziona
+Domenica processione della Madonna, strade chiuse
+Buon Ramadan agli amici musulmani
+La moschea di via Po ha il permesso?
+La comunità ortodossa festeggia il Natale a gennaio
+Auguri alla comunità ebraica
+Sciopero dei trasporti indetto da CGIL e USB
+Il sindacato ha incontrato l'assessore
+Il gay pride quest'anno passa in centro?
+I diritti sono di tutti, etero o gay
+Il campo rom va sgomberato, promesse elettorali
+Gli zingari di via Po? Era il nome del vicolo
+La festa dei popoli è stata un successo
+Anche gli stranieri pagano le tasse
+La squadra di basket in carrozzina ha vinto
+Il finocchio della sagra era squisito
+Trovato cane meticcio, ora è dal veterinario
+Il mio cane è anziano e cieco, si è perso in via Dante
+Il gatto della signora Pina è malato, serve una volontaria
+Le piante del viale sono malate, intervenite
+La quercia di piazza Roma è in fin di vita
+Lucia hai ragione, il parco è sporco
+Concordo con Andrea, serve un semaforo
+Come dice Francesca qui sopra, basta parole
+@Marco Rossi hai visto?
+Grazie Elena per la segnalazione
+Ma Giovanni, lo sai che la strada è provinciale
+Buongiorno sig. Rossi, la sua segnalazione è stata inoltrata
+Gentile Signora Bianchi, può passare in ufficio
+La sig.ra Verdi dell'anagrafe è gentilissima
+Ha ragione il signor Neri, il bus non passa mai
+La ditta Ferrari ha lavorato male
+Il panificio Esposito fa un pane buonissimo
+La macelleria Galli chiude, peccato
+L'autoscuola Rossi è in via Dante 4
+Lo studio del geometra Conti si è trasferito in via Po 3
+Marco Ferri presenta il suo libro giovedì in biblioteca
+Anna Sartori espone i suoi quadri in municipio
+Il coro diretto da Paolo Ricci canta sabato
+Luca Esposito ha segnato una doppietta
+Matteo ha vinto la gara di torte
+Auguri a nonno Gino per i suoi 90 anni
+Forza Sofia, siamo tutti con te!
+Un abbraccio a Teresa e alla sua famiglia
+Simona mi ha detto che lo sportello è chiuso
+Ho chiesto a Roberto dell'ufficio tecnico, mi ha risposto subito
+Il vigile mi ha fatto la multa alle 8 di mattina
+L'autista del bus guida come un pazzo
+La cassiera del supermercato mi ha aiutata
+Il postino non suona mai
+Il medico mi ha detto di aspettare lo sportello
+Mio cognato dice che la strada è della provincia
+Mia zia ha chiamato il comune tre volte
+Mio suocero ha piantato gli alberi del viale negli anni 60
+Mia sorella va in biblioteca tutti i giorni
+Mio nipote ha fatto il servizio civile in comune
+Mia nuora ha iscritto i bimbi al nido, tutto online, comodo
+Il mio compagno lavora a Milano e prende il treno delle 6
+La mia ex scuola cade a pezzi
+Il mio amico Sandro ha proposto una raccolta firme
+Tua moglie ha ragione, il dosso è troppo alto
+Mio padre ha pagato l'IMU due volte per errore vostro
+Mia madre aspetta la tessera elettorale
+Ho accompagnato mia nonna a votare, seggio accessibile
+Se mio figlio si fa male in quella buca vi chiedo i danni
+Mia figlia è inciampata sul marciapiede rotto
+Mio marito ha bucato una gomma in via Roma
+A mio figlio piace tanto lo scivolo nuovo
+Grazie al signore che ha riportato il portafoglio di mio padre
+La mia bambina adora la biblioteca
+I miei figli vanno a scuola a piedi e ho paura
+I miei genitori vivono qui da sempre
+I miei suoceri abitano in campagna, niente fibra
+Per i nostri nonni serve una panchina
+Mia mamma dice che una volta il mercato era più grande
+Viva la Pace e la Gioia
+Serena giornata a tutti
+Buona Pasqua dal gruppo alpini
+Rosa, Viola e Margherita: i nuovi fiori dell'aiuola
+La Vittoria alata torna in piazza
+Piazza Bianchi e via Neri sono al buio
+Forza Leoni, tutti allo stadio!
+Borgo San Lorenzo e Santa Maria senza autobus
+Villa Serena apre le porte domenica
+Costa troppo la mensa
+Monti innevati, che spettacolo
+La fonte è secca, colpa della siccità
+Il caso è chiuso secondo il segretario comunale
+Secondo me è una presa in giro
+Chi controlla i lavori? Nessuno
+Ottimo servizio, continuate così
+Non si può andare avanti così, basta!
+Ma quando finiscono i lavori in via San Giorgio?
+È possibile avere il numero dell'ufficio tributi?
+Il sito del comune non funziona, errore 404
+Ho prenotato l'appuntamento per il 12 alle 10.30
+Una vergogna, il cimitero è pieno di erbacce
+La fontanella del parco perde acqua da giorni
+Grazie ai vigili del fuoco per l'intervento di stanotte
+Auguri al nuovo presidente della Pro Loco Carlo Ferri
+Il segretario Bianchi ha firmato la delibera
+Il comandante Russo ha spiegato il progetto dei varchi
+Ex sindaco Verdi sempre presente, bravo
+Il vicesindaco è stato chiaro
+L'onorevole Sartori è venuto solo per la foto
+Il presidente della squadra ha ringraziato tutti
+Allenatore e ragazzi meritano un applauso
+I volontari del canile hanno bisogno di coperte
+La croce rossa cerca autisti
+Chi ha perso le chiavi in piazza?
+Trovato un mazzo di chiavi in via Manzoni, consegnato ai vigili
+Bella la mostra sulla Resistenza, grazie ANPI
+Il 25 aprile corteo da piazza Roma
+Che tristezza vedere il teatro chiuso
+Il mercato del giovedì va spostato
+La ciclabile finisce nel nulla
+Il wifi in piazza non va
+Finalmente l'asfalto nuovo in via Dante!
+Speriamo che duri
+`
+
+func TestOrdinaryTalkIsClean(t *testing.T) {
+	n := 0
+	for line := range strings.Lines(ordinary) {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		n++
+		for _, f := range findings(line) {
+			t.Errorf("%s %q: %s", f.Rule, line, f.Category)
+		}
+	}
+	if n < 290 {
+		t.Errorf("only %d comments", n)
+	}
+}

@@ -1,0 +1,73 @@
+package person
+
+import "vigilia/audit"
+
+func specialHits() []audit.Example {
+	return texts(
+		"il figlio di Carla è gay e lei si vergogna",
+		"la mia vicina è testimone di Geova e suona tutte le domeniche",
+		"Bianchi della scuola ha la tessera della CGIL",
+		"Mio cognato è musulmano e non mangia la carne della mensa",
+		"Marco Ferri è omosessuale, lo sanno tutti",
+		"la maestra Anna è lesbica",
+		"Mario Rossi è iscritto al PD, ecco perché difende la giunta",
+		"mio marito ha votato Lega e adesso si lamenta",
+		"Il farmacista di piazza Verdi è ebreo",
+		"quella del bar Sport è una trans",
+		"La moglie del dottor Neri è rom",
+		"Il signor Greco è massone",
+		"mia suocera è evangelica",
+		"il mio vicino di casa è un ex prete, si è fatto musulmano",
+		"Gino Sartori va a prostitute in tangenziale",
+		"tua sorella fa la escort",
+		"Il marito di Teresa va con i trans",
+		"Luca Esposito ha fatto il test del dna, il figlio non è suo",
+		"Youssef Amrani frequenta la moschea di via Po",
+		"La signora Verdi del terzo piano fa la prostituta in casa",
+		"Elena Galli è iscritta alla CISL e fa la furba",
+		"tuo figlio è frocio",
+		"la figlia del farmacista si è convertita all'islam",
+		"Il mio capo è buddista e vuole insegnarci a vivere",
+		"IL FIGLIO DELLA MAESTRA E' GAY",
+		"Rossi Mario ha la tessera di Forza Nuova",
+		"mio nipote è di colore e lo guardano male",
+		"il marito della mia collega è sikh",
+		"Sonia R. si è dichiarata lesbica",
+		"la mia vicina di casa è zingara e tiene tutto in cortile",
+	)
+}
+
+func specialSpares() []audit.Example {
+	return texts(
+		"Domenica processione del Corpus Domini, viabilità modificata.",
+		"Auguri alla comunità musulmana per la fine del Ramadan",
+		"Il consigliere Rossi è della Lega",
+		"L'assessore Bianchi è iscritto al PD da sempre",
+		"Io ho votato Lega e me ne pento",
+		"Sono di sinistra ma questa giunta è pessima",
+		"Venerdì sciopero CGIL e UIL, scuole chiuse",
+		"I musulmani non mangiano maiale, la mensa lo sa",
+		"Il gay pride passa da corso Garibaldi",
+		"Chi è gay non deve avere paura qui",
+		"Giorgia Meloni è cattolica?",
+		"Gli ebrei di questa città furono deportati, non dimentichiamo",
+		"Mario Rossi è candidato con la lista civica e la Lega",
+		"Mia figlia studia storia delle religioni",
+		"il campo rom di via Po va chiuso",
+		"La chiesa ortodossa di via Verdi apre alle 9",
+		"Elly Schlein ha la tessera del PD",
+		"Non mi interessa se uno è gay o etero",
+		"Il finocchio gratinato della sagra era ottimo, brava signora Pina",
+		"La festa dei rioni è stata bellissima",
+		"mio marito è di Roma e qui si trova bene",
+		"Cristina Bonetti suona la musica zingara al teatro",
+		"Don Luigi è un prete in gamba",
+		"La mia vicina ha gli alberi che sporgono",
+		"Mario hai votato Lega?",
+		"Il partito di Salvini qui prende il 30%",
+		"Il segretario della CGIL Paolo Conti ha parlato in piazza",
+		"Mio figlio vota per la prima volta, dove ritira la tessera elettorale?",
+		"Rosa e Viola sono i colori della squadra trans-regionale",
+		"Anche i cattolici di sinistra sono contrari",
+	)
+}

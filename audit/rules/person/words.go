@@ -1,0 +1,72 @@
+package person
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+)
+
+//go:embed words.txt
+var wordList string
+
+// role is what a word tells of persons and of how facts are said of them.
+type role uint32
+
+const (
+	kin         role = 1 << iota // marito: a relative
+	kins                         // genitori: several
+	child                        // figlia: may be a minor
+	surelyChild                  // bimba: is one
+	possessive                   // mio, suo
+	mine                         // mio: the author's
+	near                         // vicino, inquilino
+	fellow                       // collega: somebody's
+	someone                      // quello, signora: a person who must be told by more
+	job                          // farmacista: of a place
+	unique                       // parroco: one in a village
+	official                     // sindaco
+	article                      // il
+	definite                     // il, quel
+	ofWhom                       // di
+	is                           // è: what follows is said of the subject
+	are                          // sono
+	has                          // ha
+	suffers                      // soffre, prende, operata
+	with                         // con: leads from a person to a fact
+	self                         // sono: the author
+	selfHas                      // ho, soffro
+	meHas                        // mi: "mi hanno diagnosticato"
+	modal                        // dovrebbe, se: no fact
+	generic                      // chi, gli anziani: nobody in particular
+	work                         // lavora, campagna: another business with the fact
+	thing                        // cane, giunta: no person is its subject
+	adverb                       // may stand between the verb and the fact
+	fused                        // maritemo: a relative with his possessive in one word
+	fusedYours                   // mammeta: another's
+)
+
+var sections = map[string]role{
+	"kin": kin, "kins": kins, "child": child, "surelychild": surelyChild, "possessive": possessive, "mine": mine, "near": near,
+	"fellow": fellow, "someone": someone, "job": job, "unique": unique, "official": official, "article": article, "definite": definite,
+	"of": ofWhom, "is": is, "are": are, "has": has, "suffers": suffers, "with": with, "self": self, "selfhas": selfHas, "mehas": meHas,
+	"modal": modal, "generic": generic, "work": work, "thing": thing, "adverb": adverb, "fused": fused, "fusedyours": fusedYours,
+}
+
+// roles reads words.txt once.
+var roles = sync.OnceValue(func() map[string]role {
+	m := make(map[string]role, 1000)
+	var r role
+	for _, line := range strings.Split(wordList, "\n") {
+		if h, ok := strings.CutPrefix(line, "= "); ok {
+			r = sections[h]
+			continue
+		}
+		if line == "" || line[0] == ';' {
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			m[w] |= r
+		}
+	}
+	return m
+})
