@@ -507,7 +507,7 @@ func (a *aim) subject(verb int) target {
 	if a.tier == directed && verb < a.from-1 && (verb == 0 || a.t.Tokens[verb].Before >= text.Comma) && a.article(verb+1) {
 		return person // "È un miserabile"
 	}
-	for i := verb - 1; i >= 0 && i >= verb-6 && !a.t.Tokens[i+1].Before.Ends(); i-- {
+	for i := verb - 1; i >= 0 && i >= verb-8 && !a.t.Tokens[i+1].Before.Ends(); i-- {
 		switch r := a.role(i); {
 		case r&office != 0:
 			return officeHeld
