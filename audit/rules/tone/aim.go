@@ -121,7 +121,14 @@ func (a *aim) repeated() target {
 	for i := a.to; i < len(a.t.Tokens) && a.t.Norm(i) == w; i++ {
 		n++
 	}
-	if n >= 3 && (a.t.Tokens[a.from].Kind != text.Emoji || n == len(a.t.Tokens) && !a.asked) {
+	tok := &a.t.Tokens[a.from]
+	if tok.Kind == text.Emoji { // a row of them is one token
+		n = 0
+		if len(a.t.Tokens) == 1 && !a.asked {
+			n = tok.End - tok.Start
+		}
+	}
+	if n >= 3 {
 		return general
 	}
 	return nobody
@@ -430,7 +437,7 @@ func (a *aim) described() target {
 		return nobody
 	}
 	i := a.from - 1
-	if i >= 0 && a.t.Norm(i) == "che" && a.joined(a.from) && (a.opens2() || exclaims(a.t.Norm(i-1))) && (a.closes() || a.ofThisOne()) && a.tier != literal {
+	if i >= 0 && a.t.Norm(i) == "che" && a.joined(a.from) && (a.opens2() || exclaims(a.t.Norm(i-1)) || laughs(a.t.Norm(i-1))) && (a.closes() || a.ofThisOne()) && a.tier != literal {
 		return general
 	}
 	if a.ratherThan() {
@@ -443,7 +450,7 @@ func (a *aim) described() target {
 		return nobody
 	}
 	switch {
-	case a.t.Norm(i-1) == "quanto" && a.role(a.to)&(someone|this) != 0 && a.endsAt(a.to+1) && a.tier != literal:
+	case a.t.Norm(i-1) == "quanto" && (a.ofThisOne() || a.role(a.to)&someone != 0 && a.endsAt(a.to+1)) && a.tier != literal:
 		return person // "quanto è stupida questa"
 	case !a.closes() && !(i < a.from-1 && (a.halts() || a.goesOn(i))):
 		return nobody
@@ -467,7 +474,18 @@ func (a *aim) goesOn(verb int) bool {
 }
 
 // courteous reports whether the verb follows the "lei" of courtesy.
-func (a *aim) courteous(verb int) bool { return a.t.Norm(verb-1) == "lei" && a.joined(verb) }
+// also with a parenthesis between the two: "lei, caro mio, è un …".
+func (a *aim) courteous(verb int) bool {
+	if a.t.Norm(verb-1) == "lei" {
+		return a.joined(verb)
+	}
+	for i := verb - 2; i >= 0 && i >= verb-5 && !a.t.Tokens[i+1].Before.Ends(); i-- {
+		if a.t.Norm(i) == "lei" {
+			return a.t.Tokens[i+1].Before == text.Comma && a.t.Tokens[verb].Before == text.Comma
+		}
+	}
+	return false
+}
 
 // ratherThan reads "più che un sindaco un …", "altro che sindaco, un …".
 func (a *aim) ratherThan() bool {
@@ -550,12 +568,12 @@ func (a *aim) dismissed() target {
 
 // pilloried reads "ha parlato il …", "ecco il …", "complimenti al … di turno".
 func (a *aim) pilloried() target {
-	if a.tier == literal && !a.closes() {
-		return nobody
+	if a.congratulated() {
+		return number(a.t.Norm(a.from))
 	}
 	switch i := a.from - 1; a.t.Norm(i) {
 	case "il", "lo", "la", "l", "er", "gli", "i", "le":
-		if !a.joined(a.from) || !a.joined(i) {
+		if !a.joined(a.from) || !a.joined(i) || a.tier == literal && !a.closes() {
 			return nobody
 		}
 		if w := a.t.Norm(i - 1); w == "parlato" || w == "arrivato" && a.t.Norm(i-2) == "e" || w == "ecco" && a.tier != literal {
@@ -566,6 +584,25 @@ func (a *aim) pilloried() target {
 		return number(a.t.Norm(a.from))
 	}
 	return nobody
+}
+
+// congratulated reads "complimenti vivissimi agli asini che hanno deciso".
+func (a *aim) congratulated() bool {
+	switch a.t.Norm(a.from - 1) {
+	case "al", "allo", "alla", "all", "ai", "agli", "alle", "a":
+	default:
+		return false
+	}
+	if then := a.t.Norm(a.to + 1); a.tier == literal && (a.t.Norm(a.to) != "che" || then != "ha" && then != "hanno" && then != "avete") {
+		return false
+	}
+	for i := a.from - 2; i >= 0 && i >= a.from-4 && a.joined(i+1); i-- {
+		switch a.t.Norm(i) {
+		case "complimenti", "complimentoni", "applausi", "applauso", "congratulazioni":
+			return true
+		}
+	}
+	return false
 }
 
 // vocative reads a word that is a clause by itself: "pagliaccio!", "ma taci,
@@ -610,7 +647,7 @@ func (a *aim) speaksToYou() bool {
 		if i >= a.from && i < a.to {
 			continue
 		}
-		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) {
+		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || i < a.from && a.t.Norm(i) == "lei" {
 			return true
 		}
 	}

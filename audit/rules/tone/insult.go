@@ -147,7 +147,7 @@ func contextOf(t *text.Text, from, to int) string {
 	switch {
 	case f&text.Quoted != 0:
 		return becauseQuoted
-	case f&text.Reported != 0, tookIt(t, from):
+	case f&text.Reported != 0, tookIt(t, from), callingThem(t, from):
 		return becauseReported
 	case f&text.Negated != 0:
 		return becauseNegated
@@ -181,6 +181,18 @@ func tookIt(t *text.Text, from int) bool {
 	switch t.Norm(from - 2) {
 	case "presa", "preso", "presi", "prese", "beccata", "beccato", "prendere", "prendersi":
 		return true
+	}
+	return false
+}
+
+// callingThem reads "chiamando gli altri …", "chi definisce … un …".
+func callingThem(t *text.Text, from int) bool {
+	for i := from - 1; i >= 0 && i >= from-6 && !t.Tokens[i+1].Before.Ends(); i-- {
+		for _, stem := range [...]string{"chiamand", "definend", "apostrofand", "etichettand", "insultand"} {
+			if strings.HasPrefix(t.Tokens[i].Norm, stem) {
+				return true
+			}
+		}
 	}
 	return false
 }
