@@ -1,6 +1,34 @@
+// Package hate holds the rule on discrimination: slurs, and groups of persons
+// named by a protected characteristic with something said against them.
+//
+// Slurs stand in slurs.txt, groups in groups.txt. What is said of a group is read
+// in frames (frames.txt), orders of the classes of words that words.txt lists;
+// guards.txt lists what keeps a frame from counting. A group that is only named is
+// never a finding, nor is what is said of those whom no characteristic protects.
+//
+// It is no public API.
 package hate
 
 import "vigilia/audit"
 
-// Rules returns the rules of the family.
-func Rules() []audit.Rule { return nil }
+// Rules returns hate.discrimination. The characteristics are those of the widest
+// policy (Porto Sant'Elpidio, n. 6).
+func Rules() []audit.Rule {
+	return []audit.Rule{{
+		ID:    id,
+		Title: "Discriminazione e incitamento all'odio",
+		Looks: "Cerca epiteti, deumanizzazione, incitamento ed esclusione per genere, orientamento, età, religione, convinzioni, origine o disabilità.",
+		// The lists are part of the rule: a change in them raises the version too.
+		Version:  1,
+		Method:   audit.Assisted,
+		Severity: audit.Serious,
+		Subjects: []audit.Kind{audit.Comment, audit.VisitorPost},
+		Start: func(s *audit.Setting) audit.Checker {
+			return check{slurs: s.Office.For(id, slurs), groups: groups.Lexicon(), grammar: language()}
+		},
+		Words: slurs,
+		Proof: audit.Proof{Hits: hits(), Spares: spares()},
+	}}
+}
+
+const id = "hate.discrimination"

@@ -1,0 +1,280 @@
+package hate
+
+import (
+	"slices"
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+// threshold is the score from which the rule speaks.
+const threshold = 0.6
+
+// mostMentions is how many groups and slurs of one text are looked at.
+const mostMentions = 200
+
+// check looks for slurs, and for groups with an attack in a frame.
+type check struct {
+	slurs, groups *lexicon.Lexicon
+	grammar       *grammar
+}
+
+// Check holds the text against slurs and frames.
+func (c check) Check(s *audit.Subject, l *audit.Log) {
+	mentions := mentionsIn(s.Read, c.slurs, c.groups)
+	if len(mentions) == 0 {
+		return
+	}
+	if len(mentions) > mostMentions {
+		mentions = mentions[:mostMentions]
+	}
+	sc := newScene(c.grammar, s.Read, mentions)
+	attacks, held := sc.attacks()
+	if len(attacks) > 0 {
+		l.Find(hitOf(s.Read, attacks, held))
+	}
+}
+
+// attack is one thing said of a group, at the tokens [from, to).
+type attack struct {
+	from, to int
+	form     string
+	trait    string // the characteristic; a slur's own category for a slur
+	score    float64
+	repaired bool
+}
+
+// attacks returns what the text says against groups, and why some of it does not count.
+func (s *scene) attacks() (out []attack, held []string) {
+	keep := func(a attack, why string) {
+		switch {
+		case why != "":
+			held = append(held, why)
+		case a.score >= threshold:
+			out = append(out, a)
+		}
+	}
+	for i := range s.units {
+		if s.units[i].mention >= 0 {
+			if a, ok := s.slurAt(i); ok {
+				keep(a, s.excused(&a, i, i+1))
+			}
+		}
+		if s.units[i].class|s.units[i].phrase == 0 {
+			continue
+		}
+		if a, from, to, ok := s.frameAt(i); ok {
+			keep(a, s.excused(&a, from, to))
+		}
+	}
+	return out, held
+}
+
+// slurAt returns the slur of unit i, if it is one and meant so.
+func (s *scene) slurAt(i int) (attack, bool) {
+	m := &s.mentions[s.units[i].mention]
+	if !m.slur {
+		return attack{}, false
+	}
+	if m.tier() != alone && !s.aimed(i, m) {
+		return attack{}, false
+	}
+	form, trait, _ := strings.Cut(m.trait(), " per ")
+	return attack{from: m.From, to: m.To, form: form, trait: trait, score: m.Entry.Value.Weight - cost(m), repaired: m.How != text.Exact}, true
+}
+
+// cost is what a word that had to be repaired takes off the score.
+func cost(m *mention) float64 {
+	switch m.How {
+	case text.Mended, text.Within, text.Split:
+		return 0.08
+	case text.Completed:
+		return 0.05
+	}
+	return 0
+}
+
+// frameAt returns the heaviest frame that begins at unit i.
+func (s *scene) frameAt(i int) (best attack, from, to int, ok bool) {
+	c := s.units[i].class | s.units[i].phrase
+	for k := range s.frames {
+		f := &s.frames[k]
+		if c&f.elems[0].class == 0 && f.elems[0].word == "" || f.weight <= best.score {
+			continue
+		}
+		end, denied, matched := f.match(s, i)
+		if !matched {
+			continue
+		}
+		who := s.about(f, i, end)
+		if who < 0 || (denied || s.deniedBefore(i)) && !f.denies && !s.rhetorical(i, end) {
+			continue
+		}
+		m := &s.mentions[s.units[who].mention]
+		if !s.suits(f, m, i, end) {
+			continue
+		}
+		best = attack{from: s.units[i].from, to: s.units[end-1].to, form: f.form, trait: m.trait(), score: f.weight - cost(m), repaired: m.How != text.Exact}
+		from, to, ok = i, end, true
+	}
+	return best, from, to, ok
+}
+
+// about returns the unit of the mention of which the frame speaks, -1 if there is none.
+func (s *scene) about(f *frame, i, end int) int {
+	if !f.naked {
+		for k := i; k < end; k++ {
+			if s.units[k].mention >= 0 {
+				return k
+			}
+		}
+	}
+	who, ok := s.anchored(i, end, f.form == derogation || f.form == implied, f.form == incitement)
+	if !ok {
+		return -1
+	}
+	return who
+}
+
+// deniedBefore reports whether a negation governs the frame that begins at unit i:
+// "non odio i …", "non tutti i …".
+func (s *scene) deniedBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-farthestFill && !s.opensAt(k+1); k-- {
+		switch c := s.units[k].class; {
+		case c&s.c.not != 0:
+			return true
+		case c&(s.c.fill|s.c.them|s.c.det|s.c.cop|s.c.is) == 0 && s.units[k].mention < 0:
+			return false
+		}
+	}
+	return false
+}
+
+// suits reports whether what the frame says can be said against such a group:
+// nobody threatens the old with "a casa loro", or blames the ill for being ill.
+func (s *scene) suits(f *frame, m *mention, i, end int) bool {
+	trait := m.trait()
+	switch {
+	case m.tier() == camp:
+		return f.form == dehumanise || f.form == incitement || f.form == wish || f.form == threat
+	case f.topic && len(f.elems) == 1 && f.form == derogation:
+		return !vulnerable(trait) && plural(s.t.Norm(s.units[end-1].to-1))
+	case f.form == implied && s.asks(s.units[end-1].to-1):
+		return false
+	case f.form == implied && !f.timed:
+		return foreign(trait)
+	case m.tier() == oneOf && f.uses(s.c.pre|s.c.bad):
+		return !vulnerable(trait) || trait == "disabilità"
+	case !vulnerable(trait):
+		return true
+	case f.uses(s.c.ill), f.uses(s.c.harmDo) && !s.halts(end):
+		return false
+	case trait == "sesso o genere":
+		return true
+	case f.form == exclusion:
+		return f.uses(s.c.deny) || f.denies || trait == "disabilità" && s.has(i, end, s.c.shut)
+	}
+	return !f.uses(s.c.lack)
+}
+
+// has reports whether one of the units [i, end) is of the class.
+func (s *scene) has(i, end int, c class) bool {
+	return slices.ContainsFunc(s.units[i:end], func(u unit) bool { return (u.class|u.phrase)&c != 0 })
+}
+
+// halts reports whether nothing but fillers comes behind the frame in its clause:
+// "devono morire di caldo" wishes nobody to die.
+func (s *scene) halts(end int) bool {
+	for !s.closesAt(end) {
+		next := s.passes(end, false, false)
+		if next == 0 {
+			return false
+		}
+		end = next
+	}
+	return true
+}
+
+// uses reports whether an element of the frame asks for one of the classes.
+func (f *frame) uses(c class) bool {
+	return slices.ContainsFunc(f.elems, func(e element) bool { return e.class&c != 0 })
+}
+
+// rhetorical reports whether a denial is none: "ma non sono tutti ladri?".
+func (s *scene) rhetorical(i, end int) bool {
+	asked, all := s.asks(s.units[end-1].to-1), false
+	for k := s.units[i].from; k < s.units[end-1].to; k++ {
+		all = all || s.t.Norm(k) == "tutti" || s.t.Norm(k) == "tutte" || s.t.Norm(k) == "forse"
+	}
+	return asked && all
+}
+
+// asks reports whether the sentence of token i is a question.
+func (s *scene) asks(i int) bool {
+	_, end := s.t.Sentence(i)
+	return s.t.Tokens[end-1].Has(text.Asked)
+}
+
+// aimed reports whether a slur that needs direction has it: "sei un …", "brutto …",
+// "questi …", "… di merda", or it is all that is said.
+func (s *scene) aimed(i int, m *mention) bool {
+	if i+1 < len(s.units) && s.units[i+1].class&s.c.bad != 0 && s.reachable(i+1, false) {
+		return true
+	}
+	if m.tier() == clumsy {
+		return i > 0 && s.units[i-1].class&s.c.pre != 0 && !s.opensAt(i)
+	}
+	if s.opensAt(i) {
+		return s.closesAt(i+1) && (i > 0 || s.t.Tokens[m.To-1].Has(text.Exclaimed)) && s.t.Tokens[m.From].Kind != text.Emoji
+	}
+	k := i - 1
+	for ; k >= 0 && k >= i-4; k-- {
+		if s.units[k].class&(s.c.areyou|s.c.pre|s.c.cop) != 0 || pointing(s.t.Norm(s.units[k].from)) {
+			return true
+		}
+		if s.units[k].class&s.c.fill == 0 || s.opensAt(k) {
+			return false
+		}
+	}
+	return false
+}
+
+// pointing reports whether the word before a slur points at somebody.
+func pointing(w string) bool {
+	switch w {
+	case "questi", "queste", "questa", "questo", "quei", "quelle", "quella", "quel", "sti", "ste", "sta", "sto", "tu", "voi", "brutto", "brutta", "brutti", "brutte", "soliti", "solite", "vecchia", "grandissima", "gran":
+		return true
+	}
+	return false
+}
+
+func hitOf(t *text.Text, attacks []attack, held []string) audit.Hit {
+	worst := slices.MaxFunc(attacks, func(a, b attack) int {
+		switch {
+		case a.score < b.score:
+			return -1
+		case a.score > b.score:
+			return 1
+		}
+		return b.from - a.from
+	})
+	hit := audit.Hit{Severity: audit.Serious, Score: min(0.97, worst.score+0.03*float64(len(attacks)-1)), Threshold: threshold}
+	hit.Category = "possibile discriminazione per " + worst.trait + "; forma: " + worst.form
+	for _, a := range attacks {
+		note := a.form + "; caratteristica: " + a.trait
+		if a.repaired {
+			note += "; forma alterata"
+		}
+		hit.Evidence = append(hit.Evidence, audit.Evidence{
+			Span:   audit.Span{Start: t.Tokens[a.from].Start, End: t.Tokens[a.to-1].End},
+			Masked: t.Mask(a.from, a.to),
+			Note:   note,
+		})
+	}
+	for _, r := range reasons {
+		hit.Exceptions = append(hit.Exceptions, audit.Exception{Name: r, Held: slices.Contains(held, r)})
+	}
+	return hit
+}

@@ -1,0 +1,173 @@
+package hate
+
+import (
+	"strings"
+
+	"vigilia/audit/text"
+)
+
+// reasons to stay silent, in the words of the reports.
+const (
+	becauseQuoted    = "citazione"
+	becauseReported  = "espressione riferita o subìta"
+	becauseDenounced = "citata o richiamata per condannarla"
+	becauseNegated   = "negazione"
+	becauseSelf      = "uso riferito a sé o rivendicato"
+	becauseName      = "omonimia: nome, luogo o altro significato"
+	becauseHistory   = "memoria storica"
+	becauseDebate    = "dibattito su politiche o su chi commette reati"
+)
+
+var reasons = []string{becauseQuoted, becauseReported, becauseDenounced, becauseNegated, becauseSelf, becauseName, becauseHistory, becauseDebate}
+
+const (
+	doubtReach    = 16 // tokens over which "chi dice che …" governs
+	denounceReach = 30 // tokens within which a judgement of the saying counts
+	mineReach     = 3  // tokens between "noi" and the group
+)
+
+// excused returns why an attack, the units [from, to), does not count; "" if it does.
+func (s *scene) excused(a *attack, from, to int) string {
+	if why := s.marked(a, from, to); why != "" {
+		return why
+	}
+	if s.isName(a) {
+		return becauseName
+	}
+	return s.guarded(a)
+}
+
+// marked returns what the flags of the tokens tell of the attack.
+func (s *scene) marked(a *attack, from, to int) string {
+	var f text.Flags
+	quoted := true
+	for i := a.from; i < a.to; i++ {
+		f |= s.t.Tokens[i].Flags
+		quoted = quoted && s.t.Tokens[i].Has(text.Quoted)
+	}
+	slur := to == from+1
+	switch {
+	case quoted && (s.t.Told(a.from) || !s.allQuoted()):
+		return becauseQuoted
+	case f&text.Denounced != 0:
+		return becauseDenounced
+	case f&text.Reported != 0 && (slur || s.t.Tokens[a.to-1].Has(text.Reported)):
+		return becauseReported
+	case slur && f&text.Negated != 0:
+		return becauseNegated
+	case slur && (f&text.Self != 0 || s.t.Norm(a.from-1) == "da" && !s.opensAt(from)):
+		return becauseSelf
+	}
+	return ""
+}
+
+// allQuoted reports whether the whole text stands between marks: then they quote nobody.
+func (s *scene) allQuoted() bool {
+	for i := range s.t.Tokens {
+		if !s.t.Tokens[i].Has(text.Quoted) {
+			return false
+		}
+	}
+	return true
+}
+
+// isName reports whether a slur of one word is part of a name: in upper case that
+// nothing explains, behind another such word or a title.
+func (s *scene) isName(a *attack) bool {
+	tok := &s.t.Tokens[a.from]
+	if a.to != a.from+1 || !tok.Has(text.Capital) || tok.Has(text.Caps) || tok.Before.Ends() || a.from == 0 {
+		return false
+	}
+	prev := &s.t.Tokens[a.from-1]
+	if entitled(prev.Norm) || a.from > 1 && entitled(s.t.Norm(a.from-2)) && preposition(prev.Norm) {
+		return true
+	}
+	return prev.Has(text.Capital) && !prev.Has(text.Caps) && tok.Before == text.Space && !s.t.Known(a.from-1)
+}
+
+// entitled reports whether a name follows the word.
+func entitled(w string) bool {
+	switch w {
+	case "via", "piazza", "viale", "vicolo", "largo", "corso", "contrada", "localita", "signor", "signora", "sig", "dott", "dottor", "dottoressa", "prof", "avv", "avvocato", "geom", "ing", "famiglia", "don", "monte", "rio", "cascina", "villa", "palazzo", "mister", "ditta", "bar":
+		return true
+	}
+	return false
+}
+
+// guarded looks for the words of guards.txt around the attack.
+func (s *scene) guarded(a *attack) string {
+	start, end := s.t.Sentence(a.from)
+	lo, hi := max(0, a.from-denounceReach), min(len(s.t.Tokens), a.to+denounceReach)
+	doubt := false
+	for i := lo; i < hi; i++ {
+		c := s.guardAt(i)
+		switch {
+		case c&s.c.denounce != 0 && (i < a.from || i >= a.to):
+			return becauseDenounced
+		case c&s.c.history != 0 && a.form != slurForm:
+			return becauseHistory
+		case c&s.c.doubt != 0 && i >= start && i < a.to-1 && a.from-i <= doubtReach:
+			doubt = true
+		case c&s.c.mine != 0 && (i < a.from && i >= a.from-mineReach && i >= start || i >= a.to && i < end && s.t.Norm(i) == "e"):
+			return becauseSelf
+		case c&s.c.restrict != 0 && a.form == exclusion && i >= start && i < end:
+			return becauseDebate
+		}
+		if i < a.from && turns(s.t.Norm(i)) {
+			doubt = false
+		}
+	}
+	if doubt {
+		return becauseReported
+	}
+	return ""
+}
+
+// turns reports whether another thought begins: what stood before governs no more.
+func turns(w string) bool { return w == "ma" || w == "pero" || w == "eppure" }
+
+// guardAt returns the classes of the guard that begins at token i, none inside
+// what only looks like one.
+func (s *scene) guardAt(i int) class {
+	if s.guard == nil {
+		s.guard = make([]class, len(s.t.Tokens))
+		for k := 0; k < len(s.t.Tokens); {
+			f, ok := s.guards.lex.At(s.t, k)
+			if !ok {
+				k++
+				continue
+			}
+			s.guard[k] = f.Entry.Value
+			if f.Entry.Value&s.c.privileged != 0 {
+				k = f.To
+				continue
+			}
+			k++
+		}
+	}
+	return s.guard[i]
+}
+
+// The forms of frames.txt that the code treats apart.
+const (
+	exclusion  = "esclusione"
+	implied    = "derogazione implicita"
+	derogation = "derogazione"
+	dehumanise = "deumanizzazione"
+	wish       = "augurio di male"
+	threat     = "minaccia"
+	slurForm   = "epiteto"
+	incitement = "incitamento alla violenza"
+)
+
+// vulnerable reports whether a municipality's citizens speak of the group's
+// hardship every day: what is said of them needs to be plainer.
+func vulnerable(trait string) bool {
+	return trait == "età" || trait == "disabilità" || trait == "sesso o genere"
+}
+
+// foreign reports whether the group can be told to go home.
+func foreign(trait string) bool {
+	return strings.HasPrefix(trait, "origine") || strings.HasPrefix(trait, "etnia") || strings.HasPrefix(trait, "colore") || trait == "religione" ||
+		strings.HasSuffix(trait, "origine") || strings.HasSuffix(trait, "etnia") || strings.HasSuffix(trait, "pelle")
+}

@@ -1,0 +1,78 @@
+package hate
+
+import "vigilia/audit"
+
+// because makes examples that share the reason why they are worth keeping.
+func because(why string, texts ...string) []audit.Example {
+	out := make([]audit.Example, len(texts))
+	for i, t := range texts {
+		out[i] = audit.Example{Text: t, Why: why}
+	}
+	return out
+}
+
+func all(groups ...[]audit.Example) []audit.Example {
+	var out []audit.Example
+	for _, g := range groups {
+		out = append(out, g...)
+	}
+	return out
+}
+
+func hits() []audit.Example {
+	return all(
+		because("epiteto",
+			"Ma guarda sti terroni che parcheggiano sul marciapiede", "sei un terrone", "Basta negri in questa scuola", "froci", "siete dei mongoloidi", "quel ricchione del bar",
+			"zingaraccia, vattene", "le solite puttane in strada: brutte troie", "risorse boldriniane al parco, come sempre", "polentoni di merda", "musi gialli, chiudete il negozio"),
+		because("derogazione",
+			"gli zingari sono tutti ladri", "Le donne sono inferiori, punto", "i gay sono malati", "Musulmani di merda", "sporchi ebrei", "i vecchi sono un peso per la società", "i disabili non servono a niente",
+			"le donne sono tutte troie", "Voi musulmani siete dei terroristi", "gli immigrati rubano e spacciano", "NON SONO RAZZISTA MA GLI AFRICANI PUZZANO", "E' noto, i meridionali sono scansafatiche",
+			"gli immigrati che arrivano coi barconi sono tutti delinquenti", "secondo me gli arabi so' tutti bastardi", "li cinesi so zozzi", "tra gli zingari non ce n'è uno onesto"),
+		because("deumanizzazione",
+			"Gli immigrati sono delle bestie", "immigrati 🐒🐒", "gli zingari? quelli lì non sono uomini", "I musulmani non sono esseri umani", "questi rom sono la feccia", "l'islam è un cancro", "Rom e sinti: parassiti della società"),
+		because("esclusione",
+			"gli stranieri fuori dall'Italia!", "Andrebbero rimandati tutti a casa loro questi immigrati", "le donne non dovrebbero poter votare", "i rom non meritano nessun diritto", "i neri tornino nella giungla",
+			"basta immigrati!", "torna nella giungla", "la cucina è il tuo posto", "Non vogliamo zingari nel nostro comune", "fora dai bal i terun", "tornatevene in Africa coi barconi", "non affittate agli immigrati"),
+		because("incitamento, minaccia, augurio",
+			"gli immigrati vanno bruciati tutti", "spero che crepino tutti gli immigrati", "Arrivano altri migranti. Magari affogassero", "li metterei al muro, questi musulmani", "Stiamo arrivando a prendervi, froci",
+			"Se vedo uno zingaro lo ammazzo", "gli zingari ammazziamoli", "Bruciateli vivi questi rom", "i comunisti vanno fucilati", "Ebrei ai forni", "ruspa sul campo rom, con loro dentro"),
+		because("odio espresso",
+			"Odio gli zingari", "non sopporto i cinesi", "mi fanno schifo i gay", "I gay mi fanno proprio schifo 🤮", "vaffanculo ai musulmani", "mi disgustano gli omosessuali"),
+		because("derogazione implicita",
+			"Da quando ci sono gli immigrati non si vive più", "guarda caso era rumeno", "il cambio di sesso è una malattia", "ma gli albanesi non sono tutti ladri?", "perché ci sono così tanti rumeni a rubare?",
+			"nessun musulmano è una brava persona", "Ci sono i rom in paese. Sono tutti ladri", "il mondo sarebbe un posto migliore senza ebrei"),
+		because("forma alterata",
+			"gli zingari sono parassti", "gli immmigrati sono feccia", "imm1grati di merda", "odio gli z1ngari", "gli zin gari sono ladri", "n€gri a casa loro", "FR0CI", "terr*ni fuori", "gli immigrati sono p a r a s s i t i"),
+	)
+}
+
+func spares() []audit.Example {
+	return all(
+		because("menzione neutra o positiva",
+			"festa della comunità rom", "Gay Pride domani in centro", "La moschea aprirà in via Roma", "Giornata della Memoria: gli ebrei deportati dal nostro paese", "Gli immigrati sono una risorsa",
+			"Auguri alla comunità musulmana per la fine del Ramadan", "amo i miei amici rom", "Gli stranieri pagano le tasse come noi", "Gli ucraini sono scappati dalla guerra", "Ma i neri sono uguali a noi",
+			"La badante ucraina di mia madre è un angelo", "Corso di italiano per donne straniere, dove ci si iscrive?", "Alle donne va garantita la sicurezza", "amo i gay e le lesbiche del mio gruppo teatrale"),
+		because("toponimi, cognomi, cibi",
+			"Via degli Zingari è chiusa", "il dottor Negri ha lo studio in centro", "torta negretta buonissima", "finocchio gratinato per cena", "checche sia", "gay street", "il Rio Negro è in piena",
+			"Un Negroni e due spritz", "Il Negroamaro della sagra era ottimo", "il signor Moro abita in via Mori", "due caffè marocchini, grazie"),
+		because("citazione per condannarla",
+			"\"Gli immigrati sono feccia\" è una frase orribile", "\"I gay sono malati\" lo dicono solo gli ignoranti", "Hanno scritto «negri di merda» sul muro della scuola: che tristezza", "mi hanno dato del terrone allo stadio",
+			"Non usate la parola frocio, ci sono ragazzi che soffrono", "Cosa significa «terrone»?"),
+		because("condanna senza citazione",
+			"Chi dice che gli zingari sono tutti ladri è un ignorante", "dire che le donne sono inferiori è vergognoso", "Smettetela di dire che i rom sono parassiti", "nessuno dovrebbe odiare gli ebrei",
+			"Non sopporto chi insulta gli immigrati", "augurare la morte ai migranti è disumano"),
+		because("negazione",
+			"Gli immigrati non sono ladri", "I gay non sono malati", "non odio i gay", "non è vero che i musulmani sono terroristi", "Non tutti i musulmani sono terroristi", "Nessuna donna merita di essere picchiata"),
+		because("uso riferito a sé",
+			"sono frocio e me ne vanto", "noi terroni sappiamo cucinare", "Da terrone dico che il nord mi ha accolto bene", "Sono gay e ne vado fiero"),
+		because("dibattito senza incitamento",
+			"il campo nomadi va chiuso", "servono più controlli sui flussi", "chi delinque va espulso", "Gli immigrati che delinquono vanno espulsi", "aiutiamo gli immigrati a casa loro", "Vanno rimpatriati i clandestini condannati, lo dice la legge"),
+		because("cose, singoli, gruppi non protetti",
+			"questo divano di merda", "odio questa legge", "sei un idiota", "quella donna ha sbagliato strada", "mi ha tamponato un cinese", "arrestato un marocchino per spaccio", "i politici sono ladri", "i tifosi sono animali",
+			"Il ristorante cinese fa schifo", "hanno arrestato due rumeni per furto di rame", "i cinghiali sono una piaga, vanno abbattuti"),
+		because("disagi di un gruppo",
+			"Gli anziani aspettano ore allo sportello, è una vergogna", "i parcheggi dei disabili sono sempre occupati da incivili", "le donne hanno paura ad uscire la sera, i delinquenti girano indisturbati",
+			"i vecchi cassonetti fanno schifo", "Per questa amministrazione i disabili non contano niente", "Gli anziani devono restare in casa nelle ore calde", "le persone con disabilità non possono entrare in comune",
+			"donne picchiate e uccise ogni giorno", "I vecchi pini di viale Italia sono pericolosi, vanno abbattuti"),
+	)
+}

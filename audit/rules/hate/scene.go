@@ -1,0 +1,331 @@
+package hate
+
+import (
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+// mention is a group, one of it, or a slur, in a text.
+type mention struct {
+	lexicon.Found
+	slur    bool
+	oblique bool // "degli …", "contro i …": no subject and no object
+	few     bool // "due …", "alcuni …": persons, not the group
+	adj     bool // says of a noun what it is: "ristorante cinese"
+}
+
+func (m *mention) tier() lexicon.Tier { return m.Entry.Value.Tier }
+func (m *mention) trait() string      { return m.Entry.Value.Category }
+
+// scene is a text in which groups are named, made ready for the frames.
+type scene struct {
+	*grammar
+	t        *text.Text
+	mentions []mention
+	units    []unit
+	guard    []class // by token, where a guard begins; nil until asked for
+}
+
+// mentionsIn finds slurs and groups; where both begin at a word the longer counts.
+func mentionsIn(t *text.Text, slurs, groups *lexicon.Lexicon) []mention {
+	var out []mention
+	for i := 0; i < len(t.Tokens); {
+		s, isSlur := slurs.At(t, i)
+		g, isGroup := groups.At(t, i)
+		f := s
+		if !isSlur || isGroup && g.To > s.To {
+			f, isSlur = g, false
+		}
+		if !isSlur && !isGroup {
+			i++
+			continue
+		}
+		if f.Entry.Value.Tier != spared && !f.Entry.Value.Cancelled(t, f.From, f.To) {
+			out = append(out, mention{Found: f, slur: isSlur})
+		}
+		i = f.To
+	}
+	return out
+}
+
+// newScene cuts the text into units around the mentions.
+func newScene(g *grammar, t *text.Text, mentions []mention) *scene {
+	s := &scene{grammar: g, t: t, mentions: mentions}
+	s.units = make([]unit, 0, len(t.Tokens))
+	next := 0
+	for i := 0; i < len(t.Tokens); {
+		if next < len(mentions) && mentions[next].From == i {
+			s.units = append(s.units, unit{from: i, to: mentions[next].To, mention: next, class: s.said(&mentions[next])})
+			i, next = mentions[next].To, next+1
+			continue
+		}
+		limit := len(t.Tokens)
+		if next < len(mentions) {
+			limit = mentions[next].From
+		}
+		s.units = append(s.units, s.cut(i, limit))
+		i++
+	}
+	for i := range s.units {
+		s.place(i)
+	}
+	return s
+}
+
+// said returns what the name of a group says when it is said of another: "malati
+// mentali", "terroni".
+func (s *scene) said(m *mention) class {
+	if m.To == m.From+1 {
+		return s.words.single[m.Word]
+	}
+	if f, ok := s.words.lex.At(s.t, m.From); ok && f.To == m.To {
+		return f.Entry.Value
+	}
+	return 0
+}
+
+// cut reads the word at token i and the phrase that begins there and ends before
+// the limit, the next mention.
+func (s *scene) cut(i, limit int) unit {
+	u := unit{from: i, to: i + 1, mention: -1, class: s.classOf(i)}
+	f, ok := s.words.lex.At(s.t, i)
+	switch {
+	case !ok || f.To > limit:
+	case f.To > i+1 && f.How != text.Split:
+		u.phrase, u.end = f.Entry.Value, len(s.units)+f.To-i
+	case u.class == 0 || f.How == text.Exact:
+		u.class |= f.Entry.Value
+	}
+	if s.t.Norm(i) == "e" && !s.t.Tokens[i].Has(text.Accented) {
+		u.class = s.c.open // the conjunction
+		if u.phrase != 0 {
+			u.phrase, u.end = 0, 0
+		}
+	}
+	return u
+}
+
+// classOf returns the classes of the word at token i, or those of the verb to
+// which a pronoun clings there.
+func (s *scene) classOf(i int) class {
+	w := s.t.Norm(i)
+	if c := s.words.single[w]; c != 0 {
+		return c
+	}
+	host := s.t.Bare(i)
+	if host == w {
+		return 0
+	}
+	c, clung := s.words.single[host], class(0)
+	if c&s.c.harm != 0 {
+		clung = markHarmThem
+	}
+	if c&s.c.exclude != 0 {
+		clung |= markOutThem
+	}
+	return clung
+}
+
+// place tells how the mention of unit i stands in its sentence.
+func (s *scene) place(i int) {
+	u := &s.units[i]
+	if u.mention < 0 {
+		return
+	}
+	m := &s.mentions[u.mention]
+	s.relate(i, m)
+	mark := markOf(m)
+	switch {
+	case m.few && s.single(i):
+		mark = markOne
+	case m.few || m.adj:
+		mark &= markOne | markTrait
+	case m.oblique && mark&(markGroup|markEarlier) != 0:
+		mark = markOblique
+	case mark == markEarlier && s.topicBefore(i, false, false) >= 0:
+		mark |= markGroup
+	}
+	u.class |= mark
+}
+
+// markOf returns the mark of a mention that stands by itself.
+func markOf(m *mention) class {
+	switch t := m.tier(); {
+	case t == oneOf, m.slur && !plural(m.Word):
+		return markOne
+	case t == trait:
+		return markTrait
+	case t == camp:
+		return markCamp
+	case t == earlier:
+		return markEarlier
+	}
+	return markGroup
+}
+
+// relate looks at what stands before the mention of unit i.
+func (s *scene) relate(i int, m *mention) {
+	k := i - 1
+	m.few = s.beforeNoun(i, m)
+	if s.opensAt(i) || k < 0 {
+		return
+	}
+	bare := true
+	for ; k >= 0 && s.units[k].class&(s.c.det|s.c.few) != 0 && s.units[k].mention < 0; k-- {
+		bare = false
+		m.few = m.few || s.units[k].class&s.c.few != 0 && s.units[k].class&s.c.det == 0
+		if s.opensAt(k) {
+			return
+		}
+	}
+	if k < 0 {
+		return
+	}
+	w := s.t.Norm(s.units[k].to - 1)
+	switch {
+	case articulated(w) && bare, preposition(w):
+		m.oblique = !s.part(k)
+	case bare && !s.led(i) && s.units[k].class&(s.c.open|s.c.direct|s.c.not) == 0 && s.units[k].mention < 0 && s.t.Tokens[s.units[k].from].Kind != text.Emoji:
+		m.adj = true
+	}
+}
+
+// beforeNoun reports whether a mention that may be an adjective stands before what
+// seems to be its noun: "i vecchi pini".
+func (s *scene) beforeNoun(i int, m *mention) bool {
+	switch m.Word {
+	case "vecchi", "vecchie", "neri", "nere", "anziani", "anziane", "ciechi", "sordi":
+		return i+1 < len(s.units) && s.reachable(i+1, false) && s.units[i+1].class == 0 && s.units[i+1].phrase == 0 && s.t.Tokens[m.To].Kind == text.Word && !preposition(s.t.Norm(m.To)) && !articulated(s.t.Norm(m.To))
+	}
+	return false
+}
+
+// single reports whether the mention of unit i follows "un", "una".
+func (s *scene) single(i int) bool {
+	switch s.t.Norm(s.units[i].from - 1) {
+	case "un", "uno", "una":
+		return true
+	}
+	return false
+}
+
+// led reports whether a phrase that attacks ends before unit i: "non vogliamo …".
+func (s *scene) led(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-8; k-- {
+		if s.units[k].end == i && s.units[k].phrase&(s.c.direct|s.c.open) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// part reports whether the words before unit k make the mention a whole of which
+// a part is told: "la maggior parte degli …".
+func (s *scene) part(k int) bool {
+	for n := 1; n <= 2; n++ {
+		if k-n >= 0 && s.units[k-n].class&s.c.partof != 0 {
+			return true
+		}
+	}
+	return k >= 0 && s.units[k].class&s.c.partof != 0
+}
+
+func articulated(w string) bool {
+	switch w {
+	case "del", "dello", "della", "dell", "dei", "degli", "delle", "al", "allo", "alla", "all", "ai", "agli", "alle", "dal", "dallo", "dalla", "dai", "dagli", "dalle", "nei", "negli", "nelle", "sui", "sugli", "sulle", "coi", "cogli":
+		return true
+	}
+	return false
+}
+
+func preposition(w string) bool {
+	switch w {
+	case "di", "a", "da", "in", "con", "su", "per", "tra", "fra", "contro", "verso", "senza", "sopra", "sotto", "presso", "circa", "riguardo", "tranne":
+		return true
+	}
+	return false
+}
+
+func plural(w string) bool {
+	return w != "" && (w[len(w)-1] == 'i' || w[len(w)-1] == 'e' && w != "terrone" && w != "polentone" && w != "ricchione" && w != "mongoloide" && w != "culattone")
+}
+
+// topicBefore returns the unit of the group that was named before unit i, in its
+// sentence or in one of the two before; -1 if none was. whole asks for a subject,
+// anyCase is content with "campo rom".
+func (s *scene) topicBefore(i int, whole, anyCase bool) int {
+	sentences := 0
+	for k := i - 1; k >= 0 && k >= i-farthestTopic; k-- {
+		u := &s.units[k]
+		if s.t.Tokens[s.units[k+1].from].Before.Ends() {
+			if sentences++; sentences > 2 {
+				return -1
+			}
+		}
+		if u.mention < 0 {
+			continue
+		}
+		m := &s.mentions[u.mention]
+		if m.few || m.tier() == trait || m.adj && !anyCase || u.class&(markGroup|markCamp|markOblique) == 0 && !m.slur && !(m.adj && anyCase) || whole && u.class&markOblique != 0 {
+			continue
+		}
+		return k
+	}
+	return -1
+}
+
+// farthestTopic is how many units back a pronoun reaches.
+const farthestTopic = 40
+
+// anchored reports whether the frame that begins at unit i can speak of a group
+// named before, and returns its unit: nothing else is the subject.
+func (s *scene) anchored(i, end int, whole, anyCase bool) (int, bool) {
+	topic := s.topicBefore(i, whole, anyCase)
+	if topic < 0 || s.followed(end) {
+		return -1, false
+	}
+	if vulnerable(s.mentions[s.units[topic].mention].trait()) && !s.begins(topic) {
+		return -1, false
+	}
+	k := i
+	if i-2 == topic && !s.opensAt(i) && s.t.Norm(s.units[i].from-1) == "che" && s.units[i].class&s.c.cop == 0 {
+		return -1, false // "gli immigrati che delinquono": some of them
+	}
+	for !s.opensAt(k) {
+		k--
+		if k == topic {
+			return topic, true
+		}
+		if u := &s.units[k]; u.class&(s.c.fill|s.c.pron|s.c.them|s.c.open|s.c.not|s.c.hate) == 0 {
+			return -1, false
+		}
+	}
+	return topic, true
+}
+
+// begins reports whether a mention leads its clause, or follows a word that opens
+// one: then it is the subject, and nobody does it anything.
+func (s *scene) begins(i int) bool {
+	for !s.opensAt(i) {
+		i--
+		switch u := &s.units[i]; {
+		case u.mention >= 0 || u.class == 0:
+			return false
+		case u.class&(s.c.det|s.c.fill) == 0:
+			return u.class&s.c.open != 0
+		}
+	}
+	return true
+}
+
+// followed reports whether another subject comes behind: "… i politici".
+func (s *scene) followed(end int) bool {
+	if end >= len(s.units) || s.t.Tokens[s.units[end].from].Before >= text.Comma {
+		return false
+	}
+	switch s.t.Norm(s.units[end].from) {
+	case "i", "gli", "le", "quelli", "quei", "quegli", "chi", "questi", "coloro":
+		return end+1 < len(s.units) && s.units[end+1].mention < 0
+	}
+	return false
+}

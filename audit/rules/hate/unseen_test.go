@@ -1,0 +1,197 @@
+package hate
+
+import (
+	"strings"
+	"testing"
+)
+
+// The cases of this file were written after the rule and before it had seen them.
+// Each set tells how it fared then; what is missed now stands in its own list, so
+// that a change for the better or worse shows.
+
+// unseen is a set of cases, one a line.
+type unseen struct {
+	name              string
+	hateful, innocent string
+	missed            int // hateful lines that the rule spares, now
+	wrong             int // innocent lines that it does not
+}
+
+func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
+
+func TestUnseen(t *testing.T) {
+	for _, set := range []unseen{first} {
+		missed, wrong := 0, 0
+		for _, s := range lines(set.hateful) {
+			if !speaks(s) {
+				missed++
+				t.Logf("%s: missed %q", set.name, s)
+			}
+		}
+		for _, s := range lines(set.innocent) {
+			if speaks(s) {
+				wrong++
+				t.Logf("%s: wrong on %q", set.name, s)
+			}
+		}
+		if missed != set.missed || wrong != set.wrong {
+			t.Errorf("%s: %d of %d missed, %d of %d wrong; want %d and %d", set.name, missed, len(lines(set.hateful)), wrong, len(lines(set.innocent)), set.missed, set.wrong)
+		}
+	}
+}
+
+// first: 31 of 75 missed and 6 of 76 wrong when first seen.
+var first = unseen{name: "first", hateful: `
+Ma quando la smettono di mandarci sti negri in paese? Basta!
+Mandateli tutti in Africa a calci nel sedere sti immigrati che non fanno niente dalla mattina alla sera
+gli zingari al semaforo sono una piaga, una disinfestazione ci vorrebbe
+Io gli zingari li caricherei tutti su un treno e via
+ma poi si sa, dove ci sono i rom spariscono i portafogli
+I musulmani ci vogliono sottomettere, svegliatevi
+se non gli va bene il crocifisso, i musulmani se ne tornino nei loro paesi
+islamici maledetti, prima o poi faremo piazza pulita
+due uomini che si baciano mi fanno venire il vomito, i gay vanno curati
+i froci non devono adottare bambini
+Ennesimo furto... sicuramente i soliti rumeni
+ma dai, un albanese. chi l'avrebbe detto
+questi clandestini sono dei parassiti mantenuti da noi
+prima gli davano fuoco ai campi degli zingari, bei tempi
+Le donne al volante sono un pericolo, toglietegli la patente
+donne in politica? tornate a fare la calza
+le femmine servono solo a una cosa
+i cinesi portano malattie, chiudete i loro negozi
+cinesi sporchi e puzzolenti
+I disabili sono un costo, andrebbero lasciati al loro destino
+Mongoloidi come voi non dovrebbero votare
+gli ebrei controllano tutte le banche, Hitler doveva finire il lavoro
+I terroni sono scansafatiche, si sa
+Napoli? napoletani ladri e camorristi dal primo all'ultimo
+I vecchi dovrebbero crepare, ci costano solo pensioni
+vecchi di merda toglietevi dalla strada
+africani = ladri e stupratori
+non c'è un marocchino che lavori onestamente
+quelli del centro accoglienza? animali. vanno chiusi in gabbia
+Affogateli tutti in mare questi migranti
+peccato che il barcone non sia affondato, un po' di migranti in meno
+migranti in fondo al mare
+spero che qualcuno dia fuoco al campo rom con tutti dentro
+se un frocio mi si avvicina lo ammazzo di botte
+trans schifosi, siete scherzi della natura
+I trans sono malati mentali
+gender e lgbt: pervertiti che vogliono i nostri figli
+i gay sono pedofili
+I testimoni di Geova sono una setta di invasati da bandire
+cristiani idioti che credono alle favole
+Senza offesa ma i bengalesi puzzano da morire
+i nigeriani spacciano davanti alle scuole, rimpatriateli tutti
+ogni volta che vedo un velo islamico mi viene il vomito
+torna nel tuo paese beduino
+Tornatevene a casa vostra, qui non vi vuole nessuno, sporchi immigrati!
+scimmie in mezzo al campo, bisogna rimandarle sugli alberi
+scimmie nere tornate nella giungla
+Quella negra della Kyenge...
+sei proprio un handicappato
+zingara di merda
+Ebrei ai forni
+le donne che abortiscono sono assassine, andrebbero lapidate
+gli stranieri ci rubano il lavoro e le case popolari
+via gli stranieri dalle case popolari
+I profughi in albergo e gli italiani in strada: vanno cacciati a pedate
+neri pigri e fannulloni, nient'altro
+razza inferiore, questi africani
+gli arabi trattano le donne come bestie e sono tutti terroristi
+I rom? Gente che non ha voglia di lavorare, solo rubare e chiedere l'elemosina
+La feccia dell'umanità: zingari
+Gli autistici vanno tenuti lontani dalle classi normali
+down e storpi solo a carico nostro
+gli omosessuali mi ripugnano
+le lesbiche sono donne fallite
+Sti cazzo di pakistani hanno invaso il quartiere
+Meritano solo botte, questi albanesi
+non voglio negozi di marocchini nella mia via
+i musulmani non si integreranno mai, è nel loro DNA
+un buon zingaro è uno zingaro morto
+I meridionali sono la rovina d'Italia
+Le badanti ucraine sono tutte ladre e puttane
+Ma vi rendete conto che gli immigrati ci stanno sostituendo?
+maledetti ebrei usurai
+a morte i gay
+Islam fuori dall'Europa
+`, missed: 6, innocent: `
+Ieri alla festa dei popoli ho mangiato un cous cous strepitoso preparato dalle donne marocchine
+Il Comune aiuti anche gli anziani soli, non solo le famiglie
+Gli scivoli per i disabili in centro sono una vergogna, sempre rotti
+Vorrei sapere quanti immigrati ospita il centro di via Roma
+Non mi piace come vengono gestiti i fondi per i migranti
+La gestione dei profughi è uno schifo, colpa della prefettura
+Gli stranieri in graduatoria hanno gli stessi diritti di noi
+I nomadi devono rispettare le regole come tutti
+Serve un presidio fisso: in stazione spacciano ogni sera
+Il mio medico è nigeriano ed è bravissimo
+hanno arrestato due rumeni per furto di rame
+Un albanese di 34 anni è stato denunciato dai carabinieri
+La badante ucraina di mia madre è un angelo
+Ho sposato un marocchino e ne sono felice
+Le donne guadagnano meno degli uomini, è un'ingiustizia
+Le donne vanno rispettate sempre
+Basta violenza sulle donne
+Vergogna, i disabili costretti a fare le scale!
+I vecchi pini di viale Italia sono pericolosi, vanno abbattuti
+le vecchie panchine fanno schifo, cambiatele
+i bidoni neri puzzano
+il gatto nero è stato investito
+lavoro nero nei cantieri: ladri
+i neri pneumatici abbandonati nel fosso
+Auguri alla comunità cinese per il capodanno
+I gay hanno gli stessi diritti di tutti
+Sono gay e ne vado fiero
+noi donne siamo più brave, lo sanno tutti
+Da terrone dico che il nord mi ha accolto bene
+mia nonna è terrona e cucina da dio
+Non sopporto chi insulta gli immigrati
+Mi hanno chiamato "negro" sull'autobus, che tristezza
+mi ha dato della terrona, non ho parole
+quando ero piccolo mi chiamavano zingaro
+Chi odia i musulmani non li conosce
+Gli ebrei furono sterminati nei campi: non dimentichiamo
+Hitler fece uccidere ebrei, rom e omosessuali
+Il film sugli zingari era brutto
+La legge sull'immigrazione è una schifezza
+Odio le file in posta
+Gli uffici sono chiusi, gli anziani non sanno usare lo SPID
+Gli anziani non riescono a pagare con l'app
+I disabili non hanno nessun aiuto da questo comune
+Per i disabili non avete fatto niente, vergognatevi
+Quei ragazzi stranieri hanno pulito il parco, bravi!
+I ragazzi africani del centro hanno spalato la neve, grazie
+Una donna è stata investita in via Verdi
+il parco è pieno di bambini, bellissimo
+La piazza era piena di stranieri in festa
+I rom del campo sono stati sgomberati ieri mattina
+Il campo rom va superato con progetti di inclusione
+Vanno rimpatriati i clandestini condannati, lo dice la legge
+Chi non ha diritto all'asilo deve essere rimpatriato
+I vandali vanno cacciati dal paese
+spero che gli incivili che sporcano il parco vengano multati
+Quelli che parcheggiano sui posti disabili sono delle bestie
+chi parcheggia nel posto invalidi merita la rimozione
+gli autisti dei bus sono animali, guidano come pazzi
+ma che cazzo di strada è questa
+i cinghiali sono una piaga, vanno abbattuti
+le nutrie vanno sterminate
+gli storni sono una calamità, bisogna cacciarli
+La zecca si attacca ai cani, state attenti ai bambini
+juventini di merda
+i milanisti sono dei ladri
+il ristorante indiano è una merda
+la cucina araba mi fa schifo, troppo speziata
+i negozi cinesi sono pieni di cose inutili
+Gli immigrati regolari lavorano nei campi per due soldi, sfruttati come bestie
+Trattano gli immigrati come bestie nei campi
+Gli zingari sono persone
+non tutti i rom rubano
+i musulmani non sono tutti terroristi come credete voi
+I gay non sono malati, i malati siete voi
+Sempre colpa degli immigrati vero? Ma informatevi
+Se fosse stato un immigrato avreste scritto di tutto
+`}
