@@ -12,7 +12,7 @@ import (
 //go:embed ad.txt
 var adSource string
 
-var adList = lexicon.New("ad.txt", "AOGCDPNMK", adSource)
+var adList = lexicon.New("ad.txt", "AOGCDQPNMK", adSource)
 
 // adThreshold is the score from which an offer is suggested as advertising.
 const adThreshold = 0.7
@@ -36,7 +36,7 @@ func adRule() audit.Rule {
 // Traces that no list can hold. The tiers E, T and L are theirs alone.
 var (
 	priced   = &lexicon.Term{Tier: 'E', Weight: 0.35, Category: "prezzo"}
-	numbered = &lexicon.Term{Tier: 'T', Weight: 0.35, Category: "numero di telefono"}
+	numbered = &lexicon.Term{Tier: 'T', Weight: 0.45, Category: "numero di telefono"}
 	linked   = &lexicon.Term{Tier: 'L', Weight: 0.2, Category: "indirizzo web o di posta"}
 )
 
@@ -72,12 +72,19 @@ func (c *adCheck) Check(s *audit.Subject, l *audit.Log) {
 
 // offers reports whether somebody offers something of his own: not a price alone,
 // nor a good that is only named. Where nobody says «vendo», it takes a good or a
-// promise, a price or a promise, and a private contact.
+// promise, a price, a promise or a call on those in need, and a private contact.
 func (c *adCheck) offers(b bundle) bool {
 	if b.has('A', 'O', 'N') {
 		return true
 	}
-	return b.has('C', 'T') && b.has('G', 'M', 'P') && b.has('E', 'P') || b.has('P') && b.has('G', 'M') && b.has('E', 'T', 'L')
+	goods := b.has('G', 'M')
+	switch {
+	case b.has('C', 'T') && (goods && b.has('E', 'P', 'Q') || b.has('P') && b.has('E', 'Q')):
+		return true
+	case b.has('T') && b.has('C', 'D') && (b.has('E') || b.count('G') > 1):
+		return true
+	}
+	return goods && b.has('P') && b.has('E', 'L')
 }
 
 // idle reports whether a trace stands in a question, which offers nothing, or is denied.

@@ -128,13 +128,19 @@ var (
 		"dovete", "dovrete", "arriva", "arrivano", "sanzione", "mora", "interessi")
 )
 
-// debates reports whether the words around a bundle argue about what the law should
-// be, or tell the police; who says a sure thing may name the police all the same.
+// debated are beginnings of words by which people argue about what the law should
+// be, or chase who breaks it.
+var debated = []string{"legalizz", "depenalizz", "liberalizz", "spacci", "sequestr", "vietar", "denunci", "truff"}
+
+// debates reports whether the words around a bundle do; who says a sure thing may
+// name the police all the same.
 func debates(t *text.Text, from, to int, sure bool) bool {
 	for i := max(0, from-12); i < min(len(t.Tokens), to+12); i++ {
 		w := t.Norm(i)
-		if strings.HasPrefix(w, "legalizz") || strings.HasPrefix(w, "depenalizz") || strings.HasPrefix(w, "liberalizz") || strings.HasPrefix(w, "spacci") || strings.HasPrefix(w, "sequestr") || strings.HasPrefix(w, "vietar") ||
-			strings.HasPrefix(w, "denunci") || !sure && (w == "polizia" || w == "carabinieri") || w == "truffa" || w == "truffe" {
+		if !sure && (w == "polizia" || w == "carabinieri") {
+			return true
+		}
+		if slices.ContainsFunc(debated, func(p string) bool { return strings.HasPrefix(w, p) }) {
 			return true
 		}
 	}

@@ -2,9 +2,13 @@ package content
 
 import (
 	_ "embed"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/google/go-cmp/cmp"
 
 	"vigilia/audit"
 )
@@ -38,6 +42,53 @@ func TestOrdinaryCommentsStaySilent(t *testing.T) {
 	}
 	if n < 250 {
 		t.Errorf("%d comments prove too little", n)
+	}
+}
+
+// suggested are comments, one a line, with the rule that must speak of each and
+// the post above it: "rule|post|comment".
+//
+//go:embed testdata/suggested.txt
+var suggested string
+
+func TestSuggested(t *testing.T) {
+	a := newAudit()
+	for i, line := range strings.Split(strings.TrimSpace(suggested), "\n") {
+		part := strings.SplitN(line, "|", 3)
+		post := &audit.Content{ID: fmt.Sprint("p", i), PostID: fmt.Sprint("p", i), Kind: audit.OwnPost, Text: part[1]}
+		log := a.Content(&audit.Content{ID: "c", PostID: post.ID, Kind: audit.Comment, Text: part[2]}, post, nil)
+		if !slices.ContainsFunc(log.Findings, func(f audit.Finding) bool { return f.Rule == part[0] }) {
+			t.Errorf("%s spares %q", part[0], part[2])
+		}
+	}
+}
+
+func TestFindingsTellWhatWasSeen(t *testing.T) {
+	type seen struct {
+		rule, category string
+		severity       audit.Severity
+		clauses, notes []string
+	}
+	var got []seen
+	for _, s := range []string{"Vendo pellet a 5 €", "😀 Domenica votate Zanetti", "Non pagate la TARI, non vi fanno niente"} {
+		for _, f := range newAudit().Content(&audit.Content{ID: "c", Kind: audit.Comment, Text: s}, nil, nil).Findings {
+			var notes []string
+			for _, e := range f.Evidence {
+				notes = append(notes, string([]rune(s)[e.Start:e.End])+": "+e.Masked+" "+e.Note)
+			}
+			got = append(got, seen{f.Rule, f.Category, f.Severity, f.Clauses, notes})
+		}
+	}
+	want := []seen{
+		{"ad.commercial", "possibile offerta di merce o servizio", audit.Minor, []string{"esempio/1"},
+			[]string{"Vendo pellet: V**** ****** offerta di merce o servizio", "5: 5 prezzo"}},
+		{"politics.propaganda", "possibile propaganda: invito a votare o a sostenere, periodo elettorale no", audit.Medium, []string{"esempio/1"},
+			[]string{"votate: v***** invito a votare o a sostenere", "Zanetti: Z****** nome indicato per il voto"}},
+		{"legal.illegal_activity", "possibile incitamento a un illecito", audit.Serious, []string{"esempio/1", "legge/cpp/331"},
+			[]string{"Non pagate: N** ****** incitamento", "TARI: T*** bersaglio dell'incitamento", "non vi fanno niente: n** ** ***** ****** rassicurazione"}},
+	}
+	if diff := cmp.Diff(want, got, cmp.AllowUnexported(seen{})); diff != "" {
+		t.Errorf("findings (-want +got):\n%s", diff)
 	}
 }
 

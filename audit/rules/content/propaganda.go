@@ -249,7 +249,7 @@ func campaignTag(t *text.Text, i int) bool {
 		name, ok = strings.CutSuffix(w, "sindaca")
 	}
 	if ok && name == "" {
-		return i > 0 && t.Tokens[i].Before == text.Glued && t.Tokens[i-1].Has(text.Hashtag) && !t.Known(i-1)
+		return i > 0 && t.Tokens[i].Before == text.Glued && t.Tokens[i-1].Has(text.Hashtag) && !spoken[t.Norm(i-1)]
 	}
 	return ok && len(name) > 3 && !text.Known(name)
 }
@@ -291,4 +291,4 @@ func mayorToBe(t *text.Text, i int) bool {
 
 // spoken are words before a name by which somebody speaks to a mayor, or of one.
 var spoken = set("il", "la", "nostro", "nostra", "ex", "bravo", "brava", "grazie", "caro", "cara", "signor", "signora", "al", "del", "dal", "complimenti", "auguri", "vergogna", "dimettiti", "forza", "grande", "gentile",
-	"buongiorno", "buonasera", "ciao", "vero", "e", "era", "fu", "quando", "basta", "povero", "ascolti", "no")
+	"buongiorno", "buonasera", "ciao", "vero", "e", "era", "fu", "quando", "basta", "povero", "ascolti", "no", "mio", "super", "buon", "via", "fuori", "contro", "stop")

@@ -24,7 +24,8 @@ type reader struct {
 }
 
 // read returns the traces of a text in their order, without those that a word
-// near them explains otherwise. They stand until the next text.
+// near them explains otherwise: a masked word is an insult more often than an
+// offer. They stand until the next text.
 func (r *reader) read(t *text.Text) []trace {
 	r.found = r.found[:0]
 	for i := 0; i < len(t.Tokens); {
@@ -33,7 +34,7 @@ func (r *reader) read(t *text.Text) []trace {
 			i++
 			continue
 		}
-		if term := f.Entry.Value; term.Tier != lexicon.Spared && !term.Cancelled(t, f.From, f.To) {
+		if term := f.Entry.Value; term.Tier != lexicon.Spared && f.How != text.Completed && !term.Cancelled(t, f.From, f.To) {
 			r.found = append(r.found, trace{f.From, f.To, term})
 		}
 		i = f.To
@@ -56,6 +57,17 @@ func cut(found []trace) (bundle, []trace) {
 // has reports whether a trace of one of the tiers is in the bundle.
 func (b bundle) has(tiers ...lexicon.Tier) bool {
 	return slices.ContainsFunc(b, func(m trace) bool { return slices.Contains(tiers, m.term.Tier) })
+}
+
+// count returns how many traces of a tier are in the bundle.
+func (b bundle) count(tier lexicon.Tier) int {
+	n := 0
+	for _, m := range b {
+		if m.term.Tier == tier {
+			n++
+		}
+	}
+	return n
 }
 
 // score joins the strongest trace of each tier: the chance that at least one is

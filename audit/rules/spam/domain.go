@@ -21,6 +21,7 @@ const (
 	social        place = "social"
 	mapSite       place = "mappa"
 	useful        place = "utile"
+	mail          place = "posta"
 	denied        place = "negato"
 )
 

@@ -29,17 +29,28 @@ func hiddenAt(t *text.Text, i int) (address, int, bool) {
 		if i == 0 || i+1 >= len(t.Tokens) || t.Tokens[i-1].Kind != text.Word && t.Tokens[i-1].Kind != text.Code {
 			return address{}, 0, false
 		}
-		if end := t.Norm(i + 1); topOf(t, i-1, end) && !slices.Contains(articles, t.Norm(i-1)) {
+		if end := t.Norm(i + 1); topOf(t, i-1, end) && !slices.Contains(articles, t.Norm(i-1)) && !mailbox(t, i) {
 			return address{host: t.Norm(i-1) + "." + end}, i + 2, true
 		}
 	}
-	if i+1 < len(t.Tokens) && bracketed(t, i) && topOf(t, i, t.Norm(i+1)) {
+	if i+1 < len(t.Tokens) && bracketed(t, i) && topOf(t, i, t.Norm(i+1)) && !mailbox(t, i+1) {
 		return address{host: tok.Norm + "." + t.Norm(i+1)}, i + 2, true
 	}
 	return address{}, 0, false
 }
 
 var articles = []string{"il", "un", "lo", "la", "al", "del", "nel", "dal", "sul", "che", "questo", "quel", "primo", "secondo", "ultimo", "ogni", "a", "in", "di"}
+
+// mailbox reports whether an address of mail is spelled out before token i.
+func mailbox(t *text.Text, i int) bool {
+	for k := i - 1; k >= max(0, i-7); k-- {
+		switch t.Norm(k) {
+		case "chiocciola", "chiocciolina", "at", "et", "mail", "email", "gmail", "hotmail", "yahoo", "outlook", "libero", "virgilio", "pec":
+			return true
+		}
+	}
+	return false
+}
 
 func topOf(t *text.Text, name int, end string) bool {
 	return slices.Contains(tops, end) || slices.Contains(weakTops, end) && !t.Known(name)

@@ -133,7 +133,7 @@ func (c *links) place(a address) place {
 // weigh returns what is to say of a link, and false if it is in its place. A hit
 // below the threshold is a trace.
 func (c *links) weigh(s *audit.Subject, k link) (audit.Hit, bool) {
-	if k.is == institutional || k.is == mapSite {
+	if k.is == institutional || k.is == mapSite || k.is == mail {
 		return audit.Hit{}, false
 	}
 	lured, weak := c.lured(s.Read)
@@ -168,7 +168,7 @@ func (c *links) off(s *audit.Subject, k link, h audit.Hit, weak bool) (audit.Hit
 	case k.is == press, k.is == social && !weak, k.is == useful, !known:
 		h.Category, h.Score = "link di cui non risulta l'attinenza al post", 0.4
 		if weak && k.is == unknownSite {
-			h.Score = 0.7
+			h.Category, h.Score = "link a sito esterno con un richiamo commerciale", 0.7
 		}
 		return h, k.is != useful
 	case k.is == social:
@@ -184,7 +184,7 @@ func (c *links) off(s *audit.Subject, k link, h audit.Hit, weak bool) (audit.Hit
 func (c *links) lured(t *text.Text) (scam string, weak bool) {
 	c.lex.Find(t, func(f lexicon.Found) {
 		term := f.Entry.Value
-		if term.Tier == lexicon.Spared || term.Cancelled(t, f.From, f.To) || t.Tokens[f.From].Has(text.Quoted|text.Reported|text.Negated) {
+		if term.Tier == lexicon.Spared || f.How == text.Completed || term.Cancelled(t, f.From, f.To) || t.Tokens[f.From].Has(text.Quoted|text.Reported|text.Negated) {
 			return
 		}
 		if term.Tier == 'B' {

@@ -1,8 +1,10 @@
 package spam
 
 import (
+	"os"
 	"strings"
 	"testing"
+	"time"
 
 	"vigilia/audit"
 )
@@ -79,6 +81,27 @@ func TestPlaces(t *testing.T) {
 		if got := c.place(split(strings.ToLower(s))); got != want {
 			t.Errorf("%s: %s, want %s", s, got, want)
 		}
+	}
+}
+
+func TestOrdinaryCommentsStaySilent(t *testing.T) {
+	ordinary, err := os.ReadFile("../content/testdata/ordinary.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := audit.Setting{Policy: &audit.Policy{Settings: audit.Settings{Informative: []string{"spam.repeat"}}}}
+	a, n := linkAudit(set), 0
+	for line := range strings.Lines(string(ordinary)) {
+		n++
+		c := comment(strings.TrimSpace(line))
+		c.CreatedAt = c.CreatedAt.Add(time.Duration(n) * 5 * time.Minute)
+		log := a.Content(c, post(wastes), nil)
+		for _, f := range append(log.Findings, log.Hints...) {
+			t.Errorf("%s %s: %q", f.Rule, f.Category, line)
+		}
+	}
+	if n < 400 {
+		t.Errorf("%d comments prove too little", n)
 	}
 }
 
