@@ -5,7 +5,6 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
-	"vigilia/audit/names"
 	"vigilia/audit/text"
 )
 
@@ -53,7 +52,9 @@ func (c accuseCheck) Check(s *audit.Subject, l *audit.Log) {
 // accuseReader collects what one text says.
 type accuseReader struct {
 	attackReader
-	subject *audit.Subject
+	subject  *audit.Subject
+	spokenTo target // who is addressed, looked for once
+	cites    int8   // whether the text cites an address: 0 not looked, 1 yes, -1 no
 }
 
 // weigh keeps an accusation that the author himself states of somebody who can be told.
@@ -72,9 +73,12 @@ func (r *accuseReader) weigh(f lexicon.Found) {
 		r.held = append(r.held, why)
 		return
 	}
-	if you {
+	switch {
+	case you && term.Tier == being && f.To-f.From == 1:
+		return // "sei un ladro": an epithet, not a fact
+	case you:
 		r.addressed(&t)
-	} else {
+	default:
 		t.who = r.accused(verb, f.To, term.Tier)
 	}
 	switch {
@@ -141,7 +145,7 @@ func (r *accuseReader) stated(f lexicon.Found, verb int) string {
 	for i := verb; i < f.To; i++ {
 		flags |= r.t.Tokens[i].Flags
 	}
-	from, to := r.t.Sentence(f.From)
+	from, to := r.sentence(f.From)
 	switch {
 	case flags&text.Quoted != 0:
 		return becauseQuoted
@@ -163,32 +167,45 @@ func (r *accuseReader) stated(f lexicon.Found, verb int) string {
 
 // linked reports whether the text cites an address.
 func (r *accuseReader) linked() bool {
-	for i := range r.t.Tokens {
-		if r.t.Tokens[i].Kind == text.URL {
-			return true
+	if r.cites == 0 {
+		r.cites = -1
+		for i := range r.t.Tokens {
+			if r.t.Tokens[i].Kind == text.URL {
+				r.cites = 1
+			}
 		}
 	}
-	return false
+	return r.cites > 0
 }
 
 // addressed names who is spoken to. Where nothing tells, the page itself is: the
 // administration in office, less surely.
 func (r *accuseReader) addressed(t *trace) {
-	switch {
-	case r.namedIn(r.t):
-		t.who = namedPerson
-	case r.any(0, len(r.t.Tokens), isCouncil):
-		t.who = holder
-	case r.answers:
-		t.who = person
-	case r.subject.Post != nil && r.subject.Post != r.subject.Content && r.postNames():
-		t.who = namedPerson
-	case r.any(0, len(r.t.Tokens), isGeneric):
+	if r.spokenTo == nobody {
+		r.spokenTo = r.addressee()
+	}
+	switch t.who = r.spokenTo; {
+	case t.who != administration:
+	case r.any(t.from-sentenceReach, t.to+sentenceReach, isGeneric):
 		t.who = nobody
 	default:
-		t.who = administration
 		t.score -= 0.2
 	}
+}
+
+// addressee looks in the text, and then in what it stands below.
+func (r *accuseReader) addressee() target {
+	switch {
+	case len(r.persons()) > 0:
+		return namedPerson
+	case r.any(0, len(r.t.Tokens), isCouncil):
+		return holder
+	case r.answers:
+		return person
+	case r.subject.Post != nil && r.subject.Post != r.subject.Content && r.postNames():
+		return namedPerson
+	}
+	return administration
 }
 
 const administration target = "amministrazione in carica"
@@ -196,7 +213,7 @@ const administration target = "amministrazione in carica"
 // postNames reports whether the post names a person or an office.
 func (r *accuseReader) postNames() bool {
 	p := text.Parse(r.subject.Post.Text)
-	if r.namedIn(p) {
+	if len(personsIn(p)) > 0 {
 		return true
 	}
 	for i := range p.Tokens {
@@ -207,24 +224,16 @@ func (r *accuseReader) postNames() bool {
 	return false
 }
 
-func (r *accuseReader) namedIn(t *text.Text) (found bool) {
-	names.Find(t, func(p names.Person) {
-		found = found || (p.Full() || p.Title >= 0) && p.Role <= names.Public
-	})
-	return found
-}
-
 // accused names the subject of an accusation in the third person: before the
 // verb, or behind it ("si è intascato tutto il sindaco").
 func (r *accuseReader) accused(verb, to int, tier lexicon.Tier) target {
-	from, end := r.t.Sentence(verb)
+	from, end := r.sentence(verb)
 	who := nobody
-	names.Find(r.t, func(p names.Person) {
-		if p.From >= from && p.To <= end && (p.To <= verb && p.To > verb-8 || p.From >= to && p.From < to+2) &&
-			(p.Full() || p.Title >= 0) && p.Role <= names.Public && !r.ruled(p.From) {
+	for _, p := range r.persons() {
+		if p.From >= from && p.To <= end && (p.To <= verb && p.To > verb-8 || p.From >= to && p.From < to+2) && !r.ruled(p.From) {
 			who = namedPerson
 		}
-	})
+	}
 	if who != nobody || tier == being && to-verb < 4 {
 		return who
 	}

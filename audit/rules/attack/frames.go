@@ -1,6 +1,8 @@
 package attack
 
 import (
+	"strings"
+
 	"vigilia/audit"
 	"vigilia/audit/text"
 )
@@ -33,7 +35,7 @@ type act struct {
 }
 
 // verb weighs the verb at token i. It returns the token behind it, or i if it says nothing.
-func (r *threatReader) verb(i int, f form) int {
+func (r *threatReader) verb(i int, f form, how text.Repair) int {
 	a := act{i: i, form: f, chain: r.before(i), to: i + 1}
 	a.clitic = a.chain.clitic
 	if f.hung != 0 && f.mood&participle == 0 {
@@ -52,6 +54,10 @@ func (r *threatReader) verb(i int, f form) int {
 		return i
 	}
 	t.from, t.to = a.chain.start, a.to
+	if how != text.Exact {
+		t.score -= 0.1
+		t.note = "forma alterata"
+	}
 	switch {
 	case r.figure(&a):
 		r.keep(becauseOther)
@@ -316,15 +322,24 @@ func (r *threatReader) wished(a *act) (trace, bool) {
 		if r.at(k)&isWish != 0 && r.t.Norm(k) != "che" && r.t.Norm(k) != "dio" {
 			return trace{category: ofWish, who: who, score: scoreDeserve, severity: audit.Serious}, true
 		}
-		switch r.t.Norm(k) {
+		switch w := r.t.Norm(k); w {
 		case "qualcuno", "uno", "gente", "cittadini", "popolo", "amici":
-			if a.clitic&isYou != 0 && (a.kind == part || a.kind == blow || a.kind&beats != 0) {
+			if a.clitic&isThem != 0 && w == "qualcuno" && a.kind&(kills|beats) != 0 && r.subjunctive(a.i) {
+				return trace{category: ofCall, who: who, score: scoreFantasy, severity: audit.Serious}, true
+			}
+			if a.clitic&isYou != 0 && (a.kind == part || a.kind == blow || a.kind == goods || a.kind&beats != 0) {
 				return trace{category: ofAnnounced, who: who, score: scoreOthers, severity: audit.Serious}, true
 			}
 		}
 		k--
 	}
 	return r.wishedByMood(a, who)
+}
+
+// subjunctive reports "ammazzi", "uccida": what somebody ought to do.
+func (r *threatReader) subjunctive(i int) bool {
+	w := r.t.Norm(i)
+	return strings.HasSuffix(w, "i") || strings.HasSuffix(w, "cida") || strings.HasSuffix(w, "enda")
 }
 
 // wishedByMood reads "che ti ammazzino!": a subjunctive that nothing governs.
@@ -431,7 +446,7 @@ func (r *threatReader) figure(a *act) bool {
 	if a.kind == part || a.kind == goods {
 		return false
 	}
-	from, to := r.t.Sentence(a.i)
+	from, to := r.sentence(a.i)
 	return r.any(max(from, a.i-8), min(to, a.to+6), isThing)
 }
 
@@ -440,6 +455,6 @@ func (r *threatReader) sporting(a *act) bool {
 	if a.kind == part || a.kind == goods || a.form.mood&exhorts == 0 {
 		return false
 	}
-	from, to := r.t.Sentence(a.i)
+	from, to := r.sentence(a.i)
 	return r.any(from, to, isDay)
 }

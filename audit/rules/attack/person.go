@@ -44,7 +44,7 @@ func (c attackCheck) Check(s *audit.Subject, l *audit.Log) {
 		l.Find(r.hit(audit.Medium, attackReasons))
 		return
 	}
-	if len(r.weak) > 0 && r.answers {
+	if len(r.weak) > 0 {
 		l.Hint(hintOf(&r.reader, r.weak, attackReasons, r.held))
 	}
 }
@@ -57,6 +57,9 @@ type attackReader struct {
 	traces  []trace
 	weak    []trace
 	held    []string
+
+	named    []names.Person
+	searched bool // named was looked for
 }
 
 // weigh keeps an entry that the author himself aims at somebody.
@@ -70,14 +73,32 @@ func (r *attackReader) weigh(f lexicon.Found) {
 		r.held = append(r.held, why)
 		return
 	}
-	if r.answers {
+	switch {
+	case r.answers:
 		t.score = min(t.score+0.05, 0.95)
+	case r.toTheOffice(f):
+		t.score -= 0.25
 	}
-	if term.Tier == veiled {
+	if term.Tier == veiled || t.score < threshold {
 		r.weak = append(r.weak, t)
 		return
 	}
 	r.traces = append(r.traces, t)
+}
+
+// toTheOffice reports an expression to several people in a comment that answers
+// nobody: below a post of the comune it is harsh criticism of whoever runs it.
+func (r *attackReader) toTheOffice(f lexicon.Found) bool {
+	switch r.t.Norm(f.From) {
+	case "fate", "fatevi", "andate", "tornate", "tornatene", "imparate", "curatevi", "trovatevi":
+		return true
+	case "non", "mi", "ci":
+		switch r.t.Norm(f.From + 1) {
+		case "capite", "valete", "sapete", "avete", "fate", "contate":
+			return true
+		}
+	}
+	return false
 }
 
 // ownVoice names the target of an entry, and returns why it is none of the author's own.
@@ -101,7 +122,7 @@ func (r *attackReader) ownVoice(f lexicon.Found, t *trace) string {
 	case f.Entry.Value.Cancelled(r.t, f.From, f.To):
 		return becauseOther
 	}
-	if w := r.t.Norm(f.From); (w == "sei" || w == "siete") && r.t.Tokens[f.To-1].Has(text.Asked) {
+	if w := r.t.Norm(f.From); (w == "sei" || w == "siete") && f.Entry.Value.Tier == alone && r.t.Tokens[f.To-1].Has(text.Asked) {
 		return becauseDissent // "siete malati?"
 	}
 	t.who = r.target(f)
@@ -130,7 +151,12 @@ func (r *attackReader) target(f lexicon.Found) target {
 		return nobody
 	case predicate:
 		return r.said(f)
-	case spoken, veiled:
+	case veiled:
+		if !r.answers {
+			return nobody
+		}
+		return person
+	case spoken:
 		if r.answers {
 			return person
 		}
@@ -138,7 +164,7 @@ func (r *attackReader) target(f lexicon.Found) target {
 	if who := r.youAround(f.From, f.To); who != nobody {
 		return who
 	}
-	if f.Entry.Value.Tier == spoken || f.Entry.Value.Tier == veiled {
+	if f.Entry.Value.Tier == spoken {
 		return nobody
 	}
 	return person
@@ -146,7 +172,7 @@ func (r *attackReader) target(f lexicon.Found) target {
 
 // ordered reads "torna a scuola!", and "curati!" said to somebody.
 func (r *attackReader) ordered(f lexicon.Found) bool {
-	if !r.opens(f.From) || r.t.Tokens[f.To-1].Has(text.Asked) {
+	if _, end := r.sentence(f.From); !r.opens(f.From) || r.t.Tokens[end-1].Has(text.Asked) {
 		return false
 	}
 	return f.To > f.From+1 || r.ends(f.To) && (r.answers || len(r.t.Tokens) <= 4 || r.youAround(f.From, f.To) != nobody)
@@ -204,14 +230,32 @@ func (r *attackReader) subject(verb int) target {
 			return moderator
 		}
 	}
-	from, _ := r.t.Sentence(verb)
-	found := nobody
-	names.Find(r.t, func(p names.Person) {
-		if p.From >= from && p.To <= verb && p.Full() && p.Role <= names.Public {
-			found = namedPerson
+	from, _ := r.sentence(verb)
+	for _, p := range r.persons() {
+		if p.From >= from && p.To <= verb && p.Full() {
+			return namedPerson
+		}
+	}
+	return nobody
+}
+
+// persons returns those whom the text names, looked for once.
+func (r *attackReader) persons() []names.Person {
+	if !r.searched {
+		r.named, r.searched = personsIn(r.t), true
+	}
+	return r.named
+}
+
+// personsIn returns the persons whom a text names with a surname or a title.
+func personsIn(t *text.Text) []names.Person {
+	var out []names.Person
+	names.Find(t, func(p names.Person) {
+		if (p.Full() || p.Title >= 0) && p.Role <= names.Public {
+			out = append(out, p)
 		}
 	})
-	return found
+	return out
 }
 
 const (

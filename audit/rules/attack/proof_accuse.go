@@ -4,7 +4,7 @@ import "vigilia/audit"
 
 func accuseHitTexts() []audit.Example {
 	return all(
-		because("",
+		because("a fact and a person who can be told",
 			"Vi siete intascati i soldi delle nostre tasse.", "Il sindaco si è intascato i soldi della fiera", "Sindaco Bianchi, vi siete intascati i soldi delle nostre tasse",
 			"l'assessore Mario Bianchi ha preso mazzette", "l'assessore ai lavori pubblici ha preso una tangente dalla ditta", "il sindaco ha truccato l'appalto della scuola",
 			"il comandante ha sistemato l'amante in comune", "il sindaco ha sistemato il cugino all'ufficio tecnico", "la sindaca ha fatto assumere suo marito in comune",
@@ -17,12 +17,23 @@ func accuseHitTexts() []audit.Example {
 			"il sindaco è colluso con la mafia", "Roberto Sala è legato alla camorra", "il maestro Riva ha picchiato i bambini",
 			"il tecnico comunale chiede la bustarella per ogni pratica", "quel ladro dell'assessore ha intascato 10000 euro",
 		),
+		because("as people write it",
+			"L'ex assessore Carlo Prati si è fatto la villa con i soldi della comunità", "Il sindaco ha rubato i soldi destinati ai terremotati", "La dirigente Lucia Serra ha fatto vincere il concorso alla nipote",
+			"il comandante dei vigili si fa pagare per cancellare le multe", "Don Piero ha allungato le mani sui ragazzini", "Mario Fabbri è un evasore, non ha mai pagato un euro di tasse",
+			"il titolare del bar Aurora, Gino Bassi, vende droga ai ragazzini", "Sindaco lei ha preso soldi dal costruttore per la variante", "assessore avete fatto sparire i fondi per i disabili",
+			"la segretaria comunale falsifica i documenti per gli amici", "Quel consigliere, Sandro Rinaldi, picchiava la moglie", "il presidente della Pro Loco si è mangiato i soldi della sagra",
+			"il geometra Fusi prende la stecca da tutte le imprese", "la maestra Elena Costa maltratta i bambini", "Il sindaco Neri ha incassato una tangente per il supermercato",
+			"l'assessora Gatti ha fatto assumere il figlio in municipalizzata", "Il segretario si è fatto pagare le ferie con i soldi dei cittadini", "Vi siete spartiti i soldi del PNRR",
+			"Bruno Lanza ha molestato una dipendente", "Il consigliere Dossi è un pregiudicato per spaccio", "avete comprato i voti alle ultime elezioni, sindaco",
+			"Sergio Brambilla ha incendiato il bar per prendere l'assicurazione", "Il direttore della casa di riposo picchia gli anziani", "Il farmacista Rota vende farmaci scaduti",
+			"La sindaca si è comprata casa coi soldi del comune",
+		),
 	)
 }
 
 func accuseSpareTexts() []audit.Example {
 	return all(
-		because("",
+		because("judgements, questions, sources, other meanings",
 			"imbroglioni", "ladri", "ci rubano il futuro",
 			"ci fregano sempre", "i politici rubano", "è un furto",
 			"ha rubato la scena", "ruba l'occhio", "è vero che il sindaco ha preso una tangente?",

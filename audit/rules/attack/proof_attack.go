@@ -4,7 +4,7 @@ import "vigilia/audit"
 
 func attackHitTexts() []audit.Example {
 	return all(
-		because("",
+		because("addressed to somebody",
 			"ma tu cosa vuoi capire con la terza media", "sei un fallito", "trovati un lavoro",
 			"curati", "Curati!", "fatti vedere da uno bravo",
 			"vai a zappare", "torna a scuola", "hai problemi seri",
@@ -26,12 +26,30 @@ func attackHitTexts() []audit.Example {
 			"lecchi i piedi al sindaco", "sei uscito dal manicomio", "hai bisogno di uno psicologo",
 			"la tua vita triste", "Mario Rossi è un fallito", "ti serve uno psichiatra",
 		),
+		because("as people write it",
+			"ma chi ti credi di essere, con la quinta elementare", "fatti curare da uno bravo ma bravo", "si vede che a casa non ti vuole nessuno",
+			"ma va a lavorare va", "quanto prendi al mese per leccare il sindaco?", "non hai capito niente come al solito, torna all'asilo",
+			"hai il quoziente intellettivo di un criceto", "poveretta, che vita triste che fai", "sei talmente ignorante che fai tenerezza",
+			"Dottore ne abbiamo? questa ha bisogno di un TSO", "ma guardati, sei grassa come una botte", "brutta come sei ti credo che sei acida",
+			"tua figlia è drogata e vieni a fare la morale", "sei un povero frustrato che passa le giornate su facebook", "smettila di bere prima di scrivere",
+			"hai bevuto?", "ma sei ubriaco già a quest'ora?", "sei il leccapiedi del sindaco",
+			"ti hanno promesso il posto in comune eh?", "l'admin di questa pagina è un mantenuto", "chi gestisce questa pagina è un incapace e un frustrato",
+			"la vigilessa è un'isterica", "Trovati una donna, fai più bella figura", "vai a raccogliere i pomodori che è il tuo mestiere",
+			"Ma tu la terza elementare l'hai finita?", "ti consiglio un bravo psichiatra", "cambia spacciatore",
+			"ma quando lo prendi il Nobel? torna a giocare con le bambole", "Sei la classica zitella acida", "Hai l'intelligenza di un sasso",
+			"non mi stupisce che ti abbiano lasciata", "con quella pancia dovresti vergognarti di parlare di sport", "si vede che non hai niente da fare tutto il giorno",
+			"la tua famiglia è la rovina del paese", "non sei degno di vivere in questo paese", "il marito ha fatto bene a mollarti",
+			"sei patetico, lasciatelo dire", "che brutta persona che sei", "sei una persona orribile",
+			"i tuoi genitori dovrebbero vergognarsi di te", "quanto ti hanno dato per questo commento?", "stai solo difendendo la poltrona di tuo cugino",
+			"povero demente, fatti ricoverare", "la bibliotecaria è una psicopatica", "Vatti a nascondere",
+			"vai a fare la calza", "comprati un cervello",
+		),
 	)
 }
 
 func attackSpareTexts() []audit.Example {
 	return all(
-		because("",
+		because("dissent, criticism, other meanings",
 			"non sono d'accordo con te", "stai sbagliando", "secondo me hai torto",
 			"sindaco dimettiti", "il sindaco Rossi ha sbagliato tutto", "l'assessore non è capace nemmeno di fare la O col bicchiere",
 			"assessore, si guardi allo specchio", "hai problemi con lo SPID?", "hai problemi di parcheggio?",

@@ -19,6 +19,23 @@ func (r *reader) at(i int) mark {
 	return r.marks[r.t.Tokens[i].Norm]
 }
 
+// sentenceReach is how far, in tokens, a sentence is read on either side: people
+// who write without a full stop do not mean all of it at once.
+const sentenceReach = 40
+
+// sentence returns the tokens of the sentence in which token i stands, [from, to),
+// as far as it is read.
+func (r *reader) sentence(i int) (from, to int) {
+	from, to = i, i+1
+	for from > 0 && i-from < sentenceReach && !r.t.Tokens[from].Before.Ends() {
+		from--
+	}
+	for to < len(r.t.Tokens) && to-i < sentenceReach && !r.t.Tokens[to].Before.Ends() {
+		to++
+	}
+	return from, to
+}
+
 // joined reports whether token i stands in the same clause as the one before it.
 func (r *reader) joined(i int) bool {
 	return i > 0 && i < len(r.t.Tokens) && r.t.Tokens[i].Before < text.Comma

@@ -5,6 +5,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
 )
 
 // The tiers of threat.txt, which explains them.
@@ -13,6 +14,7 @@ const (
 	atYou   lexicon.Tier = 'Y'
 	atAny   lexicon.Tier = 'T'
 	desired lexicon.Tier = 'N'
+	coming  lexicon.Tier = 'C'
 	medium  lexicon.Tier = 'M'
 	veiled  lexicon.Tier = 'H'
 	spared               = lexicon.Spared
@@ -22,7 +24,7 @@ const (
 var threatList string
 
 // The first tier is that of entries which damaged words may reach: none is.
-var threats = lexicon.New("threat.txt", "RAYTNMH", threatList)
+var threats = lexicon.New("threat.txt", "RAYTNCMH", threatList)
 
 // threshold is the score from which the rules of this package speak.
 const threshold = 0.6
@@ -41,7 +43,7 @@ const (
 	becauseAim     = "senza bersaglio"
 )
 
-var threatReasons = []string{becauseQuoted, becauseTold, becauseNegated, becauseOther, becauseSport, becauseTale, becauseSweet, becauseNews, becauseLawful, becauseAim}
+var threatReasons = []string{becauseQuoted, becauseTold, becauseNegated, becauseOther, becauseSport, becauseTale, becauseSweet, becauseNews, becauseLawful, becauseAsked, becauseAim}
 
 // target is at whom something is aimed, in the words of the reports.
 type target string
@@ -67,13 +69,14 @@ type trace struct {
 
 // threatCheck looks for verbs of violence and for the phrases of a list.
 type threatCheck struct {
-	list  *lexicon.Lexicon
-	marks map[string]mark
-	forms map[string]form
+	list   *lexicon.Lexicon
+	marks  map[string]mark
+	forms  map[string]form
+	repair *text.Keys
 }
 
 func newThreatCheck(list *lexicon.Lexicon) threatCheck {
-	return threatCheck{list: list, marks: marks(), forms: forms()}
+	return threatCheck{list: list, marks: marks(), forms: forms(), repair: damaged()}
 }
 
 // Check weighs every verb and phrase of the text.
@@ -111,14 +114,29 @@ func (r *threatReader) read() {
 			i = f.To
 			continue
 		}
-		if v, ok := r.check.forms[r.t.Tokens[i].Norm]; ok {
-			if to := r.verb(i, v); to > i {
+		if v, how, ok := r.form(i); ok {
+			if to := r.verb(i, v, how); to > i {
 				i = to
 				continue
 			}
 		}
 		i++
 	}
+}
+
+// form returns what is known of token i as a verb of violence; right behind a
+// pronoun, also of a damaged one: "ti amm*zzo", "ti spcco la faccia".
+func (r *threatReader) form(i int) (form, text.Repair, bool) {
+	tok := &r.t.Tokens[i]
+	f, ok := r.check.forms[tok.Norm]
+	if ok || i == 0 || tok.Kind != text.Masked && tok.Kind != text.Word || r.at(i-1)&isYou == 0 || tok.Kind == text.Word && r.t.Known(i) {
+		return f, text.Exact, ok
+	}
+	if tok.Has(text.Capital) && !tok.Has(text.Caps) {
+		return f, 0, false // a name, for all we know
+	}
+	key, how, ok := r.check.repair.Match(r.t, i)
+	return r.check.forms[key], how, ok
 }
 
 // phrase weighs an entry of the list, and reports whether it was taken.
@@ -167,6 +185,9 @@ func (r *threatReader) aimed(f lexicon.Found) (target, bool) {
 		return who, who != nobody && before.clitic&isMe == 0
 	case desired:
 		return general, r.wanted(f.From, f.To)
+	case coming:
+		from, to := r.sentence(f.From)
+		return general, r.any(from, to, isComing)
 	}
 	if who = r.youAround(f.From, f.To); who == nobody {
 		who = general
@@ -214,11 +235,13 @@ func (r *threatReader) why(t *trace) string {
 	if why := r.voice(t.from, t.to); why != "" {
 		return why
 	}
-	from, to := r.t.Sentence(t.from)
+	from, to := r.sentence(t.from)
 	to = max(to, t.to)
 	switch {
 	case r.before(t.from).no:
 		return becauseNegated
+	case t.category == evilCategory && r.t.Tokens[to-1].Has(text.Asked):
+		return becauseAsked
 	case r.after(t.to, isSweet, 3):
 		return becauseSweet
 	case r.any(max(0, t.from-12), min(len(r.t.Tokens), t.to+8), isHearts):
@@ -231,7 +254,11 @@ func (r *threatReader) why(t *trace) string {
 	return ""
 }
 
-const placeCategory = "minaccia con indicazione di luogo o di tempo"
+// Categories of threat.txt that are read in a way of their own.
+const (
+	placeCategory = "minaccia con indicazione di luogo o di tempo"
+	evilCategory  = "minaccia di un male"
+)
 
 // hit makes one finding of all traces; the gravest gives it its category.
 func (r *threatReader) hit() audit.Hit {
@@ -251,7 +278,10 @@ func (r *threatReader) hit() audit.Hit {
 // wanted reports whether an instrument of violence is asked for, wished or
 // deserved in the sentence, or named by itself.
 func (r *threatReader) wanted(from, to int) bool {
-	a, b := r.t.Sentence(from)
+	a, b := r.sentence(from)
+	if r.any(max(a, from-4), from, isNo) || r.t.Norm(from-1) == "basta" {
+		return false
+	}
 	if r.any(a, from, isWant) || r.any(to, b, isWant) {
 		return true
 	}

@@ -2,6 +2,7 @@ package attack
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -186,3 +187,15 @@ func (f conjugator) misspell() {
 		f[w] = r
 	}
 }
+
+// damaged leads damaged words to the forms by which an author announces violence.
+var damaged = sync.OnceValue(func() *text.Keys {
+	var words []string
+	for w, f := range forms() {
+		if f.mood&(first|conditional) != 0 && f.need&(kills|beats|part) != 0 && f.hung == 0 && len(w) > 4 && f.need&loose == 0 {
+			words = append(words, w)
+		}
+	}
+	slices.Sort(words) // where a masked word fits several, always the same wins
+	return text.NewKeys(words)
+})

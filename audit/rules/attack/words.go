@@ -46,6 +46,7 @@ const (
 	isGeneric
 	isPublic
 	isDay
+	isComing
 )
 
 // headings of words.txt.
@@ -55,7 +56,7 @@ var headings = map[string]mark{
 	"det": isDet, "thing": isThing, "play": isPlay, "tale": isTale, "sweet": isSweet, "tells": isTells, "said": isSaid,
 	"past": isPast, "want": isWant, "lawful": isLawful, "hearts": isHearts, "title": isTitle, "council": isCouncil,
 	"press": isPress, "court": isCourt, "doubt": isDoubt, "organisation": isOrganisation, "generic": isGeneric,
-	"public": isPublic, "public-day": isDay,
+	"public": isPublic, "public-day": isDay, "coming": isComing,
 }
 
 //go:embed words.txt
