@@ -3,6 +3,7 @@ package spam
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -16,6 +17,26 @@ func TestProofs(t *testing.T) {
 	for _, r := range Rules() {
 		if err := audit.Prove(r, func(id string) (*audit.Policy, error) { return nil, fmt.Errorf("policy %q not asked for", id) }); err != nil {
 			t.Error(err)
+		}
+		if h, s := len(r.Proof.Hits), len(r.Proof.Spares); h < 25 || s < 25 {
+			t.Errorf("%s: %d hits and %d near misses prove too little", r.ID, h, s)
+		}
+	}
+}
+
+func TestLists(t *testing.T) {
+	if err := spamList.Check(); err != nil {
+		t.Error(err)
+	}
+	known := []place{institutional, press, shortener, messaging, social, mapSite, useful, mail, denied}
+	for domain, is := range registered().domains {
+		if !slices.Contains(known, is) || strings.ContainsAny(domain, "*=[]") {
+			t.Errorf("domains.txt: %q under %q", domain, is)
+		}
+	}
+	for _, p := range registered().parts {
+		if len(p.word) < 3 || !slices.Contains(known, p.is) {
+			t.Errorf("domains.txt: %q under %q", p.word, p.is)
 		}
 	}
 }
