@@ -72,7 +72,7 @@ func (a *aim) halts() bool {
 
 // direction returns at whom the expression is aimed; nobody if nothing tells.
 func (a *aim) direction() target {
-	for _, look := range []func() target{a.addressed, a.insulted, a.thatYouAre, a.inverted, a.likeYou, a.called, a.holder, a.described, a.repeated, a.dismissed, a.pilloried, a.vocative} {
+	for _, look := range []func() target{a.addressed, a.insulted, a.thatYouAre, a.inverted, a.likeYou, a.called, a.holder, a.described, a.repeated, a.dismissed, a.pilloried, a.apposed, a.vocative} {
 		if who := look(); who != nobody && (a.tier != named || who == person) {
 			return who
 		}
@@ -401,7 +401,7 @@ func (a *aim) holderBefore() target {
 	switch {
 	case a.t.Tokens[i].Kind == text.Mention:
 		return person
-	case a.tier == literal && a.t.Tokens[a.from].Kind != text.Emoji:
+	case a.tier == literal && a.t.Tokens[a.from].Kind != text.Emoji && !(a.role(i)&office != 0 && a.opens2() && a.joined(a.from) && !a.named(a.from)):
 		return nobody
 	case a.role(i)&office != 0:
 		return officeHeld
@@ -522,13 +522,16 @@ func (a *aim) subject(verb int) target {
 	if a.courteous(verb) && (a.tier != literal || verb < a.from-1) {
 		return person
 	}
-	if a.tier == directed && verb < a.from-1 && (verb == 0 || a.t.Tokens[verb].Before >= text.Comma) && a.article(verb+1) {
+	opens := verb == 0 || a.t.Tokens[verb].Before >= text.Comma || a.t.Norm(verb-1) == "che" && (verb == 1 || a.t.Tokens[verb-1].Before >= text.Comma)
+	if a.tier == directed && verb < a.from-1 && opens && a.article(verb+1) {
 		return person // "È un miserabile"
 	}
 	for i := verb - 1; i >= 0 && i >= verb-8 && !a.t.Tokens[i+1].Before.Ends(); i-- {
 		switch r := a.role(i); {
 		case r&office != 0:
 			return officeHeld
+		case r&this != 0 && (a.t.Norm(i+1) == "qui" || a.t.Norm(i+1) == "qua" || a.t.Norm(i+1) == "li") && a.tier != literal:
+			who = person
 		case a.t.Norm(i) == "chi" && a.tier == directed && !did(a.t.Norm(i+1)):
 			return nobody // "chi picchia una donna è un vigliacco": nobody in particular
 		case r&someone != 0 && a.tier != literal && a.tier != named:
@@ -552,8 +555,33 @@ func (a *aim) article(i int) bool {
 // did reports whether "chi" is somebody who did something: "chi ha rubato i fiori".
 func did(w string) bool { return w == "ha" || w == "hanno" || w == "l" }
 
-// dismissed reads "non discuto con gli …", "non rispondo alle …".
+// apposed reads a clause that is nothing but "un …": "lei è piccolo, un omuncolo".
+func (a *aim) apposed() target {
+	if a.tier != directed || !a.closes() {
+		return nobody
+	}
+	i := a.from - 1
+	for i > 0 && a.joined(i+1) && a.joined(i) && a.role(i)&(milder|scorn) != 0 {
+		i--
+	}
+	if i < 0 || !a.joined(i+1) || i > 0 && a.t.Tokens[i].Before < text.Comma || i == 0 && a.to < len(a.t.Tokens) {
+		return nobody
+	}
+	switch a.t.Norm(i) {
+	case "un", "uno", "una":
+		return person
+	}
+	return nobody
+}
+
+// dismissed reads "non discuto con gli …", "non rispondo alle …", "con i … non parlo".
 func (a *aim) dismissed() target {
+	if a.t.Norm(a.from-2) == "con" && a.t.Norm(a.to) == "non" && a.tier != literal {
+		switch a.t.Norm(a.to + 1) {
+		case "parlo", "discuto", "ragiono", "perdo", "dialogo", "mi":
+			return group
+		}
+	}
 	for i := a.from - 1; i > 0 && i >= a.from-5 && a.joined(i+1); i-- {
 		switch a.t.Norm(i) {
 		case "discuto", "rispondo", "parlo", "dialogo", "ragiono", "perdo", "spreco", "discutere", "abbasso", "confronto":
@@ -647,11 +675,16 @@ func (a *aim) speaksToYou() bool {
 		if i >= a.from && i < a.to {
 			continue
 		}
-		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || i < a.from && a.t.Norm(i) == "lei" {
+		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || toYou(a.t.Norm(i)) || i < a.from && a.t.Norm(i) == "lei" {
 			return true
 		}
 	}
 	return false
+}
+
+// toYou reports a reflexive imperative of the second person plural: "mangiatevi".
+func toYou(w string) bool {
+	return len(w) > 7 && (strings.HasSuffix(w, "atevi") || strings.HasSuffix(w, "etevi") || strings.HasSuffix(w, "itevi"))
 }
 
 // courtesy reports whether the word is an order to somebody addressed as "lei".
