@@ -45,6 +45,7 @@ func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
 	if !ms.has(disservice, alarm, trouble, reporting) {
 		return
 	}
+	c.places.read(s.Read)
 	var best story
 	for _, m := range ms {
 		if k := c.story(s.Read, ms, m); k.score > best.score {

@@ -45,6 +45,7 @@ func (c *crimeCheck) Check(s *audit.Subject, l *audit.Log) {
 	if !ms.has(exOfficio, complained, named, placed) {
 		return
 	}
+	c.places.read(s.Read)
 	var best story
 	for _, m := range ms {
 		if k := c.story(s.Read, ms, m); k.score > best.score {

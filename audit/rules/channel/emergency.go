@@ -50,6 +50,7 @@ func (c *emergencyCheck) Check(s *audit.Subject, l *audit.Log) {
 	if !ms.has(happening, rescue, danger) || ms.has(unreal) {
 		return
 	}
+	c.places.read(s.Read)
 	var best call
 	for _, m := range ms {
 		if m.term.Tier == happening || m.term.Tier == rescue || m.term.Tier == danger {

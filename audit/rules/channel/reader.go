@@ -80,7 +80,7 @@ func (ms marks) first(tiers ...lexicon.Tier) (mark, bool) {
 	return mark{}, false
 }
 
-// near returns those that begin within n tokens of m, m itself left out.
+// near returns those that begin within n tokens of m, with m itself.
 func (ms marks) near(m mark, n int) marks {
 	lo := 0
 	for lo < len(ms) && ms[lo].from < m.from-n {
@@ -140,15 +140,14 @@ func asked(t *text.Text, i int) bool {
 	return t.Tokens[to-1].Has(text.Asked)
 }
 
-// locator tells whether a text says where.
+// locator tells where a text says that something is.
 type locator struct{ reader }
 
 func newLocator() locator { return locator{reader{lex: places.Lexicon()}} }
 
-// near returns the first place within n tokens of m.
-func (l *locator) near(t *text.Text, m mark, n int) (mark, bool) {
-	around := l.read(t).near(m, n)
-	for _, p := range around {
+// near returns the first place within n tokens of m. The text must have been read.
+func (l *locator) near(m mark, n int) (mark, bool) {
+	for _, p := range l.marks.near(m, n) {
 		if p.to <= m.from || p.from >= m.to {
 			return p, true
 		}
@@ -173,9 +172,9 @@ func placeNamed(t *text.Text, m mark, n int) (mark, bool) {
 
 var placeName = lexicon.Term{Tier: 'P', Category: "luogo"}
 
-// where returns the first sign of a place around m.
+// where returns the first sign of a place around m. The text must have been read.
 func (l *locator) where(t *text.Text, m mark, n int) (mark, bool) {
-	if p, ok := l.near(t, m, n); ok {
+	if p, ok := l.near(m, n); ok {
 		return p, true
 	}
 	return placeNamed(t, m, n)

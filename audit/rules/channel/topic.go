@@ -61,19 +61,39 @@ const wordOfTheme lexicon.Tier = 'T'
 
 // theme is what a text is about.
 type theme struct {
-	counts map[string]int // different words by theme
-	stems  map[string]bool
-	main   string
+	counts []count
+	main   int // index of the theme that most words tell, -1 if none
 	words  int // of content
 	first  mark
+	stems  map[string]bool // of words of content; nil until asked for
+}
+
+// count is how many different words of a text tell a theme.
+type count struct {
+	name string
+	n    int
 }
 
 // clear reports whether the text has a theme that several words tell.
-func (t *theme) clear() bool { return t.counts[t.main] >= leastTheme }
+func (t *theme) clear() bool { return t.main >= 0 && t.counts[t.main].n >= leastTheme }
+
+// name returns the main theme.
+func (t *theme) name() string { return t.counts[t.main].name }
+
+// has reports whether any word tells a theme.
+func (t *theme) has(name string) bool {
+	for i := range t.counts {
+		if t.counts[i].name == name {
+			return true
+		}
+	}
+	return false
+}
 
 // topicCheck finds comments on something else than the post and the comment above.
 type topicCheck struct {
 	reader
+	counts []count // room for the next comment's
 	postID string
 	post   theme
 }
@@ -95,13 +115,16 @@ func (c *topicCheck) Check(s *audit.Subject, l *audit.Log) {
 	if !post.clear() {
 		return
 	}
-	own := c.theme(s.Read)
-	if own.words < leastContent || !own.clear() || c.close(&own, post) {
+	own := c.theme(s.Read, c.counts[:0])
+	c.counts = own.counts
+	if own.words < leastContent || !own.clear() || c.close(s.Read, &own, post) {
 		return
 	}
 	if s.Parent != nil {
-		parent := c.theme(text.Parse(s.Parent.Text))
-		if !parent.clear() || c.close(&own, &parent) {
+		t := text.Parse(s.Parent.Text)
+		parent := c.theme(t, nil)
+		parent.stems = c.stems(t)
+		if !parent.clear() || c.close(s.Read, &own, &parent) {
 			return
 		}
 	}
@@ -110,35 +133,84 @@ func (c *topicCheck) Check(s *audit.Subject, l *audit.Log) {
 
 // above returns the theme of the post, which is read once for all its comments.
 func (c *topicCheck) above(post *audit.Content) *theme {
-	if c.postID != post.ID || c.post.counts == nil {
-		c.postID, c.post = post.ID, c.theme(text.Parse(post.Text))
+	if c.postID != post.ID || c.post.stems == nil {
+		t := text.Parse(post.Text)
+		c.postID, c.post = post.ID, c.theme(t, nil)
+		c.post.stems = c.stems(t)
 	}
 	return &c.post
 }
 
-// theme reads what a text is about.
-func (c *topicCheck) theme(t *text.Text) theme {
-	out := theme{counts: map[string]int{}, stems: map[string]bool{}}
+// theme reads what a text is about, with room for the counts.
+func (c *topicCheck) theme(t *text.Text, room []count) theme {
+	out := theme{counts: room, main: -1}
 	for i := range t.Tokens {
-		if tok := &t.Tokens[i]; tok.Kind == text.Word && len(tok.Norm) > longestEmpty {
+		if content(&t.Tokens[i]) {
 			out.words++
-			out.stems[root(t, i)] = true
 		}
 	}
-	seen := map[string]bool{}
+	ms := c.read(t)
+	for i, m := range ms {
+		switch {
+		case m.term.Tier != wordOfTheme:
+			if content(&t.Tokens[m.from]) {
+				out.words--
+			}
+		case !toldBefore(t, ms[:i], m):
+			out.tell(m)
+		}
+	}
+	return out
+}
+
+// content reports whether a token may be a word of content by its length.
+func content(tok *text.Token) bool { return tok.Kind == text.Word && len(tok.Norm) > longestEmpty }
+
+// toldBefore reports whether an earlier mark tells the same theme by the same word.
+func toldBefore(t *text.Text, before marks, m mark) bool {
+	for _, b := range before {
+		if b.term.Category == m.term.Category && sameRoot(t.Norm(b.from), t.Norm(m.from)) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameRoot reports whether two words differ in their ending only.
+func sameRoot(a, b string) bool {
+	n := min(len(a), len(b)) - 1
+	return n > 0 && a[:n] == b[:n]
+}
+
+// tell counts a word of a theme.
+func (t *theme) tell(m mark) {
+	at := -1
+	for i := range t.counts {
+		if t.counts[i].name == m.term.Category {
+			at = i
+		}
+	}
+	if at < 0 {
+		at = len(t.counts)
+		t.counts = append(t.counts, count{name: m.term.Category})
+	}
+	t.counts[at].n++
+	if t.main < 0 || t.counts[at].n > t.counts[t.main].n {
+		t.main, t.first = at, m
+	}
+}
+
+// stems returns the stems of the words of content.
+func (c *topicCheck) stems(t *text.Text) map[string]bool {
+	out := map[string]bool{}
+	for i := range t.Tokens {
+		if content(&t.Tokens[i]) {
+			out[root(t, i)] = true
+		}
+	}
 	for _, m := range c.read(t) {
 		if m.term.Tier != wordOfTheme {
-			out.words--
-			delete(out.stems, root(t, m.from))
-			continue
-		}
-		if k := m.term.Category + t.Stem(m.from); !seen[k] {
-			seen[k] = true
-			out.counts[m.term.Category]++
-		}
-		if n := out.counts[m.term.Category]; n > out.counts[out.main] || out.main == "" {
-			out.main = m.term.Category
-			out.first = m
+			delete(out, root(t, m.from))
 		}
 	}
 	return out
@@ -158,14 +230,14 @@ func root(t *text.Text, i int) string {
 
 // close reports whether a comment has to do with what stands above it: they
 // share a theme or a word of content, or their themes go together.
-func (c *topicCheck) close(own, above *theme) bool {
-	for name, n := range above.counts {
-		if own.counts[name] > 0 || (n >= leastTheme || name == above.main) && related()[own.main][name] {
+func (c *topicCheck) close(t *text.Text, own, above *theme) bool {
+	for i, a := range above.counts {
+		if own.has(a.name) || (a.n >= leastTheme || i == above.main) && related()[own.name()][a.name] {
 			return true
 		}
 	}
-	for stem := range own.stems {
-		if above.stems[stem] {
+	for i := range t.Tokens {
+		if content(&t.Tokens[i]) && above.stems[root(t, i)] {
 			return true
 		}
 	}
@@ -173,12 +245,12 @@ func (c *topicCheck) close(own, above *theme) bool {
 }
 
 func (c *topicCheck) find(s *audit.Subject, l *audit.Log, own, post *theme) {
-	score := min(0.9, 0.4+0.1*float64(own.counts[own.main])+0.02*float64(own.words))
+	score := min(0.9, 0.4+0.1*float64(own.counts[own.main].n)+0.02*float64(own.words))
 	if score < offTopicThreshold {
 		return
 	}
 	e := evidence(s.Read, own.first)
-	e.Note = fmt.Sprintf("tema del commento: %s; tema del post: %s; nessuna parola di contenuto in comune", own.main, post.main)
+	e.Note = fmt.Sprintf("tema del commento: %s; tema del post: %s; nessuna parola di contenuto in comune", own.name(), post.name())
 	l.Find(audit.Hit{
 		Category: "possibile fuori argomento", Severity: audit.Informative, Score: score, Threshold: offTopicThreshold,
 		Evidence: []audit.Evidence{e},
