@@ -99,17 +99,6 @@ func infinitive(host, w string) bool {
 	return len(host) > 4 || knownWith(host, 'e')
 }
 
-// knownWith reports whether the dictionary knows w with a letter behind it.
-func knownWith(w string, end byte) bool {
-	var b [longestRead + 1]byte
-	if len(w) > longestRead {
-		return false
-	}
-	b[copy(b[:], w)] = end
-	_, ok := dictionary()[string(b[:len(w)+1])]
-	return ok
-}
-
 // cutClitics takes the pronouns off, and tells off what form of a verb.
 func cutClitics(w string) (host string, m mood) {
 	if len(w) < 5 || !cliticEnd(w) {

@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -25,6 +26,7 @@ type Keys struct {
 	squeezed map[string]string
 	near     map[string][]string
 	short    map[string]string // damaged forms of short keys; "" if they may be of several
+	shuffled map[string]string // by first letter, last letter and the sorted others
 	heads    map[string]bool   // what may stand before a space within a key
 }
 
@@ -42,7 +44,7 @@ const (
 // NewKeys makes a set. Where a masked word fits several keys equally well, the
 // first in the list wins.
 func NewKeys(words []string) *Keys {
-	k := &Keys{words: map[string]bool{}, byFirst: map[byte][]string{}, squeezed: map[string]string{}, near: map[string][]string{}, short: map[string]string{}, heads: map[string]bool{}}
+	k := &Keys{words: map[string]bool{}, byFirst: map[byte][]string{}, squeezed: map[string]string{}, near: map[string][]string{}, short: map[string]string{}, shuffled: map[string]string{}, heads: map[string]bool{}}
 	for _, w := range words {
 		if w == "" || k.words[w] {
 			continue
@@ -62,6 +64,9 @@ func NewKeys(words []string) *Keys {
 		if len(w) < shortestMended {
 			k.damage(w)
 			continue
+		}
+		if s := shuffle(w); k.shuffled[s] == "" {
+			k.shuffled[s] = w
 		}
 		deletions(w, func(d string) { k.near[d] = append(k.near[d], w) })
 		k.near[w] = append(k.near[w], w)
@@ -241,6 +246,9 @@ func (k *Keys) mend(w string) (string, bool) {
 	if key := k.neighbour(w, w); key != "" {
 		return key, true
 	}
+	if key, ok := k.shuffled[shuffle(w)]; ok {
+		return key, true
+	}
 	found := ""
 	deletions(w, func(d string) {
 		if found == "" {
@@ -248,6 +256,14 @@ func (k *Keys) mend(w string) (string, bool) {
 		}
 	})
 	return found, found != ""
+}
+
+// shuffle sorts the letters between the first and the last: words with the same
+// letters in another order have the same, "zniagri" and "zingari".
+func shuffle(w string) string {
+	b := []byte(w)
+	slices.Sort(b[1 : len(b)-1])
+	return string(b)
 }
 
 // mendShort returns the short key of which w is a form with two letters swapped, one
@@ -343,7 +359,7 @@ func (k *Keys) joined(t *Text, i int) (string, bool) {
 		return "", false
 	}
 	both := !t.Known(i) && !t.Known(i+1)
-	if !both && (t.Known(i) && t.Known(i+1) || b.Before == Dot || len(a.Norm) == 1 && (len(b.Norm) < shortestTail || t.Known(i+1))) {
+	if !both && (t.Known(i) && t.Known(i+1) || len(a.Norm) == 1 && (len(b.Norm) < shortestTail || t.Known(i+1))) {
 		return "", false
 	}
 	var buf [longestRead]byte

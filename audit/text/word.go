@@ -406,7 +406,7 @@ func (w *longWord) leetDigits() bool {
 	switch {
 	case !w.latin || w.blind || w.plate() || len(w.cells) >= taxCode && w.digits > 3:
 		return false
-	case !w.unread && w.letters > 1 && len(w.cells) > 3 && w.digits < 4 && Known(string(w.soFar())):
+	case !w.unread && w.letters > 1 && w.letters+w.digits > 3 && w.digits < 4 && Known(string(w.soFar())):
 		return true
 	case w.letters < 3 || w.letters < w.digits || w.letters == w.digits && w.unread:
 		return false
