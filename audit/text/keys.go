@@ -116,7 +116,7 @@ func (k *Keys) Match(t *Text, i int) (key string, how Repair, ok bool) {
 		key, ok = k.unmask(w, !tok.Has(Capital) || tok.Has(Caps) || tok.Before.Ends())
 		return key, Completed, ok
 	}
-	if tok.Kind != Word && tok.Kind != Code || len(w) < shortestCut || len(w) > longestRead || t.Known(i) {
+	if tok.Kind != Word && tok.Kind != Code || len(w) < shortestCut || len(w) > longestRead || t.intact(i) {
 		return "", 0, false
 	}
 	if tok.Has(Cut) {

@@ -12,7 +12,19 @@ import (
 //go:embed lessico.txt
 var lessico string
 
-var dictionary = sync.OnceValue(func() *words { return grow(lessico) })
+// nomi.txt lists names, apart: who looks for names asks Known for what is none.
+//
+//go:embed nomi.txt
+var nomi string
+
+var names = sync.OnceValue(func() *words { return grow(nomi, 1<<11) })
+
+// intact reports whether token i is a common word or name: not a damaged one.
+func (t *Text) intact(i int) bool {
+	return t.Known(i) || names().has(hash(noWord, t.Tokens[i].Norm))
+}
+
+var dictionary = sync.OnceValue(func() *words { return grow(lessico, 1<<19) })
 
 // Known reports whether a folded word is a common Italian one: not a damaged
 // form of something else. The list is made for that question alone; a word that
@@ -86,9 +98,10 @@ func (w *words) put(h uint64) {
 	}
 }
 
-// grow makes the forms of every stem with the endings of its section.
-func grow(list string) *words {
-	w := &words{slots: make([]uint64, 1<<19)}
+// grow makes the forms of every stem with the endings of its section; size, a power
+// of two, is where the set begins.
+func grow(list string, size int) *words {
+	w := &words{slots: make([]uint64, size)}
 	endings := []string{""}
 	for line := range strings.Lines(list) {
 		line = strings.TrimSpace(line)
