@@ -379,7 +379,8 @@ func (s *search) surnameFirst(i int, c class) (Person, bool) {
 	upper := s.capital(i)
 	if s.near(i+1) && s.class(i+1)&given != 0 && s.class(i+1)&never == 0 && s.capital(i+1) == upper {
 		clear := s.class(i+1)&(ordinary|place) == 0
-		if c&(ordinary|place|never) == 0 && (upper || clear) || upper && clear && (c&firm != 0 && (!s.opens(i) || s.Tokens[i].Has(text.Caps)) || !s.Known(i)) {
+		if c&(ordinary|place|never) == 0 && (upper || clear) || upper && clear && (c&firm != 0 && c&never == 0 || !s.Known(i)) ||
+			!upper && clear && c&firm != 0 && s.Tokens[i].Has(text.Caps) {
 			p.Given, p.To, p.Score = i+1, i+2, 0.8
 			return p, true
 		}
@@ -547,7 +548,8 @@ func (s *search) dashed(i int) bool {
 // named person is: "Mario Rossi, 12 anni", "Anna Ferri, la barista, è …".
 func (s *search) described(i int) bool {
 	switch tok := &s.Tokens[i]; tok.Norm {
-	case "residente", "classe", "nato", "nata", "detto", "detta", "figlio", "figlia", "marito", "moglie", "abitante", "via", "di", "ex", "quello", "quella":
+	case "residente", "classe", "nato", "nata", "detto", "detta", "figlio", "figlia", "marito", "moglie", "abitante", "via", "di", "ex", "quello", "quella", "condannato", "condannata", "arrestato", "arrestata", "indagato", "indagata", "malato", "malata", "pregiudicato", "pregiudicata", "separato", "separata", "divorziato",
+		"divorziata", "disoccupato", "disoccupata", "affetto", "affetta", "sposato", "sposata", "operato", "operata", "ricoverato", "ricoverata", "imputato", "imputata", "gia", "vedova", "vedovo", "pensionato", "pensionata", "titolare", "proprietario", "proprietaria", "noto", "nota":
 		return true
 	case "il", "la", "l", "lo":
 		for k := i + 1; k < min(i+4, len(s.Tokens)); k++ {

@@ -112,7 +112,8 @@ func (b *book) readPublic(source string) {
 		}
 		line, alone := strings.CutPrefix(line, "+ ")
 		f := strings.Fields(line)
-		b.public[f[0]] = figure{alone: alone, given: f[1:]}
+		known := b.public[f[0]]
+		b.public[f[0]] = figure{alone: alone || known.alone, given: append(known.given, f[1:]...)}
 		b.words[f[0]] |= surname
 	}
 }

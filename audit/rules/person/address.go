@@ -191,8 +191,8 @@ func (r *reader) lives(from, to int) (dwelling, anchor) {
 	if how, who := r.dwellsBehind(to); how != unsaid {
 		return how, who
 	}
-	for _, a := range r.anchors {
-		if a.kind == fullName && !a.office && a.to <= from && from-a.to <= 2 && !r.broken(a.to, from+1) && r.leads(a.to, from) {
+	if k := r.until(from); k > 0 {
+		if a := r.anchors[k-1]; a.kind == fullName && !a.office && from-a.to <= 2 && !r.broken(a.to, from+1) && r.leads(a.to, from) {
 			return somebody, a // "Mario Bianchi di via Verdi 3"
 		}
 	}
@@ -284,15 +284,11 @@ func (r *reader) dweller(verb int, bare bool) (dwelling, anchor) {
 
 // lastAnchor returns the last person before token i in its sentence.
 func (r *reader) lastAnchor(i int) anchor {
-	for k := len(r.anchors) - 1; k >= 0; k-- {
-		if a := r.anchors[k]; a.to <= i {
-			if r.broken(a.to, i) {
-				return anchor{}
-			}
-			return a
-		}
+	k := r.until(i)
+	if k == 0 || i-r.anchors[k-1].to > sentenceReach || r.broken(r.anchors[k-1].to, i) {
+		return anchor{}
 	}
-	return anchor{}
+	return r.anchors[k-1]
 }
 
 // house reads "casa mia", "casa di Mario", "citofono Rossi" at token i before an address.
@@ -305,11 +301,17 @@ func (r *reader) house(i, at int) (dwelling, anchor) {
 	case "riposo", "editrice", "comunale", "cura", "famiglia", "popolare", "popolari", "circondariale":
 		return unsaid, anchor{}
 	}
+	if w := r.Norm(i); w != "casa" && w[0] == 'c' && i+1 < at && r.Tokens[i+1].Has(text.Capital) && r.Norm(i+1) != "via" {
+		return somebody, anchor{} // "citofono Rota, via …"
+	}
 	if w := r.Norm(i - 1); w == "mia" || w == "nostra" || w == "mio" {
 		return authors, anchor{}
 	}
-	for _, a := range r.anchors {
-		if a.from > i && a.from <= i+3 && a.to <= at && a.private() {
+	for _, a := range r.anchors[r.until(i):] {
+		if a.from > i+3 {
+			break
+		}
+		if a.from > i && a.to <= at && a.private() {
 			if a.kind == ownKin && a.many {
 				return authors, a
 			}
@@ -329,10 +331,8 @@ func (r *reader) dwellsBehind(to int) (dwelling, anchor) {
 		case "abito", "abitiamo", "vivo", "viviamo", "risiedo":
 			return authors, anchor{}
 		case "abita", "vive", "sta", "risiede", "abitano":
-			for _, a := range r.anchors {
-				if a.from >= i && a.from <= i+4 && a.private() && !r.broken(i, a.from+1) {
-					return somebody, a
-				}
+			if a := r.nextAnchor(i); a.kind != nobody && a.private() && !r.broken(i, a.from+1) {
+				return somebody, a
 			}
 			if a := r.lastAnchor(to); a.kind != nobody && a.private() && r.Norm(i) != "sta" {
 				return somebody, a
@@ -360,10 +360,8 @@ func (r *reader) dwellsBehind(to int) (dwelling, anchor) {
 
 // nextAnchor returns the first person within five tokens behind token i.
 func (r *reader) nextAnchor(i int) anchor {
-	for _, a := range r.anchors {
-		if a.from > i && a.from <= i+5 {
-			return a
-		}
+	if k := r.until(i); k < len(r.anchors) && r.anchors[k].from > i && r.anchors[k].from <= i+5 {
+		return r.anchors[k]
 	}
 	return anchor{}
 }

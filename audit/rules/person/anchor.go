@@ -1,6 +1,7 @@
 package person
 
 import (
+	"sort"
 	"strings"
 
 	"vigilia/audit"
@@ -14,7 +15,8 @@ type kind uint8
 const (
 	nobody     kind = iota
 	fullName        // Mario Rossi
-	partName        // Mario, la signora Rossi
+	partName        // la signora Rossi, mia cugina Giusy
+	bareName        // Mario, Rossi: too little by itself
 	kinOf           // il figlio di Carla, la moglie dell'assessore
 	ownKin          // mio marito: whoever knows the author knows him
 	othersKin       // tuo marito, suo figlio
@@ -29,11 +31,11 @@ const (
 )
 
 // kindNames say it in the words of the reports.
-var kindNames = [...]string{"", "nome e cognome", "nome", "parentela con persona indicata", "parentela con l'autore", "parentela", "vicinato", "luogo di lavoro o mansione",
+var kindNames = [...]string{"", "nome e cognome", "nome con titolo o parentela", "solo nome o solo cognome", "parentela con persona indicata", "parentela con l'autore", "parentela", "vicinato", "luogo di lavoro o mansione",
 	"soprannome", "abitazione", "carica e nome", "carica", "l'autore stesso", ""}
 
 // strengths are how sure it is that readers can tell who is meant.
-var strengths = [...]float64{0, 0.95, 0.75, 0.85, 0.75, 0.75, 0.8, 0.8, 0.8, 0.8, 0.8, 0.7, 0.85, 0}
+var strengths = [...]float64{0, 0.95, 0.75, 0.75, 0.85, 0.75, 0.75, 0.8, 0.8, 0.8, 0.8, 0.8, 0.7, 0.85, 0}
 
 // anchor is what tells a person in a text.
 type anchor struct {
@@ -64,6 +66,11 @@ func (r *reader) read(s *audit.Subject) {
 	})
 	r.described(next, len(s.Read.Tokens))
 	r.extend()
+}
+
+// until returns how many anchors end at or before token i.
+func (r *reader) until(i int) int {
+	return sort.Search(len(r.anchors), func(k int) bool { return r.anchors[k].to > i })
 }
 
 func (r *reader) role(i int) role {
@@ -103,14 +110,16 @@ func (r *reader) named(p names.Person) int {
 		a.kind = holder
 	case p.Full() && p.Score >= 0.6:
 		a.kind = fullName
-	case p.Score >= 0.4:
+	case p.Title >= 0:
 		a.kind = partName
 	case p.Surname >= 0 && r.atWork(p.To):
 		a.kind, a.to = workplace, p.To+2
 	case r.role(p.From-1)&ofWhom != 0 && r.role(p.From-2)&kin != 0:
 		a.kind = partName
-	case p.Given >= 0 && r.role(p.From-1)&(kin|fellow) != 0:
+	case p.Given >= 0 && r.role(p.From-1)&(kin|fellow|job) != 0:
 		a.kind = partName
+	case p.Score >= 0.4:
+		a.kind = bareName
 	default:
 		return p.To
 	}
@@ -124,9 +133,11 @@ func (r *reader) atWork(i int) bool {
 	if r.role(i)&ofWhom == 0 && r.Norm(i) != "all" && r.Norm(i) != "alla" && r.Norm(i) != "al" {
 		return false
 	}
+	if r.role(i+1)&shop != 0 {
+		return true
+	}
 	switch r.Norm(i + 1) {
-	case "scuola", "comune", "bar", "banca", "posta", "poste", "farmacia", "asilo", "ufficio", "anagrafe", "primo", "secondo", "terzo", "quarto", "quinto", "ultimo", "piano", "ferramenta",
-		"edicola", "tabaccheria", "panetteria", "panificio", "macelleria", "fruttivendolo", "officina", "coop", "conad", "supermercato", "palestra", "piscina", "biblioteca", "mensa", "scuolabus", "condominio", "palazzo", "ristorante", "pizzeria":
+	case "primo", "secondo", "terzo", "quarto", "quinto", "ultimo", "piano", "condominio", "palazzo", "scuolabus":
 		return true
 	}
 	return false
@@ -244,10 +255,18 @@ func (r *reader) singular(i int) bool {
 // neighbour reads "il mio vicino", "il vicino del terzo piano", "la mia collega".
 func (r *reader) neighbour(i int, c role) anchor {
 	a := anchor{from: i, to: i + 1, kind: neighbour}
-	if r.joined(i) && r.role(i-1)&possessive != 0 && r.role(i-2)&definite != 0 && r.Norm(i-1) != "nostro" {
-		a.from = i - 2
+	owner := i - 1
+	if r.Norm(owner) == "ex" {
+		owner--
+	}
+	if r.joined(i) && r.role(owner)&possessive != 0 && r.role(owner-1)&definite != 0 && r.Norm(owner) != "nostro" {
+		a.from = owner - 1
 		if c&near == 0 {
 			a.kind = workplace
+		}
+		if r.Norm(i+1) == "di" && r.Norm(i+2) == "lavoro" {
+			a.to = i + 3
+			return a
 		}
 		return r.ofHouse(a)
 	}
@@ -294,7 +313,8 @@ func (r *reader) ofHouse(a anchor) anchor {
 func (r *reader) worker(i int, c role) anchor {
 	a := anchor{from: i, to: i + 1, kind: workplace}
 	switch {
-	case r.Norm(i) == "quello" || r.Norm(i) == "quella":
+	case r.Norm(i) == "quello" || r.Norm(i) == "quella" || r.Norm(i) == "quelli" || r.Norm(i) == "quelle":
+		a.many = r.Norm(i) == "quelli" || r.Norm(i) == "quelle"
 	case r.joined(i) && r.role(i-1)&definite != 0:
 		a.from = i - 1
 	default:
@@ -308,7 +328,7 @@ func (r *reader) worker(i int, c role) anchor {
 		a.to = j
 		return a
 	}
-	if r.dwells(i + 1) {
+	if r.dwells(i+1) && !a.many {
 		a.to, a.kind = i+3, home
 		return a
 	}
@@ -329,9 +349,7 @@ func (r *reader) workAt(i int) int {
 	default:
 		return 0
 	}
-	switch r.Norm(i + 1) {
-	case "via", "piazza", "viale", "corso", "piazzetta", "vicolo", "largo", "bar", "farmacia", "pizzeria", "ristorante", "edicola", "tabaccheria", "negozio", "ferramenta", "panificio", "macelleria", "scuola",
-		"asilo", "palestra", "officina", "caseificio", "banca", "agenzia", "coop", "conad", "lidl", "circolo", "oratorio", "trattoria", "osteria", "parrucchiere", "distributore", "autolavaggio", "forno", "supermercato", "studio", "ufficio", "biblioteca":
+	if odonym(r.Norm(i+1)) || r.role(i+1)&shop != 0 {
 		return r.nameEnd(i + 2)
 	}
 	if r.Tokens[i+1].Has(text.Capital) && r.Norm(i) != "in" && !r.Tokens[i+1].Has(text.Caps) && !names.IsPlace(r.Norm(i+1)) {
@@ -389,7 +407,7 @@ func (r *reader) extend() {
 			case prev.kind == pending && gap <= 2 && gap >= 1 && r.onlyOf(prev.to, a.from):
 				prev.from, prev.to, prev.kind = r.withArticle(prev.from), a.to, kinOf
 				continue
-			case gap == 0 && prev.kind != fullName && r.Tokens[a.from].Before <= text.Comma && (a.kind == partName || a.kind == fullName) && prev.kind != partName:
+			case gap == 0 && prev.kind != fullName && r.Tokens[a.from].Before <= text.Comma && (a.kind == partName || a.kind == fullName || a.kind == bareName) && prev.kind != partName && prev.kind != bareName:
 				prev.to = a.to
 				if a.kind == fullName {
 					prev.kind = fullName

@@ -49,7 +49,7 @@ const (
 // subjectRule is a rule on facts of one kind: how much it needs to know of whom.
 type subjectRule struct {
 	reasons []string
-	law     string // "" if none
+	lawOf   func(category string) string // the norm that a fact concerns, "" if none; may be nil
 	// modal are the words between a person and a fact that leave it unsaid.
 	modal role
 	// accepts tells whether a fact of this kind may be held of such a person, and how.
@@ -97,8 +97,11 @@ func (c *factChecker) Check(s *audit.Subject, l *audit.Log) {
 	}
 }
 
+// mostCues is how many cues of a content are weighed: more tell no more.
+const mostCues = 24
+
 func (c *factChecker) collect(f lexicon.Found) {
-	if f.Entry.Value.Tier != spared {
+	if f.Entry.Value.Tier != spared && len(c.cues) < mostCues {
 		c.cues = append(c.cues, f)
 	}
 }
@@ -156,9 +159,6 @@ func (c *factChecker) tell(t *text.Text, facts []fact, held []string, l *audit.L
 // only if nothing is said of others.
 func (c *factChecker) hit(t *text.Text, facts []fact, held []string) audit.Hit {
 	hit := audit.Hit{Threshold: threshold}
-	if c.law != "" {
-		hit.Law = []string{c.law}
-	}
 	own, hint := true, true
 	for _, f := range facts {
 		own, hint = own && f.self, hint && f.hint
@@ -169,6 +169,9 @@ func (c *factChecker) hit(t *text.Text, facts []fact, held []string) audit.Hit {
 		}
 		if f.score > hit.Score {
 			hit.Score, hit.Category = f.score, "possibile riferimento a persona: "+f.cue.Entry.Value.Category
+		}
+		if c.lawOf != nil && hit.Law == nil && c.lawOf(f.cue.Entry.Value.Category) != "" {
+			hit.Law = []string{c.lawOf(f.cue.Entry.Value.Category)}
 		}
 		hit.Evidence = append(hit.Evidence, evidence(t, f.cue.From, f.cue.To, f.cue.Entry.Value.Category))
 		if f.who.kind != author {

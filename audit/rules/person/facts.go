@@ -11,16 +11,17 @@ import (
 // 196/2003 art. 2-septies, paragraph 8).
 var health = subjectRule{
 	reasons: []string{becauseOther, becauseContext, becauseNobody, becausePublic, becauseDenied, becauseQuoted, becauseSelf},
-	law:     "legge/codice-privacy/2septies-8", modal: modal,
+	lawOf:   func(string) string { return "legge/codice-privacy/2septies-8" },
+	modal:   modal,
 	accepts: func(r *reader, a anchor, f lexicon.Found) verdict {
 		insult := f.Entry.Value.Tier == scorned
 		switch {
 		case a.kind == bareHolder, a.kind == holder && (f.Entry.Value.Tier == quality || insult):
 			return verdict{why: becausePublic}
-		case insult && (a.kind == partName || a.kind == author):
+		case insult && (a.kind == partName || a.kind == author || a.kind == bareName):
 			return verdict{why: becauseOther}
 		}
-		return verdict{self: a.kind == author}
+		return verdict{self: a.kind == author, hint: a.kind == bareName}
 	},
 }
 
@@ -28,15 +29,18 @@ var health = subjectRule{
 // 196/2003 art. 2-octies).
 var judicial = subjectRule{
 	reasons: []string{becauseOther, becauseContext, becauseNobody, becausePublic, becauseSource, becauseDenied, becauseQuoted, becauseSelf},
-	law:     "legge/codice-privacy/2octies", modal: modal,
+	lawOf:   func(string) string { return "legge/codice-privacy/2octies" },
+	modal:   modal,
 	accepts: func(r *reader, a anchor, f lexicon.Found) verdict {
 		switch {
 		case wished(r, f):
 			return verdict{why: becauseDenied}
 		case (a.kind == holder || a.kind == bareHolder) && sourced(r.Text):
 			return verdict{why: becauseSource}
+		case f.Entry.Value.Tier == scorned && (a.kind == fullName || a.kind == partName || a.kind == bareName || a.kind == author || !a.private()):
+			return verdict{why: becauseOther}
 		}
-		return verdict{self: a.kind == author, hint: a.kind == bareHolder}
+		return verdict{self: a.kind == author, hint: a.kind == bareHolder || a.kind == bareName}
 	},
 	silent: func(t *text.Text) string {
 		if mentions(t, "legalita", "commemorazione", "intitolazione", "intitolata", "intitolato", "vittime", "capaci", "amelio", "scorta") {
@@ -86,6 +90,12 @@ func mentions(t *text.Text, words ...string) bool {
 
 // special concerns the other data of GDPR art. 9.
 var special = subjectRule{
+	lawOf: func(category string) string {
+		if strings.HasPrefix(category, "dati genetici") {
+			return "legge/codice-privacy/2septies-8"
+		}
+		return ""
+	},
 	reasons: []string{becauseOther, becauseContext, becauseNobody, becausePublic, becauseDenied, becauseQuoted, becauseSelf},
 	modal:   modal,
 	accepts: func(r *reader, a anchor, f lexicon.Found) verdict {
@@ -96,12 +106,12 @@ var special = subjectRule{
 			return verdict{why: becausePublic}
 		case political && (a.kind == author || mentions(r.Text, "candidato", "candidata", "lista", "eletto", "eletta", "elezioni", "consigliere", "consigliera", "capogruppo", "sciopero")):
 			return verdict{why: becausePublic}
-		case insult && (a.kind == partName || a.kind == author || a.kind == fullName):
+		case insult && (a.kind == partName || a.kind == author || a.kind == fullName || a.kind == bareName || a.kind == othersKin):
 			return verdict{why: becauseOther}
 		case a.kind == author:
 			return verdict{hint: true, self: true}
 		}
-		return verdict{}
+		return verdict{hint: a.kind == bareName}
 	},
 	silent: func(t *text.Text) string {
 		if mentions(t, "processione", "parrocchia", "santa", "messa", "memoria", "shoah", "pride", "ramadan") && !mentions(t, "vicina", "vicino", "figlio", "figlia", "marito", "moglie") {
@@ -123,6 +133,7 @@ var private = subjectRule{
 		case (a.kind == holder || a.kind == bareHolder) && !family:
 			return verdict{why: becausePublic}
 		}
-		return verdict{}
+		// What authors tell of their own family is a trace, unless it is a fact with its verb.
+		return verdict{hint: a.kind == bareName || a.kind == ownKin && f.Entry.Value.Tier != predicate}
 	},
 }

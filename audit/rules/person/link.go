@@ -41,17 +41,15 @@ func (r *reader) link(f lexicon.Found, tense role) anchor {
 
 // inside returns the anchor that overlaps the fact: "la moglie ubriaca".
 func (r *reader) inside(f lexicon.Found) (anchor, bool) {
-	for _, a := range r.anchors {
-		if a.from < f.To && f.From < a.to {
-			return a, true
-		}
+	if k := r.until(f.From); k < len(r.anchors) && r.anchors[k].from < f.To {
+		return r.anchors[k], true
 	}
 	return anchor{}, false
 }
 
 // behind reads "il tumore di mia madre", "è stato arrestato Mario Rossi".
 func (r *reader) behind(f lexicon.Found, tier lexicon.Tier) (anchor, bool) {
-	for _, a := range r.anchors {
+	for _, a := range r.anchors[r.until(f.To):] {
 		if a.from < f.To {
 			continue
 		}
@@ -108,11 +106,8 @@ func (r *reader) allOf(from, to int, c role) bool {
 
 // before returns the last person before the fact if the words between say it of it.
 func (r *reader) before(f lexicon.Found, tier lexicon.Tier, tense role) (anchor, bool) {
-	for k := len(r.anchors) - 1; k >= 0; k-- {
+	for k := r.until(f.From) - 1; k >= 0; k-- {
 		a := r.anchors[k]
-		if a.to > f.From {
-			continue
-		}
 		if f.From-a.to > reach {
 			return a, false
 		}

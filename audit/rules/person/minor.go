@@ -32,15 +32,29 @@ func (c *minorChecker) Check(s *audit.Subject, l *audit.Log) {
 		return
 	}
 	c.r.read(s)
-	for i := range t.Tokens {
-		if from, to, note, score := c.r.minorAt(i); score >= threshold {
-			l.Find(audit.Hit{
-				Category: "possibili dati di un minore: " + note, Severity: audit.Serious, Score: score, Threshold: threshold,
-				Evidence:   []audit.Evidence{evidence(t, from, to, note)},
-				Exceptions: exceptions(minorReasons, nil),
-			})
+	var hinted audit.Hit
+	for i, left := 0, mostCues; i < len(t.Tokens) && left > 0; i++ {
+		if c.r.role(i)&(child|surelyChild) == 0 && age(t, i) == 0 {
+			continue
+		}
+		left--
+		from, to, note, score := c.r.minorAt(i)
+		if score == 0 {
+			continue
+		}
+		h := audit.Hit{
+			Category: "possibili dati di un minore: " + note, Severity: audit.Serious, Score: score, Threshold: threshold,
+			Evidence:   []audit.Evidence{evidence(t, from, to, note)},
+			Exceptions: exceptions(minorReasons, nil),
+		}
+		if score >= threshold {
+			l.Find(h)
 			return
 		}
+		hinted = h
+	}
+	if hinted.Score > 0 {
+		l.Hint(hinted)
 	}
 }
 
@@ -64,6 +78,9 @@ func age(t *text.Text, i int) int {
 	}
 	if number, ok := strings.CutSuffix(n, "enne"); ok {
 		return below18(number)
+	}
+	if t.Norm(i-1) == "anni" && t.Norm(i-2) == "di" {
+		return below18(n)
 	}
 	if w := t.Norm(i + 1); (w == "anni" || w == "mesi" || w == "anno" || w == "aa") && t.Tokens[i+1].Before <= text.Space || w == "enne" {
 		if k := spelledAge(n); k > 0 {
@@ -118,8 +135,8 @@ func (r *reader) childAt(i int, c role) (from, to int, note string, score float6
 	switch {
 	case grown && !r.anyAge(sFrom, sTo):
 		return 0, 0, "", 0
-	case given >= 0 && (told || c&surelyChild != 0 || young || given == i+1 && r.role(i-1)&article != 0 && !grown && c&kin != 0 && (r.Norm(i) == "piccolo" || r.Norm(i) == "piccola")):
-		return min(i, given), max(i, given) + 1, "nome del minore", 0.65 + bonus(young, 0.2)
+	case given >= 0 && (told || c&surelyChild != 0 || young || r.little(i, given)):
+		return min(i, given), max(i, given) + 1, "nome del minore", 0.55 + bonus(young || r.little(i, given), 0.3)
 	case told && r.photo(sFrom, i):
 		return from, to, "fotografia di un minore", 0.75
 	}
@@ -135,6 +152,11 @@ func (r *reader) childAt(i int, c role) (from, to int, note string, score float6
 	return 0, 0, "", 0
 }
 
+// little reports whether the name at given belongs to "la piccola …".
+func (r *reader) little(i, given int) bool {
+	return given == i+1 && r.role(i-1)&article != 0 && (r.Norm(i) == "piccolo" || r.Norm(i) == "piccola")
+}
+
 func bonus(ok bool, b float64) float64 {
 	if ok {
 		return b
@@ -142,8 +164,20 @@ func bonus(ok bool, b float64) float64 {
 	return 0
 }
 
-// clause returns the sentence of token i.
-func (r *reader) clause(i int) (from, to int) { return r.Sentence(i) }
+// sentenceReach is how many tokens of a sentence are read on each side.
+const sentenceReach = 30
+
+// clause returns the sentence of token i, as far as it is near.
+func (r *reader) clause(i int) (from, to int) {
+	from, to = i, i+1
+	for from > max(0, i-sentenceReach) && !r.ends(from) {
+		from--
+	}
+	for to < min(len(r.Tokens), i+sentenceReach) && !r.ends(to) {
+		to++
+	}
+	return from, to
+}
 
 // givenNear returns the given name that goes with the child at i: "mio figlio
 // Luca", "la piccola Giulia Ferri", "mia figlia si chiama Giada", "Luca, mio figlio".
@@ -194,14 +228,18 @@ func (r *reader) agedAt(i int) (from, to int, note string, score float64) {
 	if r.longAgo(sFrom, i) || r.duration(i) {
 		return 0, 0, "", 0
 	}
-	for _, a := range r.anchors {
+	k := r.until(i)
+	for _, a := range r.anchors[max(0, k-1):min(len(r.anchors), k+2)] {
 		switch {
-		case a.kind != fullName && a.kind != partName || a.office:
+		case a.kind > bareName || a.office:
 		case a.to <= i && i-a.to <= 2 && !r.broken(a.to, i+1) && r.aged(a.to, i):
 			return a.from, i + 1, "nome ed età del minore", 0.85
-		case a.from > i && a.from-i <= 2 && !r.broken(i, a.from+1) && (a.from == i+1 || r.Tokens[a.from].Before == text.Comma):
+		case a.from > i && a.from-i <= 2 && !r.broken(i+1, a.from+1) && (a.from == i+1 || r.Tokens[a.from].Before == text.Comma):
 			return i, a.to, "nome ed età del minore", 0.85
 		}
+	}
+	if j := i - 2; j >= 0 && r.personal(j) && r.aged(j+1, i) && r.role(j-1)&possessive != 0 {
+		return j, i + 1, "nome ed età del minore", 0.8 // "la mia Camilla ha 3 anni"
 	}
 	return 0, 0, "", 0
 }
@@ -210,12 +248,12 @@ func (r *reader) agedAt(i int) (from, to int, note string, score float64) {
 func (r *reader) aged(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch r.Norm(i) {
-		case "di", "ha", "che", "compie", "appena", "solo":
+		case "di", "ha", "che", "compie", "appena", "solo", "anni":
 		default:
 			return false
 		}
 	}
-	return from < to || r.Tokens[to].Before == text.Comma
+	return from < to || r.Tokens[to].Before >= text.Comma && !r.ends(to)
 }
 
 // duration reports whether the years count how long something lasts.
@@ -346,12 +384,12 @@ func (r *reader) schoolIn(from, to int) bool {
 
 // kinAnchor reports whether token i belongs to a relative of somebody indicated.
 func (r *reader) kinAnchor(i int) bool {
-	for _, a := range r.anchors {
-		if a.from <= i && i < a.to {
-			return a.kind == kinOf || a.kind == ownKin || a.kind == othersKin
-		}
+	k := r.until(i)
+	if k == len(r.anchors) || r.anchors[k].from > i {
+		return false
 	}
-	return false
+	a := r.anchors[k].kind
+	return a == kinOf || a == ownKin || a == othersKin
 }
 
 func (r *reader) addressIn(from, to int) bool {

@@ -25,6 +25,7 @@ const (
 	job                          // farmacista: of a place
 	unique                       // parroco: one in a village
 	official                     // sindaco
+	shop                         // bar: a place where somebody works
 	article                      // il
 	definite                     // il, quel
 	ofWhom                       // di
@@ -47,7 +48,7 @@ const (
 
 var sections = map[string]role{
 	"kin": kin, "kins": kins, "child": child, "surelychild": surelyChild, "possessive": possessive, "mine": mine, "near": near,
-	"fellow": fellow, "someone": someone, "job": job, "unique": unique, "official": official, "article": article, "definite": definite,
+	"fellow": fellow, "someone": someone, "job": job, "unique": unique, "official": official, "shop": shop, "article": article, "definite": definite,
 	"of": ofWhom, "is": is, "are": are, "has": has, "suffers": suffers, "with": with, "self": self, "selfhas": selfHas, "mehas": meHas,
 	"modal": modal, "generic": generic, "work": work, "thing": thing, "adverb": adverb, "fused": fused, "fusedyours": fusedYours,
 }
