@@ -61,3 +61,29 @@ func TestOrdinary(t *testing.T) {
 		t.Errorf("%d lines only", lines)
 	}
 }
+
+//go:embed testdata/cases.txt
+var cases string
+
+func TestCases(t *testing.T) {
+	a, want, lines := anAudit(), "", 0
+	for line := range strings.Lines(cases) {
+		line = strings.TrimSpace(line)
+		switch {
+		case line == "" || line[0] == ';':
+			continue
+		case line[0] == '[':
+			want = strings.Trim(line, "[]")
+			continue
+		}
+		lines++
+		got := spoke(a, "", line)
+		others := slices.DeleteFunc(slices.Clone(got), func(r string) bool { return r == want || r == "channel.complaint" && want != "none" })
+		if want != "none" && !slices.Contains(got, want) || len(others) > 0 {
+			t.Errorf("%q: %v, want %s", line, got, want)
+		}
+	}
+	if lines < 250 {
+		t.Errorf("%d lines only", lines)
+	}
+}
