@@ -229,31 +229,48 @@ func names(t *text.Text, name string) bool {
 }
 
 var (
-	seeks = set("conosce", "conoscete", "consiglia", "consigliate", "consigliarmi", "consigliare", "consigliatemi", "consiglio", "consigli", "cerco", "cerchiamo", "cercando", "cerca",
-		"sapete", "sa", "avete", "serve", "servirebbe", "servono", "bisogno", "suggerire", "suggerite", "vende", "vendono", "affitta", "ripara", "fa", "trovo", "trova", "trovare", "posso")
-	whom = set("qualcuno", "qualcun", "chi", "dove", "bravo", "brava", "consigliate", "consigliatemi", "consigliarmi", "consigli", "cerco", "cerchiamo", "numero", "contatto", "idraulico", "elettricista", "badante",
-		"muratore", "imbianchino", "giardiniere", "ripetizioni", "sapete", "conoscete", "avete", "serve", "bisogno")
+	// recommends are words by which somebody asks others for the name of a firm;
+	// seeks ask for anything, and count if the answer speaks of the same thing.
+	recommends = set("conosce", "conoscete", "consiglia", "consigliate", "consigliarmi", "consigliare", "consigliatemi", "consiglio", "consigli", "suggerire", "suggerite", "suggerimenti", "consigliateci")
+	seeks      = set("cerco", "cerchiamo", "cercando", "cerca", "cercasi", "sapete", "serve", "servirebbe", "servono", "bisogno", "dove", "chi", "qualcuno", "avete")
 )
 
 // advice reports whether another person asked for such a thing: «qualcuno conosce
 // un idraulico?», in the comment answered or in a visitor's post above.
 func advice(s *audit.Subject) bool {
-	if p := s.Parent; p != nil && (p.Author.ID == "" || p.Author.ID != s.Author.ID) && wanted(p.Text) {
+	if wanted(s.Parent, s) {
 		return true
 	}
-	p := s.Post
-	return p != nil && p != s.Content && p.ID != s.ID && (p.Author.ID == "" || p.Author.ID != s.Author.ID) && wanted(p.Text)
+	return s.Post != nil && s.Post.ID != s.ID && s.Post.Kind == audit.VisitorPost && wanted(s.Post, s)
 }
 
-func wanted(s string) bool {
-	t := text.Parse(s)
-	who, verb := false, false
-	for i := range t.Tokens {
-		w := t.Tokens[i].Norm
-		who, verb = who || whom[w], verb || seeks[w]
+// wanted reports whether somebody else's content asks for what s offers.
+func wanted(asker *audit.Content, s *audit.Subject) bool {
+	if asker == nil || asker.Author.ID != "" && asker.Author.ID == s.Author.ID {
+		return false
 	}
-	return who && verb
+	t, seek := text.Parse(asker.Text), false
+	stems := map[string]bool{}
+	for i := range t.Tokens {
+		w := t.Norm(i)
+		if recommends[w] {
+			return true
+		}
+		seek = seek || seeks[w]
+		if len(w) >= tellingWord {
+			stems[t.Stem(i)] = true
+		}
+	}
+	for i := 0; seek && i < len(s.Read.Tokens); i++ {
+		if len(s.Read.Norm(i)) >= tellingWord && stems[s.Read.Stem(i)] {
+			return true
+		}
+	}
+	return false
 }
+
+// tellingWord is how long a word must be to tell of a matter.
+const tellingWord = 6
 
 func (c *adCheck) hit(s *audit.Subject, b bundle, quoted bool) audit.Hit {
 	return audit.Hit{

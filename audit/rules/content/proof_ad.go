@@ -58,6 +58,7 @@ func adHits() []audit.Example {
 		"Pannelli fotovoltaici in offerta, sopralluogo gratuito, ti richiamo io",
 	), []audit.Example{
 		sponsor("Zeta Ottica", 1, 10, "Zeta Ottica vi aspetta: offerta speciale, sconti fino al 30% sugli occhiali"),
+		reply("Qualcuno sa quando apre la biblioteca?", "Vendo pellet a 5 €, consegna a domicilio"),
 		reply("La biblioteca apre sabato?", "Vendo passeggino usato 50 euro, contattatemi"),
 		below("Domani mensa scolastica sospesa per sciopero", "Riparo computer e smartphone, prezzi bassissimi, whatsapp 333 0000000"),
 	}...)
@@ -102,6 +103,7 @@ func adSpares() []audit.Example {
 		sponsor("Z", 1, 30, "Sagra patrocinata dal Comune, stand dello sponsor Z"),
 		reply("Qualcuno conosce un idraulico bravo?", "Eseguo lavori idraulici, preventivi gratuiti, 333 0000000"),
 		reply("Cerco qualcuno che dia ripetizioni di matematica, consigli?", "Io do lezioni di matematica, 10 euro l'ora, scrivimi in privato"),
+		{Text: "Preventivi gratuiti per traslochi in zona, 333 0000000", Post: "Chi mi consiglia una ditta di traslochi?", Scene: func(_ *audit.Setting, s *audit.Subject) { s.Post.Kind = audit.VisitorPost }},
 		{Text: "Faccio sgomberi cantine, chiamami", Parent: "Sapete chi svuota le cantine?"},
 	}...)
 }
