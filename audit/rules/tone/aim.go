@@ -196,6 +196,11 @@ func (a *aim) surelyYou(i int) bool {
 		n := a.t.Norm(i + 1)
 		return n == "un" || n == "uno" || n == "una" || n == "proprio" || n == "solo"
 	case "se", "si", "ti", "sie", "pari", "resti", "rimani":
+		for k := i + 1; k < a.from; k++ {
+			if a.t.Norm(k) == "e" && a.t.Tokens[k].Has(text.Accented) {
+				return false // "se uno è un somaro in matematica"
+			}
+		}
 		n := a.t.Norm(i + 1)
 		return i+1 < a.from && (n == "un" || n == "uno" || n == "una" || n == "nu" || n == "na" || n == "proprio" || n == "el" || n == "solo")
 	}
@@ -224,6 +229,10 @@ func (a *aim) insulted() target {
 		return person
 	case before&this != 0 && a.tier != literal && !a.thing():
 		return number(a.t.Norm(a.from))
+	case a.t.Norm(a.from-1) == "quattro" && a.role(a.from-2)&this != 0 && a.tier != literal:
+		return group // "sti quattro straccioni"
+	case a.only():
+		return person
 	case before&order != 0 && a.closes() && a.tier != literal:
 		return number(a.t.Norm(a.from))
 	case romanVocative(a.t.Norm(a.from-1)) && a.opens2() && a.closes() && a.tier != literal:
@@ -232,6 +241,23 @@ func (a *aim) insulted() target {
 		return group
 	}
 	return a.insultedBehind()
+}
+
+// only reads "solo una capra poteva scriverlo".
+func (a *aim) only() bool {
+	if w := a.t.Norm(a.from - 2); !a.article(a.from-1) || w != "solo" && w != "soltanto" {
+		return false
+	}
+	switch a.t.Norm(a.to) {
+	case "puo", "poteva", "potrebbe", "potevano":
+	default:
+		return false
+	}
+	switch a.t.Norm(a.to + 1) {
+	case "scrivere", "pensare", "pensarla", "dire", "dirlo", "votare", "votarlo", "progettare", "fare", "farlo", "credere", "credergli", "parlare", "inventarsi", "non":
+		return true
+	}
+	return a.tier != literal
 }
 
 // romanVocative reports the particle of "a buffone!", "aoh, pagliaccio".
@@ -364,362 +390,4 @@ func goAway(w string) bool {
 		return true
 	}
 	return false
-}
-
-// holder reads an office or a name beside the expression: "sindaco …", "… del
-// sindaco", "quel … di Rossi", "@nome …".
-func (a *aim) holder() target {
-	if who := a.holderBefore(); who != nobody {
-		return who
-	}
-	if !a.joined(a.to) || a.role(a.to)&ofIt == 0 || a.tier == literal && a.role(a.from-1)&this == 0 {
-		return nobody
-	}
-	k := a.to + 1
-	if n := a.t.Norm(k); n == "un" || n == "una" || n == "uno" || n == "nostro" || n == "nostra" {
-		k++
-	}
-	switch {
-	case k >= len(a.t.Tokens) || !a.joined(k):
-		return nobody
-	case a.role(k)&office != 0:
-		return officeHeld
-	case a.named(k) && a.role(a.from-1)&this != 0:
-		return person
-	}
-	return nobody
-}
-
-func (a *aim) holderBefore() target {
-	i := a.from - 1
-	if i < 0 || a.t.Tokens[a.from].Before > text.Comma || !a.halts() {
-		return nobody
-	}
-	if a.t.Tokens[a.from].Before == text.Comma && !a.t.Tokens[i].Has(text.Capital) && a.role(i)&office == 0 {
-		return nobody
-	}
-	switch {
-	case a.t.Tokens[i].Kind == text.Mention:
-		return person
-	case a.tier == literal && a.t.Tokens[a.from].Kind != text.Emoji && !(a.role(i)&office != 0 && a.opens2() && a.joined(a.from) && !a.named(a.from)):
-		return nobody
-	case a.role(i)&office != 0:
-		return officeHeld
-	case a.role(i)&camp != 0 && number(a.t.Norm(a.from)) == group && a.tier != political:
-		return group
-	case a.named(i), a.surname(i):
-		return person
-	}
-	return nobody
-}
-
-// surname reports whether token i, in lower case, is no word that anybody knows
-// and all that stands before the expression: "bonetti pagliaccio".
-func (a *aim) surname(i int) bool {
-	tok := &a.t.Tokens[i]
-	return a.tier != named && tok.Kind == text.Word && tok.Flags&(text.Capital|text.Hashtag|text.Disguised|text.Cut) == 0 && len(tok.Norm) >= 5 && a.opens2() &&
-		number(a.t.Norm(a.from)) == person && a.closes() && roles[tok.Norm] == 0 && !a.t.Known(i)
-}
-
-// named reports whether token i looks like the name of a person: upper case where
-// none is needed, or two such words at the beginning, and no common word.
-func (a *aim) named(i int) bool {
-	tok := &a.t.Tokens[i]
-	if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Has(text.Caps) || len(tok.Norm) < 3 || a.t.Known(i) {
-		return false
-	}
-	return !tok.Before.Ends() || a.from-i == 1 && i == 0
-}
-
-// described reads "il sindaco è un …", "questi sono dei …", "che …!".
-func (a *aim) described() target {
-	if a.tier == literal && a.t.Tokens[a.from].Kind == text.Emoji {
-		return nobody
-	}
-	i := a.from - 1
-	if i >= 0 && a.t.Norm(i) == "che" && a.joined(a.from) && (a.opens2() || exclaims(a.t.Norm(i-1)) || laughs(a.t.Norm(i-1))) && (a.closes() || a.ofThisOne()) && a.tier != literal {
-		return general
-	}
-	if a.ratherThan() {
-		return officeHeld
-	}
-	for n := 0; n < 4 && i >= 0 && a.joined(i+1) && a.role(i)&between != 0 && a.role(i)&isVerb == 0; n++ {
-		i--
-	}
-	if i < 0 || !a.joined(i+1) || a.role(i)&isVerb == 0 || !a.isCopula(i) {
-		return nobody
-	}
-	switch {
-	case a.t.Norm(i-1) == "quanto" && (a.ofThisOne() || a.role(a.to)&someone != 0 && a.endsAt(a.to+1)) && a.tier != literal:
-		return person // "quanto è stupida questa"
-	case !a.closes() && !(i < a.from-1 && (a.halts() || a.goesOn(i))):
-		return nobody
-	}
-	return a.subject(i)
-}
-
-// ofThisOne reads what follows in "che rompiballe questa tipa": a person is pointed at.
-func (a *aim) ofThisOne() bool {
-	return a.role(a.to)&this != 0 && a.joined(a.to) && (a.endsAt(a.to+1) || a.role(a.to+1)&(someone|office) != 0 && a.endsAt(a.to+2))
-}
-
-// goesOn reports whether what follows only rounds the insult off, and an article
-// before it tells that the word is a noun: "è un lecchino da competizione".
-func (a *aim) goesOn(verb int) bool {
-	switch a.t.Norm(a.from - 1) {
-	case "un", "uno", "una", "dei", "degli", "delle":
-		return a.tier == directed && (a.role(a.to)&ofIt != 0 || a.t.Norm(a.to) == "in" || a.t.Norm(a.to) == "nelle") || a.courteous(verb)
-	}
-	return false
-}
-
-// courteous reports whether the verb follows the "lei" of courtesy.
-// also with a parenthesis between the two: "lei, caro mio, è un …".
-func (a *aim) courteous(verb int) bool {
-	if a.t.Norm(verb-1) == "lei" {
-		return a.joined(verb)
-	}
-	for i := verb - 2; i >= 0 && i >= verb-5 && !a.t.Tokens[i+1].Before.Ends(); i-- {
-		if a.t.Norm(i) == "lei" {
-			return a.t.Tokens[i+1].Before == text.Comma && a.t.Tokens[verb].Before == text.Comma
-		}
-	}
-	return false
-}
-
-// ratherThan reads "più che un sindaco un …", "altro che sindaco, un …".
-func (a *aim) ratherThan() bool {
-	i := a.from - 1
-	if a.tier == literal || a.tier == named || i < 0 || a.role(i)&between == 0 || a.role(i-1)&office == 0 || !a.closes() {
-		return false
-	}
-	for i -= 2; i > 0 && i > a.from-6; i-- {
-		if w := a.t.Norm(i - 1); a.t.Norm(i) == "che" && (w == "piu" || w == "altro") {
-			return true
-		}
-	}
-	return false
-}
-
-// exclaims reports whether the word leads to "che …!" without a comma.
-func exclaims(w string) bool {
-	switch w {
-	case "oddio", "mado", "madonna", "dio", "mamma", "mia", "minchia", "ma", "boh", "ahah", "ahahah", "certo", "oh", "gesu", "ammazza", "anvedi", "cazzo":
-		return true
-	}
-	return false
-}
-
-// isCopula tells "è" from the conjunction "e".
-func (a *aim) isCopula(i int) bool {
-	tok := &a.t.Tokens[i]
-	return tok.Norm != "e" || tok.Has(text.Accented) || a.t.Norm(i+1) == "un" || a.t.Norm(i+1) == "una"
-}
-
-// subject looks before the verb for whom it speaks of.
-func (a *aim) subject(verb int) target {
-	who := nobody
-	if a.courteous(verb) && (a.tier != literal || verb < a.from-1) {
-		return person
-	}
-	opens := verb == 0 || a.t.Tokens[verb].Before >= text.Comma || a.t.Norm(verb-1) == "che" && (verb == 1 || a.t.Tokens[verb-1].Before >= text.Comma)
-	if a.tier == directed && verb < a.from-1 && opens && a.article(verb+1) {
-		return person // "È un miserabile"
-	}
-	for i := verb - 1; i >= 0 && i >= verb-8 && !a.t.Tokens[i+1].Before.Ends(); i-- {
-		switch r := a.role(i); {
-		case r&office != 0:
-			return officeHeld
-		case r&this != 0 && (a.t.Norm(i+1) == "qui" || a.t.Norm(i+1) == "qua" || a.t.Norm(i+1) == "li") && a.tier != literal:
-			who = person
-		case a.t.Norm(i) == "chi" && a.tier == directed && !did(a.t.Norm(i+1)):
-			return nobody // "chi picchia una donna è un vigliacco": nobody in particular
-		case r&someone != 0 && a.tier != literal && a.tier != named:
-			who = number(a.t.Norm(a.from))
-		case a.named(i) && a.tier != literal:
-			who = person
-		}
-	}
-	return who
-}
-
-// article reports whether token i, or the adverb's neighbour, is an article: "un", "proprio una".
-func (a *aim) article(i int) bool {
-	if w := a.t.Norm(i); w == "proprio" || w == "solo" || w == "davvero" || w == "veramente" {
-		i++
-	}
-	w := a.t.Norm(i)
-	return w == "un" || w == "una" || w == "uno"
-}
-
-// did reports whether "chi" is somebody who did something: "chi ha rubato i fiori".
-func did(w string) bool { return w == "ha" || w == "hanno" || w == "l" }
-
-// apposed reads a clause that is nothing but "un …": "lei è piccolo, un omuncolo".
-func (a *aim) apposed() target {
-	if a.tier != directed || !a.closes() {
-		return nobody
-	}
-	i := a.from - 1
-	for i > 0 && a.joined(i+1) && a.joined(i) && a.role(i)&(milder|scorn) != 0 {
-		i--
-	}
-	if i < 0 || !a.joined(i+1) || i > 0 && a.t.Tokens[i].Before < text.Comma || i == 0 && a.to < len(a.t.Tokens) {
-		return nobody
-	}
-	switch a.t.Norm(i) {
-	case "un", "uno", "una":
-		return person
-	}
-	return nobody
-}
-
-// dismissed reads "non discuto con gli …", "non rispondo alle …", "con i … non parlo".
-func (a *aim) dismissed() target {
-	if a.t.Norm(a.from-2) == "con" && a.t.Norm(a.to) == "non" && a.tier != literal {
-		switch a.t.Norm(a.to + 1) {
-		case "parlo", "discuto", "ragiono", "perdo", "dialogo", "mi":
-			return group
-		}
-	}
-	for i := a.from - 1; i > 0 && i >= a.from-5 && a.joined(i+1); i-- {
-		switch a.t.Norm(i) {
-		case "discuto", "rispondo", "parlo", "dialogo", "ragiono", "perdo", "spreco", "discutere", "abbasso", "confronto":
-			if w := a.t.Norm(i - 1); w == "non" || w == "nn" || a.t.Norm(i-2) == "non" {
-				return number(a.t.Norm(a.from))
-			}
-			return nobody
-		}
-	}
-	return nobody
-}
-
-// pilloried reads "ha parlato il …", "ecco il …", "complimenti al … di turno".
-func (a *aim) pilloried() target {
-	if a.congratulated() {
-		return number(a.t.Norm(a.from))
-	}
-	switch i := a.from - 1; a.t.Norm(i) {
-	case "il", "lo", "la", "l", "er", "gli", "i", "le":
-		if !a.joined(a.from) || !a.joined(i) || a.tier == literal && !a.closes() {
-			return nobody
-		}
-		if w := a.t.Norm(i - 1); w == "parlato" || w == "arrivato" && a.t.Norm(i-2) == "e" || w == "ecco" && a.tier != literal {
-			return number(a.t.Norm(a.from))
-		}
-	}
-	if a.joined(a.to) && a.joined(a.to+1) && a.t.Norm(a.to) == "ha" && a.t.Norm(a.to+1) == "parlato" {
-		return number(a.t.Norm(a.from))
-	}
-	return nobody
-}
-
-// congratulated reads "complimenti vivissimi agli asini che hanno deciso".
-func (a *aim) congratulated() bool {
-	switch a.t.Norm(a.from - 1) {
-	case "al", "allo", "alla", "all", "ai", "agli", "alle", "a":
-	default:
-		return false
-	}
-	if then := a.t.Norm(a.to + 1); a.tier == literal && (a.t.Norm(a.to) != "che" || then != "ha" && then != "hanno" && then != "avete") {
-		return false
-	}
-	for i := a.from - 2; i >= 0 && i >= a.from-4 && a.joined(i+1); i-- {
-		switch a.t.Norm(i) {
-		case "complimenti", "complimentoni", "applausi", "applauso", "congratulazioni":
-			return true
-		}
-	}
-	return false
-}
-
-// vocative reads a word that is a clause by itself: "pagliaccio!", "ma taci,
-// asino". The bare plural of political criticism is not one.
-func (a *aim) vocative() target {
-	tok := &a.t.Tokens[a.from]
-	if !a.opens() || !a.closes() || tok.Kind == text.Emoji && len(a.t.Tokens) > 1 {
-		return nobody
-	}
-	who := number(tok.Norm)
-	last := &a.t.Tokens[a.to-1]
-	switch {
-	case a.tier == political && who == group && !a.speaksToYou():
-		return nobody
-	case a.tier == named && !a.answers && !a.speaksToYou():
-		return nobody
-	case a.tier == literal && !a.speaksToYou() && !(last.Has(text.Exclaimed) && (a.answers || a.scolds())) && !a.wholly():
-		return nobody
-	case tok.Kind == text.Emoji:
-		return nobody
-	}
-	return who
-}
-
-// scolds reports whether the clause before complains of people: "quanta ignoranza, capre!"
-func (a *aim) scolds() bool {
-	for i := max(0, a.from-5); i < a.from; i++ {
-		switch a.t.Norm(i) {
-		case "ignoranza", "vergogna", "schifo", "incivilta", "maleducazione":
-			return true
-		}
-	}
-	return false
-}
-
-// wholly reports whether the comment says nothing else, and answers no question.
-func (a *aim) wholly() bool { return a.to-a.from == len(a.t.Tokens) && !a.asked }
-
-// speaksToYou reports whether the same sentence, or the one before, addresses somebody.
-func (a *aim) speaksToYou() bool {
-	for i := max(0, a.from-12); i < min(len(a.t.Tokens), a.to+8); i++ {
-		if i >= a.from && i < a.to {
-			continue
-		}
-		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || toYou(a.t.Norm(i)) || i < a.from && a.t.Norm(i) == "lei" {
-			return true
-		}
-	}
-	return false
-}
-
-// toYou reports a reflexive imperative of the second person plural: "mangiatevi".
-func toYou(w string) bool {
-	return len(w) > 7 && (strings.HasSuffix(w, "atevi") || strings.HasSuffix(w, "etevi") || strings.HasSuffix(w, "itevi"))
-}
-
-// courtesy reports whether the word is an order to somebody addressed as "lei".
-func courtesy(w string) bool {
-	switch w {
-	case "torni", "impari", "vada", "taccia", "compri", "vergogni", "smetta", "informi", "sciacqui":
-		return true
-	}
-	return false
-}
-
-// imperative reports whether the word is an order by its ending: "vergognati", "tacete".
-func imperative(w string) bool {
-	switch w {
-	case "taci", "zitto", "zitti", "zitta", "chiudi", "vatti", "fatti", "tappati", "studia", "muoviti", "sparisci", "svegliati":
-		return true
-	}
-	n := len(w)
-	return n > 6 && (w[n-3:] == "ati" || w[n-3:] == "iti" || w[n-3:] == "evi") && w != "dimissioni"
-}
-
-// around tells at whom an expression that needs no direction is aimed.
-func (a *aim) around() target {
-	if who := a.direction(); who != nobody {
-		return who
-	}
-	for i := max(0, a.from-5); i < min(len(a.t.Tokens), a.to+5); i++ {
-		switch r := a.role(i); {
-		case r&youMany != 0:
-			return group
-		case r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2:
-			return person
-		case r&office != 0:
-			return officeHeld
-		}
-	}
-	return general
 }

@@ -46,6 +46,10 @@ func insultHits() []audit.Example {
 		insultHitsOrder(),
 		insultHitsComparison(),
 		insultHitsEllipsis(),
+		insultHitsIdioms(),
+		insultHitsNicknames(),
+		insultHitsFrames(),
+		insultHitsRegions(),
 	)
 }
 
@@ -250,6 +254,8 @@ func insultSpares() []audit.Example {
 		insultSparesPraise(),
 		insultSparesFate(),
 		insultSparesTalkOfWords(),
+		insultSparesLookalikes(),
+		insultSparesTold(),
 	)
 }
 

@@ -9,6 +9,7 @@ func profanityHits() []audit.Example {
 		profanityHitsDisguised(),
 		profanityHitsBlasphemy(),
 		profanityHitsChat(),
+		profanityHitsSpellings(),
 	)
 }
 
@@ -103,6 +104,7 @@ func profanitySpares() []audit.Example {
 		profanitySparesQuoted(),
 		profanitySparesOrdinary(),
 		profanitySparesReported(),
+		profanitySparesLookalikes(),
 	)
 }
 

@@ -1,0 +1,98 @@
+package tone
+
+import (
+	"strings"
+
+	"vigilia/audit/text"
+)
+
+// vocative reads a word that is a clause by itself: "pagliaccio!", "ma taci,
+// asino". The bare plural of political criticism is not one.
+func (a *aim) vocative() target {
+	tok := &a.t.Tokens[a.from]
+	if !a.opens() || !a.closes() || tok.Kind == text.Emoji && len(a.t.Tokens) > 1 {
+		return nobody
+	}
+	who := number(tok.Norm)
+	last := &a.t.Tokens[a.to-1]
+	switch {
+	case a.tier == political && who == group && !a.speaksToYou():
+		return nobody
+	case a.tier == named && !a.answers && !a.speaksToYou():
+		return nobody
+	case a.tier == literal && !a.speaksToYou() && !(last.Has(text.Exclaimed) && (a.answers || a.scolds())) && !a.wholly():
+		return nobody
+	case tok.Kind == text.Emoji:
+		return nobody
+	}
+	return who
+}
+
+// scolds reports whether the clause before complains of people: "quanta ignoranza, capre!"
+func (a *aim) scolds() bool {
+	for i := max(0, a.from-5); i < a.from; i++ {
+		switch a.t.Norm(i) {
+		case "ignoranza", "vergogna", "schifo", "incivilta", "maleducazione":
+			return true
+		}
+	}
+	return false
+}
+
+// wholly reports whether the comment says nothing else, and answers no question.
+func (a *aim) wholly() bool { return a.to-a.from == len(a.t.Tokens) && !a.asked }
+
+// speaksToYou reports whether the same sentence, or the one before, addresses somebody.
+func (a *aim) speaksToYou() bool {
+	for i := max(0, a.from-12); i < min(len(a.t.Tokens), a.to+8); i++ {
+		if i >= a.from && i < a.to {
+			continue
+		}
+		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || toYou(a.t.Norm(i)) || i < a.from && a.t.Norm(i) == "lei" {
+			return true
+		}
+	}
+	return false
+}
+
+// toYou reports a reflexive imperative of the second person plural: "mangiatevi".
+func toYou(w string) bool {
+	return len(w) > 7 && (strings.HasSuffix(w, "atevi") || strings.HasSuffix(w, "etevi") || strings.HasSuffix(w, "itevi"))
+}
+
+// courtesy reports whether the word is an order to somebody addressed as "lei".
+func courtesy(w string) bool {
+	switch w {
+	case "torni", "impari", "vada", "taccia", "compri", "vergogni", "smetta", "informi", "sciacqui":
+		return true
+	}
+	return false
+}
+
+// imperative reports whether the word is an order by its ending: "vergognati", "tacete".
+func imperative(w string) bool {
+	switch w {
+	case "taci", "zitto", "zitti", "zitta", "chiudi", "vatti", "fatti", "tappati", "studia", "muoviti", "sparisci", "svegliati":
+		return true
+	}
+	n := len(w)
+	return n > 6 && (w[n-3:] == "ati" || w[n-3:] == "iti" || w[n-3:] == "evi") && w != "dimissioni"
+}
+
+// around tells at whom an expression that needs no direction is aimed.
+func (a *aim) around() target {
+	if who := a.direction(); who != nobody {
+		return who
+	}
+	for i := max(0, a.from-5); i < min(len(a.t.Tokens), a.to+5); i++ {
+		switch r := a.role(i); {
+		case r&youMany != 0:
+			return group
+		case r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2:
+			return person
+		case r&office != 0:
+			return officeHeld
+		}
+	}
+	return general
+}
