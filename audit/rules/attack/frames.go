@@ -108,6 +108,9 @@ func (r *threatReader) means(a *act) need {
 			a.to = to
 			return blow
 		}
+		if to := r.farBlow(a.i); to > 0 {
+			return blow
+		}
 	}
 	if n&goods != 0 {
 		if to := r.noun(a.i+1, isGoods); to > 0 && r.owned(a, to) {
@@ -120,6 +123,19 @@ func (r *threatReader) means(a *act) need {
 	}
 	if n&loose != 0 && r.meantOfPersons(a) {
 		return kills
+	}
+	return 0
+}
+
+// farBlow reads "prenderei il sindaco a sberle".
+func (r *threatReader) farBlow(i int) int {
+	if w := r.t.Norm(i); len(w) < 4 || w[:4] != "pren" && w[:4] != "pres" {
+		return 0
+	}
+	for k := i + 1; k < i+7 && r.joined(k+1); k++ {
+		if r.t.Norm(k) == "a" && r.at(k+1)&isBlow != 0 {
+			return k + 2
+		}
 	}
 	return 0
 }
@@ -308,7 +324,13 @@ func (r *threatReader) selfHarm(a *act) (trace, bool) {
 	if a.form.mood&participle == 0 {
 		return t, a.kind&kills != 0
 	}
-	return t, a.kind&kills != 0 && r.opens(a.i) && r.ends(a.i+1)
+	return t, a.kind&kills != 0 && r.opens(a.i) && (r.ends(a.i+1) || r.calledNames(a.i+1))
+}
+
+// calledNames tells "ammazzati, cesso" from "ammazzati due uomini in piazza".
+func (r *threatReader) calledNames(i int) bool {
+	w := r.t.Norm(i)
+	return r.t.Tokens[i].Kind == text.Word && len(w) > 3 && r.at(i)&(isDet|isFiller|isPast) == 0 && w[len(w)-1] != 'i' && w[len(w)-1] != 'e' && r.ends(i+1)
 }
 
 // wished reads "spero che ti sparino", "qualcuno vi spacca la faccia".

@@ -180,6 +180,9 @@ func (r *attackReader) ordered(f lexicon.Found) bool {
 
 // said reads "sei un …", "l'impiegata è una …", "Bianchi è un …".
 func (r *attackReader) said(f lexicon.Found) target {
+	if r.opens(f.From) && r.ends(f.To) && (r.answers || r.youAround(f.From-6, f.To+4) != nobody) {
+		return person // "quando parli tu mi viene da ridere, fallito"
+	}
 	k := f.From - 1
 	for n := 0; n < 4 && r.joined(k+1) && r.degree(k); n++ {
 		k--
@@ -211,7 +214,7 @@ func (r *attackReader) article(i int) bool {
 // degree reports words between the verb and what one is said to be.
 func (r *attackReader) degree(k int) bool {
 	switch r.t.Norm(k) {
-	case "un", "una", "uno", "dei", "delle", "degli", "proprio", "solo", "soltanto", "davvero", "veramente", "povero", "povera", "poveri", "gran", "grande", "vero", "vera", "po", "molto", "cosi", "il", "la", "lo", "semplicemente", "totale", "brutto", "brutta", "covo", "di", "branco", "banda", "massa", "manica", "gruppo", "accozzaglia":
+	case "un", "una", "uno", "dei", "delle", "degli", "proprio", "solo", "soltanto", "davvero", "veramente", "povero", "povera", "poveri", "gran", "grande", "vero", "vera", "po", "molto", "cosi", "il", "la", "lo", "semplicemente", "totale", "brutto", "brutta", "incapace", "incompetente", "ignorante", "covo", "di", "branco", "banda", "massa", "manica", "gruppo", "accozzaglia":
 		return true
 	}
 	return false

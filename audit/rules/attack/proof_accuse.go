@@ -26,7 +26,9 @@ func accuseHitTexts() []audit.Example {
 			"l'assessora Gatti ha fatto assumere il figlio in municipalizzata", "Il segretario si è fatto pagare le ferie con i soldi dei cittadini", "Vi siete spartiti i soldi del PNRR",
 			"Bruno Lanza ha molestato una dipendente", "Il consigliere Dossi è un pregiudicato per spaccio", "avete comprato i voti alle ultime elezioni, sindaco",
 			"Sergio Brambilla ha incendiato il bar per prendere l'assicurazione", "Il direttore della casa di riposo picchia gli anziani", "Il farmacista Rota vende farmaci scaduti",
-			"La sindaca si è comprata casa coi soldi del comune",
+			"La sindaca si è comprata casa coi soldi del comune", "L'assessore Pini ha preso i soldi sottobanco", "Il sindaco ha comprato i voti con i buoni spesa",
+			"Stefano Bruni ha truffato mezzo paese", "Il presidente della squadra ha rubato le quote dei ragazzi", "sindaco lei ha favorito la ditta di suo fratello",
+			"Il vicesindaco Ferri è stato visto prendere mazzette", "Franco Galli ruba l'acqua al comune da anni",
 		),
 	)
 }

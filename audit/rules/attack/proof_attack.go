@@ -42,7 +42,13 @@ func attackHitTexts() []audit.Example {
 			"sei patetico, lasciatelo dire", "che brutta persona che sei", "sei una persona orribile",
 			"i tuoi genitori dovrebbero vergognarsi di te", "quanto ti hanno dato per questo commento?", "stai solo difendendo la poltrona di tuo cugino",
 			"povero demente, fatti ricoverare", "la bibliotecaria è una psicopatica", "Vatti a nascondere",
-			"vai a fare la calza", "comprati un cervello",
+			"vai a fare la calza", "comprati un cervello", "sei un poveraccio",
+			"ma che problemi hai", "lavati che puzzi", "non ti vergogni? sei una madre orribile",
+			"tu non sei normale", "sei fuori di testa", "hai seri problemi",
+			"sei una frustrata che sfoga qui le sue mancanze", "quando parli tu mi viene da ridere, fallito", "torna a studiare",
+			"non sai nemmeno usare i congiuntivi", "Il moderatore è un incapace prezzolato", "ti pagano per commentare?",
+			"chi ti paga per scrivere queste cavolate?", "sei solo un rosicone", "sei brutto come la fame",
+			"si vede che non scopi da anni", "vergognati, hai una figlia che fa la escort",
 		),
 	)
 }

@@ -36,14 +36,13 @@ const (
 	becauseNegated = "negazione"
 	becauseOther   = "altro significato o modo di dire"
 	becauseSport   = "iperbole sportiva o di gioco"
-	becauseTale    = "cronaca, storia o finzione"
+	becauseTale    = "storia o finzione"
 	becauseSweet   = "scherzo affettuoso"
-	becauseNews    = "fatto passato"
 	becauseLawful  = "azione lecita annunciata"
 	becauseAim     = "senza bersaglio"
 )
 
-var threatReasons = []string{becauseQuoted, becauseTold, becauseNegated, becauseOther, becauseSport, becauseTale, becauseSweet, becauseNews, becauseLawful, becauseAsked, becauseAim}
+var threatReasons = []string{becauseQuoted, becauseTold, becauseNegated, becauseOther, becauseSport, becauseTale, becauseSweet, becauseLawful, becauseAsked, becauseAim}
 
 // target is at whom something is aimed, in the words of the reports.
 type target string
@@ -114,6 +113,10 @@ func (r *threatReader) read() {
 			i = f.To
 			continue
 		}
+		if r.at(i)&isDies != 0 && r.dies(i) {
+			i++
+			continue
+		}
 		if v, how, ok := r.form(i); ok {
 			if to := r.verb(i, v, how); to > i {
 				i = to
@@ -122,6 +125,22 @@ func (r *threatReader) read() {
 		}
 		i++
 	}
+}
+
+// dies reads "spero che gli immigrati affoghino": a wish of death with its subject.
+func (r *threatReader) dies(i int) bool {
+	people := r.noun(i+1, isPeople|isOffice) > 0
+	for k := i - 1; k >= 0 && k > i-9 && r.joined(k+1); k-- {
+		m, w := r.at(k), r.t.Norm(k)
+		switch {
+		case m&isNo != 0:
+			return false
+		case m&isWish != 0 && w != "che" && people:
+			return r.take(trace{from: k, to: i + 1, category: ofWish, who: others, score: scoreDeserve, severity: audit.Serious})
+		}
+		people = people || m&(isPeople|isOffice) != 0
+	}
+	return false
 }
 
 // form returns what is known of token i as a verb of violence; right behind a
@@ -148,6 +167,7 @@ func (r *threatReader) phrase(f lexicon.Found) bool {
 	}
 	who, ok := r.aimed(f)
 	if !ok {
+		r.keep(becauseAim)
 		return false
 	}
 	t := trace{from: f.From, to: f.To, category: term.Category, who: who, score: term.Weight, severity: audit.Serious}
@@ -242,11 +262,13 @@ func (r *threatReader) why(t *trace) string {
 		return becauseNegated
 	case t.category == evilCategory && r.t.Tokens[to-1].Has(text.Asked):
 		return becauseAsked
+	case t.category == evilCategory && r.any(from, to, isLawful):
+		return becauseLawful
 	case r.after(t.to, isSweet, 3):
 		return becauseSweet
 	case r.any(max(0, t.from-12), min(len(r.t.Tokens), t.to+8), isHearts):
 		return becauseSweet
-	case r.any(from, to, isPlay) && t.category != placeCategory:
+	case r.any(t.from-20, t.to+20, isPlay) && t.category != placeCategory:
 		return becauseSport
 	case r.any(from, to, isTale):
 		return becauseTale

@@ -37,7 +37,6 @@ const (
 	isWant
 	isLawful
 	isHearts
-	isTitle
 	isCouncil
 	isPress
 	isCourt
@@ -47,6 +46,7 @@ const (
 	isPublic
 	isDay
 	isComing
+	isDies
 )
 
 // headings of words.txt.
@@ -54,9 +54,9 @@ var headings = map[string]mark{
 	"you": isYou, "them": isThem, "me": isMe, "own": isOwn, "must": isMust, "must-you": isMustYou, "filler": isFiller, "no": isNo,
 	"wish": isWish, "body": isBody, "annoy": isAnnoy, "blow": isBlow, "goods": isGoods, "people": isPeople, "office": isOffice,
 	"det": isDet, "thing": isThing, "play": isPlay, "tale": isTale, "sweet": isSweet, "tells": isTells, "said": isSaid,
-	"past": isPast, "want": isWant, "lawful": isLawful, "hearts": isHearts, "title": isTitle, "council": isCouncil,
+	"past": isPast, "want": isWant, "lawful": isLawful, "hearts": isHearts, "council": isCouncil,
 	"press": isPress, "court": isCourt, "doubt": isDoubt, "organisation": isOrganisation, "generic": isGeneric,
-	"public": isPublic, "public-day": isDay, "coming": isComing,
+	"public": isPublic, "public-day": isDay, "coming": isComing, "dies": isDies,
 }
 
 //go:embed words.txt
