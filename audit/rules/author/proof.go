@@ -19,8 +19,13 @@ func named(lines string) []audit.Example {
 }
 
 func anonymousProof() audit.Proof {
-	return audit.Proof{
-		Hits: named(`
+	return audit.Proof{Hits: named(hiddenNames), Spares: named(plainNames)}
+}
+
+// Display names, all invented: those that may be nobody's, and those of persons,
+// associations and shops.
+const (
+	hiddenNames = `
 Zorro_75
 Utente Facebook
 Anonymous
@@ -46,8 +51,8 @@ Nome Cognome
 Rossella
 Guerriero Della Notte
 Vendicatore Mascherato
-`),
-		Spares: named(`
+`
+	plainNames = `
 Pro Loco Borgo
 Bar Sport
 ASD Virtus Borgo 1982
@@ -81,9 +86,8 @@ Luisa Di Prova
 Leone Giuseppe
 Regina Bianchi
 Edicola Anonima
-`),
-	}
-}
+`
+)
 
 // talk is an author's comments below one post, of which the last is judged.
 func talk(why string, texts ...string) audit.Example {

@@ -19,57 +19,8 @@ func examples(lines string) []audit.Example {
 
 func emergencyProof() audit.Proof {
 	p := audit.Proof{
-		Hits: examples(`
-C'è fumo dalla scuola adesso, qualcuno intervenga
-CORRETE STA BRUCIANDO IL CAPANNONE DIETRO LA STAZIONE!!!
-forte odore di gas in via Manzoni, non so chi chiamare
-c'è un uomo a terra davanti al bar, perde sangue, chiamate il 118
-Aiuto!! l'acqua sta entrando in cantina in via Po
-il torrente sta esondando vicino al ponte, evacuate
-È appena crollato un cornicione in piazza, ci sono feriti
-cavi elettrici a terra in via Garibaldi, attenzione!!
-albero caduto sulla provinciale, le macchine non passano, mandate qualcuno
-si stanno picchiando davanti alla stazione in questo momento
-Non troviamo più nostro figlio di 5 anni, era al parco giochi, aiutateci
-signora svenuta al mercato chiamate un'ambulanza
-incendio in corso nel bosco sopra il cimitero
-sta andando a fuoco un cassonetto in via Verdi, chiamate i pompieri 🔥🔥
-nn respira!!! siamo in piazza Roma venite subito
-Si vede del fumo nero dalla zona industriale, cosa sta bruciando?
-siamo bloccati in ascensore al palazzo comunale e non risponde nessuno
-c'e puzza di gas nelle scale del condominio di via Dante, qualcuno chiami i vigili
-ragazzo investito adesso sulle strisce di viale Europa, serve ambulanza
-uno con un coltello in mano gira in piazza chiamate i carabinieri
-una persona si vuole buttare dal ponte, fate presto
-perdita di gas in via Cavour, si sente un odore fortissimo
-e' caduto un albero in mezzo alla strada a Borgonuovo e c'è gente bloccata
-i ladri sono ancora in casa del vicino in via Moro, chiamate i carabinieri
-`),
-		Spares: examples(`
-Esercitazione antincendio alle 10
-Ieri c'era tanto fumo in via Roma, poi sono arrivati i pompieri
-Grazie ai vigili del fuoco per l'intervento di stanotte, l'incendio è stato domato
-Siamo alla frutta, aiuto
-La città affonda e nessuno fa niente
-È un'emergenza rifiuti continua
-Prima o poi da quel muro cadono calcinacci in testa a qualcuno
-Quanti soldi andati in fumo con quella rotonda
-La bolletta del gas in questo momento è una follia
-Domenica prova di evacuazione alla scuola media
-Che bello spettacolo i fuochi d'artificio in piazza adesso
-Ho letto dell'incendio in via Po, spero che non ci siano feriti
-Aiuto, ma quanto costa la mensa adesso?
-Bruciate le calorie con la camminata di domenica in piazza!
-Che incidente diplomatico in consiglio comunale, politica da ridere
-Se scoppia un incendio in quella scuola i bambini da dove escono?
-Nel 2014 il torrente è esondato e siamo rimasti sotto acqua
-Al falò di Sant'Antonio c'è fumo ma è bellissimo, venite in piazza
-Ogni volta che piove si allaga il sottopasso di via Verdi
-Ci vorrebbe un'ambulanza in più in zona, l'ospedale è lontano
-Corso di primo soccorso adesso aperte le iscrizioni in biblioteca
-Una valanga di turisti in centro adesso, bravi!
-Il paese brucia di passione per il derby, tutti allo stadio ora
-`),
+		Hits:   examples(emergencyHits),
+		Spares: examples(emergencySpares),
 	}
 	severe := audit.Critical
 	p.Hits[0].Severity = &severe
@@ -81,266 +32,36 @@ Il paese brucia di passione per il derby, tutti allo stadio ora
 
 func crimeProof() audit.Proof {
 	return audit.Proof{
-		Hits: examples(`
-In via Mazzini spacciano ogni sera
-mi hanno rubato la bici davanti alla stazione ieri pomeriggio
-il mio vicino picchia la moglie, si sente tutto
-Un tizio chiede il pizzo ai commercianti del mercato
-ho visto un furgone scaricare eternit nel fosso dietro il cimitero
-tiene il cane a catena sotto il sole tutto il giorno, fate qualcosa
-in via Colombo hanno costruito una veranda abusiva e nessuno controlla
-prostitute tutte le sere sulla provinciale
-Stanotte hanno dato fuoco ai cassonetti di via Verdi
-hanno spaccato il vetro della macchina in piazza, è la terza volta
-ieri sera mia figlia è stata aggredita al parco da un gruppo di ragazzi
-sono entrati i ladri in casa di mia madre alle 3 di notte
-Bocconi avvelenati al parchetto di via Dante, attenti ai cani
-Mi hanno scippata al mercato, due in motorino
-al bar della piazza vendono alcolici ai minorenni, lo sanno tutti
-girano falsi tecnici dell'acquedotto in frazione, hanno truffato mia nonna
-ci sono spacciatori che stanno al parco tutti i pomeriggi
-brucia plastica ogni sera nel suo cortile, ho chiamato due volte
-quel signore che molesta le ragazzine alla fermata del bus
-il titolare fa lavorare in nero tre ragazzi nel locale di via Po
-sversano liquami nel torrente di notte
-mi ha investito ed è scappato via senza fermarsi, zona stazione
-ci anno rubato le ruote della macchina nel parcheggio
-mi sta perseguitando da mesi sotto casa
-`),
-		Spares: examples(`
-Questa TARI è una rapina
-Siete dei ladri di polli
-Ci derubano con le multe e gli autovelox
-Ho letto dell'arresto dello spacciatore, bravi i carabinieri
-Via Vittime della mafia è un bel gesto
-Intitolata una panchina rossa contro la violenza sulle donne
-Rubano i nostri soldi e poi dicono che mancano i fondi
-Servono telecamere per prevenire i furti
-Se vi rubano la bici fate denuncia
-Quel gol è stato un furto
-In Italia rubano tutti, dal primo all'ultimo
-Mi avete rubato il cuore con questo spettacolo
-Chi spaccia va messo in galera
-Due euro per un caffè? È una rapina a mano armata
-I giornali parlano di spaccio anche da noi
-Si spacciano per ambientalisti e poi tagliano gli alberi
-Convegno sulla truffa agli anziani giovedì in biblioteca
-Grazie alla polizia locale per il recupero della bici rubata
-Il film parla di una rapina in banca
-È vero che spacciano al parco?
-Nessun furto quest'anno in frazione, per fortuna
-Ho paura che prima o poi mi rubino l'auto
-Anni fa hanno arrestato un giro di prostituzione qui vicino
-Il sole picchia forte oggi in piazza
-`),
+		Hits:   examples(crimeHits),
+		Spares: examples(crimeSpares),
 	}
 }
 
 func complaintProof() audit.Proof {
 	return audit.Proof{
-		Hits: examples(`
-Se non sistemate l'incrocio prima o poi ci scappa il morto.
-Via Roma 12: buca pericolosa
-lampione spento da un mese davanti al cimitero
-Anche oggi non hanno raccolto la plastica in via Dante
-Segnalo che il cancello del parco resta aperto di notte
-Ci sono topi vicino alla scuola
-cassonetti sempre pieni, una puzza insopportabile
-in viale Europa l'erba è alta mezzo metro
-Le aule sono al freddo, i bambini in classe col giubbotto
-il bus delle 7.20 non passa da tre giorni
-cacche di cane ovunque sul marciapiede di via Po
-Musica a tutto volume fino alle 3, non si dorme
-Acqua marrone dai rubinetti in zona stazione
-xche in via verdi sono ancora senza luce??
-Il semaforo di via Manzoni è spento da ieri
-Tombini intasati, appena piove si allaga tutto in via Mazzini
-ho segnalato tre volte la perdita d'acqua all'angolo di via Moro e niente
-Parcheggiano sul marciapiede davanti alla farmacia, non si passa col passeggino
-nel parchetto le altalene sono rotte da agosto
-Aspettiamo che ci scappi il morto per mettere un dosso?
-Qualcuno si farà male su quella scala
-sito del comune in tilt, non si riesce a prenotare
-rifiuti abbandonati lungo la ciclabile
-in piazza manca l'illuminazione, si inciampa
-`),
-		Spares: examples(`
-Amministrazione ridicola, strade piene di buche!
-Grazie per aver sistemato il lampione di via Po
-Finalmente hanno asfaltato via Roma, bravi
-Che bella la nuova pista ciclabile
-Vergogna, dimettetevi
-Con questa giunta il paese va a rotoli
-Quando passa la raccolta della carta?
-L'erba del vicino è sempre più verde
-Bravi, parco pulito e curato
-Dove si buttano le batterie?
-La raccolta differenziata è arrivata al 75 per cento
-Il nuovo semaforo è utile
-Bella foto del parco con la neve
-Avete riparato la fontana in due giorni, complimenti
-Questa maggioranza non ascolta nessuno
-Auguri a tutti i nonni
-Non sono d'accordo con la scelta della rotonda
-Le buche si fanno in ogni comune d'Italia
-Siamo orgogliosi della nostra banda
-Il regolamento vieta di abbandonare rifiuti
-La politica pensa solo alle elezioni
-Volontari al lavoro per pulire il fiume, grazie
-`),
+		Hits:   examples(complaintHits),
+		Spares: examples(complaintSpares),
 	}
 }
 
 func formalProof() audit.Proof {
 	return audit.Proof{
-		Hits: examples(`
-Con la presente presento istanza di accesso agli atti
-chiedo formalmente la rimozione del cartello
-Diffido il Comune dal procedere con i lavori
-faccio ricorso contro il verbale n. 1234
-vi notifico che dal primo dicembre recedo dal contratto
-richiedo la residenza in via Verdi 3
-Vi diffido a rimuovere immediatamente il palo
-Il sottoscritto Aldo Prova chiede la sospensione dei lavori
-presento formale reclamo per il servizio mensa
-chiedo l'annullamento del verbale in autotutela
-inoltro richiesta di rimborso della TARI 2024
-CHIEDO UFFICIALMENTE COPIA DEGLI ATTI DEL CONCORSO
-la presente vale come diffida
-Ai sensi della legge 241/90 chiedo l'accesso agli atti del procedimento
-propongo opposizione alla sanzione
-Metto in mora l'ente per i danni subiti
-chiedo il risarcimento dei danni per la caduta in via Po
-Si valga la presente come richiesta di sgravio, io sottoscritta Anna Prova
-impugno la multa davanti al giudice di pace
-Formale richiesta di convocazione del consiglio
-richiediamo il certificato di residenza per mio padre
-Con questo post chiedo la revoca dell'ordinanza
-`),
-		Spares: examples(`
-Dove trovo il modulo per la residenza?
-Come presento l'istanza di accesso agli atti?
-Diffido sempre di chi promette troppo
-Chiedo formalmente una pizza per tutti i volontari 😂
-Le domande si presentano allo sportello entro il 30
-Ho presentato ricorso e ho vinto
-Il comitato ha presentato ricorso al TAR
-Chiedo scusa se insisto
-Potete presentare domanda online con lo SPID
-A chi devo inviare la richiesta di rimborso?
-Presento il mio libro venerdì in biblioteca
-Chiedo solo un po' di rispetto
-Fate ricorso, conviene
-Chiedo se è possibile avere la residenza senza contratto
-Vorrei sapere come richiedere la carta d'identità
-Se faccio ricorso perdo lo sconto?
-Chiedo per un amico
-Il ricorso storico di chi sbaglia sempre
-Diffidate dalle imitazioni
-La diffida del Comune alla ditta è arrivata
-Bisogna presentare la domanda entro lunedì
-Mi chiedo perché non si faccia un ricorso
-Qui il link al modulo per l'istanza
-`),
+		Hits:   examples(formalHits),
+		Spares: examples(formalSpares),
 	}
 }
 
 func personalProof() audit.Proof {
 	return audit.Proof{
-		Hits: examples(`
-La mia pratica n. 4521 è ferma da tre mesi
-mi è arrivata la bolletta della TARI due volte
-perché mio figlio non è stato accettato al nido? eravamo primi in graduatoria
-Ho ricevuto una multa ma avevo il pass, come faccio a contestarla?
-ho fatto domanda di contributo affitto a marzo e nessuna risposta
-la mia carta d'identità non è ancora arrivata
-Potete verificare la mia prenotazione? non mi è arrivata la mail
-Il mio verbale 778/2024 è sbagliato
-mia madre aspetta l'assegno da mesi, potete controllare?
-non ho ancora ricevuto il rimborso della mensa di mia figlia
-Sto aspettando il cambio di residenza da settembre
-x la mia domanda di bonus libri a che punto siamo?
-protocollo n. 12345, nessun riscontro, ho inviato tutto a maggio
-mi avete mandato un avviso di pagamento IMU già pagata
-Sono in graduatoria per la casa popolare dal 2019, a che punto è?
-Risulta ancora da pagare la mia bolletta ma io l'ho pagata
-mio marito ha l'appuntamento per il passaporto ma il portale non lo risulta, mi potete aiutare?
-ho presentato ISEE a gennaio e la retta è sbagliata
-il contrassegno disabili di mio padre è scaduto e non mi avete risposto
-la mia richiesta di voltura è bloccata, fatemi sapere
-perche' devo pagare la multa se mio fratello aveva il tagliando
-`),
-		Spares: examples(`
-Io pago 400 euro di TARI e le strade sono sporche come per tutti
-Grazie all'ufficio anagrafe, la mia carta d'identità è arrivata in due giorni
-Tutti i genitori aspettano la graduatoria del nido
-Siamo senz'acqua in tutta la via
-La TARI è aumentata ancora
-A mio avviso la multa è giusta
-Il nido costa troppo per le famiglie
-Quando esce la graduatoria del nido?
-Con i miei soldi pagate le feste
-Come si prenota la carta d'identità?
-Il mio sindaco preferito
-La mia domanda è semplice: quando asfaltate?
-Bella iniziativa, la proporrò a mia figlia
-I residenti aspettano risposta da mesi
-Le multe le prende chi sbaglia
-Mia figlia si è divertita tantissimo al centro estivo
-Per esempio io ho fatto la pratica online ed è facile
-Nella mia via manca la luce
-Complimenti, la mia pratica risolta in un'ora
-Noi cittadini paghiamo le bollette più care
-Bando per il bonus affitto: scadenza il 30
-`),
+		Hits:   examples(personalHits),
+		Spares: examples(personalSpares),
 	}
 }
 
 func assistanceProof() audit.Proof {
 	p := audit.Proof{
-		Hits: examples(`
-Dove trovo il modulo per la residenza?
-quando riapre la piscina
-Buongiorno, a che ora apre l'anagrafe?
-Non riesco a prenotare sul portale, potete aiutarmi?
-mi potete contattare per favore?
-A chi devo rivolgermi per il passo carrabile?
-vi ho scritto tre volte e nessuno risponde
-Vorrei sapere se il nido ha ancora posti
-come faccio a cambiare medico
-Sapete se domani le scuole sono aperte?
-Si può pagare la TARI a rate?
-ho bisogno di aiuto con lo SPID
-quanto costa il trasporto scolastico?
-Fatemi sapere per la mia domanda di bonus
-Scusate, serve la prenotazione?
-in via Po è spento il lampione da giorni, potete mandare qualcuno?
-Qualcuno sa quando passa il ritiro ingombranti?
-chi posso contattare per una perdita d'acqua?
-che documenti servono per la CIE?
-Dov'è la sede del seggio 4?
-`),
-		Spares: examples(`
-Ma vi rendete conto?
-Dove andremo a finire?
-Bravi!
-E noi paghiamo, vero?
-Ma state scherzando???
-Chi se ne frega della sagra?
-Quando mai fate qualcosa di giusto, vergogna
-Grazie mille a tutti
-Che bella iniziativa
-Come al solito nessuno fa niente
-Perché no, bella idea
-Ci vediamo lì alle 9?
-Davvero?
-Amministrazione assente
-Siete contenti adesso?
-Dove sono finiti i soldi delle multe?
-Ho visto la mostra, molto bella
-Quanto siete bravi!
-Auguri a tutti
-`),
+		Hits:   examples(assistanceHits),
+		Spares: examples(assistanceSpares),
 	}
 	for i := range p.Hits {
 		p.Hits[i].Scene = noHelpDesk
