@@ -12,8 +12,12 @@ import (
 // threshold is the score from which the rule speaks.
 const threshold = 0.6
 
-// mostMentions is how many groups and slurs of one text are looked at.
-const mostMentions = 200
+// mostMentions is how many groups and slurs of one text are looked at, and
+// farthestWord how many tokens behind the last of them.
+const (
+	mostMentions = 200
+	farthestWord = 200
+)
 
 // check looks for slurs, and for groups with an attack in a frame.
 type check struct {
@@ -23,18 +27,18 @@ type check struct {
 
 // Check holds the text against slurs and frames.
 func (c check) Check(s *audit.Subject, l *audit.Log) {
-	mentions := mentionsIn(s.Read, c.slurs, c.groups)
-	if len(mentions) == 0 {
-		return
-	}
-	if len(mentions) > mostMentions {
-		mentions = mentions[:mostMentions]
-	}
-	sc := newScene(c.grammar, s.Read, mentions)
-	attacks, held := sc.attacks()
-	if len(attacks) > 0 {
+	if attacks, held := c.look(s.Read); len(attacks) > 0 {
 		l.Find(hitOf(s.Read, attacks, held))
 	}
+}
+
+// look returns what a text says against groups, and why some of it does not count.
+func (c check) look(t *text.Text) (attacks []attack, held []string) {
+	mentions := mentionsIn(t, c.slurs, c.groups)
+	if len(mentions) == 0 {
+		return nil, nil
+	}
+	return newScene(c.grammar, t, mentions).attacks()
 }
 
 // attack is one thing said of a group, at the tokens [from, to).
@@ -61,9 +65,6 @@ func (s *scene) attacks() (out []attack, held []string) {
 			if a, ok := s.slurAt(i); ok {
 				keep(a, s.excused(&a, i, i+1))
 			}
-		}
-		if s.units[i].class|s.units[i].phrase == 0 {
-			continue
 		}
 		if a, from, to, ok := s.frameAt(i); ok {
 			keep(a, s.excused(&a, from, to))
@@ -99,9 +100,12 @@ func cost(m *mention) float64 {
 // frameAt returns the heaviest frame that begins at unit i.
 func (s *scene) frameAt(i int) (best attack, from, to int, ok bool) {
 	c := s.units[i].class | s.units[i].phrase
+	if c&s.starts == 0 && !s.openers[s.t.Norm(s.units[i].from)] {
+		return best, 0, 0, false
+	}
 	for k := range s.frames {
 		f := &s.frames[k]
-		if c&f.elems[0].class == 0 && f.elems[0].word == "" || f.weight <= best.score {
+		if c&f.elems[0].class == 0 && f.elems[0].words == nil || f.weight <= best.score {
 			continue
 		}
 		end, denied, matched := f.match(s, i)
@@ -169,6 +173,8 @@ func (s *scene) suits(f *frame, m *mention, i, end int) bool {
 		return !vulnerable(trait) || trait == "disabilità"
 	case !vulnerable(trait):
 		return true
+	case f.elems[0].class&s.c.does != 0: // "truffano gli anziani": they suffer it
+		return false
 	case f.uses(s.c.ill), f.uses(s.c.harmDo) && !s.halts(end):
 		return false
 	case trait == "sesso o genere":

@@ -2,6 +2,7 @@ package hate
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -43,7 +44,7 @@ type frame struct {
 // element is one place of a frame.
 type element struct {
 	class    class
-	word     string // "=word"
+	words    []string // "=word|word"
 	optional bool
 	adjacent bool // "+"
 	loose    bool // "~"
@@ -119,7 +120,7 @@ func readElements(line string, v *vocabulary) ([]element, error) {
 		e := element{opens: opens}
 		opens = false
 		f = e.readSigns(f)
-		if e.word == "" {
+		if e.words == nil {
 			for _, name := range strings.Split(f, "|") {
 				c := marks[name] | v.bits[name]
 				if c == 0 {
@@ -147,7 +148,7 @@ func (e *element) readSigns(f string) string {
 		case ',':
 			e.comma = true
 		case '=':
-			e.word = f[1:]
+			e.words = strings.Split(f[1:], "|")
 			return ""
 		default:
 			return f
@@ -191,6 +192,9 @@ func (f *frame) match(s *scene, i int) (end int, denied, ok bool) {
 
 // rest matches the elements from k on, at unit i at the earliest.
 func (f *frame) rest(s *scene, i, k int, denied bool) (int, bool, bool) {
+	if s.step != nil {
+		s.step()
+	}
 	if k == len(f.elems) {
 		return i, denied, true
 	}
@@ -214,7 +218,7 @@ func (f *frame) rest(s *scene, i, k int, denied bool) (int, bool, bool) {
 			}
 		}
 		next := s.passes(j, gap, j > i)
-		if w := s.t.Norm(s.units[j].from); next == 0 && e.class&markOblique != 0 && (articulated(w) || preposition(w)) {
+		if w := s.t.Norm(s.units[j].from); next == 0 && e.class&markOblique != 0 && (articulated(w) || preposition(w)) || next == 0 && e.class&markOne != 0 && s.units[j].class&s.c.few != 0 {
 			next = j + 1
 		}
 		if e.adjacent || next == 0 {
@@ -271,7 +275,7 @@ func (s *scene) fits(e *element, j int) (next [2]int) {
 	if u.phrase&e.class != 0 && (!e.closes || s.halts(u.end)) {
 		next[0] = u.end
 	}
-	if (u.class&e.class != 0 || e.word != "" && s.t.Norm(u.from) == e.word) && (!e.closes || s.halts(j+1)) {
+	if (u.class&e.class != 0 || e.words != nil && slices.Contains(e.words, s.t.Norm(u.from))) && (!e.closes || s.halts(j+1)) {
 		next[1] = j + 1
 	}
 	return next

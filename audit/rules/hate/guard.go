@@ -110,7 +110,7 @@ func (s *scene) guarded(a *attack) string {
 			doubt = true
 		case c&s.c.mine != 0 && (i < a.from && i >= a.from-mineReach && i >= start || i >= a.to && i < end && s.t.Norm(i) == "e"):
 			return becauseSelf
-		case c&s.c.restrict != 0 && a.form == exclusion && i >= start && i < end:
+		case c&s.c.restrict != 0 && (a.form == exclusion || a.form == attribute) && i >= start && i < end:
 			return becauseDebate
 		}
 		if i < a.from && turns(s.t.Norm(i)) {
@@ -153,6 +153,7 @@ const (
 	exclusion  = "esclusione"
 	implied    = "derogazione implicita"
 	derogation = "derogazione"
+	attribute  = "attributo spregiativo"
 	dehumanise = "deumanizzazione"
 	wish       = "augurio di male"
 	threat     = "minaccia"

@@ -24,12 +24,13 @@ type scene struct {
 	mentions []mention
 	units    []unit
 	guard    []class // by token, where a guard begins; nil until asked for
+	step     func()  // called at every step of the matcher, by tests; nil otherwise
 }
 
 // mentionsIn finds slurs and groups; where both begin at a word the longer counts.
 func mentionsIn(t *text.Text, slurs, groups *lexicon.Lexicon) []mention {
 	var out []mention
-	for i := 0; i < len(t.Tokens); {
+	for i := 0; i < len(t.Tokens) && len(out) < mostMentions; {
 		s, isSlur := slurs.At(t, i)
 		g, isGroup := groups.At(t, i)
 		f := s
@@ -51,20 +52,28 @@ func mentionsIn(t *text.Text, slurs, groups *lexicon.Lexicon) []mention {
 // newScene cuts the text into units around the mentions.
 func newScene(g *grammar, t *text.Text, mentions []mention) *scene {
 	s := &scene{grammar: g, t: t, mentions: mentions}
-	s.units = make([]unit, 0, len(t.Tokens))
+	end := min(len(t.Tokens), mentions[len(mentions)-1].To+farthestWord)
+	s.units = make([]unit, 0, end)
 	next := 0
-	for i := 0; i < len(t.Tokens); {
+	unitOf := make([]int, len(t.Tokens)+1)
+	for i := 0; i < end; {
+		unitOf[i] = len(s.units) + 1
 		if next < len(mentions) && mentions[next].From == i {
 			s.units = append(s.units, unit{from: i, to: mentions[next].To, mention: next, class: s.said(&mentions[next])})
 			i, next = mentions[next].To, next+1
 			continue
 		}
-		limit := len(t.Tokens)
-		if next < len(mentions) {
-			limit = mentions[next].From
-		}
-		s.units = append(s.units, s.cut(i, limit))
+		s.units = append(s.units, s.cut(i))
 		i++
+	}
+	unitOf[end] = len(s.units) + 1
+	for i := range s.units {
+		if u := &s.units[i]; u.phrase != 0 {
+			u.end = unitOf[u.end] - 1
+			if u.end < 0 { // it ends within a mention
+				u.phrase, u.end = 0, 0
+			}
+		}
 	}
 	for i := range s.units {
 		s.place(i)
@@ -84,15 +93,15 @@ func (s *scene) said(m *mention) class {
 	return 0
 }
 
-// cut reads the word at token i and the phrase that begins there and ends before
-// the limit, the next mention.
-func (s *scene) cut(i, limit int) unit {
+// cut reads the word at token i and the phrase that begins there; the end of the
+// phrase is still that of its last token.
+func (s *scene) cut(i int) unit {
 	u := unit{from: i, to: i + 1, mention: -1, class: s.classOf(i)}
 	f, ok := s.words.lex.At(s.t, i)
 	switch {
-	case !ok || f.To > limit:
+	case !ok:
 	case f.To > i+1 && f.How != text.Split:
-		u.phrase, u.end = f.Entry.Value, len(s.units)+f.To-i
+		u.phrase, u.end = f.Entry.Value, f.To
 	case u.class == 0 || f.How == text.Exact:
 		u.class |= f.Entry.Value
 	}
@@ -136,9 +145,9 @@ func (s *scene) place(i int) {
 	s.relate(i, m)
 	mark := markOf(m)
 	switch {
-	case m.few && s.single(i):
+	case m.few && !m.adj:
 		mark = markOne
-	case m.few || m.adj:
+	case m.adj:
 		mark &= markOne | markTrait
 	case m.oblique && mark&(markGroup|markEarlier) != 0:
 		mark = markOblique
@@ -196,15 +205,6 @@ func (s *scene) beforeNoun(i int, m *mention) bool {
 	switch m.Word {
 	case "vecchi", "vecchie", "neri", "nere", "anziani", "anziane", "ciechi", "sordi":
 		return i+1 < len(s.units) && s.reachable(i+1, false) && s.units[i+1].class == 0 && s.units[i+1].phrase == 0 && s.t.Tokens[m.To].Kind == text.Word && !preposition(s.t.Norm(m.To)) && !articulated(s.t.Norm(m.To))
-	}
-	return false
-}
-
-// single reports whether the mention of unit i follows "un", "una".
-func (s *scene) single(i int) bool {
-	switch s.t.Norm(s.units[i].from - 1) {
-	case "un", "uno", "una":
-		return true
 	}
 	return false
 }

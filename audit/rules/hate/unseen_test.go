@@ -20,7 +20,7 @@ type unseen struct {
 func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
 
 func TestUnseen(t *testing.T) {
-	for _, set := range []unseen{first} {
+	for _, set := range []unseen{first, second} {
 		missed, wrong := 0, 0
 		for _, s := range lines(set.hateful) {
 			if !speaks(s) {
@@ -194,4 +194,160 @@ i musulmani non sono tutti terroristi come credete voi
 I gay non sono malati, i malati siete voi
 Sempre colpa degli immigrati vero? Ma informatevi
 Se fosse stato un immigrato avreste scritto di tutto
+`}
+
+// second: 33 of 75 missed and 1 of 76 wrong when first seen.
+var second = unseen{name: "second", hateful: `
+Finché comandano le donne in questo comune non si risolve nulla, tornino a fare la maglia
+le donne non capiscono niente di calcio, stiano zitte
+Le femministe sono delle frustrate
+non assumerei mai una donna, pensano solo a fare figli
+Tutte uguali le donne: false e approfittatrici
+Non sono omofobo ma due uomini non possono crescere un figlio, sono dei deviati
+I gay dovrebbero nascondersi
+che schifo vedere due lesbiche che si baciano
+gli omosessuali portano malattie
+Sti ricchioni hanno rotto il cazzo
+Ma quale diritti, gli omosessuali vanno curati in manicomio
+i trans non sono vere donne, sono uomini travestiti
+Sparate ai negri
+negher fora di ball
+un negro non sarà mai italiano
+i neri sono meno intelligenti, è scienza
+sembrano scimmie, altro che profughi
+i migranti sono invasori
+Bisognerebbe affondare le navi con gli immigrati sopra
+Più migranti annegano meglio è
+fosse per me i clandestini li lascerei in mezzo al mare
+altri mangiapane a tradimento: gli immigrati
+ospitateli a casa vostra sti immigrati delinquenti
+gli extracomunitari ci hanno tolto tutto, case lavoro e dignità
+prendono 35 euro al giorno e rubano, questi immigrati
+Da quando hanno aperto il centro profughi il paese è una fogna
+Ogni volta che c'è un furto sono i rom
+Attenti ai portafogli, sono arrivati gli zingari
+i nomadi sono una razza di ladri
+gli zingari rubano i bambini
+io agli zingari darei fuoco
+Gli zingari sono allergici al lavoro
+zingari fuori dai coglioni
+Zingari tutti in galera
+l'unico zingaro buono è quello morto
+Hitler con gli zingari aveva ragione
+I musulmani odiano le donne e sgozzano le capre
+gli islamici sono il cancro dell'Europa
+nessun musulmano è degno di stare in Italia
+Maomettani di merda, vi faremo mangiare il maiale
+chiudiamo le moschee e cacciamoli tutti
+musulmani = terroristi
+L'islam è una religione di assassini
+ebrei avidi e attaccati ai soldi
+gli ebrei hanno in mano il mondo
+peccato che Hitler non li abbia finiti, gli ebrei
+Sporco ebreo
+I cinesi mangiano i cani, che schifo di gente
+Cinesi di merda, ci avete portato il virus
+I cinesi ci stanno comprando tutto, vanno boicottati
+rumeni, albanesi, marocchini: tutta feccia
+I rumeni sono geneticamente portati a rubare
+albanesi assassini a casa vostra
+se è successo un casino c'entrano di sicuro i marocchini
+marocchini spacciatori fuori dal paese
+terroni andate a lavorare
+sti terùn i pensa dumà al mangià
+I napoletani dovrebbero lavarsi
+Vesuvio pensaci tu
+gli handicappati non dovrebbero uscire di casa
+gli invalidi campano sulle nostre spalle
+I disabili rallentano tutta la classe, fuori dalla scuola normale
+gli autistici sono pericolosi e vanno isolati
+spero che ti nasca un figlio down, a te e a tutti gli handicappati come te
+vecchi rimbambiti, non dovreste guidare né votare
+gli anziani sono inutili e ci rubano il futuro
+I vecchi prima muoiono meglio è
+Morte ai vecchi che votano
+I cattolici sono tutti pedofili
+testimoni di geova rompicoglioni, andate a morire
+fascisti appesi a testa in giù
+i comunisti sono zecche da schiacciare
+se non ci fossero gli stranieri staremmo tutti meglio
+gli africani figliano come conigli
+Gentaglia questi nigeriani, prostitute e spacciatori
+`, missed: 6, innocent: `
+Finalmente una donna sindaco, brava!
+Le donne della Pro Loco sono instancabili
+non capisco perché le donne debbano guadagnare meno
+Il femminicidio va fermato, ogni donna uccisa è una sconfitta
+Chi stupra una donna non merita perdono
+Vanno puniti quelli che molestano le donne
+Che schifo di uomo, picchiare una donna così
+Le donne che lavorano di notte vanno tutelate
+I gay sono cittadini come tutti gli altri
+due lesbiche si sono sposate in comune, tanti auguri!
+Mi fa schifo chi insulta gli omosessuali
+Essere gay non è una malattia
+essere gay non è una colpa né una vergogna
+l'omosessualità non è una malattia, lo dice l'OMS dal 1990
+Odio sentire la parola frocio
+Non ditemi che "i negri rubano" perché è una balla
+Ho visto scritte contro i neri, chi le cancella?
+Il mio amico nero è stato insultato sul bus
+Un ragazzo di colore ha salvato il bambino
+Il vestito nero della sfilata era stupendo
+Le pecore nere in ogni famiglia ci sono
+I migranti non sono un'emergenza
+I migranti scappano da guerre e fame
+Salviamo i migranti in mare
+Nessun essere umano è clandestino
+Troppi migranti muoiono in mare, è una vergogna per l'Europa
+ennesimo naufragio di migranti, dolore e rabbia
+Gli immigrati non ci rubano il lavoro, lo fanno al posto nostro
+Gli immigrati vanno integrati con corsi di lingua
+gli immigrati devono imparare la lingua e rispettare le leggi
+Stop alle partenze e accordi con i paesi d'origine, questa è la politica che serve sui migranti
+L'accoglienza va gestita meglio, i sindaci sono lasciati soli
+Il centro profughi costa troppo al comune
+Voglio sapere chi paga per i profughi
+Il problema non sono gli stranieri ma chi li sfrutta
+Non sono gli immigrati a distruggere il welfare
+gli zingari sono cittadini italiani da secoli
+i rom vanno a scuola come gli altri bambini
+le famiglie rom attendono una casa popolare
+Anche i rom devono pagare la luce
+Ho letto "Zingari felici" in biblioteca
+Il circo dei gitani arriva sabato
+pregiudizi contro i rom: parliamone in biblioteca
+I musulmani pregano al parco, a me non disturbano
+I musulmani del quartiere hanno chiesto uno spazio per la preghiera
+I terroristi non rappresentano l'islam
+l'Isis uccide soprattutto musulmani
+Condannate gli attentati senza prendervela con i musulmani
+gli ebrei italiani nel 1938 persero il lavoro per le leggi razziali
+mio nonno nascose una famiglia di ebrei
+L'antisemitismo sta tornando, attenzione
+Il cinese all'angolo fa dei ravioli strepitosi
+i cinesi lavorano tanto e non disturbano nessuno
+Il rumeno che mi ha tamponato era senza assicurazione
+ladro rumeno arrestato dai carabinieri
+Un marocchino ubriaco ha rotto la vetrina, denunciato
+una banda di albanesi è stata arrestata ieri
+le badanti dell'est meritano contratti regolari
+sono di Napoli e a Milano mi trovo benissimo
+Al sud i treni sono uno schifo
+Il treno per Napoli è sporco e in ritardo
+i terremotati aspettano ancora le case
+La rampa per i disabili è ripida e pericolosa
+i disabili devono fare il giro da dietro, vergognoso
+I posti disabili non vanno occupati
+Togliere il sostegno agli alunni disabili è una porcata
+Autistici e famiglie lasciati soli
+Sono cieco e il marciapiede è una trappola
+I vecchi alberi vanno curati non abbattuti
+il vecchio ponte è pericoloso
+Le case di riposo trattano male gli anziani, controllate!
+gli anziani vanno aiutati a usare internet
+Rispettate i vecchi, lo diventerete
+il parroco è stato maleducato
+I cacciatori sono assassini di animali
+chi sporca i muri andrebbe messo a pulire
 `}
