@@ -46,38 +46,57 @@ func sentences(t *text.Text) []sentence {
 	return out
 }
 
-func (s *sentence) has(phrases []string) bool {
-	return slices.ContainsFunc(phrases, func(p string) bool { return phraseIn(s.plain, p) })
+// phrases are words and sequences of words, by the first of them: a lookup a
+// word tells whether any can begin there.
+type phrases map[string][]string
+
+func phrasesOf(list ...string) phrases {
+	out := make(phrases, len(list))
+	for _, p := range list {
+		first, _, _ := strings.Cut(p, " ")
+		out[first] = append(out[first], p)
+	}
+	return out
 }
 
-// phraseIn reports whether a phrase stands in a plain text between two spaces.
-func phraseIn(plain, phrase string) bool {
-	for {
-		i := strings.Index(plain, phrase)
-		if i < 0 {
-			return false
-		}
-		end := i + len(phrase)
-		if i > 0 && plain[i-1] == ' ' && end < len(plain) && plain[end] == ' ' {
+// has reports whether one of the phrases stands in the sentence.
+func (s *sentence) has(ph phrases) bool {
+	at := 1
+	for i := range s.words {
+		if s.hasAt(ph, i, at) {
 			return true
 		}
-		plain = plain[i+1:]
+		at += len(s.words[i]) + 1
 	}
+	return false
+}
+
+// hasAt reports whether one of the phrases begins at word i, which stands at byte
+// at of the plain text.
+func (s *sentence) hasAt(ph phrases, i, at int) bool {
+	rest := s.plain[at:]
+	for _, p := range ph[s.words[i]] {
+		if strings.HasPrefix(rest, p) && rest[len(p)] == ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // begins reports whether the sentence begins with one of the phrases, greetings
 // and conjunctions left out.
-func (s *sentence) begins(phrases []string) bool {
-	rest := s.plain[1:]
-	for i := 0; ; i++ {
-		if slices.ContainsFunc(phrases, func(p string) bool { return strings.HasPrefix(rest, p) && rest[len(p)] == ' ' }) {
+func (s *sentence) begins(ph phrases) bool {
+	at := 1
+	for i, w := range s.words {
+		if s.hasAt(ph, i, at) {
 			return true
 		}
-		if i == len(s.words) || !slices.Contains(openers, s.words[i]) {
+		if !slices.Contains(openers, w) {
 			return false
 		}
-		rest = rest[len(s.words[i])+1:]
+		at += len(w) + 1
 	}
+	return false
 }
 
 // Classify reports whether a text asks the comune something, and what: a
@@ -119,7 +138,7 @@ func (s *sentence) reports() bool {
 	if s.has(reporting) || s.has(failures) {
 		return true
 	}
-	return s.has(troubles) && (s.has(places) || s.has(thereIs) || s.begins([]string{"via"}))
+	return s.has(troubles) && (s.has(places) || s.has(thereIs) || s.begins(streets))
 }
 
 // questions: somebody asks to be told, or puts a question with or without its mark.

@@ -31,7 +31,7 @@ func (c *checker) redirects(t *text.Text) bool {
 			return true
 		}
 	}
-	named := slices.ContainsFunc(ss, func(s sentence) bool { return s.has([]string{"ufficio", "uffici", "settore", "servizio"}) })
+	named := slices.ContainsFunc(ss, func(s sentence) bool { return s.has(desks) })
 	return named && slices.ContainsFunc(ss, func(s sentence) bool { return s.has(steering) })
 }
 
