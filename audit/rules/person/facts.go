@@ -21,7 +21,16 @@ var health = subjectRule{
 		case insult && (a.kind == partName || a.kind == author || a.kind == bareName):
 			return verdict{why: becauseOther}
 		}
+		if a.kind == author && r.Tokens[f.To-1].Has(text.Asked) {
+			return verdict{why: becauseDenied} // "sono invalido civile?": whether he is, he asks
+		}
 		return verdict{self: a.kind == author, hint: a.kind == bareName}
+	},
+	silent: func(t *text.Text) string {
+		if mentions(t, "condoglianze", "lasciati", "lutto", "cordoglio", "funerali", "rip", "ricordo", "fondi", "beneficenza", "riposa", "lassu", "romanzo", "film") {
+			return becauseContext
+		}
+		return ""
 	},
 }
 

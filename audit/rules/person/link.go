@@ -201,6 +201,9 @@ func (r *reader) transitive(i int) bool {
 
 // circumstance reports whether a preposition keeps the person from being the subject.
 func (r *reader) circumstance(a anchor) bool {
+	if r.Norm(a.to) == "che" { // "per mia madre che è invalida"
+		return false
+	}
 	switch r.Norm(a.from - 1) {
 	case "con", "per", "da", "su", "senza", "a":
 		return true

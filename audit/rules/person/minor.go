@@ -219,7 +219,7 @@ func (r *reader) personal(i int) bool {
 	if tok.End-tok.Start == 1 {
 		return tok.End < len(r.Runes) && r.Runes[tok.End] == '.' && !tok.Has(text.Accented|text.Elided)
 	}
-	return names.IsGiven(tok.Norm) && (!names.IsOrdinary(tok.Norm) || !tok.Has(text.Caps)) && !names.IsPlace(tok.Norm)
+	return names.IsGiven(tok.Norm) && (!names.IsOrdinary(tok.Norm) || !tok.Has(text.Caps))
 }
 
 // agedAt reads "Giulia Rossi, 12 anni", "Marco di 7 anni", "il 14enne Luca F.".
