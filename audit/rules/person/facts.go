@@ -48,6 +48,8 @@ var judicial = subjectRule{
 			return verdict{why: becauseSource}
 		case f.Entry.Value.Tier == scorned && (a.kind == fullName || a.kind == partName || a.kind == bareName || a.kind == author || !a.private()):
 			return verdict{why: becauseOther}
+		case a.kind == author && f.Entry.Value.Tier == had:
+			return verdict{why: becauseNobody} // "ho letto dell'arresto"
 		}
 		return verdict{self: a.kind == author, hint: a.kind == bareHolder || a.kind == bareName}
 	},
