@@ -26,8 +26,9 @@ func measured() []audit.Rule {
 }
 
 // measureCorpus prints precision and recall of every rule on each half of the
-// corpus: the embedded one, or that of a folder.
-func measureCorpus(w io.Writer, folder string) error {
+// corpus, the embedded one or that of a folder; of one rule, if it is named, what
+// it misses and what it says too much.
+func measureCorpus(w io.Writer, folder, rule string) error {
 	files, err := audit.Labelled()
 	if folder != "" {
 		files, err = os.DirFS(folder), nil
@@ -35,19 +36,38 @@ func measureCorpus(w io.Writer, folder string) error {
 	if err != nil {
 		return err
 	}
-	return printScores(w, files, measured())
+	list := measured()
+	if rule != "" {
+		if list = slices.DeleteFunc(list, func(r audit.Rule) bool { return r.ID != rule }); len(list) == 0 {
+			return &usageError{fmt.Errorf("la regola %q non si misura sui contributi etichettati", rule)}
+		}
+	}
+	return printScores(w, files, list, rule != "")
 }
 
-func printScores(w io.Writer, files fs.FS, list []audit.Rule) error {
+func printScores(w io.Writer, files fs.FS, list []audit.Rule, each bool) error {
 	halves, err := corpus.Read(files, rules.IDs(rules.All()))
 	if err != nil {
 		return &usageError{err}
 	}
 	for _, h := range halves {
 		fmt.Fprintf(w, "\n%s: %d contributi\n", h.Name, len(h.Items))
-		printHalf(w, corpus.Measure(h.Items, list), list)
+		scores := corpus.Measure(h.Items, list)
+		printHalf(w, scores, list)
+		if each {
+			printItems(w, "mancato", h.Items, scores[list[0].ID].MissedIDs)
+			printItems(w, "in eccesso", h.Items, scores[list[0].ID].FalseIDs)
+		}
 	}
 	return nil
+}
+
+func printItems(w io.Writer, what string, items []corpus.Item, ids []string) {
+	for i := range items {
+		if it := &items[i]; slices.Contains(ids, it.ID) {
+			fmt.Fprintf(w, "%s\t%s\t%s\n", what, it.ID, strings.ReplaceAll(it.Text, "\n", " "))
+		}
+	}
 }
 
 func printHalf(w io.Writer, scores map[string]*corpus.Score, list []audit.Rule) {

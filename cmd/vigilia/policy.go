@@ -113,7 +113,7 @@ func describeRule(id string, byID map[string]*audit.Rule) string {
 
 func newPolicyCheck() *cobra.Command {
 	var labelled bool
-	var folder string
+	var folder, rule string
 	cmd := &cobra.Command{
 		Use:   "check [FILE]",
 		Short: "Verifica una policy e le prove delle regole",
@@ -123,14 +123,15 @@ Con --corpus misura inoltre le regole sui contributi etichettati, inventati, che
 		Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			err := checkPolicies(cmd.OutOrStdout(), args)
-			if err != nil || !labelled && folder == "" {
+			if err != nil || !labelled && folder == "" && rule == "" {
 				return err
 			}
-			return measureCorpus(cmd.OutOrStdout(), folder)
+			return measureCorpus(cmd.OutOrStdout(), folder, rule)
 		},
 	}
 	cmd.Flags().BoolVar(&labelled, "corpus", false, "misura precisione e richiamo di ogni regola sui contributi etichettati")
 	cmd.Flags().StringVar(&folder, "corpus-dir", "", "cartella di contributi etichettati dall'Ente, al posto di quelli incorporati")
+	cmd.Flags().StringVar(&rule, "corpus-rule", "", "elenca i contributi che questa regola manca o rileva in eccesso")
 	return cmd
 }
 

@@ -1,0 +1,141 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+	"vigilia/audit/policies"
+)
+
+// fixture is a scene of the reference on compliance, §2.8: what must be flagged,
+// and what must not.
+type fixture struct {
+	n        int
+	text     string
+	kind     audit.Kind // "" for a comment
+	policy   string     // "" for crespiatica, which cites nearly every rule
+	post     string
+	author   string // display name
+	set      func(*audit.Setting)
+	wants    string // rule that must speak; "" for none
+	severity audit.Severity
+	spares   string // rules, or families ending in ".", that must not; "*" for every rule on contributions
+}
+
+func fixtures() []fixture {
+	institutional := func(s *audit.Setting) {
+		s.Contacts.Phones = append(s.Contacts.Phones, "800 000 000")
+		s.Contacts.IBANs = append(s.Contacts.IBANs, "IT60X0542811101000000123456")
+	}
+	sponsored := func(s *audit.Setting) {
+		s.Policy.Settings.Sponsors = []audit.Sponsor{{Name: "Zetafrutta", Period: civil.Period{From: civil.NewDay(2026, 1, 1), To: civil.NewDay(2026, 12, 31)}}}
+	}
+	const own = "Chiamatemi, Luca, 345 000 00 00."
+	const vote = "Domenica votate la lista Ypsilon! #VotaYpsilon"
+	return []fixture{
+		{n: 1, text: "Chi scrive “cretino” a un volontario dovrebbe solo vergognarsi.", spares: "*"},
+		{n: 2, text: "Sei un cretino e non capisci nulla.", wants: "tone.insult", severity: audit.Medium},
+		{n: 3, text: "Amministrazione ridicola, strade piene di buche!", spares: "tone. hate. pii."},
+		{n: 4, text: "Vi siete intascati i soldi delle nostre tasse.", post: "Il Sindaco Paolo Neri e l'assessora Carla Verdi presentano il bilancio.", wants: "tone.defamation", severity: audit.Serious},
+		{n: 5, text: "Vi denuncio alla Corte dei conti.", spares: "tone. hate. channel.formal_request"},
+		{n: 6, text: "So dove abiti, ti aspetto sotto casa.", wants: "tone.threat", severity: audit.Serious},
+		{n: 7, text: "Se non sistemate l'incrocio prima o poi ci scappa il morto.", wants: "channel.complaint", spares: "tone. channel.emergency"},
+		{n: 8, text: "Per informazioni chiamate l'URP allo 800 000 000.", set: institutional, spares: "pii."},
+		{n: 9, text: own, wants: "pii.phone", severity: audit.Minor},
+		{n: 9, text: own, policy: "cento", wants: "pii.phone", severity: audit.Minor},
+		{n: 9, text: own, policy: "arese", wants: "pii.phone", severity: audit.Minor},
+		{n: 9, text: own, policy: "portosantelpidio", wants: "pii.phone", severity: audit.Medium},
+		{n: 9, text: own, policy: "pero", wants: "pii.phone", severity: audit.Informative},
+		{n: 10, text: "Il vicino di casa, Mario Bianchi di via Verdi 3, è in cura psichiatrica.", wants: "pii.health", severity: audit.Serious},
+		{n: 10, text: "Il vicino di casa, Mario Bianchi di via Verdi 3, è in cura psichiatrica.", wants: "pii.third_party", severity: audit.Medium},
+		{n: 18, text: "Il gruppo Ics ha votato contro il bilancio in Consiglio.", spares: "politics."},
+		{n: 19, text: vote, wants: "politics.propaganda", severity: audit.Medium},
+		{n: 19, text: vote, policy: "cento", wants: "politics.propaganda", severity: audit.Medium},
+		{n: 19, text: vote, policy: "pero", spares: "politics."}, // outside every window
+		{n: 19, text: vote, policy: "pero", wants: "politics.propaganda", severity: audit.Medium, set: func(s *audit.Setting) {
+			s.Policy.Settings.Elections = []audit.ElectionWindow{{Name: "Elezioni", Period: civil.Period{From: civil.NewDay(2026, 11, 1), To: civil.NewDay(2026, 11, 30)}}}
+		}},
+		{n: 19, text: vote, policy: "arese", spares: "politics."},
+		{n: 19, text: vote, policy: "portosantelpidio", spares: "politics."},
+		{n: 20, text: "Dove si vota per via Garibaldi?", spares: "politics. pii."},
+		{n: 33, text: "Bravi!", post: "Nuova area giochi al parco.", spares: "*"},
+		{n: 33, text: "Grazie", post: "Nuova area giochi al parco.", spares: "*"},
+		{n: 33, text: "👏", post: "Nuova area giochi al parco.", spares: "*"},
+		{n: 34, text: "Quando scade la seconda rata della TARI?", post: "Sabato mercato in piazza.", spares: "spam. tone."},
+		{n: 35, text: "Vendo pellet a 5 €, whatsapp in privato", wants: "ad.commercial", severity: audit.Minor},
+		{n: 36, text: "Sagra patrocinata dal Comune, vi aspettiamo allo stand dello sponsor Zetafrutta", kind: audit.VisitorPost, set: sponsored, spares: "ad. spam."},
+		{n: 37, text: "C'è fumo dalla scuola adesso, qualcuno intervenga", wants: "channel.emergency", severity: audit.Critical},
+		{n: 39, text: "Dove trovo il modulo per la residenza?", spares: "channel.formal_request tone. pii."},
+		{n: 40, text: "Con la presente presento istanza di accesso agli atti", wants: "channel.formal_request", severity: audit.Minor},
+		{n: 41, text: "In via Mazzini spacciano ogni sera", policy: "cento", wants: "channel.crime_report", severity: audit.Medium, spares: "legal. pii."},
+		{n: 43, text: "Vi aspettiamo domenica", author: "Pro Loco Borgo", spares: "author."},
+		{n: 44, text: "Vi aspettiamo domenica", author: "Zorro_75", wants: "author.anonymous", severity: audit.Informative},
+		{n: 45, text: "CUP F00A00000000000 – CIG A000000000, lavori ponte", spares: "pii."},
+		{n: 46, text: "IBAN per le donazioni ufficiali: IT60X0542811101000000123456", set: institutional, spares: "pii."},
+		{n: 47, text: "Via Roma 12: buca pericolosa", spares: "pii."},
+		{n: 48, text: "Signora Cane, grazie del suo aiuto", spares: "tone."},
+		{n: 49, text: "Auguri alla comunità musulmana per la fine del Ramadan", spares: "hate. pii. tone."},
+	}
+}
+
+func TestFixtures(t *testing.T) {
+	for _, f := range fixtures() {
+		log := playFixture(t, f)
+		at := slices.IndexFunc(log.Findings, func(g audit.Finding) bool { return g.Rule == f.wants })
+		switch {
+		case f.wants != "" && at < 0:
+			t.Errorf("%d, %s: %s must speak of %q", f.n, f.policy, f.wants, f.text)
+		case f.wants != "" && log.Findings[at].Severity != f.severity && !(f.n == 6 && log.Findings[at].Severity == audit.Critical):
+			t.Errorf("%d, %s: %s is %s, want %s", f.n, f.policy, f.wants, log.Findings[at].Severity, f.severity)
+		}
+		for _, g := range log.Findings {
+			if spared(f.spares, g.Rule) {
+				t.Errorf("%d, %s: %s must not speak of %q", f.n, f.policy, g.Rule, f.text)
+			}
+		}
+	}
+}
+
+func spared(list, rule string) bool {
+	return list == "*" || slices.ContainsFunc(strings.Fields(list), func(s string) bool {
+		return s == rule || strings.HasSuffix(s, ".") && strings.HasPrefix(rule, s)
+	})
+}
+
+// playFixture audits a fixture with every rule, under a real policy.
+func playFixture(t *testing.T, f fixture) audit.Log {
+	t.Helper()
+	if f.policy == "" {
+		f.policy = "crespiatica"
+	}
+	policy, err := policies.Load(f.policy)
+	if err != nil {
+		t.Fatal(err)
+	}
+	day := civil.NewDay(2026, 11, 20)
+	set := audit.Setting{
+		Page: audit.Page{ID: "p", Name: "Comune di Esempio"}, Policy: policy, Archive: audit.NewArchive(nil, nil),
+		Contacts: policy.Settings.Contacts, Now: day.Add(1).Start(), Period: civil.Single(day),
+	}
+	policy.Settings.Informative = append(policy.Settings.Informative, "pii.phone", "author.anonymous")
+	if f.set != nil {
+		f.set(&set)
+	}
+	at := time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
+	post := &audit.Content{ID: "p_1", PostID: "p_1", Page: "p", Kind: audit.OwnPost, Text: f.post, Author: audit.Author{ID: "p"}, CreatedAt: at.Add(-time.Hour)}
+	c := &audit.Content{ID: "c", PostID: "p_1", Page: "p", Kind: audit.Comment, Text: f.text, Author: audit.Author{ID: "u", Name: "Anna Prova"}, CreatedAt: at, Comments: -1}
+	if f.author != "" {
+		c.Author.Name = f.author
+	}
+	if f.kind != "" {
+		c.Kind, c.PostID, post = f.kind, c.ID, c
+	}
+	a := audit.New(set, All())
+	log := a.Content(c, post, nil)
+	log.Findings = append(log.Findings, a.Finish().Findings...)
+	return log
+}
