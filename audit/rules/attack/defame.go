@@ -2,6 +2,7 @@ package attack
 
 import (
 	_ "embed"
+	"strings"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -19,7 +20,14 @@ const (
 //go:embed accuse.txt
 var accuseList string
 
-var accusations = lexicon.New("accuse.txt", "AVRYE", accuseList)
+var accusations = lexicon.New("accuse.txt", "AVRYE", strings.NewReplacer("DET", articles, "WHOSE", possessives).Replace(accuseList))
+
+// What DET and WHOSE stand for in accuse.txt.
+const (
+	articles    = "i|il|le|la|l|lo|gli|un|una|uno|dei|delle|degli|del|della|quei|quelle|tutti|tutta|tutte|tutto|tre|due|bei|anche|pure|mille|mila"
+	possessives = "i|le|la|il|nostri|nostre|suoi|sua|suo|sue|tua|tuo|tuoi|tue|vostra|vostre|vostri|loro|pubblici|miei|mie|mia|mio|soliti|pochi|tanti|sacco|grossa|bella|euro|di|" +
+		"10000|50000|20000|5000|100000"
+)
 
 const (
 	becauseAsked   = "domanda"

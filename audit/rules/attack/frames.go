@@ -41,6 +41,9 @@ func (r *threatReader) verb(i int, f form, how text.Repair) int {
 	if f.hung != 0 && f.mood&participle == 0 {
 		a.clitic = f.hung
 	}
+	if a.clitic == 0 && r.t.Norm(i+1) == "gli" && r.joined(i+1) && r.at(i+2)&(isDet|isBlow) != 0 {
+		a.clitic = isThem // "spacchiamo gli la faccia"
+	}
 	a.one = oneByWord(a.chain.word) || f.hung != 0 && oneByEnding(r.t.Norm(i))
 	if a.kind = r.means(&a); a.kind == 0 {
 		return i

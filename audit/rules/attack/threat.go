@@ -219,6 +219,9 @@ func (r *threatReader) aimed(f lexicon.Found) (target, bool) {
 func (r *threatReader) hungOn(f lexicon.Found) target {
 	for i := f.From; i < f.To; i++ {
 		w := r.t.Norm(i)
+		if w == "gli" {
+			return others
+		}
 		if r.t.Bare(i) == w {
 			continue
 		}
