@@ -205,7 +205,8 @@ func nameLike(t *text.Text, i int) bool {
 	if !t.Known(i) {
 		return true
 	}
-	return !tok.Has(text.Caps) && !tok.Before.Ends() && len(tok.Norm) > 3 && !noNames[tok.Norm]
+	shouted := tok.Has(text.Caps) && (i == 0 || t.Tokens[i-1].Has(text.Caps))
+	return !shouted && !tok.Before.Ends() && len(tok.Norm) > 3 && !noNames[tok.Norm]
 }
 
 var noNames = set("lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabato", "domenica", "tutti", "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
