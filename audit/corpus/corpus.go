@@ -145,12 +145,19 @@ func Measure(items []Item, rules []audit.Rule) map[string]*Score {
 		it := &items[i]
 		said := Say(it, rules)
 		for id, s := range scores {
-			if !slices.Contains(it.Maybe, id) {
+			if !slices.Contains(it.Maybe, id) && concerned(it, id) {
 				s.count(it.ID, slices.Contains(it.Labels, id), said[id])
 			}
 		}
 	}
 	return scores
+}
+
+// concerned reports whether a rule has anything to say of an item: what an
+// administration writes is no complaint to it and no request.
+func concerned(it *Item, rule string) bool {
+	family, _, _ := strings.Cut(rule, ".")
+	return !it.Kind.Own() || family != "channel" && family != "topic" && family != "author"
 }
 
 func (s *Score) count(id string, due, said bool) {
