@@ -38,10 +38,6 @@ var orders = func() map[string]string {
 	return m
 }()
 
-// pronouns are the clitics that hang behind a verb, the longer first.
-var pronouns = []string{"gliene", "gliela", "glielo", "glieli", "gliele", "tene", "tevi", "vene", "sene", "cene", "mene", "velo", "vela", "veli", "vele", "telo", "tela",
-	"teli", "tele", "melo", "mela", "meli", "mele", "celo", "cela", "celi", "cele", "selo", "sela", "seli", "sele", "gli", "mi", "ti", "ci", "vi", "si", "lo", "la", "li", "le", "ne"}
-
 // Bare returns the norm of token i without the pronouns attached to a verb, so
 // that lists of verbs match: "ammazzatelo" is "ammazzate", "bruciateli" is
 // "bruciate", "cacciarli" is "cacciare", "sparargli" is "sparare", "bruciamoli"
@@ -107,16 +103,30 @@ func cutClitics(w string) (host string, m mood) {
 	if h, ok := orders[w]; ok {
 		return h, oneOrder
 	}
-	for _, c := range pronouns {
-		host, ok := strings.CutSuffix(w, c)
-		if !ok || len(host) < 3 {
-			continue
-		}
-		if m := moodOf(host); m != noVerb {
-			return host, m
+	for _, n := range pronounLengths {
+		if n < len(w)-2 && pronoun(w[len(w)-n:]) {
+			if m := moodOf(w[:len(w)-n]); m != noVerb {
+				return w[:len(w)-n], m
+			}
 		}
 	}
 	return w, noVerb
+}
+
+// pronounLengths are those of "glielo", "tene", "gli" and "lo".
+var pronounLengths = [...]int{6, 4, 3, 2}
+
+// pronoun reports whether c, which ends like one, is a pronoun or two.
+func pronoun(c string) bool {
+	switch len(c) {
+	case 6:
+		return c[:4] == "glie" && c[4] != 'm' && c[4] != 't'
+	case 4:
+		return c[1] == 'e' && (c[0] == 't' || c[0] == 'v' || c[0] == 's' || c[0] == 'c' || c[0] == 'm') && (c[2] == 'l' || c[2] == 'n' || c[2] == 'v')
+	case 3:
+		return c == "gli"
+	}
+	return true
 }
 
 // cliticEnd reports whether the word ends like a pronoun.

@@ -152,6 +152,9 @@ var otherScripts = []*unicode.RangeTable{unicode.Cyrillic, unicode.Greek, unicod
 
 // decomposed reads a code point by its compatibility decomposition (NFKD).
 func decomposed(r rune) glyph {
+	if arabicForm(r) {
+		return glyph{class: letter}
+	}
 	var enc [utf8.UTFMax]byte
 	n := utf8.EncodeRune(enc[:], r)
 	d := norm.NFKD.Properties(enc[:n]).Decomposition()
@@ -186,6 +189,10 @@ func decomposed(r rune) glyph {
 	return g
 }
 
+// arabicForm reports a form of Arabic script whose decomposition, of up to 18
+// letters, is of no use here.
+func arabicForm(r rune) bool { return r >= 0xFB50 && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFC }
+
 func isLatin(r rune) bool { return unicode.Is(unicode.Latin, r) }
 
 func isEmoji(r rune) bool {
@@ -213,6 +220,8 @@ func appendSlow(dst []byte, r rune, depth int, own bool) []byte {
 	d := norm.NFKD.Properties(enc[:n]).Decomposition()
 	low := unicode.ToLower(r)
 	switch {
+	case arabicForm(r):
+		return utf8.AppendRune(dst, r)
 	case r == 'ß' || r == 'ẞ':
 		return append(dst, "ss"...)
 	case r == 'æ' || r == 'Æ':

@@ -38,15 +38,16 @@ func knownWith(w string, end byte) bool {
 
 // Known reports whether token i is a common Italian word, see the function of
 // the same name. The answer is kept.
-func (t *Text) Known(i int) bool {
-	tok := &t.Tokens[i]
-	if !tok.Has(looked) {
-		tok.Flags |= looked
-		if Known(tok.Norm) {
-			tok.Flags |= known
+func (t *Text) Known(i int) bool { return t.Tokens[i].known() }
+
+func (t *Token) known() bool {
+	if !t.Has(looked) {
+		t.Flags = t.Flags&^known | looked
+		if Known(t.Norm) {
+			t.Flags |= known
 		}
 	}
-	return tok.Has(known)
+	return t.Has(known)
 }
 
 // words is a set of words, of which it keeps the hashes: a quarter of a million take

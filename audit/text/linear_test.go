@@ -13,6 +13,8 @@ var hostile = []string{
 	"\u0301", "\x00", "\u202e", "\u200b", "a", "aA", " ", "\n", "a ", "a.", "a-", "a'", "'a ", "*", "a*", "**a", "…", "...", "a...b", "a..", "#", "#a", "#aB", "@", "@a", "a@", "a@a.", "$", "$a", "!", "a!",
 	"0", "0a", "a0", "0.", "0,0", "http://", "www.", "www.a.", "a.it/", "a/", "\"", "\"a\" ", "«", "»", "«a", "“", "'", "’", ":", "dice: ", "non ", "non sei ", "che ", "che a che ", "mi hanno dato del ", "come un ",
 	"сука", "аa", "ﷺ", "🤡", "🤡👍🏽", "\xff", "ß", "xxiii", "s t r ", "z.z.", "_", "a_", "mm__", "m%", "%&a",
+	"ab#i", "0a0", "1a2b", "🇮", "🇮🇹", "👨\u200d", "👩\u200d👧", "x ", "k ", "nn ", "sonodegli", "glizingari ", "gligligli", "a*b*", "chi dice che ", "chi odia ", "dire ", "basta insulti contro ", "è vergognoso ", "nessuno ",
+	"smettetela di chiamarli ", "il film A", "cosa significa ", "non è vero che ", "frasi come ", "chiamarli",
 }
 
 func TestLongHostileTextsHaveSoundTokens(t *testing.T) {

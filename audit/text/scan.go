@@ -13,7 +13,8 @@ type scanner struct {
 	// special is true while the stretch without spaces around i may hold an address.
 	special  bool
 	chunkEnd int
-	steps    int // how often it looked ahead or back, for the proof that the work is linear
+	cells    []cell // of the word under reading, one after the other
+	steps    int    // how often it looked ahead or back, for the proof that the work is linear
 }
 
 func (s *scanner) run() {
@@ -207,6 +208,7 @@ func (s *scanner) finish() []Token {
 		t.Norm = all[t.from:t.to]
 	}
 	lengthen(s.toks)
+	s.toks = s.split(s.toks)
 	for i := range s.toks {
 		if t := &s.toks[i]; t.Kind == Word {
 			t.cue = cueOf(t.Norm)

@@ -2,6 +2,7 @@ package text
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 )
 
@@ -36,30 +37,28 @@ func lengthen(toks []Token) {
 		if t.Kind != Word || t.Has(Hashtag|Elided) {
 			continue
 		}
-		if len(t.Norm) <= longestShort && maybeShort(t.Norm) {
+		odd, k := oddity(t.Norm)
+		if odd && len(t.Norm) <= longestShort {
 			if full, ok := shortened[t.Norm]; ok && amongWords(toks, i) {
 				t.Norm = full
 				continue
 			}
 		}
-		if strings.IndexByte(t.Norm, 'k') >= 0 {
+		if k {
 			withoutK(t)
 		}
 	}
 }
 
-// maybeShort reports a word with a letter, or a pair, that Italian words lack.
-func maybeShort(w string) bool {
-	return strings.IndexByte(w, 'k') >= 0 || w[0] == 'x' || !hasVowel(w)
-}
-
-func hasVowel(w string) bool {
+// oddity reports a word as Italian words are not: with a k, which it tells, an x
+// in front, or no vowel.
+func oddity(w string) (odd, k bool) {
+	vowel := false
 	for i := range len(w) {
-		if isVowel(w[i]) {
-			return true
-		}
+		vowel = vowel || isVowel(w[i])
+		k = k || w[i] == 'k'
 	}
-	return false
+	return k || !vowel || w[0] == 'x', k
 }
 
 // amongWords reports whether token i stands in a clause of words, not beside a
@@ -94,7 +93,7 @@ func withoutK(t *Token) {
 		return
 	}
 	var b [longestRead]byte
-	if w := appendWithoutK(b[:0], t.Norm); Known(string(w)) && hasVowel(string(w)) {
+	if w := appendWithoutK(b[:0], t.Norm); Known(string(w)) && slices.ContainsFunc(w, isVowel) {
 		t.Norm = string(w)
 	}
 }

@@ -30,6 +30,8 @@ func TestFold(t *testing.T) {
 		{"signs that hide a letter", "neg#i fr%cio m3**a Q&A ciao#pero", "neg*i fr*cio me**a q a ciao #pero"},
 		{"k for c and ch", "ke skifo, kiamano kasa il kebab, perkè", "che schifo, chiamano casa il kebab, perche'"},
 		{"shortened words", "nn so xké, x favore cmq qnd tt dv", "non so perche', per favore comunque quando tutti dove"},
+		{"words run together", "sonodegli animali, odiogli ebrei, glizingari fannoschifo", "sono degli animali, odio gli ebrei, gli zingari fanno schifo"},
+		{"words that are one", "parlagli dello stesso delfino, Dellarosa, nonostante, comete e contrordini", "parlagli dello stesso delfino, dellarosa, nonostante, comete e contrordini"},
 		{"shortened alone", "ke", "ke"},
 		{"signs that shorten nothing", "4 x 4, nn. 3 e 4, misura 10 x 20, x", "4 x 4, nn. 3 e 4, misura 10 x 20, x"},
 		{"stretched", "stronzoooo caaaazzo cazzzzzo merrrrda nooooo Giovanni XXIII stronnnzo", "stronzo cazzo cazzo merda no giovanni xxiii stronzo"},
@@ -72,6 +74,9 @@ func TestOffsetsPointIntoTheOriginal(t *testing.T) {
 	want := []string{"È", "uno", "str0nz0", "no", "👍", "s t r o n z o"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("slices of the original (-want +got):\n%s", diff)
+	}
+	if p := text.Parse("Ma glizingari!"); p.Slice(1, 2) != "gli" || p.Slice(2, 3) != "zingari" {
+		t.Errorf("halves at %+v", p.Tokens)
 	}
 	if m := p.Mask(2, 3); m != "s******" {
 		t.Errorf("Mask = %q", m)
@@ -218,6 +223,16 @@ func TestStem(t *testing.T) {
 }
 
 const typical = "Buongiorno, vorrei sapere perché in via Garibaldi non è ancora passata la raccolta dell'umido, grazie!"
+
+// ordinary has thirty words, as comments have them.
+const ordinary = "Buonasera, abito in via Roma da trent'anni e non ho mai visto una situazione simile: strade rotte, lampioni spenti, e nessuno che risponde quando chiami gli uffici. Quando pensate di intervenire?"
+
+func BenchmarkOrdinary(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		text.Parse(ordinary)
+	}
+}
 
 func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()

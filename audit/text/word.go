@@ -82,6 +82,7 @@ const anyHole = -1
 func (s *scanner) longWord() {
 	w := longWord{s: s}
 	w.read()
+	s.cells = w.cells[:0]
 	w.emit()
 }
 
@@ -89,7 +90,6 @@ func (s *scanner) longWord() {
 type longWord struct {
 	s       *scanner
 	cells   []cell
-	store   [32]cell
 	end     int // code point after the last that belongs to it
 	digits  int
 	uppers  int
@@ -103,7 +103,10 @@ type longWord struct {
 }
 
 func (w *longWord) read() {
-	w.cells = w.store[:0]
+	if w.s.cells == nil {
+		w.s.cells = make([]cell, 0, 24)
+	}
+	w.cells = w.s.cells[:0]
 	for j := w.s.i; j < len(w.s.src); {
 		g := glyphOf(w.s.src[j])
 		switch {
@@ -288,7 +291,7 @@ func (w *longWord) starHole(j, q int, follows bool) bool {
 
 // signHole reports whether a single # % & ^ hides a letter: "neg#i", "fr%cio".
 func (w *longWord) signHole(j, q int, follows bool) bool {
-	return follows && w.s.src[j] != '&' && !w.known() && w.shortRest(q)
+	return follows && w.s.src[j] != '&' && len(w.cells) < 12 && !w.known() && w.shortRest(q)
 }
 
 // lastLetter returns the last letter so far, 0 if there is none.
