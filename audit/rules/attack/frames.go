@@ -259,6 +259,9 @@ func (r *threatReader) aim(a *act) target {
 // announced reads "ti spacco la faccia", "ammazziamoli", "bruciamo il comune".
 func (r *threatReader) announced(a *act) (trace, bool) {
 	who := r.aim(a)
+	if to := r.noun(a.to, isOffice); who == others && a.one && to > 0 {
+		a.to, who = to, holder // "lo ammazzo quel vigile"
+	}
 	if who == nobody || a.form.mood&third != 0 && a.clitic == 0 || r.ambiguous(a) {
 		return trace{}, false
 	}
@@ -268,7 +271,7 @@ func (r *threatReader) announced(a *act) (trace, bool) {
 		t.category, t.score = ofDamage, scoreCall
 	case a.form.mood&exhorts != 0 && a.clitic&isYou == 0:
 		t.category, t.score = ofCall, scoreCall
-	case who == person || who == holder || who == others && a.one:
+	case who == person || who == holder:
 		t.severity = audit.Critical
 	}
 	if t.category == ofDamage && a.form.mood&exhorts != 0 && who == general {
