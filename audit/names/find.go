@@ -240,6 +240,10 @@ func (s *search) name(i int, titled bool) (Person, bool) {
 		p.Score = s.sure(&p, upper)
 		return p, true
 	}
+	if last := p.To - 1; last > i && upper && s.class(last)&foreign != 0 {
+		p.Surname, p.Score = last, 0.8 // "Ahmed Hassan"
+		return p, true
+	}
 	return s.givenAlone(p, upper, c)
 }
 
@@ -302,12 +306,21 @@ func (s *search) bound(j int) bool {
 func (s *search) surnameAt(j int, upper bool) bool {
 	c := s.class(j)
 	if upper && s.capital(j) {
-		return s.shaped(j) && (c&never == 0 || c&surname != 0 && c&firm != 0)
+		return s.shaped(j) && (c&never == 0 || c&surname != 0 && c&firm != 0) || s.odd(j)
 	}
 	if s.allCaps() || !upper || s.Tokens[j].Flags&text.Capital == 0 {
 		return c&surname != 0 && (c&(ordinary|place|never) == 0 || c&firm != 0)
 	}
 	return false
+}
+
+// odd reports whether an ordinary word in upper case behind an unambiguous given
+// name is a surname after all: nothing else there has a capital.
+func (s *search) odd(j int) bool {
+	if c := s.class(j); c != 0 && c != ordinary || s.class(j-1)&(ordinary|place|never) != 0 || len(s.Norm(j)) < 4 || s.Tokens[j].Has(text.Caps) {
+		return false
+	}
+	return !(s.near(j+1) && s.capital(j+1)) && !(j >= 2 && s.near(j-1) && s.capital(j-2) && !s.opens(j-2))
 }
 
 // isInitial reports whether token j is a single capital letter that stands for a name.

@@ -42,11 +42,12 @@ const (
 	saint      // san
 	particle   // de, della: leads to a surname
 	never      // no part of a name, although in upper case
+	foreign    // of foreign origin: may stand where a surname stands
 )
 
 // sections are the headings that the lists may bear.
 var sections = map[string]class{
-	"feminine": given, "masculine": given, "short": given, "foreign": given, "surname": surname,
+	"feminine": given, "masculine": given, "short": given, "foreign": given | foreign, "surname": surname,
 	"ordinary": ordinary, "firm": firm, "place": place, "courtesy": courtesy, "profession": profession,
 	"office": office, "street": street, "body": body, "saint": saint, "particle": particle, "never": never,
 }

@@ -40,7 +40,7 @@ func (c *addressChecker) Check(s *audit.Subject, l *audit.Log) {
 		if !odonym(s.Read.Tokens[i].Norm) {
 			continue
 		}
-		to := streetEnd(s.Read, i)
+		from, to := streetSpan(s.Read, i)
 		if to == 0 {
 			continue
 		}
@@ -48,8 +48,8 @@ func (c *addressChecker) Check(s *audit.Subject, l *audit.Log) {
 			c.r.read(s)
 			read = true
 		}
-		if how, who := c.r.lives(i, to); how != unsaid {
-			c.tell(i, to, how, who, l)
+		if how, who := c.r.lives(from, to); how != unsaid {
+			c.tell(from, to, how, who, l)
 			return
 		}
 		i = to - 1
@@ -81,6 +81,21 @@ func odonym(w string) bool {
 		return true
 	}
 	return false
+}
+
+// streetSpan returns the tokens of the address whose street begins at i; its
+// number may stand before: "al civico 12 di via Verdi". The end is 0 if there is none.
+func streetSpan(t *text.Text, i int) (from, to int) {
+	if to := streetEnd(t, i); to > 0 {
+		return i, to
+	}
+	if i < 3 || i+1 >= len(t.Tokens) || t.Norm(i-1) != "di" || t.Tokens[i-2].Kind != text.Number || !houseNumber(t, i-2) || !numberWord(t.Norm(i-3)) {
+		return i, 0
+	}
+	if t.Tokens[i+1].Before > text.Space || noName(t.Norm(i+1)) {
+		return i, 0
+	}
+	return i - 3, i + 2
 }
 
 // longestStreet is of how many words the name of a street may consist.
@@ -232,7 +247,7 @@ func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
 	case "abito", "abitiamo", "abitavo", "vivo", "viviamo", "risiedo", "sottoscritto", "sottoscritta":
 		return authors, anchor{}
 	case "sto", "stiamo", "sono", "siamo":
-		if at-i <= 2 && (r.Norm(at-1) == "in" || r.Norm(at-1) == "al") && r.Norm(i) == "sto" {
+		if w := r.Norm(at - 1); at-i <= 2 && (w == "in" && r.Norm(i) == "sto" || w == "di") {
 			return authors, anchor{}
 		}
 	case "abiti", "abitate":
@@ -245,7 +260,7 @@ func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
 		}
 		return r.dweller(i, true)
 	case "sta", "stanno", "stava":
-		if at-i <= 2 {
+		if at-i <= 2 || at-i <= 4 && r.Norm(i+1) == "a" {
 			return r.dweller(i, false)
 		}
 	case "casa", "appartamento", "abitazione", "citofono", "citofona", "citofonare", "citofonate":
@@ -254,7 +269,7 @@ func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
 		if r.Norm(i-1) == "mio" || r.Norm(i+1) == "mio" {
 			return authors, anchor{}
 		}
-		if r.Norm(i-1) == "suo" || r.Norm(i+1) == "suo" || r.lastAnchor(at).from > i {
+		if r.Norm(i-1) == "suo" || r.Norm(i+1) == "suo" || r.lastAnchor(at).from > i || r.lastAnchor(i).kind == fullName && r.Norm(i) == "indirizzo" && !r.lastAnchor(i).office {
 			return somebody, r.lastAnchor(at)
 		}
 	}

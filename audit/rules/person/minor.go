@@ -34,7 +34,7 @@ func (c *minorChecker) Check(s *audit.Subject, l *audit.Log) {
 	c.r.read(s)
 	var hinted audit.Hit
 	for i, left := 0, mostCues; i < len(t.Tokens) && left > 0; i++ {
-		if c.r.role(i)&(child|surelyChild) == 0 && age(t, i) == 0 {
+		if c.r.role(i)&(child|surelyChild) == 0 && age(t, i) == 0 && !classCode(&t.Tokens[i]) {
 			continue
 		}
 		left--
@@ -62,7 +62,7 @@ func (c *minorChecker) Check(s *audit.Subject, l *audit.Log) {
 func (c *minorChecker) worth(t *text.Text) bool {
 	words := roles()
 	for i := range t.Tokens {
-		if words[t.Tokens[i].Norm]&(child|surelyChild) != 0 || age(t, i) > 0 {
+		if words[t.Tokens[i].Norm]&(child|surelyChild) != 0 || age(t, i) > 0 || classCode(&t.Tokens[i]) {
 			return true
 		}
 	}
@@ -116,6 +116,8 @@ func (r *reader) minorAt(i int) (from, to int, note string, score float64) {
 		return r.childAt(i, c)
 	case age(r.Text, i) > 0:
 		return r.agedAt(i)
+	case classCode(&r.Tokens[i]):
+		return r.pupilAt(i)
 	}
 	return 0, 0, "", 0
 }
@@ -343,13 +345,35 @@ func (r *reader) classIn(from, to int) int {
 	for i := from; i < to; i++ {
 		n := r.Norm(i)
 		switch {
-		case r.Tokens[i].Kind == text.Code && len(n) == 2 && n[0] >= '1' && n[0] <= '5' && n[1] >= 'a' && n[1] <= 'h':
+		case classCode(&r.Tokens[i]):
 			return i
 		case (n == "prima" || n == "seconda" || n == "terza" || n == "quarta" || n == "quinta" || len(n) == 1 && n[0] >= '1' && n[0] <= '5') && i+1 < to && r.Tokens[i+1].Before <= text.Space && r.section(i+1):
 			return i
 		}
 	}
 	return 0
+}
+
+// classCode reports whether a token is a class of a school: "3B".
+func classCode(tok *text.Token) bool {
+	n := tok.Norm
+	return tok.Kind == text.Code && len(n) == 2 && n[0] >= '1' && n[0] <= '5' && n[1] >= 'a' && n[1] <= 'h'
+}
+
+// pupilAt reads "Sofia Bianchi frequenta la 3A della scuola Pascoli" at its class.
+func (r *reader) pupilAt(i int) (from, to int, note string, score float64) {
+	sFrom, sTo := r.clause(i)
+	k := r.until(i)
+	if k == 0 || r.anchors[k-1].from < sFrom || r.anchors[k-1].kind > bareName || r.anchors[k-1].office || r.grown(sFrom, sTo) {
+		return 0, 0, "", 0
+	}
+	for j := r.anchors[k-1].to; j < i; j++ {
+		switch r.Norm(j) {
+		case "frequenta", "classe", "va", "fa", "iscritto", "iscritta":
+			return r.anchors[k-1].from, i + 1, "nome e classe del minore", 0.8
+		}
+	}
+	return 0, 0, "", 0
 }
 
 // section reports whether token i is the letter of a class, or "elementare" and the like.

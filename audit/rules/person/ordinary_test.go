@@ -433,6 +433,36 @@ Sabato mia figlia Anna si sposa, si può chiudere la strada?
 Vendo bici bimba 6 anni, ottimo stato
 Cerco babysitter per bimbo di 2 anni zona centro
 Corso di chitarra per ragazzi dai 10 anni con il maestro Paolo Neri
+Visto il D.Lgs. 196/2003 e il Regolamento UE 2016/679
+Il contributo è rivolto a persone con disabilità grave ai sensi della legge 104/1992
+La domanda va presentata all'Ufficio Protocollo, Piazza della Libertà 1
+Il Sindaco Mario Rossi ha disposto la chiusura delle scuole
+Si comunica che l'ambulatorio del Dott. Bianchi si trasferisce in via Verdi 10
+I residenti in via Roma dal civico 2 al civico 40 sono invitati a spostare le auto
+Il Responsabile del Settore Ing. Luca Verdi determina di affidare i lavori
+Il servizio di trasporto è riservato agli alunni residenti nel territorio
+Per i minori di 14 anni è richiesta la presenza di un genitore
+La Giunta approva il progetto di via Garibaldi 15
+Assistenza domiciliare per anziani non autosufficienti
+Esenzione ticket per patologia: come fare domanda
+Il Comune di Crespiatica ricorda le vittime del Covid
+Bando per l'assegnazione di alloggi popolari
+L'avvocato del comune Anna Neri si è costituita in giudizio
+Interrogazione del consigliere Paolo Gialli sui debiti fuori bilancio
+Il Tribunale ha condannato il Comune al pagamento
+Premiazione di Giulia Rossi, atleta paralimpica
+Il maestro Verdi dirige l'orchestra dei ragazzi dai 10 ai 17 anni
+Il Presidente del Consiglio comunale Luca Bianchi apre la seduta
+Mario il panettiere fa il pane più buono
+Ho chiesto del farmaco e il farmacista Gianni è stato gentilissimo
+mia figlia ha avuto la febbre e la maestra ci ha avvisati
+La palestra di via Dante 12 è aperta fino alle 22
+mio figlio vorrebbe fare il corso a 8 anni si può?
+Nonna Rosa ha fatto i tortelli per tutti
+Il bar di Gino in via Po 3 fa gli aperitivi
+Stasera tutti da Mario in via Verdi 10, pizza e birra
+Lo spacciatore di via Po è tornato
+Marco e Giulia cercano casa in zona via Dante
 `
 
 func TestOrdinaryTalkIsClean(t *testing.T) {
@@ -447,7 +477,7 @@ func TestOrdinaryTalkIsClean(t *testing.T) {
 			t.Errorf("%s %q: %s", f.Rule, line, f.Category)
 		}
 	}
-	if n < 400 {
+	if n < 430 {
 		t.Errorf("only %d comments", n)
 	}
 }

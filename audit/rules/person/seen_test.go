@@ -112,6 +112,39 @@ pii.address | il proprietario si chiama Aldo Testa e vive in vicolo Stretto 3
 pii.minor | Mia figlia Martina è stata spinta a scuola da una compagna
 pii.minor | mio nipote Filippo di 8 anni è caduto dallo scivolo
 pii.minor | La bambina si chiama Ludovica, ha 5 anni, ed è stata lasciata sullo scuolabus
+pii.address | Mi chiamo Mario Rossi e abito in Via Roma 10, Milano
+pii.address | Il mio indirizzo è Via Garibaldi 15, 20121 Milano
+pii.address | Giulia Bianchi, residente a Torino in Corso Francia 123
+pii.address | Vive a Roma, in via Appia Nuova n. 45
+pii.address | Il cliente Paolo Verdi abita in Piazza Duomo 3, 50122 Firenze
+pii.address | Nome: Mario Rossi, Indirizzo: Via Verdi 10, Bologna
+pii.address | Spedite a Luca Neri, Viale della Repubblica 88, 31100 Treviso
+pii.address | Io sono di via Po, al civico 22, e ho la cantina allagata
+pii.address | mia figlia sta a Monza in via Manzoni 5
+pii.address | Anna Conti - Via Dante Alighieri 12/B - 20900 Monza
+pii.address | abito al 12 di via Mazzini
+pii.address | la signora che abita al civico 8 di via Carducci, la Pina, ha 20 gatti
+pii.address | Casa mia è in Via S. Francesco 4 e piove dentro
+pii.health | La paziente Maria Bianchi soffre di diabete
+pii.health | Al signor Verdi è stato diagnosticato un cancro
+pii.health | Luca Neri è risultato positivo all'HIV
+pii.health | Il dipendente Marco Gialli è in malattia per depressione
+pii.health | Paola Rossi, affetta da sclerosi multipla, chiede un parcheggio
+pii.health | mia sorella è disabile dalla nascita
+pii.health | il marito della Carla c'ha il tumore
+pii.health | me mare ga l'alzheimer e nissun ne iuta
+pii.health | Aò mi nonno c'ha il diabete e je date la pasta
+pii.health | a mio fratello hanno amputato una gamba
+pii.judicial | Luca Neri è stato condannato a 3 anni di reclusione per furto
+pii.judicial | Giuseppe Verdi, già pregiudicato, è stato fermato dai carabinieri
+pii.judicial | Il mio vicino è ai domiciliari ma esce lo stesso
+pii.special_other | Ahmed Hassan è musulmano praticante
+pii.special_other | Giulia Bianchi è iscritta al sindacato CGIL
+pii.special_other | Marco Gialli è omosessuale
+pii.third_party | Paola Rossi guadagna 1500 euro al mese e non paga l'affitto
+pii.third_party | Il signor Neri ha un pignoramento sullo stipendio
+pii.minor | Sofia Bianchi, nata nel 2015, frequenta la 3A della scuola Pascoli
+pii.minor | L'alunno Luca Neri della classe 2B è stato sospeso
 `
 
 func TestSeen(t *testing.T) {
@@ -126,7 +159,7 @@ func TestSeen(t *testing.T) {
 			t.Errorf("%s spares %q", rule, comment)
 		}
 	}
-	if n < 95 {
+	if n < 130 {
 		t.Errorf("only %d comments", n)
 	}
 }
