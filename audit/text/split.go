@@ -49,6 +49,9 @@ func (s *scanner) seam(t *Token) int {
 	if t.known() || names().has(hash(noWord, w)) {
 		return 0
 	}
+	if _, verb := cutClitics(w); verb != noVerb {
+		return 0 // "spariamogli"
+	}
 	for n := 3; n <= len(w)-3; n++ {
 		head, tail := w[:n], w[n:]
 		switch {
