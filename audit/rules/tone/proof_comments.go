@@ -87,6 +87,9 @@ func insultSparesLookalikes() []audit.Example {
 		"Troiane di Euripide al teatro romano",
 		"Nano da giardino rubato in via Rossi",
 		"La fava di cacao",
+		"il babbo e la mamma di Luca",
+		"una terna di nomi per la commissione",
+		"serata festosa in piazza",
 	)
 }
 
@@ -121,6 +124,10 @@ func profanityHitsSpellings() []audit.Example {
 func profanitySparesLookalikes() []audit.Example {
 	return because("somiglia e non lo è",
 		"oggi pomeriggio strada sbarrata",
+		"sul podio della gara",
+		"la musa del poeta",
+		"che fracasso di notte",
+		"la gara incomincia alle nove",
 		"la mia socia e io",
 		"becchini e cimitero",
 		"un candido fiocco di neve",
