@@ -29,6 +29,10 @@ type reader struct {
 func (r *reader) read(t *text.Text) []trace {
 	r.found = r.found[:0]
 	for i := 0; i < len(t.Tokens); {
+		if t.Tokens[i].Kind == text.Masked {
+			i++
+			continue
+		}
 		f, ok := r.lex.At(t, i)
 		if !ok {
 			i++

@@ -182,17 +182,26 @@ func (c *links) off(s *audit.Subject, k link, h audit.Hit, weak bool) (audit.Hit
 // lured returns the category of a scam by the words of a text, and whether it
 // holds a weaker lure.
 func (c *links) lured(t *text.Text) (scam string, weak bool) {
-	c.lex.Find(t, func(f lexicon.Found) {
-		term := f.Entry.Value
-		if term.Tier == lexicon.Spared || f.How == text.Completed || term.Cancelled(t, f.From, f.To) || t.Tokens[f.From].Has(text.Quoted|text.Reported|text.Negated) {
-			return
+	for i := 0; i < len(t.Tokens); {
+		if t.Tokens[i].Kind == text.Masked {
+			i++ // an insult more often than an offer
+			continue
 		}
-		if term.Tier == 'B' {
+		f, ok := c.lex.At(t, i)
+		if !ok {
+			i++
+			continue
+		}
+		i = f.To
+		term := f.Entry.Value
+		switch {
+		case term.Tier == lexicon.Spared || f.How == text.Completed || term.Cancelled(t, f.From, f.To) || t.Tokens[f.From].Has(text.Quoted|text.Reported|text.Negated):
+		case term.Tier == 'B':
 			weak = true
-		} else if scam == "" {
+		case scam == "":
 			scam = term.Category
 		}
-	})
+	}
 	if scam != "" && warns(t) {
 		return "", weak
 	}
