@@ -42,7 +42,6 @@ type anchor struct {
 	from, to int // tokens, [from, to)
 	kind     kind
 	many     bool // several: "i miei figli"
-	child    bool // may be a minor
 	office   bool // a professional: his address is that of his studio
 }
 
@@ -123,7 +122,6 @@ func (r *reader) named(p names.Person) int {
 	default:
 		return p.To
 	}
-	a.child = r.role(p.From-1)&surelyChild != 0
 	r.anchors = append(r.anchors, a)
 	return a.to
 }
@@ -151,7 +149,7 @@ func (r *reader) described(from, to int) {
 			i++
 			continue
 		}
-		a := r.described1(i, c)
+		a := r.describe(i, c)
 		if a.kind == nobody {
 			i++
 			continue
@@ -161,7 +159,7 @@ func (r *reader) described(from, to int) {
 	}
 }
 
-func (r *reader) described1(i int, c role) anchor {
+func (r *reader) describe(i int, c role) anchor {
 	switch {
 	case c&fused != 0:
 		return anchor{from: i, to: i + 1, kind: ownKin}
@@ -190,7 +188,7 @@ func (r *reader) described1(i int, c role) anchor {
 
 // relative reads "mio marito", "la mia ex", "il figlio di Carla", "la moglie dell'assessore".
 func (r *reader) relative(i int, c role) anchor {
-	a := anchor{from: i, to: i + 1, many: c&kins != 0 && c&kin == 0, child: c&child != 0}
+	a := anchor{from: i, to: i + 1, many: c&kins != 0 && c&kin == 0}
 	owner := i - 1
 	if r.joined(i) && (r.role(owner)&adverb != 0 || r.Norm(owner) == "ex" || r.Norm(owner) == "caro" || r.Norm(owner) == "cara") && r.role(owner)&(possessive|article) == 0 && r.joined(owner) {
 		owner--
