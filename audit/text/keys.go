@@ -136,6 +136,9 @@ func (k *Keys) Match(t *Text, i int) (key string, how Repair, ok bool) {
 	if key, ok = k.mend(w); ok {
 		return key, Mended, true
 	}
+	if _, verb := cutClitics(w); verb != noVerb {
+		return "", 0, false // "vergognatevi"
+	}
 	if key, ok = k.glued(w); ok {
 		return key, Within, true
 	}
