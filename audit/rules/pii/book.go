@@ -58,8 +58,8 @@ func (k *book) learn(v *view) {
 	for _, a := range addresses(v) {
 		k.emails[a.local+"@"+a.domain] = true
 	}
-	for _, s := range ibans(v) {
-		k.ibans[v.compact(s)] = true
+	for _, a := range ibans(v) {
+		k.ibans[a.value] = true
 	}
 }
 

@@ -9,15 +9,15 @@ import (
 // card finds numbers of payment cards: prefix and length of a scheme, Luhn
 // (ISO/IEC 7812-1), and the grouping printed on cards or a word that says so.
 var card = detector{
-	rule: "pii.payment_card", version: 1, severity: audit.Critical,
-	worth: func(s shape) bool { return s.digits >= 14 },
+	rule: "pii.payment_card", version: 2, severity: audit.Critical,
+	worth: func(s shape) bool { return s.digits >= 9 },
 	find:  findCards,
 	tried: []string{"numero di protocollo o codice a barre", "POD, PDR o IBAN", "esempio di formato"},
 }
 
 var cardCues = cues{
 	"carta", "carte", "cc", "credito", "debito", "bancomat", "postepay", "poste pay", "visa", "mastercard", "master card", "amex", "american express", "maestro",
-	"prepagata", "ricaric*", "revolut", "hype", "diners", "pan", "bancoposta", "v pay", "nexi", "cvv", "cvc", "scadenza",
+	"credit", "card", "creditcard", "jcb", "discover", "unionpay", "union pay", "american", "poste", "evolution", "numero carta", "prepagata", "ricaric*", "revolut", "hype", "diners", "pan", "bancoposta", "v pay", "nexi", "cvv", "cvc", "scadenza",
 }
 
 // cardBlocks are the words before digits that are no card although they pass.
@@ -32,54 +32,131 @@ func findCards(s *scene) []match {
 		if !isDigit(s.b[i]) || !s.starts(i) {
 			continue
 		}
-		digits, sizes, to := s.cardAt(i)
-		at := stretch{i, to}
-		if scheme, ok := cardScheme(digits); ok && luhn(digits) && s.cardSaid(at, digits, sizes) {
-			out = append(out, match{
-				stretch: at, masked: maskEnds(digits, 0, 4), category: "carta di pagamento",
-				note: scheme + ", controllo di Luhn superato", severity: audit.Critical,
-			})
+		groups, to := s.cardGroups(i)
+		if m, ok := s.cardOf(groups); ok {
+			out = append(out, m)
+			to = m.to
 		}
 		i = max(to, i+1) - 1
 	}
 	return out
 }
 
-// cardAt collects the groups of digits from i with one separator kind, and
-// returns the digits, the sizes of the groups and where they end.
-func (v *view) cardAt(i int) (digits string, sizes []int, to int) {
-	var d []byte
-	from, sep := i, byte(0)
-	for i < len(v.b) && len(d) <= 19 {
-		if isDigit(v.b[i]) {
-			d = append(d, v.b[i])
-			i++
-			continue
+// maxCard is the number of digits of the longest card.
+const maxCard = 19
+
+// cardGroups collects groups of digits from i, as long as they may be one card's,
+// and returns where it stopped. Letters may stand for the digits they resemble.
+func (v *view) cardGroups(i int) (groups []stretch, to int) {
+	for n := 0; n < maxCard; {
+		j := i
+		for j < len(v.b) && twinDigit(v.b[j]) != 0 {
+			j++
 		}
-		if c := v.b[i]; c != ' ' && c != '-' && c != '.' || sep != 0 && c != sep || !isDigit(v.at(i+1)) || !isDigit(v.at(i-1)) {
+		if !v.ends(j) || j == i {
 			break
 		}
-		sizes = append(sizes, i-from)
-		sep, from = v.b[i], i+1
-		i++
+		groups = append(groups, stretch{i, j})
+		n += j - i
+		to = j
+		for i = j; i < len(v.b) && i-j < 3 && cardSeparator(v.b[i]); i++ {
+		}
+		if i == j {
+			break
+		}
 	}
-	if !v.ends(i) {
-		return "", nil, i
-	}
-	return string(d), append(sizes, i-from), i
+	return groups, to
 }
 
+func cardSeparator(c byte) bool {
+	switch c {
+	case ' ', '-', '.', '/', '_', '\n', '(', ')', '|', symbol:
+		return true
+	}
+	return false
+}
+
+// cardOf looks for a card from the first group on: with all the groups, or with fewer.
+func (s *scene) cardOf(groups []stretch) (match, bool) {
+	for n := len(groups); n > 0; n-- {
+		if m, ok := s.cardIn(groups[:n]); ok {
+			return m, true
+		}
+	}
+	return match{}, false
+}
+
+// cardIn judges groups as one card.
+func (s *scene) cardIn(groups []stretch) (match, bool) {
+	at := stretch{groups[0].from, groups[len(groups)-1].to}
+	var digits []byte
+	sizes := make([]int, 0, len(groups))
+	twin := false
+	for _, g := range groups {
+		for _, c := range s.b[g.from:g.to] {
+			d := twinDigit(c)
+			twin = twin || d != c
+			digits = append(digits, d)
+		}
+		sizes = append(sizes, g.to-g.from)
+	}
+	number := string(digits)
+	name, ok := cardScheme(number)
+	if !ok || !luhn(number) {
+		return match{}, false
+	}
+	m := match{
+		stretch: at, masked: maskEnds(number, 0, 4), category: "carta di pagamento",
+		note: name + ", controllo di Luhn superato", severity: audit.Critical,
+	}
+	if twin || s.disguised(at) {
+		m.note += ", " + altered
+	}
+	switch s.cardSaid(at, number, sizes) {
+	case said:
+		return m, true
+	case likely:
+		m.score = 0.7
+		return m, !twin
+	}
+	return m, false
+}
+
+// cardSign is how much a text says that digits are a card.
+type cardSign int
+
+const (
+	unsaid cardSign = iota
+	likely          // by the number alone
+	said            // by grouping or words
+)
+
 // cardSaid reports whether the grouping or the words around make it a card.
-func (s *scene) cardSaid(at stretch, digits string, sizes []int) bool {
-	if _, link := s.url(at.from); link || s.taught(at) || strings.Count(digits, digits[:1]) == len(digits) {
-		return false
+func (s *scene) cardSaid(at stretch, digits string, sizes []int) cardSign {
+	if _, link := s.url(at.from); link || s.taught(at) || strings.Count(digits, digits[:1]) == len(digits) || hundredsOnly(digits) {
+		return unsaid
 	}
 	b, a := s.around(at, 50, 30)
-	said := max(cardCues.last(b), ownCard.last(b))
-	if cardBlocks.last(b) > said {
-		return false
+	cue := max(cardCues.last(b), ownCard.last(b))
+	switch {
+	case cardBlocks.last(b) > cue, codeCues.last(b) > cue, cardBlocks.in(head(a, 20)) && cue < 0:
+		return unsaid
+	case grouped(sizes), cue >= 0, cardCues.in(a):
+		return said
+	case len(sizes) == 1 && !strings.HasPrefix(digits, "6") && !strings.HasPrefix(digits, "50") && len(digits) > 14 && len(digits) < 17:
+		return likely
 	}
-	return grouped(sizes) || said >= 0 || cardCues.in(a)
+	return unsaid
+}
+
+// hundredsOnly reports whether every group of four is a round number or a year.
+func hundredsOnly(digits string) bool {
+	for ; len(digits) >= 4; digits = digits[4:] {
+		if g := digits[:4]; g[2:] != "00" && g[:2] != "20" && g[:2] != "19" {
+			return false
+		}
+	}
+	return true
 }
 
 var ownCard = cues{"mia carta", "numero carta", "numero della carta"}

@@ -2,9 +2,13 @@ package pii
 
 import "bytes"
 
-// before returns the lower-case words that lead to i in its sentence, at most n bytes.
+// before returns the lower-case words that lead to i in its sentence, or on the
+// line above if i begins one, at most n bytes.
 func (v *view) before(i, n int) []byte {
 	from := max(0, i-n)
+	for i > from && v.b[i-1] == '\n' || i > from+1 && v.b[i-1] == ' ' && v.b[i-2] == '\n' {
+		i-- // «Cell:» on a line of its own
+	}
 	for j := i - 1; j >= from; j-- {
 		if v.breaks(j) {
 			return v.low[j+1 : i]

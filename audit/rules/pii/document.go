@@ -1,6 +1,7 @@
 package pii
 
 import (
+	"bytes"
 	"strings"
 
 	"vigilia/audit"
@@ -9,8 +10,8 @@ import (
 // document finds the numbers of identity documents and of the European health
 // insurance card (Decision S2 of the Administrative Commission, 80380 for Italy).
 var document = detector{
-	rule: "pii.identity_document", version: 1, severity: audit.Serious,
-	worth: func(s shape) bool { return s.digits >= 5 },
+	rule: "pii.identity_document", version: 2, severity: audit.Serious,
+	worth: func(s shape) bool { return s.digits >= 4 },
 	find:  findDocuments,
 	tried: []string{"numero di atto, targa o lotto", "esempio di formato", "istruzioni generiche"},
 }
@@ -23,12 +24,17 @@ type paper struct {
 	alone   bool // the number speaks without words if it is in capitals
 }
 
+var identity = cues{"cie", "carta", "carte", "identita", "documento", "documenti", "c.i", "c.i.", "ci n", "ci n.", "ci:", "c.i:", "id card", "identity"}
+
+var licence = cues{"patente", "patenti", "pat.", "pat", "driver*", "driving", "license", "licence"}
+
 var papers = []paper{
-	{"AA00000AA", "carta d'identità elettronica", cues{"cie", "carta", "identita", "documento", "c.i", "c.i.", "ci n", "ci n."}, true},
-	{"AA0000000", "passaporto", cues{"passaporto", "passport"}, false},
-	{"AA0000000", "carta d'identità", cues{"carta", "identita", "documento", "c.i", "c.i.", "ci n", "ci n."}, false},
-	{"AA0000000A", "patente di guida", cues{"patente"}, false},
-	{"A0XXXXXXXA", "patente di guida", cues{"patente"}, false},
+	{"AA00000AA", "carta d'identità elettronica", identity, true},
+	{"AA0000000", "passaporto", cues{"passaporto", "passaporti", "passport", "pass.", "pass"}, false},
+	{"AA0000000", "carta d'identità", identity, false},
+	{"0000000AA", "carta d'identità elettronica", identity, false},
+	{"AA0000000A", "patente di guida", licence, false},
+	{"A0XXXXXXXA", "patente di guida", licence, false},
 	{"A00000000", "permesso di soggiorno", cues{"permesso", "soggiorno", "titolo di soggiorno"}, false},
 }
 
@@ -55,47 +61,82 @@ func (s *scene) documentAt(i int) (m match, after int, ok bool) {
 	switch c := s.b[i]; {
 	case isLetter(c):
 		after, leads := s.leads(i)
-		if !leads {
+		if !leads && !s.spelled(i) {
 			return m, after, false
 		}
 		m, ok = s.paperAt(i)
 		return m, after, ok
 	case isDigit(c) && s.starts(i):
-		m, ok = s.healthCardAt(i)
+		if m, ok = s.healthCardAt(i); !ok {
+			m, ok = s.paperAt(i)
+		}
 	}
 	return m, i, ok
+}
+
+// spelled reports whether single characters with separators follow: "c a 1 2 3 …".
+func (v *view) spelled(i int) bool {
+	return v.starts(i) && joint(v.at(i+1)) && isAlnum(v.at(i+2)) && joint(v.at(i+3)) && isAlnum(v.at(i+4)) && joint(v.at(i+5))
+}
+
+// joint reports whether a sign may stand between the parts of a number.
+func joint(c byte) bool {
+	switch c {
+	case ' ', '-', '.', '/', '_':
+		return true
+	}
+	return false
 }
 
 // paperAt reads the number of a document from i.
 func (s *scene) paperAt(i int) (match, bool) {
 	for _, p := range papers {
-		to, spaced, ok := s.numberOf(i, p.pattern)
-		if !ok {
+		n, ok := s.numberOf(i, p.pattern)
+		if !ok || !s.announced(n, p) {
 			continue
 		}
-		at := stretch{i, to}
-		if !s.announced(at, p, spaced) {
-			continue
+		m := match{stretch: n.stretch, masked: maskEnds(s.compact(n.stretch), 2, 2), category: p.name, severity: audit.Serious}
+		if n.altered || s.disguised(n.stretch) {
+			m.note = altered
 		}
-		return match{stretch: at, masked: maskEnds(s.compact(at), 2, 2), category: p.name, severity: audit.Serious}, true
+		return m, true
 	}
 	return match{}, false
 }
 
-// numberOf reads characters of a pattern from i, with single spaces where
-// letters and digits meet.
-func (v *view) numberOf(i int, p string) (to int, spaced, ok bool) {
+// written is the number of a document as it stands in a text.
+type written struct {
+	stretch
+	spaced  bool // a separator where letters and digits meet
+	altered bool // separators elsewhere, or letters for digits
+}
+
+// numberOf reads characters of a pattern from i, with single separators between.
+func (v *view) numberOf(i int, p string) (w written, ok bool) {
+	w.from = i
+	spelled := v.spelled(i)
 	for n := range len(p) {
-		if n > 0 && p[n] != p[n-1] && p[n] != 'X' && p[n-1] != 'X' && v.at(i) == ' ' && i < len(v.b) {
+		if n > 0 && joint(v.at(i)) && i < len(v.b) {
+			if meets := p[n] != p[n-1]; !meets && !spelled {
+				return w, false
+			} else if meets {
+				w.spaced = true
+			} else {
+				w.altered = true
+			}
 			i++
-			spaced = true
 		}
-		if !patternFits(p[n], upper(v.at(i))) {
-			return 0, false, false
+		c := upper(v.at(i))
+		if p[n] == '0' && !isDigit(c) && i < len(v.b) && twinDigit(v.b[i]) != 0 {
+			w.altered, c = true, twinDigit(v.b[i])
+		}
+		if !patternFits(p[n], c) {
+			return w, false
 		}
 		i++
 	}
-	return i, spaced, v.ends(i)
+	w.to = i
+	return w, v.ends(i)
 }
 
 func patternFits(want, c byte) bool {
@@ -109,7 +150,8 @@ func patternFits(want, c byte) bool {
 }
 
 // announced reports whether the words, or the form alone, make it a document.
-func (s *scene) announced(at stretch, p paper, spaced bool) bool {
+func (s *scene) announced(w written, p paper) bool {
+	at := w.stretch
 	if _, link := s.url(at.from); link || s.taught(at) {
 		return false
 	}
@@ -118,10 +160,13 @@ func (s *scene) announced(at stretch, p paper, spaced bool) bool {
 	if blocked := documentBlocks.last(b); blocked > said && blocked >= len(b)-20 {
 		return false
 	}
-	if said >= 0 || p.cues.in(head(a, 25)) {
+	if said >= 0 || p.cues.in(head(a, 25)) || strings.HasPrefix(p.name, "carta") && bytes.HasSuffix(b, []byte("ci ")) && isUpper(s.b[at.from]) && isUpper(s.b[at.from-2]) {
 		return true
 	}
-	return p.alone && !spaced && isUpper(s.b[at.from]) && isUpper(s.b[at.to-1])
+	if w.altered || w.spaced && upper(s.b[at.from]) != 'C' { // the electronic cards begin with C
+		return false
+	}
+	return p.alone && isUpper(s.b[at.from]) && isUpper(s.b[at.to-1])
 }
 
 // healthCardAt reads the 20 digits of a health card from i.
@@ -133,7 +178,7 @@ func (s *scene) healthCardAt(i int) (match, bool) {
 	var d []byte
 	for i0 := i; i < len(s.b) && len(d) < 20; i++ {
 		c := s.b[i]
-		if !isDigit(c) && (c != ' ' || !isDigit(s.at(i-1)) || i == i0) {
+		if !isDigit(c) && (!joint(c) || !isDigit(s.at(i-1)) || i == i0) {
 			break
 		}
 		if isDigit(c) {

@@ -58,7 +58,7 @@ var firmCues = cues{"associazione", "ditta", "azienda", "pro loco", "proloco", "
 func findEmails(s *scene) []match {
 	var out []match
 	for _, a := range addresses(s.view) {
-		if s.book.emails[a.local+"@"+a.domain] || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) {
+		if s.book.emails[a.local+"@"+a.domain] || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) || placeholder[a.local] {
 			continue
 		}
 		m := match{stretch: a.stretch, masked: maskEmail(a.local, a.domain), category: "indirizzo e-mail", severity: audit.Medium, note: "posta personale"}
@@ -70,6 +70,9 @@ func findEmails(s *scene) []match {
 		if m.own {
 			m.note += ", recapito che l'autore dà di sé"
 		}
+		if s.disguised(a.stretch) {
+			m.note += ", " + altered
+		}
 		b, t := s.around(a.stretch, 60, 40)
 		if s.own && !m.own && (officeCues.in(b) || officeCues.in(t)) {
 			continue
@@ -78,6 +81,9 @@ func findEmails(s *scene) []match {
 	}
 	return append(out, hiddenAddresses(s, out)...)
 }
+
+// placeholder are the mailboxes of forms and instructions.
+var placeholder = wordSet("nome.cognome", "nomecognome", "cognome.nome", "nome", "tuonome", "name.surname", "xxx", "xxxx", "esempio")
 
 // ownMailbox reports whether the author gives his own address: he says so, signs
 // by it, or the mailbox bears his name.
@@ -165,10 +171,10 @@ const maxLocal = 64
 // addressAt reads the address around an at sign.
 func (v *view) addressAt(at int) (address, bool) {
 	l, r := at, at+1
-	for l > 0 && v.b[l-1] == ' ' && at-l < 2 {
+	for l > 0 && (v.b[l-1] == ' ' || v.b[l-1] == '\n') && at-l < 2 {
 		l--
 	}
-	for r < len(v.b) && v.b[r] == ' ' && r-at < 3 {
+	for r < len(v.b) && (v.b[r] == ' ' || v.b[r] == '\n' || v.b[r] == '@') && r-at < 3 {
 		r++
 	}
 	from := l
@@ -179,7 +185,7 @@ func (v *view) addressAt(at int) (address, bool) {
 		from++
 	}
 	to := v.domainEnd(r)
-	a := address{stretch{from, to}, string(v.low[from:l]), string(v.low[r:max(to, r)])}
+	a := address{stretch{from, to}, string(v.low[from:l]), strings.ReplaceAll(string(v.low[r:max(to, r)]), "..", ".")}
 	if to := bareProvider(a.domain); to != "" {
 		a.domain = to
 	}
@@ -206,7 +212,7 @@ func bareProvider(label string) string {
 // spacedAddress reports whether an address with spaces around its sign is one,
 // and not a greeting to an account: by its domain, or by the words before it.
 func (v *view) spacedAddress(a address) bool {
-	return slices.Contains(providers, a.domain) || cues{"mail", "email", "e-mail", "scriv*", "indirizzo", "posta", "pec"}.in(v.before(a.from, 40))
+	return slices.Contains(providers, a.domain) || v.mailSaid(a.from)
 }
 
 func localByte(c byte) bool {

@@ -1,6 +1,7 @@
 package pii
 
 import (
+	"bytes"
 	"strings"
 
 	"vigilia/audit"
@@ -15,76 +16,177 @@ var fiscalCode = detector{
 	tried: []string{"esempio di formato", "codice numerico di ente o società", "CUP o CIG"},
 }
 
-// fiscalGap tells before which of the 16 characters people put a space:
-// surname, name, date, place, check.
-const fiscalGap = "0001001011011001"
-
 var fiscalCues = cues{"codice fiscale", "codici fiscali", "cod. fisc*", "cod fisc*", "cod.fisc*", "codicefiscale", "c.f.", "c.f", "cf"}
 
 func findFiscalCodes(s *scene) []match {
 	var out []match
 	for i := 0; i < len(s.b); i++ {
-		if !isLetter(s.b[i]) || !s.starts(i) {
+		if !isAlnum(s.b[i]) || !s.starts(i) && !s.fiscalGlued(i) {
 			continue
 		}
-		code, to, ok := s.fiscalAt(i)
+		code, ok := s.fiscalAt(i)
+		if !ok {
+			code, ok = s.fiscalBroken(i)
+		}
 		if !ok {
 			continue
 		}
-		at := stretch{i, to}
-		if m, ok := judgeFiscal(s, at, code); ok {
+		if m, ok := judgeFiscal(s, code); ok {
 			out = append(out, m)
-			i = to - 1
+			i = code.to - 1
 		}
 	}
 	return out
 }
 
-// fiscalAt collects 16 characters from i, and tells whether they have the shape of a code.
-func (v *view) fiscalAt(i int) (code [16]byte, end int, ok bool) {
-	n := 0
-	spelled := v.at(i+1) == ' ' && v.at(i+3) == ' ' && v.at(i+5) == ' ' // "R S S M R A …"
-	for i < len(v.b) && n < 16 {
-		c := v.b[i]
-		if !isAlnum(c) {
-			if !fiscalSeparator(c) || n == 0 || fiscalGap[n] == '0' && !spelled || !isAlnum(v.b[i-1]) {
-				return code, 0, false
-			}
+// fiscalGlued reports whether the letters that touch i announce a code: "CFRSSMRA…".
+func (v *view) fiscalGlued(i int) bool {
+	b := v.low[max(0, i-7):i]
+	for _, w := range [...]string{"cf", "fiscale"} {
+		if bytes.HasSuffix(b, []byte(w)) && v.starts(i-len(w)) {
+			return true
+		}
+	}
+	return false
+}
+
+// fiscalCode16 is a text in the form of a code.
+type fiscalCode16 struct {
+	stretch
+	chars   [16]byte
+	digits  int  // written as digits
+	altered bool // separated in odd places, or with characters taken for others
+	valid   bool // the check character holds
+	broken  bool // a character too many or too few
+}
+
+// fiscalGaps tells before which of the 16 characters people put a space:
+// surname, name, date, place, check.
+const fiscalGaps = "0001001011011001"
+
+// fiscalAt collects 16 characters from i, and tells whether they have the form of a code.
+func (v *view) fiscalAt(i int) (code fiscalCode16, ok bool) {
+	code.from = i
+	n, odd := 0, 0
+	for n < 16 {
+		from := i
+		for i < len(v.b) && i-from < 3 && n > 0 && fiscalSeparator(v.b[i]) {
 			i++
-			continue
 		}
-		if !fits(n, upper(c)) {
-			return code, 0, false
+		if i == len(v.b) || !fits(n, v.b[i]) {
+			return code, false
 		}
-		code[n] = fiscalChar(n, upper(c))
+		if i > from && (fiscalGaps[n] == '0' || i > from+1) {
+			odd++
+		}
+		if isDigit(v.b[i]) {
+			code.digits++
+		}
+		code.chars[n] = v.b[i]
 		n++
 		i++
 	}
-	return code, i, n == 16 && v.ends(i) && fiscalParts(code)
+	code.to = i
+	small := isLower(v.at(i)) && isUpper(v.b[i-1]) // «…H501Uè»
+	if !v.ends(i) && !small || code.digits < 2 || odd > 0 && code.digits < 4 {
+		return code, false
+	}
+	code.altered = odd > 0
+	return code, code.settle() && fiscalParts(code.chars)
 }
 
-func fiscalSeparator(c byte) bool { return c == ' ' || c == '.' || c == '-' || c == '/' }
+func fiscalSeparator(c byte) bool {
+	switch c {
+	case ' ', '.', '-', '/', '_', '*', '\n', '|':
+		return true
+	}
+	return false
+}
 
-// fits reports whether a character may stand at place n.
+const fiscalKinds = "AAAAAA00A00A000A"
+
+// fits reports whether a character may stand at place n, or resembles one that may.
 func fits(n int, c byte) bool {
-	const kinds = "AAAAAA00A00A000A"
-	if kinds[n] == 'A' {
-		return isUpper(c)
+	if fiscalKinds[n] == 'A' {
+		return isLetter(c) && c != letter || twinLetter(c) != 0
 	}
-	return c == 'O' || c == 'I' || undoOmocodia(c) >= 0
+	return isDigit(c) || c != letter && isLetter(c) && (undoOmocodia(upper(c)) >= 0 || twinDigit(c) != 0)
 }
 
-// fiscalChar returns the character at place n, where a letter that omocodia never
-// puts in the place of a digit is that digit mistaken: O for 0, I for 1.
-func fiscalChar(n int, c byte) byte {
-	switch {
-	case n < 6 || n == 8 || n == 11 || n == 15:
-	case c == 'O':
-		return '0'
-	case c == 'I':
-		return '1'
+// twinLetter returns the letter that a digit resembles, 0 if none.
+func twinLetter(c byte) byte {
+	switch c {
+	case '0':
+		return 'O'
+	case '1':
+		return 'I'
+	case '5':
+		return 'S'
+	case '8':
+		return 'B'
 	}
-	return c
+	return 0
+}
+
+// settle writes a code as it was meant: letters where letters stand, digits or
+// the letters of omocodia elsewhere. Where a letter may be either (S is the 6 of
+// omocodia and resembles 5) the check character decides.
+func (code *fiscalCode16) settle() bool {
+	var doubt []int
+	for n, c := range code.chars {
+		u := upper(c)
+		switch {
+		case fiscalKinds[n] == 'A':
+			if l := twinLetter(c); l != 0 {
+				u, code.altered = l, true
+			}
+		case isDigit(c):
+		case undoOmocodia(u) < 0: // O, I, B, Z
+			u, code.altered = twinDigit(c), true
+		case c == 'l', u == 'S':
+			doubt = append(doubt, n)
+		}
+		code.chars[n] = u
+	}
+	if code.valid = fiscalCheck(code.chars[:]) == code.chars[15]; code.valid || len(doubt) > 4 {
+		return true
+	}
+	return code.resolve(doubt)
+}
+
+// resolve tries the digits that doubtful letters resemble, in every combination.
+func (code *fiscalCode16) resolve(doubt []int) bool {
+	for set := 1; set < 1<<len(doubt); set++ {
+		try := code.chars
+		for k, n := range doubt {
+			if set&(1<<k) != 0 {
+				try[n] = map[byte]byte{'L': '1', 'S': '5'}[try[n]]
+			}
+		}
+		if fiscalCheck(try[:]) == try[15] && fiscalParts(try) {
+			code.chars, code.valid, code.altered = try, true, true
+			return true
+		}
+	}
+	return true
+}
+
+// fiscalBroken reads a code with a character too many or too few, which only the
+// words before make one: names and date of birth stand, the rest is damaged.
+func (v *view) fiscalBroken(i int) (code fiscalCode16, ok bool) {
+	to := v.wordEnd(i)
+	if n := to - i; n < 14 || n > 18 || n == 16 {
+		return code, false
+	}
+	for n := range 11 {
+		if c := v.b[i+n]; (fiscalKinds[n] == 'A') != isLetter(c) || c == letter {
+			return code, false
+		}
+		code.chars[n] = upper(v.b[i+n])
+	}
+	copy(code.chars[11:], "A000A")
+	code.stretch, code.broken = stretch{i, to}, true
+	return code, fiscalParts(code.chars)
 }
 
 // undoOmocodia returns the digit behind a character of a numeric place, -1 if
@@ -146,20 +248,26 @@ func fiscalCheck(code []byte) byte {
 // judgeFiscal makes a match of a well-formed code: certain if the check
 // character holds; a suggestion if it does not but the text calls it a codice
 // fiscale, because a mistyped one is still somebody's.
-func judgeFiscal(s *scene, at stretch, code [16]byte) (match, bool) {
-	m := match{stretch: at, masked: maskEnds(string(code[:]), 4, 2), category: "codice fiscale", severity: audit.Serious}
-	if s.taught(at) {
+func judgeFiscal(s *scene, code fiscalCode16) (match, bool) {
+	m := match{stretch: code.stretch, masked: maskEnds(string(code.chars[:]), 4, 2), category: "codice fiscale", severity: audit.Serious}
+	if s.taught(code.stretch) {
 		return m, false
 	}
-	if fiscalCheck(code[:]) != code[15] {
-		b, a := s.around(at, 40, 25)
+	if !code.valid {
+		b, a := s.around(code.stretch, 40, 25)
 		m.score, m.note = 0.6, "carattere di controllo errato"
+		if code.broken {
+			m.note = "numero di caratteri errato"
+		}
 		m.severity = audit.Medium
-		return m, fiscalCues.in(b) || fiscalCues.in(a)
+		return m, fiscalCues.in(b) || !code.broken && fiscalCues.in(a) || s.fiscalGlued(code.from)
 	}
 	m.note = "carattere di controllo corretto"
-	if omocodia(code) {
+	if omocodia(code.chars) {
 		m.note += ", omocodia"
+	}
+	if code.altered || s.disguised(code.stretch) {
+		m.note += ", " + altered
 	}
 	return m, true
 }

@@ -8,217 +8,55 @@ import (
 	"vigilia/audit/text"
 )
 
-// Contacts that their writer keeps from machines are plain to whoever reads
-// them: «mario punto rossi chiocciola gmail punto com», «345 OOO OO OO». They are
-// suggestions of minor severity, because who hides his own address takes care of
-// it, and only a person can tell whose it is. Addresses of bodies, offices and
-// firms are spared as they are when written plainly.
-const hiddenScore = 0.6
-
-// hiddenEmail reports whether a word that stands for the at sign is there.
+// hiddenEmail reports whether a word is there that stands for the at sign or a
+// stop, or that names a provider of mailboxes.
 func hiddenEmail(t *text.Text) bool {
 	for i := range t.Tokens {
-		switch t.Tokens[i].Norm {
-		case "chiocciola", "chiocciolina", "at", "kiocciola", "punto", "dot":
+		w := t.Tokens[i].Norm
+		if len(w) < 2 || !emailStarts[w[0]] {
+			continue
+		}
+		if atWords[w] || w == "punto" || w == "dot" {
+			return true
+		}
+		if label, _, _ := strings.Cut(w, "."); providerLabels[label] {
 			return true
 		}
 	}
 	return false
 }
 
-// hiddenPhone reports whether words and letters that stand for digits, and the
-// digits beside them, are as many as a number has.
-func hiddenPhone(t *text.Text) bool {
-	n, hidden := 0, false
-	for i := range t.Tokens {
-		tok := &t.Tokens[i]
-		switch {
-		case tok.Kind == text.Number:
-			n += tok.End - tok.Start
-		case tok.Kind == text.Code, strings.Trim(tok.Norm, "o") == "" && tok.End-tok.Start > 1:
-			n, hidden = n+tok.End-tok.Start, true
-		case numeral(tok.Norm) != 0:
-			n, hidden = n+1, true
-		case len(tok.Norm) >= 6 && glued(tok.Norm) != "":
-			n, hidden = n+2, true
-		}
-	}
-	return hidden && n >= 9
-}
+// atWords stand for the at sign.
+var atWords = wordSet("chiocciola", "chiocciolina", "kiocciola", "chioccola", "chiociola", "ciocciola", "ciociola", "chiocc", "chioc", "chiocciolo", "chioccciola", "chiucciola", "at", "et")
 
-// numeral returns the digit that a word writes, 0 if none does.
-func numeral(w string) byte {
-	switch w {
-	case "zero":
-		return '0'
-	case "uno":
-		return '1'
-	case "due":
-		return '2'
-	case "tre":
-		return '3'
-	case "quattro":
-		return '4'
-	case "cinque":
-		return '5'
-	case "sei":
-		return '6'
-	case "sette":
-		return '7'
-	case "otto":
-		return '8'
-	case "nove":
-		return '9'
-	}
-	return 0
-}
-
-// glued returns the digits of numerals run together, "trequattrocinque" or
-// "tre4cinque", and "" if the word is anything else.
-func glued(w string) string {
-	var out []byte
-	for w != "" {
-		n := 0
-		for k := 3; k <= 7 && k <= len(w); k++ {
-			if d := numeral(w[:k]); d != 0 {
-				out, n = append(out, d), k
-				break
-			}
-		}
-		if n == 0 && isDigit(w[0]) {
-			out, n = append(out, w[0]), 1
-		}
-		if n == 0 {
-			return ""
-		}
-		w = w[n:]
-	}
-	return string(out)
-}
-
-// piece is a word that writes digits.
-type piece struct {
-	stretch
-	digits string
-	words  int // numerals in it
-	hidden bool
-}
-
-// pieceAt reads the word from i as digits; its digits are "" if it writes none.
-func (v *view) pieceAt(i int) piece {
-	j := i
-	for j < len(v.b) && isAlnum(v.b[j]) {
-		j++
-	}
-	p := piece{stretch: stretch{i, j}}
-	if w := string(v.low[i:j]); numeral(w) != 0 {
-		p.digits, p.words, p.hidden = string(numeral(w)), 1, true
-	} else if len(w) >= 6 && !isDigit(w[0]) && glued(w) != "" {
-		p.digits, p.hidden = glued(w), true
-		p.words = len(p.digits)
-	} else {
-		p.digits, p.hidden = letterDigits(v.b[i:j])
-	}
-	return p
-}
-
-// letterDigits reads digits among which letters stand for those that they
-// resemble. Letters alone are digits only if all are the letter O.
-func letterDigits(w []byte) (digits string, hidden bool) {
-	out := make([]byte, len(w))
-	plain, zeros := 0, 0
-	for i, c := range w {
-		switch {
-		case isDigit(c):
-			out[i] = c
-			plain++
-		case c == 'O' || c == 'o':
-			out[i] = '0'
-			zeros++
-		case c == 'I' || c == 'l':
-			out[i] = '1'
-		case c == 'S':
-			out[i] = '5'
-		case c == 'B':
-			out[i] = '8'
-		default:
-			return "", false
-		}
-	}
-	if plain == 0 && (zeros < len(w) || len(w) < 2) {
-		return "", false
-	}
-	return string(out), plain < len(w)
-}
-
-// hiddenRun collects the pieces that hang together from i, at most as many as a
-// number has digits, and returns where it stopped.
-func (v *view) hiddenRun(i int) (run []piece, next int) {
-	for i < len(v.b) && len(run) <= 14 {
-		p := v.pieceAt(i)
-		if p.digits == "" {
-			return run, max(i+1, p.to)
-		}
-		run = append(run, p)
-		i = p.to
-		for i < len(v.b) && i-p.to < 3 && strings.IndexByte(" ,.-/_", v.b[i]) >= 0 {
-			i++
-		}
-		if i == p.to || i < len(v.b) && !isAlnum(v.b[i]) {
-			return run, i
-		}
-	}
-	return run, i
-}
-
-// hiddenPhones finds the numbers whose digits are written as words or letters.
-func hiddenPhones(s *scene) []match {
-	var out []match
-	s.prev = 0
-	for i := 0; i < len(s.b); {
-		if !isAlnum(s.b[i]) || !s.starts(i) {
-			i++
-			continue
-		}
-		run, next := s.hiddenRun(i)
-		if m, ok := s.hiddenNumber(run); ok {
-			out = append(out, m)
-			s.prev = m.to
-		}
-		i = max(next, i+1)
+// providerLabels are the names of the providers without their end, those that are ordinary words aside.
+var providerLabels = func() map[string]bool {
+	out := map[string]bool{}
+	for _, p := range providers {
+		label, _, _ := strings.Cut(p, ".")
+		out[label] = len(label) > 4 && label != "vodafone" && label != "poste"
 	}
 	return out
-}
+}()
 
-// hiddenNumber judges a whole run: the numbering plan must know it, and words
-// around announce it unless it is spelled out from the first digit to the last.
-func (s *scene) hiddenNumber(run []piece) (match, bool) {
-	var digits strings.Builder
-	words, hidden := 0, false
-	for _, p := range run {
-		digits.WriteString(p.digits)
-		words += p.words
-		hidden = hidden || p.hidden
+// emailStarts are the first letters of the words that hiddenEmail looks for.
+var emailStarts = func() (t [256]bool) {
+	for w := range atWords {
+		t[w[0]] = true
 	}
-	d := digits.String()
-	if !hidden || len(d) < 9 || len(d) > 13 || words > 0 && words < 3 {
-		return match{}, false
+	for p := range providerLabels {
+		t[p[0]] = true
 	}
-	c, ok := judged([]byte(d), false)
-	if !ok || c.free() || s.book.phones[c.key()] {
-		return match{}, false
+	t['p'], t['d'] = true, true
+	return t
+}()
+
+func wordSet(ws ...string) map[string]bool {
+	out := map[string]bool{}
+	for _, w := range ws {
+		out[w] = true
 	}
-	c.stretch = stretch{run[0].from, run[len(run)-1].to}
-	b, a := s.around(c.stretch, 60, 40)
-	said := phoneCues.in(b) || phoneCues.in(a) || ownCues.in(b) || ownCues.in(a)
-	spelled := words == len(d) && c.mobile()
-	if !said && !spelled || codeCues.last(b) > phoneCues.last(b) || !ownContact(s, c.stretch) && public(s, c, b, a) {
-		return match{}, false
-	}
-	return match{
-		stretch: c.stretch, masked: maskPhone(c.prefix, c.national), category: c.category() + " dissimulato", severity: audit.Minor,
-		note: "cifre scritte con parole o lettere", score: hiddenScore, own: ownContact(s, c.stretch),
-	}, true
+	return out
 }
 
 // hiddenAddresses finds the mailboxes whose at sign or stops are written as words.
@@ -231,12 +69,12 @@ func hiddenAddresses(s *scene, plain []match) []match {
 			continue
 		}
 		a, ok := s.hiddenAddress(sign)
-		if !ok || slices.ContainsFunc(plain, func(m match) bool { return m.from < a.to && a.from < m.to }) || s.book.emails[a.local+"@"+a.domain] || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) {
+		if !ok || slices.ContainsFunc(plain, func(m match) bool { return m.from < a.to && a.from < m.to }) || s.book.emails[a.local+"@"+a.domain] || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) || placeholder[a.local] {
 			continue
 		}
 		out = append(out, match{
-			stretch: a.stretch, masked: maskEmail(a.local, a.domain), category: "indirizzo e-mail dissimulato", severity: audit.Minor,
-			note: "chiocciola o punti scritti in lettere", score: hiddenScore, own: ownMailbox(s, a),
+			stretch: a.stretch, masked: maskEmail(a.local, a.domain), category: "indirizzo e-mail", severity: audit.Medium,
+			note: altered, own: ownMailbox(s, a),
 		})
 		i, s.prev = a.to-1, a.to
 	}
@@ -246,38 +84,57 @@ func hiddenAddresses(s *scene, plain []match) []match {
 // atWord is a word or sign for "@", with the brackets and spaces around it.
 type atWord struct {
 	stretch
-	weak bool // "at" between spaces, an English word as well
-	sign bool // "@" itself
+	weak   bool // a word that means something else as well: "at" between spaces
+	sign   bool // "@" itself
+	lost   bool // nothing stands for it
+	framed bool // in brackets, stars or the like
 }
 
 // atWordAt reads what stands for the at sign at i.
 func (v *view) atWordAt(i int) (atWord, bool) {
 	if v.b[i] == '@' {
-		return atWord{stretch: v.loosened(i, i+1), sign: true}, true
+		at := v.loosened(i, i+1)
+		return atWord{stretch: at, sign: true, framed: v.framed(at, i, i+1)}, true
 	}
-	if !isLetter(v.b[i]) || !v.starts(i) {
+	if !isLetter(v.b[i]) || !v.starts(i) && v.at(i-1) != '_' {
 		return atWord{}, false
 	}
 	j := i
 	for j < len(v.b) && isLetter(v.b[j]) {
 		j++
 	}
-	switch string(v.low[i:j]) {
-	case "chiocciola", "chiocciolina", "kiocciola":
-		return atWord{stretch: v.loosened(i, j)}, true
-	case "at":
-		at := v.loosened(i, j)
-		return atWord{stretch: at, weak: at.to-at.from == 4 && v.b[at.from] == ' ' && v.b[at.to-1] == ' '}, at.from < i && at.to > j
+	w := string(v.low[i:j])
+	if v.at(j) == '.' && providerLabels[w] && v.at(i-1) == ' ' {
+		return atWord{stretch: stretch{i - 1, i}, lost: true}, true
 	}
-	return atWord{}, false
+	known := atWords[w]
+	if !known && w != "a" && w != "presso" && w != "chiocciola" {
+		return atWord{}, false
+	}
+	if w == "chiocc" && v.at(j) == '.' {
+		j++
+	}
+	at := v.loosened(i, j)
+	a := atWord{stretch: at, framed: v.framed(at, i, j)}
+	if known && len(w) > 2 {
+		return a, true
+	}
+	a.weak = !a.framed
+	return a, at.from < i && at.to > j
+}
+
+// framed reports whether a bracket or a like sign stands on both sides of [i, j).
+func (v *view) framed(at stretch, i, j int) bool {
+	sign := func(b []byte) bool { return len(strings.Trim(string(b), " ")) > 0 }
+	return sign(v.b[at.from:i]) && sign(v.b[j:at.to])
 }
 
 // loosened widens a stretch by the brackets, hyphens and spaces around it.
 func (v *view) loosened(from, to int) stretch {
-	for n := 0; n < 3 && from > 0 && strings.IndexByte(" ([{<-_", v.b[from-1]) >= 0; n++ {
+	for n := 0; n < 3 && from > 0 && strings.IndexByte(" (<-_*/|~", v.b[from-1]) >= 0; n++ {
 		from--
 	}
-	for n := 0; n < 3 && to < len(v.b) && strings.IndexByte(" )]}>-_", v.b[to]) >= 0; n++ {
+	for n := 0; n < 3 && to < len(v.b) && strings.IndexByte(" )>-_*/|~", v.b[to]) >= 0; n++ {
 		to++
 	}
 	return stretch{from, to}
@@ -291,13 +148,38 @@ func (v *view) hiddenAddress(at atWord) (address, bool) {
 	}
 	local, from := v.saidLocal(at.from)
 	a := address{stretch{from, to}, local, domain}
-	if !a.wellFormed() || len(local) < 2 || !topLevel[domain[strings.LastIndexByte(domain, '.')+1:]] || at.sign && words == 0 {
+	if !a.wellFormed() || len(local) < 2 || !topLevel[domain[strings.LastIndexByte(domain, '.')+1:]] || noMailbox.whole([]byte(local)) {
 		return a, false
 	}
-	if at.weak && words == 0 && !v.spacedAddress(a) {
-		return a, false
+	known := slices.Contains(providers, domain)
+	switch {
+	case at.lost:
+		return a, known && (telling(local) && strings.Trim(local, "0123456789.-_") != "" || v.mailSaid(a.from) && begun(local))
+	case at.sign:
+		return a, words > 0 || known && at.framed
+	case at.weak:
+		return a, (known || v.mailSaid(a.from)) && (words > 0 || v.mailSaid(a.from) || telling(local)) && (telling(local) || givenIn(local) || v.mailSaid(a.from))
 	}
-	return a, !noMailbox.whole([]byte(local))
+	return a, true
+}
+
+// telling reports whether a name is one that only a mailbox bears: with a stop
+// inside, an underscore or digits.
+func telling(local string) bool { return strings.ContainsAny(local, "._-0123456789") }
+
+// begun reports whether a name begins with a given name: "annaverdi".
+func begun(local string) bool {
+	for n := 4; n < len(local) && n < 10; n++ {
+		if given[local[:n]] {
+			return true
+		}
+	}
+	return false
+}
+
+// mailSaid reports whether the words before i announce an address.
+func (v *view) mailSaid(i int) bool {
+	return cues{"mail", "email", "e-mail", "scriv*", "indirizzo", "posta", "pec"}.in(v.before(i, 40))
 }
 
 // noMailbox are words that lead to a "chiocciola" which joins nothing.
@@ -310,14 +192,20 @@ var topLevel = map[string]bool{"it": true, "com": true, "net": true, "org": true
 // returns how many were words.
 func (v *view) saidDomain(i int) (domain string, end, words int) {
 	for n := 0; n < 5; n++ {
-		j := i
-		for j < len(v.b) && (isAlnum(v.b[j]) && v.b[j] != letter || v.b[j] == '-' && j > i) {
-			j++
+		j := v.labelEnd(i)
+		if n == 0 && v.at(j) == ' ' { // «g mail»
+			k := v.labelEnd(j + 1)
+			if whole := string(v.low[i:j]) + string(v.low[min(j+1, k):k]); k > j+1 && k < i+12 && providerLabels[whole] {
+				domain, end = whole, k
+				j = k
+			}
 		}
 		if j == i {
 			break
 		}
-		domain, end = domain+string(v.low[i:j]), j
+		if domain == "" || end != j {
+			domain, end = domain+string(v.low[i:j]), j
+		}
 		next, said := v.stopAt(j)
 		if next == 0 || topLevel[string(v.low[i:j])] && !said {
 			break
@@ -330,17 +218,36 @@ func (v *view) saidDomain(i int) (domain string, end, words int) {
 	return strings.TrimSuffix(domain, "."), end, words
 }
 
-// stopAt reads a full stop, or the word for one, at i: it returns where the next
+// labelEnd returns where the label of a domain that starts at i ends.
+func (v *view) labelEnd(i int) int {
+	j := i
+	for j < len(v.b) && (isAlnum(v.b[j]) && v.b[j] != letter || v.b[j] == '-' && j > i) {
+		j++
+	}
+	return j
+}
+
+// stopAt reads a full stop, or what stands for one, at i: it returns where the next
 // label starts, 0 if there is none.
 func (v *view) stopAt(i int) (next int, said bool) {
 	if v.at(i) == '.' && isAlnum(v.at(i+1)) {
 		return i + 1, false
 	}
 	j := i
-	for j < len(v.b) && j-i < 3 && strings.IndexByte(" ([{", v.b[j]) >= 0 {
+	for j < len(v.b) && j-i < 3 && strings.IndexByte(" (<-*", v.b[j]) >= 0 {
 		j++
 	}
-	for _, w := range [...]string{"punto", "dot"} {
+	if c := v.at(j); c == '.' || c == ',' { // «gmail . com», «gmail(.)com», «gmail,com»
+		k := v.loosened(j+1, j+1).to
+		for v.at(k) == '.' {
+			k++
+		}
+		if end := v.labelEnd(k); end > k && topLevel[string(v.low[k:end])] {
+			return k, j > i
+		}
+		return 0, false
+	}
+	for _, w := range [...]string{"punto", "dot", "point"} {
 		if k := j + len(w); j > i && k <= len(v.b) && string(v.low[j:k]) == w && v.ends(k) {
 			return v.loosened(k, k).to, true
 		}
@@ -375,7 +282,7 @@ func (v *view) saidLocal(i int) (local string, from int) {
 
 // signBefore reads the word for a sign of a mailbox that ends before i.
 func (v *view) signBefore(i int) (sign string, from int) {
-	for _, w := range [...][2]string{{" punto ", "."}, {" dot ", "."}, {"(punto)", "."}, {" underscore ", "_"}, {" trattino ", "-"}} {
+	for _, w := range [...][2]string{{" punto ", "."}, {" dot ", "."}, {"(punto)", "."}, {" underscore ", "_"}, {" trattino basso ", "_"}, {" trattino ", "-"}, {" meno ", "-"}, {" . ", "."}, {"(.)", "."}} {
 		if j := i - len(w[0]); j > 0 && string(v.low[j:i]) == w[0] {
 			return w[1], j
 		}

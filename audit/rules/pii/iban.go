@@ -34,85 +34,210 @@ const minIBAN = 15
 
 func findIBANs(s *scene) []match {
 	var out []match
-	for _, at := range ibans(s.view) {
-		value := zeroed(s.compact(at))
-		if s.book.ibans[value] || s.taught(at) {
+	for _, c := range ibans(s.view) {
+		if s.book.ibans[c.value] || s.taught(c.stretch) {
 			continue
 		}
-		out = append(out, match{
-			stretch: at, masked: maskEnds(value, 2, 4), category: "IBAN", severity: audit.Serious,
-			note: "paese " + value[:2] + ", controllo mod 97 superato",
-		})
+		m := match{
+			stretch: c.stretch, masked: maskEnds(c.value, 2, 4), category: "IBAN", severity: audit.Serious,
+			note: "paese " + c.value[:2] + ", controllo mod 97 superato",
+		}
+		if c.broken {
+			m.score, m.severity, m.note = 0.6, audit.Medium, "controllo mod 97 o lunghezza errati"
+		} else if c.altered || s.disguised(c.stretch) {
+			m.note += ", " + altered
+		}
+		out = append(out, m)
 	}
 	return out
 }
 
-// ibans returns where the valid IBANs of a text stand.
-func ibans(v *view) []stretch {
-	var out []stretch
+// account is an IBAN written in a text.
+type account struct {
+	stretch
+	value   string
+	altered bool // separated in odd places, or with letters taken for digits
+	broken  bool // not valid, but called an IBAN
+}
+
+// ibans returns the IBANs of a text: the valid, and those that the words before
+// call so although a character of them is wrong.
+func ibans(v *view) []account {
+	var out []account
 	for i := 0; i+minIBAN <= len(v.b); i++ {
-		if !isLetter(v.b[i]) || !v.starts(i) {
+		if !isLetter(v.b[i]) || !v.starts(i) && !v.ibanGlued(i) {
 			continue
 		}
-		if to, ok := v.ibanShape(i); ok && mod97(zeroed(v.compact(stretch{i, to}))) {
-			out = append(out, stretch{i, to})
-			i = to - 1
+		a, ok := v.ibanAt(i)
+		if !ok {
+			a, ok = v.ibanBroken(i)
+		}
+		if ok {
+			out = append(out, a)
+			i = a.to - 1
 		}
 	}
 	return out
 }
 
-// zeroed returns an IBAN that holds the letter O for the digit zero as it was
-// meant, if only so the check digits hold; any other as it is.
-func zeroed(value string) string {
-	if mod97(value) || strings.IndexByte(value[4:], 'O') < 0 {
-		return value
+// ibanGlued reports whether the word touches the value: "IBANIT60…".
+func (v *view) ibanGlued(i int) bool {
+	return i >= 4 && string(v.low[i-4:i]) == "iban" && v.starts(i-4)
+}
+
+// ibanAt reads a valid IBAN from i.
+func (v *view) ibanAt(i int) (account, bool) {
+	var buf [40]byte
+	value, to, ok := v.ibanShape(buf[:0], i)
+	if !ok {
+		return account{}, false
 	}
-	if fixed := value[:4] + strings.ReplaceAll(value[4:], "O", "0"); mod97(fixed) {
-		return fixed
+	a := account{stretch: stretch{i, to}, value: upperOf(value)}
+	if !mod97(a.value) {
+		fixed := meant(a.value)
+		if fixed == a.value || !mod97(fixed) {
+			return a, false
+		}
+		a.value = fixed
+	}
+	a.altered = compact(string(v.b[i:to])) != a.value
+	return a, v.ibanLikely(i)
+}
+
+// ibanLikely reports whether letters that are a word in the middle of a sentence
+// («se 12 …», «no 93 …») are the country of an account.
+func (v *view) ibanLikely(i int) bool {
+	if isDigit(v.at(i+2)) || isUpper(v.b[i]) && isUpper(v.b[i+1]) {
+		return true
+	}
+	return string(v.low[i:i+2]) == "it" || v.at(i+1) == ' ' || ibanCues.in(v.before(i, 30))
+}
+
+var ibanCues = cues{"iban", "coordinate bancarie", "coordinate", "bonific*", "conto corrente", "c/c", "conto", "versa*", "accredit*"}
+
+func upperOf(b []byte) string {
+	for i, c := range b {
+		b[i] = upper(c)
+	}
+	return string(b)
+}
+
+// meant returns an IBAN that holds letters which resemble digits as it was
+// meant, if only so the check digits hold and no other letter is left beside
+// country and control character; any other as it is.
+func meant(value string) string {
+	for _, n := range [...]int{4, 5} { // the fifth may be the control character
+		fixed := value[:n] + twins.Replace(value[n:])
+		if mod97(fixed) && strings.IndexFunc(fixed[5:], func(r rune) bool { return r > '9' }) < 0 {
+			return fixed
+		}
 	}
 	return value
 }
 
-// ibanShape reports whether the characters from i have the structure of an
-// IBAN, check digits aside, and where they end.
-func (v *view) ibanShape(i int) (int, bool) {
-	if i+minIBAN > len(v.b) || !isUpper(upper(v.b[i])) || !isUpper(upper(v.b[i+1])) {
-		return 0, false
+var twins = strings.NewReplacer("O", "0", "I", "1", "L", "1", "S", "5", "B", "8", "Z", "2")
+
+// ibanBroken reads an Italian IBAN that does not validate and that the words
+// before call so: a character is wrong, too many or too few.
+func (v *view) ibanBroken(i int) (account, bool) {
+	if lower(v.b[i]) != 'i' || lower(v.at(i+1)) != 't' || !isDigit(v.at(i+2)) && v.at(i+2) != ' ' {
+		return account{}, false
 	}
-	parts := bban[string([]byte{upper(v.b[i]), upper(v.b[i+1])})]
+	var value []byte
+	digits := [10]bool{}
+	j, last, n := i, i, 0
+	for ; j < len(v.b) && len(value) < 30; j++ {
+		c := v.b[j]
+		if c == ' ' || c == '-' || c == '.' || c == '/' {
+			if j > i && !isAlnum(v.b[j-1]) || len(value) >= 26 && !isDigit(v.at(j+1)) {
+				break
+			}
+			continue
+		}
+		if !isAlnum(c) || c == letter || isLetter(c) && len(value) > 5 && !isAlnum(v.b[j-1]) && !isDigit(v.at(j+1)) {
+			break
+		}
+		if isDigit(c) {
+			digits[c-'0'] = true
+			n++
+		}
+		value = append(value, c)
+		last = j + 1
+	}
+	kinds := 0
+	for _, d := range digits {
+		if d {
+			kinds++
+		}
+	}
+	a := account{stretch: stretch{i, last}, value: upperOf(value), broken: true}
+	return a, len(value) >= 26 && len(value) <= 28 && n >= 18 && kinds >= 4 && v.ends(last) && (ibanSaid.in(v.before(i, 30)) || v.ibanGlued(i))
+}
+
+var ibanSaid = cues{"iban", "coordinate bancarie", "bonific*"}
+
+// ibanShape appends the characters from i if they have the structure of an IBAN,
+// check digits aside, and returns where they end.
+func (v *view) ibanShape(value []byte, i int) ([]byte, int, bool) {
+	if i+minIBAN > len(v.b) || !isUpper(upper(v.b[i])) {
+		return value, 0, false
+	}
+	second := i + 1
+	if v.b[second] == ' ' && v.at(i+3) == ' ' { // "I T 6 0 …"
+		second++
+	}
+	if !isUpper(upper(v.at(second))) {
+		return value, 0, false
+	}
+	value = append(value, upper(v.b[i]), upper(v.b[second]))
+	parts := bban[string(value)]
 	if parts == "" {
-		return 0, false
+		return value, 0, false
 	}
-	i = v.ibanPart(i+2, "2n")
+	value, i = v.ibanPart(value, second+1, "2n")
 	for ; i > 0 && parts != ""; parts = parts[partLen(parts):] {
-		i = v.ibanPart(i, parts[:partLen(parts)])
+		value, i = v.ibanPart(value, i, parts[:partLen(parts)])
 	}
-	return i, i > 0 && v.ends(i)
+	return value, i, i > 0 && v.ends(i)
 }
 
 // partLen returns how long the first part of a structure is written: "10n" is 3.
 func partLen(parts string) int { return strings.IndexAny(parts, "nac") + 1 }
 
-// ibanPart reads the characters of one part of a structure, and returns where
-// they end, 0 if they do not fit. Single separators may stand between characters.
-func (v *view) ibanPart(i int, part string) int {
+// ibanPart appends the characters of one part of a structure, and returns where
+// they end, 0 if they do not fit. A separator or two may stand between
+// characters, and letters that resemble digits in the place of digits.
+func (v *view) ibanPart(value []byte, i int, part string) ([]byte, int) {
 	kind := part[len(part)-1]
 	n := int(part[0] - '0')
 	if len(part) == 3 {
 		n = n*10 + int(part[1]-'0')
 	}
 	for ; n > 0; n-- {
-		if c := v.at(i); (c == ' ' || c == '-' || c == '.' || c == '/') && isAlnum(v.at(i-1)) && i < len(v.b) {
+		for k := 0; k < 2 && i < len(v.b) && ibanSeparator(v.b[i]); k++ {
 			i++
 		}
-		c := upper(v.at(i))
-		if !isDigit(c) && kind == 'n' || !isUpper(c) && kind == 'a' || !isDigit(c) && !isUpper(c) {
-			return 0
+		c := v.at(i)
+		switch {
+		case i >= len(v.b), !isAlnum(c), c == letter, kind == 'a' && isDigit(c):
+			return value, 0
+		case kind == 'n' && !isDigit(c):
+			if c = twinDigit(c); c == 0 {
+				return value, 0
+			}
 		}
+		value = append(value, c)
 		i++
 	}
-	return i
+	return value, i
+}
+
+func ibanSeparator(c byte) bool {
+	switch c {
+	case ' ', '-', '.', '/', '_', '\n':
+		return true
+	}
+	return false
 }
 
 // mod97 reports whether the check digits hold: the first four characters moved

@@ -65,7 +65,8 @@ func (c *candidate) category() string {
 
 func findPhones(s *scene) []match {
 	var out []match
-	for _, c := range phoneCandidates(s.view) {
+	seen := phoneCandidates(s.view)
+	for _, c := range seen {
 		if c.free() || s.book.phones[c.key()] {
 			continue
 		}
@@ -74,7 +75,7 @@ func findPhones(s *scene) []match {
 		}
 		s.prev = c.to
 	}
-	return append(out, hiddenPhones(s)...)
+	return append(out, dictatedPhones(s, seen)...)
 }
 
 // nationalDigits returns the form under which a book holds a number that a
@@ -105,18 +106,65 @@ func judgePhone(s *scene, c candidate) (match, bool) {
 	m := match{stretch: c.stretch, masked: maskPhone(c.prefix, c.national), category: c.category(), severity: audit.Medium}
 	b, a := s.around(c.stretch, 60, 40)
 	said := phoneCues.last(b)
-	if max(codeCues.last(b), codeSigns.last(b)) > said || unitCues.in(head(a, 8)) {
+	if pairs(s, c) && !strongCues.in(b) && !strongCues.in(a) {
+		return m, false
+	}
+	if codeSaid(b, said) || codeSigns.last(b) > said && !phoneCues.in(head(a, 10)) || unitCues.in(head(a, 12)) {
 		return m, false
 	}
 	if c.loose && said < 0 && !ownCues.in(b) && !ownCues.in(a) && !phoneCues.in(head(a, 25)) {
 		return m, false
 	}
+	if s.disguised(c.stretch) {
+		m.note = altered
+	}
 	m.own = ownContact(s, c.stretch)
 	if m.own {
-		m.note = "recapito che l'autore dà di sé"
+		m.note = notes(m.note, "recapito che l'autore dà di sé")
 		return m, true
 	}
 	return m, !public(s, c, b, a)
+}
+
+// codeSaid reports whether the words before a number call it a code: a code word
+// is the last said, or «numero» belongs to it («pratica numero»).
+func codeSaid(b []byte, said int) bool {
+	code := codeCues.last(b)
+	if code > said {
+		return true
+	}
+	if code < 0 || !bytes.HasPrefix(b[said:], []byte("numero")) {
+		return false
+	}
+	between := b[code:said]
+	return bytes.Count(bytes.TrimSpace(between), []byte(" ")) == 0 && bytes.IndexAny(between, ",;.!?:") < 0
+}
+
+// pairs reports whether a number stands in groups of two digits at most, as the
+// numbers of a lottery do.
+func pairs(s *scene, c candidate) bool {
+	n := 0
+	for i := c.from; i < c.to; i++ {
+		if s.b[i] == '+' {
+			return false
+		}
+		if !isDigit(s.b[i]) {
+			n = 0
+			continue
+		}
+		if n++; n > 2 {
+			return false
+		}
+	}
+	return c.to-c.from > 12 && c.to-c.from < 17
+}
+
+// notes joins what is said of a match.
+func notes(a, b string) string {
+	if a == "" {
+		return b
+	}
+	return a + ", " + b
 }
 
 // public reports whether the text says that the number is a body's, a service's

@@ -56,22 +56,26 @@ func phoneOthers() []audit.Example {
 	)
 }
 
-// phoneHidden are written so that no machine reads them: suggestions only.
+// phoneHidden are written so that no machine reads them.
 func phoneHidden() []audit.Example {
 	return join(at(audit.Minor,
 		"il mio cell è 34500O0000",
 		"345OOOOOOO chiamatemi",
 		"il mio numero: 345 OOO OO OO",
-		"34S 000 00 00 è il suo numero di cellulare",
-		"tre quattro cinque zero zero zero zero zero zero zero",
 		"il mio numero è tre quattro cinque, zero zero zero, zero zero, zero zero",
 		"chiamatemi al trequattrocinque zero zero zero zero zero zero zero",
-		"345 zero zero zero 0000 è il cellulare di mio marito",
 	), at(audit.Medium,
+		"34S 000 00 00 è il suo numero di cellulare",
+		"tre quattro cinque zero zero zero zero zero zero zero",
+		"345 zero zero zero 0000 è il cellulare di mio marito",
 		"3-4-5-0-0-0-0-0-0-0 il cellulare della vicina",
 		"tel: 345★000★0000",
 		"345_000_00_00 è il numero di mio zio",
 		"345 - 0000000 è il numero di mio zio",
+		"tre tre tre, doppio zero, cinque volte uno",
+		"trecentoquarantacinque 000 00 00 è il cell di sua moglie",
+		"Il cellulare della signora:\n345 000\n0000",
+		"o' nummero suio è tre quatto cinque zero zero zero uno uno uno uno",
 	))
 }
 

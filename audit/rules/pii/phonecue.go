@@ -3,7 +3,13 @@ package pii
 // phoneCues announce a telephone number.
 var phoneCues = cues{
 	"tel*", "cell*", "cel", "telefon*", "chiam*", "richiam*", "numero", "numeri", "contatt*", "recapit*", "whatsapp", "whatapp", "wa", "wa.me",
-	"watsapp", "wapp", "sms", "fax", "fisso", "mobile", "scriv*", "messaggi*", "rispond*", "sentit*", "squill*", "parla*", "chied*", "rivolg*", "interno", "casa",
+	"watsapp", "whatsap", "wapp", "wzp", "phone", "call", "call me", "nummero", "num", "sms", "fax", "fisso", "mobile", "scriv*", "messaggi*", "rispond*", "sentit*", "squill*", "parla*", "chied*", "rivolg*", "interno", "casa",
+}
+
+// strongCues announce a number to call and nothing else.
+var strongCues = cues{
+	"tel*", "cell*", "cel", "chiam*", "richiam*", "contatt*", "recapit*", "whatsapp", "whatsap", "whatapp", "watsapp", "wapp", "wzp", "wa", "sms", "fax", "fisso", "mobile", "squill*", "phone", "call",
+	"suo numero", "mio numero", "numero suo", "numero di lui", "numero di lei", "numero di casa", "scriv*",
 }
 
 // ownCues say that the author speaks of himself.
@@ -14,6 +20,9 @@ var ownCues = cues{
 	"il mio e", "il mio:", "mio numero", "mio cell*", "mio tel*", "mio recapito", "mio contatto", "mio fisso", "mio indirizzo", "mia mail", "mia email", "mia e-mail", "mia casella",
 	"mia posta", "mio whatsapp", "miei recapiti", "miei contatti", "miei numeri", "sono raggiungibile", "mi raggiung*", "ricontattatemi", "ricontattarmi", "essere richiamat*", "essere ricontattat*", "essere contattat*",
 }
+
+// ownerCues follow a number and say whose it is.
+var ownerCues = cues{"e di mio", "e di mia", "e di lui", "e di lei", "e di quel*", "e di chi", "e suo", "e il suo", "e mio", "e il mio"}
 
 // othersCues say that the contact is somebody else's, whatever else is said.
 var othersCues = cues{
@@ -62,6 +71,7 @@ var officeCues = cues{
 var codeCues = cues{
 	"prot", "protocollo", "prot.n", "pratica", "pratiche", "delibera", "deliberazione", "determina", "determinazione", "ordinanza", "decreto", "sentenza", "cig", "cup", "pod", "pdr", "iuv", "pec id",
 	"codice", "codici", "cod", "matricola", "contatore", "fattura", "bonifico", "bolletta", "bollettino", "isbn", "issn", "p.iva", "p. iva", "piva", "partita iva", "c.f.", "cf", "iban", "c/c", "ccp", "conto",
+	"richiesta", "richieste", "segnalazione", "pacco", "vettura", "raccomandata", "ref", "otp", "pin", "puk", "sezione", "mappali", "lotteria", "superenalotto", "tombola", "ambo", "terno", "cinquina", "estratt*", "vincent*", "giocat*", "votanti", "voti", "pettorale", "pettorali", "schede",
 	"lotto", "articolo", "foglio", "mappale", "particella", "rif", "riferimento", "ticket", "ordine", "spedizione", "tracking", "cap", "euro", "eur", "importo", "totale", "costo", "costa", "spesa", "budget",
 	"verbale", "multa", "sanzione", "seriale", "serie", "id", "utente", "cliente", "utenza", "versione", "lat", "lon", "long", "latitudine", "longitudine", "coordinate", "gps", "ean", "sku", "rea", "albo", "avviso", "bando", "registro", "repertorio",
 	"segnalazione n", "richiesta n", "pratica n", "tessera", "carta", "imei", "sdi", "inventario", "estratto", "estrazione", "biglietto", "vincente",
@@ -71,4 +81,4 @@ var codeCues = cues{
 var codeSigns = cues{"\x01", "$", "#"}
 
 // unitCues turn the digits before them into a quantity.
-var unitCues = cues{"\x01", "euro", "eur", "mila", "milioni", "abitanti", "mq", "km", "kg", "kwh", "voti", "lire", "contagi", "metri", "tonnellate", "%"}
+var unitCues = cues{"\x01", "euro", "eur", "mila", "milioni", "abitanti", "mq", "km", "kg", "kwh", "voti", "lire", "contagi", "metri", "tonnellate", "centesimi", "firme", "persone", "utenti", "visualizzazioni", "views", "%"}

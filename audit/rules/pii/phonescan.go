@@ -3,6 +3,7 @@ package pii
 import (
 	"bytes"
 	"strconv"
+	"strings"
 
 	"github.com/nyaruka/phonenumbers"
 )
@@ -59,12 +60,19 @@ func phoneCandidates(v *view) []candidate {
 // number is looked for within. It is never nil.
 func longCodes(v *view) []stretch {
 	out := []stretch{}
+	var buf [40]byte
 	for i := 0; i+15 <= len(v.b); i++ {
-		if isLetter(v.b[i]) && v.starts(i) {
-			if to, ok := v.ibanShape(i); ok {
-				out = append(out, stretch{i, to})
-				i = to - 1
-			}
+		if !isLetter(v.b[i]) || !v.starts(i) && !v.ibanGlued(i) {
+			continue
+		}
+		_, to, ok := v.ibanShape(buf[:0], i)
+		if !ok {
+			a, broken := v.ibanBroken(i)
+			to, ok = a.to, broken
+		}
+		if ok {
+			out = append(out, stretch{i, to})
+			i = to - 1
 		}
 	}
 	return out
@@ -80,7 +88,17 @@ func (v *view) outside(run []group, codes []stretch) bool {
 	if u, ok := v.url(from); ok {
 		return bytes.Contains(u, []byte("wa.me/")) || bytes.Contains(u, []byte("whatsapp.com/send"))
 	}
-	return !cardGroups(run) && !amexGroups(run)
+	return !cardGroups(run) && !amexGroups(run) && !(len(run) > 13 && singles(run))
+}
+
+// singles reports whether every group is one digit.
+func singles(run []group) bool {
+	for _, g := range run {
+		if size(g) != 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // cardGroups reports whether a run is grouped as a payment card or a longer code.
@@ -96,9 +114,9 @@ func cardGroups(run []group) bool {
 	return true
 }
 
-// amexGroups reports the grouping of the cards of fifteen digits.
+// amexGroups reports the grouping of the cards of fourteen and fifteen digits.
 func amexGroups(run []group) bool {
-	return len(run) == 3 && size(run[0]) == 4 && size(run[1]) == 6 && size(run[2]) == 5
+	return len(run) == 3 && size(run[0]) == 4 && size(run[1]) == 6 && size(run[2]) >= 4 && size(run[2]) <= 5
 }
 
 // phoneStart reports whether a number may start at i.
@@ -127,8 +145,10 @@ func (v *view) glued(i int) bool {
 	for from > 0 && i-from < 9 && isLetter(v.b[from-1]) {
 		from--
 	}
-	return cues{"tel", "cell", "cel", "telefono", "cellulare", "numero", "whatsapp"}.whole(v.low[from:i])
+	return gluedCues.whole(v.low[from:i])
 }
+
+var gluedCues = cues{"tel", "cell", "cel", "telefono", "cellulare", "numero", "num", "whatsapp", "wa", "al", "allo", "lo", "il", "mobile", "fisso"}
 
 // whole reports whether the word is one of the cues.
 func (c cues) whole(word []byte) bool {
@@ -202,6 +222,9 @@ func (v *view) separator(i int) (separator, int) {
 		}
 		sep = kind
 	}
+	if n == i && v.at(n) == '(' && isDigit(v.at(n+1)) {
+		return paren, n
+	}
 	if !isDigit(v.at(n)) && v.at(n) != '(' || n == i || v.at(n) == '(' && !isDigit(v.at(n+1)) {
 		return end, i
 	}
@@ -254,6 +277,10 @@ func (v *view) dateOrTime(run []group) int {
 		v.calendar(run[0], run[1], run[2]) {
 		return 3
 	}
+	if len(run) >= 3 && run[0].sep == space && run[1].sep == space && size(run[1]) <= 2 && size(run[2]) == 4 && v.value(run[2])/100 >= 19 && v.value(run[2])/100 <= 20 &&
+		v.calendar(run[0], run[1], run[2]) {
+		return 3
+	}
 	if len(run) >= 2 && run[0].sep == dot && run[1].sep != dot && v.value(run[0]) < 25 && v.value(run[1]) < 60 && size(run[0]) <= 2 && size(run[1]) == 2 {
 		return 2
 	}
@@ -302,7 +329,7 @@ func (v *view) numberAt(run []group, i int) (candidate, int) {
 	}
 	plus := v.at(run[i].from-1) == '+'
 	for ; n > 0; n-- {
-		if sep := run[i+n-1].sep; sep == dot || sep == dash {
+		if sep := run[i+n-1].sep; sep == dot || sep == dash && !v.another(run[i+n:]) {
 			continue // what hangs from it by a dot belongs to it
 		}
 		if c, ok := judged(digits[:ends[n-1]], plus); ok {
@@ -312,6 +339,18 @@ func (v *view) numberAt(run []group, i int) (candidate, int) {
 		}
 	}
 	return candidate{}, 0
+}
+
+// another reports whether groups after a dash are a number of their own.
+func (v *view) another(rest []group) bool {
+	if len(rest) == 0 {
+		return false
+	}
+	first, n := rest[0], 0
+	for _, g := range rest {
+		n += size(g)
+	}
+	return n >= 9 && (size(first) >= 9 || areaLike(first, v.b[first.from]))
 }
 
 // whole returns a stretch with the sign and the bracket before it.
@@ -331,7 +370,13 @@ func (v *view) loose(groups []group, c candidate) bool {
 	if groups[0].sep == strong {
 		return true
 	}
+	if singles(groups) {
+		return len(c.national) < 10 || c.kind != phonenumbers.MOBILE
+	}
 	first := size(groups[0])
+	if first == 2 && v.value(groups[0]) == 0 && len(groups) > 1 && v.value(groups[1]) == italy {
+		return false
+	}
 	if c.kind == phonenumbers.MOBILE {
 		return len(c.national) < 10 || len(groups) > 5 || len(groups) > 1 && first != 3 && first != 2+3 && first != 2 && first != 4 || len(groups) > 1 && first == 2 && v.value(groups[0]) != italy
 	}
@@ -342,6 +387,9 @@ func (v *view) loose(groups []group, c candidate) bool {
 // judged asks the numbering plan, after a cheap look at the first digits.
 func judged(d []byte, plus bool) (candidate, bool) {
 	s := string(d)
+	if strings.Contains("01234567890123456789", s) || strings.Contains("98765432109876543210", s) {
+		return candidate{}, false // somebody counts
+	}
 	switch {
 	case plus && len(d) >= 8:
 		s = "+" + s

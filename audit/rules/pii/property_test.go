@@ -102,7 +102,7 @@ func randomCard(r *rand.Rand) string {
 func randomPlate(r *rand.Rand) string {
 	const letters = "BCDFGHJKLMNPRSTVWXYZ"
 	sep := []string{"", " ", "-"}[r.IntN(3)]
-	return string([]byte{pick(r, "ABCDEFGH"), pick(r, letters)}) + sep + digits(r, 3) + sep + string([]byte{pick(r, "WXYZ"), pick(r, letters)})
+	return string([]byte{pick(r, "ABCDEFG"), pick(r, letters)}) + sep + digits(r, 3) + sep + string([]byte{pick(r, "WXYZ"), pick(r, letters)})
 }
 
 func randomMobile(r *rand.Rand) string {
@@ -192,7 +192,11 @@ func TestSparesWhatFailsItsCheck(t *testing.T) {
 	} {
 		r := rand.New(rand.NewPCG(3, 5))
 		for range 300 {
-			value := spoil(make(r))
+			value := make(r)
+			if rule == "pii.fiscal_code" && strings.Contains(value[6:15], "S") {
+				continue // the 6 of omocodia may be a 5, with which the check holds
+			}
+			value = spoil(value)
 			text, _ := insert(r, value)
 			if hits := run(t, rule, text); len(hits) > 0 {
 				t.Fatalf("%s: %q is not valid and was found in %q", rule, value, text)

@@ -133,9 +133,6 @@ func (c *checker) hits(found []match) []audit.Hit {
 	for _, m := range found {
 		if c.contact && m.own {
 			m.severity = c.self
-			if m.score > 0 {
-				m.severity = min(m.severity, audit.Minor)
-			}
 		}
 		if m.score > 0 {
 			weak = append(weak, m)
