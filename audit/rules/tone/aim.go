@@ -115,10 +115,10 @@ func (a *aim) likeYou() target {
 // repeated reads "capra capra capra": said three times, it names no animal.
 func (a *aim) repeated() target {
 	w, n := a.t.Norm(a.from), 1
-	for i := a.from - 1; i >= 0 && a.t.Norm(i) == w; i-- {
+	for i := a.from - 1; i >= 0 && n < 3 && a.t.Norm(i) == w; i-- {
 		n++
 	}
-	for i := a.to; i < len(a.t.Tokens) && a.t.Norm(i) == w; i++ {
+	for i := a.to; i < len(a.t.Tokens) && n < 3 && a.t.Norm(i) == w; i++ {
 		n++
 	}
 	tok := &a.t.Tokens[a.from]
