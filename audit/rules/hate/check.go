@@ -117,7 +117,7 @@ func (s *scene) frameAt(i int) (best attack, from, to int, ok bool) {
 			continue
 		}
 		m := &s.mentions[s.units[who].mention]
-		if !s.suits(f, m, i, end) {
+		if s.units[who].class&markOne == 0 && (m.tier() == group || m.tier() == camp) && s.singular(i, end) || !s.suits(f, m, i, end) {
 			continue
 		}
 		best = attack{from: s.units[i].from, to: s.units[end-1].to, form: f.form, trait: m.trait(), score: f.weight - cost(m), repaired: m.How != text.Exact}
@@ -135,8 +135,9 @@ func (s *scene) about(f *frame, i, end int) int {
 			}
 		}
 	}
-	who, ok := s.anchored(i, end, f.form == derogation || f.form == implied, f.form == incitement)
-	if !ok {
+	lone := f.elems[0].opens && f.elems[0].closes
+	who, ok := s.anchored(i, end, f.form == derogation || f.form == implied, f.form == incitement || f.form == threat)
+	if !ok || lone && !s.leads(who) {
 		return -1
 	}
 	return who
@@ -163,17 +164,19 @@ func (s *scene) suits(f *frame, m *mention, i, end int) bool {
 	switch {
 	case m.tier() == camp:
 		return f.form == dehumanise || f.form == incitement || f.form == wish || f.form == threat
-	case f.topic && len(f.elems) == 1 && f.form == derogation:
+	case f.topic && f.elems[0].opens && f.elems[0].closes:
 		return !vulnerable(trait) && plural(s.t.Norm(s.units[end-1].to-1))
 	case f.form == implied && s.asks(s.units[end-1].to-1):
 		return false
 	case f.form == implied && !f.timed:
 		return foreign(trait)
+	case m.tier() == oneOf && f.uses(s.c.nowant):
+		return foreign(trait)
 	case m.tier() == oneOf && f.uses(s.c.pre|s.c.bad):
 		return !vulnerable(trait) || trait == "disabilità"
 	case !vulnerable(trait):
 		return true
-	case f.elems[0].class&s.c.does != 0: // "truffano gli anziani": they suffer it
+	case f.elems[0].class&s.c.does != 0 && !f.topic: // "truffano gli anziani": they suffer it
 		return false
 	case f.uses(s.c.ill), f.uses(s.c.harmDo) && !s.halts(end):
 		return false
@@ -201,6 +204,31 @@ func (s *scene) halts(end int) bool {
 		end = next
 	}
 	return true
+}
+
+// singular reports whether the frame bids something of one: "chi fa il saluto
+// romano davanti agli ebrei dovrebbe …".
+func (s *scene) singular(i, end int) bool {
+	if s.likeThem(i) {
+		return false
+	}
+	return slices.ContainsFunc(s.units[i:end], func(u unit) bool {
+		switch s.t.Norm(u.from) {
+		case "va", "andrebbe", "deve", "dovrebbe", "merita", "meriterebbe", "debba":
+			return u.mention < 0
+		}
+		return false
+	})
+}
+
+// likeThem reports whether the group of unit i is an example: "gente come gli zingari".
+func (s *scene) likeThem(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
+		if s.t.Norm(s.units[k].from) == "come" {
+			return true
+		}
+	}
+	return false
 }
 
 // uses reports whether an element of the frame asks for one of the classes.

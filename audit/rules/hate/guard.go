@@ -40,16 +40,19 @@ func (s *scene) excused(a *attack, from, to int) string {
 // marked returns what the flags of the tokens tell of the attack.
 func (s *scene) marked(a *attack, from, to int) string {
 	var f text.Flags
-	quoted := true
+	quoted, denounced := true, 0
 	for i := a.from; i < a.to; i++ {
 		f |= s.t.Tokens[i].Flags
 		quoted = quoted && s.t.Tokens[i].Has(text.Quoted)
+		if s.t.Tokens[i].Has(text.Denounced) {
+			denounced++
+		}
 	}
 	slur := to == from+1
 	switch {
 	case quoted && (s.t.Told(a.from) || !s.allQuoted()):
 		return becauseQuoted
-	case f&text.Denounced != 0:
+	case 2*denounced > a.to-a.from:
 		return becauseDenounced
 	case f&text.Reported != 0 && (slur || s.t.Tokens[a.to-1].Has(text.Reported)):
 		return becauseReported

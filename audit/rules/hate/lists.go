@@ -52,9 +52,9 @@ type grammar struct {
 
 // named are the classes that the code asks for by name.
 type named struct {
-	fill, det, open, partof, few, not, cop, pron, them, hate, direct                        class
-	harm, exclude, pre, bad, areyou, outplace, out, lack, ill, deny, harmDo, shut, is, does class
-	doubt, denounce, privileged, mine, restrict, history                                    class
+	fill, det, open, partof, few, not, cop, pron, them, hate, direct                                class
+	harm, exclude, pre, bad, areyou, outplace, out, lack, ill, deny, harmDo, shut, is, does, nowant class
+	doubt, denounce, privileged, mine, restrict, history                                            class
 }
 
 // language returns the grammar, read once.
@@ -82,7 +82,7 @@ func readGrammar(words, guards, frames string) (*grammar, error) {
 	b, gb := w.bits, v.bits
 	g := &grammar{words: w, guards: v, frames: fs, c: named{
 		fill: b["fill"], det: b["det"], open: b["open"], partof: b["partof"], few: b["few"], not: b["not"], cop: b["cop"], pron: b["pron"], them: b["them"], hate: b["hate"],
-		harm: b["h1"] | b["hi"] | b["hs"], exclude: b["x1"] | b["xi"], pre: b["pre"], bad: b["bad"], areyou: b["areyou"], outplace: b["outplace"], out: b["out"], lack: b["lack"], ill: b["ill"], deny: b["deny"], harmDo: b["hi"], shut: b["shut"], is: b["is"], does: b["vd"],
+		harm: b["h1"] | b["hi"] | b["hs"], exclude: b["x1"] | b["xi"], pre: b["pre"], bad: b["bad"], areyou: b["areyou"], outplace: b["outplace"], out: b["out"], lack: b["lack"], ill: b["ill"], deny: b["deny"], harmDo: b["hi"], shut: b["shut"], is: b["is"], nowant: b["nowant"], does: b["vd"],
 		direct: b["hate"] | b["h1"] | b["hi"] | b["x1"] | b["xi"] | b["must"] | b["since"] | b["out"] | b["pre"] | b["d"] | b["dehum"] | b["cop"] | b["disgust"] | b["irony"] | b["fault"] | b["areyou"] | b["noone"] | b["hope"] | b["doom"] | b["deny"] | b["outplace"] | b["ill"] | b["full"] | b["nowant"] | b["thr"] | b["vd"] | b["pos"] | b["hs"],
 		doubt:  gb["doubt"], denounce: gb["denounce"], privileged: gb["privileged"], mine: gb["mine"], restrict: gb["restrict"], history: gb["history"],
 	}, openers: map[string]bool{}}

@@ -1,6 +1,8 @@
 package hate
 
 import (
+	"strings"
+
 	"vigilia/audit/lexicon"
 	"vigilia/audit/text"
 )
@@ -154,7 +156,19 @@ func (s *scene) place(i int) {
 	case mark == markEarlier && s.topicBefore(i, false, false) >= 0:
 		mark |= markGroup
 	}
+	if mark == markGroup && collective(s.t.Norm(m.From)) {
+		mark |= markOne
+	}
 	u.class |= mark
+}
+
+// collective reports whether a noun takes its verb in the singular.
+func collective(w string) bool {
+	switch w {
+	case "gente", "gentaglia", "gentaccia", "marmaglia", "razza", "popolo", "popolazione", "comunita", "etnia", "lobby":
+		return true
+	}
+	return false
 }
 
 // markOf returns the mark of a mention that stands by itself.
@@ -266,7 +280,7 @@ func (s *scene) topicBefore(i int, whole, anyCase bool) int {
 			continue
 		}
 		m := &s.mentions[u.mention]
-		if m.few || m.tier() == trait || m.adj && !anyCase || u.class&(markGroup|markCamp|markOblique) == 0 && !m.slur && !(m.adj && anyCase) || whole && u.class&markOblique != 0 {
+		if m.few || m.tier() == trait || m.adj && !anyCase || u.class&(markGroup|markCamp|markOblique) == 0 && !m.slur && !(m.adj && anyCase) && !(anyCase && m.tier() == oneOf && !m.few && foreign(m.trait())) || whole && u.class&markOblique != 0 {
 			continue
 		}
 		return k
@@ -281,7 +295,7 @@ const farthestTopic = 40
 // named before, and returns its unit: nothing else is the subject.
 func (s *scene) anchored(i, end int, whole, anyCase bool) (int, bool) {
 	topic := s.topicBefore(i, whole, anyCase)
-	if topic < 0 || s.followed(end) {
+	if topic < 0 || s.followed(end) || s.addressed(topic, i) {
 		return -1, false
 	}
 	if vulnerable(s.mentions[s.units[topic].mention].trait()) && !s.begins(topic) {
@@ -301,6 +315,17 @@ func (s *scene) anchored(i, end int, whole, anyCase bool) (int, bool) {
 		}
 	}
 	return topic, true
+}
+
+// addressed reports whether unit i speaks to the readers, and the group was named
+// in another sentence: "Gli anziani? Abbandonati. Siete delle bestie".
+func (s *scene) addressed(topic, i int) bool {
+	w := s.t.Norm(s.units[i].from)
+	if s.units[i].class&(s.c.direct) == 0 || !strings.HasSuffix(w, "ete") && !strings.HasSuffix(w, "ate") {
+		return false
+	}
+	from, _ := s.t.Sentence(s.units[i].from)
+	return s.units[topic].from < from
 }
 
 // begins reports whether a mention leads its clause, or follows a word that opens

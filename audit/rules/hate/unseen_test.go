@@ -20,7 +20,7 @@ type unseen struct {
 func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
 
 func TestUnseen(t *testing.T) {
-	for _, set := range []unseen{first, second} {
+	for _, set := range []unseen{first, second, third, fourth} {
 		missed, wrong := 0, 0
 		for _, s := range lines(set.hateful) {
 			if !speaks(s) {
@@ -273,7 +273,7 @@ i comunisti sono zecche da schiacciare
 se non ci fossero gli stranieri staremmo tutti meglio
 gli africani figliano come conigli
 Gentaglia questi nigeriani, prostitute e spacciatori
-`, missed: 6, innocent: `
+`, missed: 5, innocent: `
 Finalmente una donna sindaco, brava!
 Le donne della Pro Loco sono instancabili
 non capisco perché le donne debbano guadagnare meno
@@ -351,3 +351,325 @@ il parroco è stato maleducato
 I cacciatori sono assassini di animali
 chi sporca i muri andrebbe messo a pulire
 `}
+
+// third: 39 of 74 missed and 5 of 75 wrong when first seen.
+var third = unseen{name: "third", hateful: `
+A casa vostra non potreste nemmeno parlare, islamici ingrati
+Bisogna fare piazza pulita di questi zingari
+Che differenza c'è tra un ebreo e una pizza...
+Ci vuole il pugno di ferro: gli stranieri a lavorare nei campi, altro che cellulari
+Clandestini = criminali, punto
+Con tutti questi negri in giro ho paura a uscire
+Dai ragazzi, è una donna, cosa vi aspettavate al volante
+Date le case agli italiani e buttate fuori gli zingari
+Dopo le 20 i marocchini andrebbero chiusi in casa
+Ecco il solito marocchino che rompe le scatole
+Gay e lesbiche sono contro natura, lo dice la Bibbia
+Gente come gli zingari non dovrebbe esistere
+Gli albanesi hanno la delinquenza nel sangue
+Gli immigrati sono come le cavallette, dove passano distruggono
+Gli unici ebrei buoni sono quelli morti
+Handicappati a scuola fanno solo perdere tempo agli altri
+Ho visto due froci baciarsi al parco, disgustoso
+I bambini rom crescono ladri come i genitori
+I disabili sono una zavorra
+I gay non possono fare i genitori, non sono normali
+I migranti vengono qui solo per delinquere e farsi mantenere
+I musulmani non sono come noi, non cambieranno mai
+I neri puzzano, è un dato di fatto
+I pakistani guardano le nostre ragazze come pezzi di carne
+I profughi sono tutti finti e palestrati
+I rom hanno più diritti di noi, vergogna, buttateli fuori
+I transessuali mi fanno ribrezzo
+I vecchi intasano gli ospedali, lasciateli morire
+Il burqa è da incivili e chi lo porta va cacciato
+Invasione di africani, ci stanno sostituendo
+L'islam è incompatibile con la civiltà e i musulmani sono dei barbari
+La donna deve stare a casa a fare figli e stare zitta
+La gentaglia rom che vive qui è feccia della peggior specie
+Le donne sono tutte uguali, pensano solo ai soldi
+Le ucraine vengono qui a rubare i mariti
+Li voglio vedere appesi sti musulmani
+Lo stupratore è nigeriano, che novità... castrateli tutti
+Mandiamo i carri armati nel campo rom
+Mi fa schifo vedere gli omosessuali in tv
+Mi vergogno di avere vicini di casa zingari
+Nei forni dovete finire, ebrei maledetti
+Non darei mai lavoro a un nero
+Non è razzismo, ma gli zingari sono geneticamente ladri
+Non mi siedo vicino a un nero sull'autobus
+Ogni rom è un potenziale ladro
+Per colpa degli extracomunitari il quartiere è diventato una latrina
+Più che profughi mi sembrano scimmie
+Poveri noi, un sindaco meridionale, ora rubano tutto
+Quando vedo un disabile provo schifo
+Quanto odio i napoletani, mamma mia
+Quei quattro marocchini che bivaccano sono la rovina della piazza
+Questi animali di rumeni hanno picchiato un vecchietto
+Se i musulmani comandassero ci taglierebbero la gola, cacciamoli prima
+Se sei gay sei malato
+Sei una sporca lesbica
+Sicuramente sono stati gli zingari
+Sono bestie immonde, gli africani violentano e ammazzano
+Sono zingari, che vi aspettate? Rubare è il loro mestiere
+Spero che un tir investa tutti i gay del pride
+Stupidi handicappati
+Terrona di merda torna a casa tua
+Torna a mangiare banane, scimmia
+Trump ha ragione: gli immigrati avvelenano il nostro sangue
+Tutti i cinesi sono schiavisti ed evasori
+Una donna non potrà mai capire di politica
+Vai a fare le pulizie che è l'unica cosa che sapete fare voi donne
+Vanno sterilizzati, questi zingari fanno troppi figli
+Vi odio musulmani
+Voi gay fate vomitare
+Zecche sioniste, ebrei bastardi
+Zingari di m...a
+n3gr1 di m3rda
+gli imigrati sono delinguenti
+i mussulmani so na razza de merda
+`, missed: 9, innocent: `
+A casa nostra gli ospiti sono sempre i benvenuti, stranieri compresi
+Bisogna fare pulizia nel fosso dietro il campo nomadi
+Che bella la cena con le famiglie marocchine del condominio
+Ci vuole rispetto per chi arriva da una guerra
+Con tutti questi lavori in giro ho paura a uscire in bici
+Ecco il solito furbo in doppia fila
+Gay o etero non mi importa, basta che sia onesto
+Gli albanesi del cantiere lavorano anche la domenica
+Gli autistici non sono cattivi, hanno bisogno di tempo
+Gli unici che aiutano qui sono i volontari
+Hanno picchiato un ragazzo perché gay: delinquenti
+Ho visto due ragazzi baciarsi al parco, che teneri
+I bambini rom della scuola hanno vinto il torneo
+I disabili sono una priorità per questa amministrazione? Non pare
+I gay possono donare il sangue come tutti
+I migranti sono scesi dalla nave tra gli applausi
+I neri d'America hanno lottato per i diritti civili
+I pakistani del kebab sono gentilissimi e puliti
+I profughi sono arrivati ieri, che freddo poveretti
+I rom hanno gli stessi doveri di tutti
+I vecchi intonaci vanno rimossi, cadono a pezzi
+Il burqa divide, ma nessuno deve essere insultato per come si veste
+L'insulto "frocio" è stato urlato dalla curva, daspo subito
+La donna deve poter scegliere
+La mafia è il cancro della Sicilia, non i siciliani
+Le donne sono più prudenti al volante
+Le ucraine del corso hanno cucinato per tutti
+Lo stupratore va castrato, di qualunque nazione sia
+Mi fa schifo vedere come trattano gli anziani in quella struttura
+Mi fanno schifo quelli che se la prendono con i disabili
+Mi vergogno di come trattiamo i migranti
+Non darei mai il mio voto a chi odia i gay
+Non è giusto che un nero venga fermato ogni giorno
+Non mi siedo sulle panchine, sono sporche
+Ogni rom è una persona, come me e te
+Per colpa della nebbia gli anziani sono rimasti a casa
+Quando vedo un disabile in difficoltà mi fermo
+Quanti odiatori, e poi a messa tutte le domeniche
+Quattro marocchini hanno salvato l'automobilista dal canale
+Questi animali che abbandonano i rifiuti in strada
+Se i musulmani chiedono la mensa halal basta parlarne
+Se sei gay e vittima di bullismo chiama lo sportello
+Sei una grande, lesbica e orgogliosa
+Sono stati ringraziati gli zingari che hanno trovato il bambino
+Spero che un giorno i gay possano sposarsi
+Spero che gli immigrati trovino lavoro e casa
+Tutti i cinesi del mercato hanno la licenza
+Una donna potrà guidare la lista?
+Vai a vedere la mostra sulle donne afghane, toccante
+Vi voglio bene, amici musulmani
+Gli zingari di Picasso al museo civico
+Finocchio, arancia e acciughe: buonissima
+Ma i disabili? Sempre dimenticati, vergogna
+Vergogna per come sono stati trattati i ragazzi disabili
+Gli anziani? Abbandonati. Siete delle bestie
+Gli immigrati dormono in stazione, che schifo di accoglienza
+Le case popolari vanno agli stranieri perché hanno l'ISEE più basso, cambiate la legge
+Prima gli italiani
+Gli stranieri vanno avanti in graduatoria: non è giusto
+I cittadini sono stanchi, gli stranieri pure
+Anche i rom hanno paura dei ladri
+Gli zingari rubano? Alcuni sì, come alcuni italiani
+Un marocchino ha rubato la bici a mio figlio, l'ho denunciato
+Il ladro era italiano, altro che stranieri
+I nigeriani arrestati ieri spacciavano, gli altri lavorano
+Ho litigato con un rumeno maleducato in coda
+Il mio ex marito è un bastardo
+Le ragazze dell'est sfruttate vanno aiutate, i papponi in galera
+Prostitute in viale Roma, vittime della tratta
+Gli scimmioni dello zoo hanno un nuovo recinto
+Il maiale si mangia in tutte le sagre, anche con i musulmani a tavola
+La scabbia all'asilo: informate le famiglie
+Gli omosessuali perseguitati dal fascismo meritano un ricordo
+Chi fa il saluto romano davanti agli ebrei dovrebbe vergognarsi
+Un asteroide spazzerà via tutti, ebrei, musulmani e cristiani insieme ahahah
+`, wrong: 1}
+
+// fourth: 28 of 82 missed and 2 of 81 wrong when first seen.
+var fourth = unseen{name: "fourth", hateful: `
+Una donna che comanda è contro natura, la donna è fatta per servire
+Le donne sono esseri inferiori e vanno tenute a bada
+Tutte le donne sono delle poco di buono
+Le donne dovrebbero restare in cucina
+Non prendo ordini da una donna, sono troppo stupide
+Donne = problemi
+Quanto fanno schifo le donne grasse
+Voglio picchiare tutte le donne che incontro
+Ai gay bisognerebbe togliere il diritto di voto
+I gay sono la vergogna di questo paese
+Gli omosessuali sono persone malate e perverse
+Nessun gay è una persona normale
+A me i gay fanno ribrezzo
+Dovrebbero chiudere tutti i gay in un ghetto
+Vorrei che non esistessero i gay
+I gay meriterebbero di essere picchiati ogni giorno
+Voi trans non siete vere donne ma aborti
+Non riesco a guardare un trans senza vomitare
+I trans andrebbero ricoverati in psichiatria
+I trans sono una barzelletta
+Il posto dei neri è nella savana
+I neri sono tutti uguali: violenti e stupidi
+Se incontri un nero cambia strada, sono pericolosi
+Ai neri andrebbe vietato di venire in Italia
+Ogni volta che guardo un nero mi sale il disgusto
+Qualcuno spari a questi neri
+Nessuno sentirebbe la mancanza dei neri
+Gli immigrati si devono vergognare di esistere
+Gli immigrati sono solo un peso morto
+Chi fa entrare gli immigrati porta la peste in casa
+Vi ammazzerei tutti, immigrati del cazzo
+Immigrati, fate schifo e dovete morire
+Gli immigrati non servono a nulla e andrebbero eliminati
+Aspettate che vi becco, immigrati
+Fanculo gli immigrati
+Io con gli immigrati userei il lanciafiamme
+Gli immigrati non hanno nulla da insegnarci
+Non abbiamo bisogno di immigrati nel nostro paese
+È assurdo che gli immigrati abbiano i nostri stessi diritti
+I musulmani devono avere meno diritti
+Non ci si può fidare dei musulmani
+I musulmani sono capaci solo di mettere bombe
+Prima o poi i musulmani ci uccideranno tutti
+I musulmani sono la rovina del mondo
+Tutti sanno che i musulmani picchiano le mogli
+I musulmani non appartengono all'Europa
+Vietiamo ai musulmani di entrare nei negozi
+Gli ebrei si meritano quello che hanno subito
+Gli ebrei sono tirchi e manovrano la politica
+Gli ebrei sono vermi schifosi
+Che schifo gli ebrei
+I disabili sono inutili, perché spendere soldi per loro?
+I disabili non sono nemmeno persone
+I disabili sono brutti da vedere
+I disabili meritano di essere presi in giro
+Non vorrei mai un disabile in classe di mio figlio
+Spero che tutti i disabili muoiano
+I disabili sono errori della natura
+Non voglio vedere handicappati al ristorante
+Gli zingari sono ladri e sporchi, cacciateli
+Gli zingari? Li odio con tutto me stesso
+Gli zingari, quei maledetti parassiti
+Date fuoco agli zingari
+I rom sono la vergogna dell'umanità
+I cinesi sono degli insetti
+I cinesi mi stanno sulle palle
+Rispediamo i rumeni in Romania
+I rumeni valgono meno di zero
+I terroni puzzano
+Gli africani sono dei selvaggi senza cultura
+Gli arabi sono tutti cammellieri
+Le badanti rumene sono ladre
+Anziani di merda, morite
+Negro bastardo
+Siete solo delle lesbiche frustrate
+I zingari so ladri
+gli ebbrei sono ladri
+i musulmmani sono terr0risti
+le d0nne sono infer1ori
+glimmigrati sono bestie
+i disabbili sono un peso
+i gay s0no malati
+`, missed: 7, innocent: `
+Una donna che comanda porta risultati
+Adoro le donne forti
+Tutte le donne meritano di essere ascoltate
+Le donne hanno gli stessi diritti degli uomini
+Sono orgogliosa di essere una donna
+Nessuna donna deve avere paura
+Non picchierei mai una donna
+Chi picchia le donne mi fa schifo
+Ai gay va riconosciuto il diritto di sposarsi
+I gay sono fantastici
+Gli omosessuali sono persone come tutte
+Nessun gay merita odio
+A me i gay stanno simpatici
+Spero che i gay siano felici
+Non vorrei vivere in un mondo senza gay
+I gay non meritano di essere picchiati
+Non capisco perché odiate i trans
+I trans sono coraggiosi
+Smettiamo di prendere in giro i trans
+È orribile dire che i trans sono malati
+Il posto dei neri è dove vogliono loro
+Dire che i neri sono stupidi è razzismo puro
+Non cambierei strada se incontrassi un nero
+I neri non sono pericolosi
+Ogni volta che qualcuno insulta un nero mi vergogno di essere italiano
+Nessuno dovrebbe sparare ai neri
+Sento la mancanza dei miei amici neri
+Gli immigrati non devono vergognarsi di nulla
+Gli immigrati non sono un peso
+Chi insulta gli immigrati dovrebbe vergognarsi
+Non ammazzerei mai nessuno, tantomeno un immigrato
+Immigrati, siete i benvenuti
+Gli immigrati servono alla nostra economia
+Vi aspettiamo alla festa degli immigrati
+Evviva gli immigrati
+Con gli immigrati userei più umanità
+Gli immigrati hanno molto da insegnarci
+Abbiamo bisogno di immigrati nel nostro paese
+È giusto che gli immigrati abbiano i nostri stessi diritti
+I musulmani devono avere gli stessi diritti
+Ci si può fidare dei musulmani
+I musulmani non sono capaci di fare del male più di altri
+I musulmani sono parte della nostra città
+Vietare ai musulmani di pregare è incostituzionale
+Gli ebrei non si meritavano quello che hanno subito
+Dicono che gli ebrei sono tirchi: che stupidaggine
+Che coraggio gli ebrei sopravvissuti
+I disabili sono utili, preziosi, nostri amici
+I disabili sono persone
+I disabili non meritano di essere presi in giro
+Vorrei un disabile in classe di mio figlio, imparerebbe tanto
+Gli zingari non sono tutti ladri
+Quelli che odiano gli zingari sono ignoranti
+Non date fuoco ai campi, dentro ci vivono gli zingari con i bambini
+I rom sono discriminati da secoli
+"I cinesi sono insetti", ho letto. Disgustoso
+I cinesi mi stanno simpatici
+I falegnami sono ladri
+Gli avvocati sono parassiti
+Odio i calciatori
+I carnivori sono assassini
+I vegani mi stanno sulle palle
+I capitalisti andrebbero eliminati
+Gli artisti sono inutili
+Sei un verme schifoso
+Fai schifo e devi morire
+Ti odio
+Vi odio tutti
+Odio il mio lavoro
+Questo film è un cancro
+La mia macchina fa schifo
+Il calcio è morto
+Questa legge va bruciata
+Il cemento è la piaga di questo paese
+Sono una lesbica felice
+Noi negri siamo stanchi di essere chiamati così
+Ciao frocie mie, ci vediamo al pride
+Siamo terroni, siamo i migliori
+La parola negro offende, non si usa
+"Frocio" non è un insulto da dire a scuola
+Perché mi chiamate zingaro? Sono sinto e italiano
+`, wrong: 0}
