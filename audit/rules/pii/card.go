@@ -133,26 +133,26 @@ const (
 
 // cardSaid reports whether the grouping or the words around make it a card.
 func (s *scene) cardSaid(at stretch, digits string, sizes []int) cardSign {
-	if _, link := s.url(at.from); link || s.taught(at) || strings.Count(digits, digits[:1]) == len(digits) || hundredsOnly(digits) {
+	if _, link := s.url(at.from); link || s.taught(at) || strings.Count(digits, digits[:1]) == len(digits) {
 		return unsaid
 	}
 	b, a := s.around(at, 50, 30)
 	cue := max(cardCues.last(b), ownCard.last(b))
 	switch {
-	case cardBlocks.last(b) > cue, codeCues.last(b) > cue, cardBlocks.in(head(a, 20)) && cue < 0:
+	case cardBlocks.last(b) > cue, cue < 0 && (cardBlocks.in(head(a, 20)) || len(sizes) == 4 && roundOnly(digits)):
 		return unsaid
 	case grouped(sizes), cue >= 0, cardCues.in(a):
 		return said
-	case len(sizes) == 1 && !strings.HasPrefix(digits, "6") && !strings.HasPrefix(digits, "50") && len(digits) > 14 && len(digits) < 17:
+	case len(sizes) == 1 && !codeCues.in(b) && !strings.HasPrefix(digits, "6") && !strings.HasPrefix(digits, "50") && len(digits) > 14 && len(digits) < 17:
 		return likely
 	}
 	return unsaid
 }
 
-// hundredsOnly reports whether every group of four is a round number or a year.
-func hundredsOnly(digits string) bool {
+// roundOnly reports whether every group of four is a round number or a year.
+func roundOnly(digits string) bool {
 	for ; len(digits) >= 4; digits = digits[4:] {
-		if g := digits[:4]; g[2:] != "00" && g[:2] != "20" && g[:2] != "19" {
+		if g := digits[:4]; (g[2:] != "00" || g == "0000") && g[:2] != "20" && g[:2] != "19" {
 			return false
 		}
 	}

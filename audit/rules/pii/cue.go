@@ -29,13 +29,13 @@ func (v *view) after(i, n int) []byte {
 }
 
 // breaks reports whether a sentence ends at i: a new line, or a stop before a
-// capital that does not close an abbreviation.
+// capital or a number that does not close an abbreviation.
 func (v *view) breaks(i int) bool {
 	switch v.b[i] {
 	case '\n':
 		return true
 	case '.', '!', '?', ';':
-		return v.at(i+1) == ' ' && isUpper(v.at(i+2)) && !v.abbreviated(i)
+		return v.at(i+1) == ' ' && (isUpper(v.at(i+2)) || isDigit(v.at(i+2)) && isLetter(v.at(i-1))) && !v.abbreviated(i)
 	}
 	return false
 }
@@ -49,7 +49,7 @@ func (v *view) abbreviated(i int) bool {
 	if i-from < 4 {
 		return i > from
 	}
-	return cues{"fisc", "prot", "dott", "prof", "cell", "pass", "tess", "sigg", "docum", "telef", "targ"}.whole(v.low[from:i])
+	return cues{"fisc", "prot", "dott", "prof", "cell", "pass", "tess", "sigg", "docum", "telef", "targ", "cort", "tass", "serv", "pag", "artt", "codd", "delib", "determ", "fatt", "matr", "oggett", "resid", "whatsapp", "numero"}.whole(v.low[from:i])
 }
 
 // around returns what stands before and after a stretch in its sentence.
@@ -79,6 +79,9 @@ func lastCue(window []byte, cue string) int {
 	open := cue[len(cue)-1] == '*'
 	if open {
 		cue = cue[:len(cue)-1]
+	}
+	if !bytes.Contains(window, []byte(cue)) {
+		return -1 // most; much quicker than from the end
 	}
 	for to := len(window); ; {
 		i := bytes.LastIndex(window[:to], []byte(cue))

@@ -22,6 +22,7 @@ type piece struct {
 	twins  bool // letters that resemble digits
 	soft   bool // no digit at all: another word perhaps
 	gap    gap  // what stands between it and the piece before
+	said   bool // a word stands there: «3 3 3 punto 000»
 }
 
 // gap is what stands between two pieces.
@@ -168,19 +169,19 @@ func twinDigit(c byte) byte {
 
 // dictatedRun collects the pieces that hang together from i, and returns where it stopped.
 func (v *view) dictatedRun(run []piece, i int) ([]piece, int) {
-	between := tight
+	between, word := tight, false
 	for len(run) < longestRun {
 		p := v.pieceAt(i)
 		if p.digits == "" {
 			return run, max(i+1, p.to)
 		}
-		p.gap = between
+		p.gap, p.said = between, word
 		run = append(run, p)
-		next, g := v.gapAt(p.to)
+		next, g, w := v.gapAt(p.to)
 		if next == 0 {
 			return run, p.to
 		}
-		i, between = next, g
+		i, between, word = next, g, w
 	}
 	return run, i
 }
@@ -190,30 +191,27 @@ var joints = map[string]bool{"e": true, "poi": true, "ancora": true, "barra": tr
 
 // gapAt reads what stands between two pieces, and returns where the next may
 // start, 0 if none can.
-func (v *view) gapAt(i int) (next int, g gap) {
-	from, word := i, false
-	for i < len(v.b) && i-from <= 14 {
+func (v *view) gapAt(i int) (next int, g gap, word bool) {
+	for from := i; i < len(v.b) && i-from <= 14; i++ {
 		c := v.b[i]
 		switch {
 		case isDigit(c):
-			return i, g
+			return i, g, word
 		case isAlnum(c):
 			j := v.wordEnd(i)
 			if word || i == from || !joints[string(v.low[i:j])] {
-				return i, g
+				return i, g, word
 			}
-			word, g, i = true, max(g, wide), j
-			continue
+			word, g, i = true, max(g, wide), j-1
 		case c == '\n' || c == ',' || c == ';' || c == '|':
 			g = parting
 		case c == '+' || c == euro || c == '%' || c == '=' || c == '@' || c == '!' || c == '?':
-			return 0, g
+			return 0, g, word
 		case i > from && c != ' ' || c == symbol:
 			g = max(g, wide)
 		}
-		i++
 	}
-	return 0, g
+	return 0, g, word
 }
 
 // dictatedPhones finds the numbers that the plain reading does not see; seen are
@@ -225,6 +223,10 @@ func dictatedPhones(s *scene, seen []candidate) []match {
 	for i := 0; i < len(s.b); {
 		if !isAlnum(s.b[i]) || !s.starts(i) {
 			i++
+			continue
+		}
+		if !isDigit(s.b[i]) && !numeralStarts[start2At(s.low, i)] && twinDigit(s.b[i]) == 0 {
+			i = s.wordEnd(i)
 			continue
 		}
 		run, next := s.dictatedRun(buf[:0], i)
@@ -268,12 +270,19 @@ type dictation struct {
 	words   int
 	weak    bool
 	twins   bool
+	zeros   bool // and all of them are the letter O
+	joint   bool // words stand between
+	singles bool // every piece is one digit
 	widest  gap
 	longest int // digits of the longest plain piece
 }
 
-func dictate(run []piece) (d dictation) {
+func (v *view) dictate(run []piece) (d dictation) {
+	d.singles, d.zeros = true, true
 	for i, p := range run {
+		d.singles = d.singles && len(p.digits) == 1
+		d.joint = d.joint || p.said
+		d.zeros = d.zeros && (!p.twins || len(bytes.Trim(v.low[p.from:p.to], "o0123456789")) == 0)
 		d.digits = append(d.digits, p.digits...)
 		d.words += p.words
 		d.weak = d.weak || p.weak
@@ -301,23 +310,24 @@ func (s *scene) dictated(run []piece, seen []candidate) (match, bool) {
 	if _, link := s.url(at.from); link {
 		return match{}, false
 	}
-	d := dictate(run)
+	d := s.dictate(run)
 	c, ok := judged(d.digits, s.plusBefore(at.from))
 	if !ok || c.free() || s.book.phones[c.key()] {
 		return match{}, false
 	}
 	c.stretch = at
 	b, a := s.around(at, 60, 40)
+	m := match{
+		stretch: at, masked: maskPhone(c.prefix, c.national), category: c.category(), severity: audit.Medium, note: altered,
+	}
 	if !s.dictationSaid(d, c, b, a) {
-		return match{}, false
+		if !d.zeros || !d.twins || !c.mobile() || len(c.national) != 10 || len(run[0].digits) != 3 && len(run) > 1 || codeSaid(b, -1) || codeSigns.in(b) || unitCues.in(head(a, 12)) {
+			return match{}, false
+		}
+		m.score = 0.7 // «347 ooo 90 12»
 	}
-	own := ownContact(s, at)
-	if !own && public(s, c, b, a) {
-		return match{}, false
-	}
-	return match{
-		stretch: at, masked: maskPhone(c.prefix, c.national), category: c.category(), severity: audit.Medium, note: altered, own: own,
-	}, true
+	m.own = ownContact(s, at)
+	return m, m.own || !public(s, c, b, a)
 }
 
 // altered is the note of what is written so that no machine reads it.
@@ -348,13 +358,13 @@ func (s *scene) dictationSaid(d dictation, c candidate, b, a []byte) bool {
 		return true
 	}
 	if said >= 0 || phoneCues.in(head(a, 25)) || ownCues.in(a) {
-		return d.words > 0 || d.twins || strongCues.in(b) || strongCues.in(head(a, 25)) ||
+		return d.words > 0 || d.twins || d.joint || d.singles || strongCues.in(b) || strongCues.in(head(a, 25)) ||
 			d.longest >= 4 && (ownCues.in(b) || c.mobile() && phoneCues.in(tail(b, 14)))
 	}
-	if d.twins || d.weak || !c.mobile() || len(c.national) != 10 && c.prefix == "" {
+	if d.twins || d.weak || d.joint && d.words == 0 || !c.mobile() || len(c.national) != 10 && c.prefix == "" {
 		return false
 	}
-	return d.words >= 3
+	return d.words >= 3 || d.singles && d.widest < parting
 }
 
 // rising reports whether the pieces are a list in order («3 4 5 6…», «trentadue,

@@ -46,6 +46,9 @@ var documentBlocks = cues{
 func findDocuments(s *scene) []match {
 	var out []match
 	for i := 0; i < len(s.b); i++ {
+		if !isAlnum(s.b[i]) || i > 0 && isAlnum(s.b[i-1]) {
+			continue
+		}
 		m, after, ok := s.documentAt(i)
 		if ok {
 			out = append(out, m)

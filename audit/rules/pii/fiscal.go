@@ -10,7 +10,7 @@ import (
 // fiscalCode finds the codice fiscale of a natural person: 16 characters with a
 // check character (DM 23 December 1976), also with omocodia, spaced or lower case.
 var fiscalCode = detector{
-	rule: "pii.fiscal_code", version: 2, severity: audit.Serious,
+	rule: "pii.fiscal_code", version: 3, severity: audit.Serious,
 	worth: func(s shape) bool { return s.digits >= 4 || s.run >= 16 },
 	find:  findFiscalCodes,
 	tried: []string{"esempio di formato", "codice numerico di ente o società", "CUP o CIG"},
@@ -21,7 +21,7 @@ var fiscalCues = cues{"codice fiscale", "codici fiscali", "cod. fisc*", "cod fis
 func findFiscalCodes(s *scene) []match {
 	var out []match
 	for i := 0; i < len(s.b); i++ {
-		if !isAlnum(s.b[i]) || !s.starts(i) && !s.fiscalGlued(i) {
+		if !isAlnum(s.b[i]) || i > 0 && isAlnum(s.b[i-1]) && !s.fiscalGlued(i) {
 			continue
 		}
 		code, ok := s.fiscalAt(i)
@@ -41,6 +41,9 @@ func findFiscalCodes(s *scene) []match {
 
 // fiscalGlued reports whether the letters that touch i announce a code: "CFRSSMRA…".
 func (v *view) fiscalGlued(i int) bool {
+	if i < 2 || v.low[i-1] != 'f' && v.low[i-1] != 'e' || !isAlnum(v.b[i-1]) {
+		return false
+	}
 	b := v.low[max(0, i-7):i]
 	for _, w := range [...]string{"cf", "fiscale"} {
 		if bytes.HasSuffix(b, []byte(w)) && v.starts(i-len(w)) {

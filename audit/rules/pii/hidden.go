@@ -12,14 +12,15 @@ import (
 // stop, or that names a provider of mailboxes.
 func hiddenEmail(t *text.Text) bool {
 	for i := range t.Tokens {
-		w := t.Tokens[i].Norm
-		if len(w) < 2 || !emailStarts[w[0]] {
+		tok := &t.Tokens[i]
+		if !emailStarts[start2(tok.Norm)] {
 			continue
 		}
-		if atWords[w] || w == "punto" || w == "dot" {
-			return true
+		w := tok.Norm
+		if tok.Kind == text.URL {
+			w, _, _ = strings.Cut(w, ".")
 		}
-		if label, _, _ := strings.Cut(w, "."); providerLabels[label] {
+		if atWords[w] || w == "punto" || w == "dot" || providerLabels[w] {
 			return true
 		}
 	}
@@ -39,15 +40,15 @@ var providerLabels = func() map[string]bool {
 	return out
 }()
 
-// emailStarts are the first letters of the words that hiddenEmail looks for.
-var emailStarts = func() (t [256]bool) {
+// emailStarts are the first two letters of the words that hiddenEmail looks for.
+var emailStarts = func() (t [26 * 26]bool) {
 	for w := range atWords {
-		t[w[0]] = true
+		t[start2(w)] = true
 	}
-	for p := range providerLabels {
-		t[p[0]] = true
+	for p, known := range providerLabels {
+		t[start2(p)] = t[start2(p)] || known
 	}
-	t['p'], t['d'] = true, true
+	t[start2("punto")], t[start2("dot")] = true, true
 	return t
 }()
 
@@ -177,9 +178,11 @@ func begun(local string) bool {
 	return false
 }
 
+var mailCues = cues{"mail", "email", "e-mail", "scriv*", "indirizzo", "posta", "pec", "mand*", "invi*", "rispond*", "contatt*", "spedi*", "manda*", "curriculum", "cv"}
+
 // mailSaid reports whether the words before i announce an address.
 func (v *view) mailSaid(i int) bool {
-	return cues{"mail", "email", "e-mail", "scriv*", "indirizzo", "posta", "pec"}.in(v.before(i, 40))
+	return mailCues.in(v.before(i, 45))
 }
 
 // noMailbox are words that lead to a "chiocciola" which joins nothing.

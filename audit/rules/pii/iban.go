@@ -9,7 +9,7 @@ import (
 // iban finds bank coordinates: length and structure of the country (ISO 13616
 // registry) and mod 97 (ISO 7064).
 var iban = detector{
-	rule: "pii.iban", version: 2, severity: audit.Serious, learns: true,
+	rule: "pii.iban", version: 3, severity: audit.Serious, learns: true,
 	worth: func(s shape) bool { return s.digits >= 8 || s.digits >= 2 && s.run >= minIBAN },
 	find:  findIBANs,
 	tried: []string{"coordinate istituzionali configurate o già pubblicate dalla pagina", "esempio di formato"},

@@ -31,10 +31,25 @@ var numeralStarts = func() (t [26 * 26]bool) {
 
 // start2 returns the place of the first two letters of a word, 0 if they are no letters.
 func start2(w string) int {
-	if len(w) < 2 || w[0] < 'a' || w[0] > 'z' || w[1] < 'a' || w[1] > 'z' {
+	if len(w) < 2 {
 		return 0
 	}
-	return int(w[0]-'a')*26 + int(w[1]-'a')
+	return pair(w[0], w[1])
+}
+
+// start2At is start2 of the word at i.
+func start2At(b []byte, i int) int {
+	if i+1 >= len(b) {
+		return 0
+	}
+	return pair(b[i], b[i+1])
+}
+
+func pair(a, b byte) int {
+	if a < 'a' || a > 'z' || b < 'a' || b > 'z' {
+		return 0
+	}
+	return int(a-'a')*26 + int(b-'a')
 }
 
 func readNumerals(list string) map[string]numeral {

@@ -12,7 +12,7 @@ import (
 // phone finds telephone numbers. A cheap scan of ours proposes, the numbering
 // plan (libphonenumber, region IT) judges, the words around decide whose it is.
 var phone = detector{
-	rule: "pii.phone", version: 2, severity: audit.Medium, contact: true, learns: true,
+	rule: "pii.phone", version: 3, severity: audit.Medium, contact: true, learns: true,
 	worth:  func(s shape) bool { return s.digits >= 6 },
 	hidden: hiddenPhone,
 	find:   findPhones,
@@ -130,7 +130,7 @@ func judgePhone(s *scene, c candidate) (match, bool) {
 // is the last said, or «numero» belongs to it («pratica numero»).
 func codeSaid(b []byte, said int) bool {
 	code := codeCues.last(b)
-	if code > said {
+	if code > said || moneyCues.in(tail(b, 6)) {
 		return true
 	}
 	if code < 0 || !bytes.HasPrefix(b[said:], []byte("numero")) {
@@ -139,6 +139,9 @@ func codeSaid(b []byte, said int) bool {
 	between := b[code:said]
 	return bytes.Count(bytes.TrimSpace(between), []byte(" ")) == 0 && bytes.IndexAny(between, ",;.!?:") < 0
 }
+
+// moneyCues before a number make it an amount.
+var moneyCues = cues{"euro", "eur"}
 
 // pairs reports whether a number stands in groups of two digits at most, as the
 // numbers of a lottery do.

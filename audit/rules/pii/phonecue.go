@@ -72,7 +72,7 @@ var codeCues = cues{
 	"prot", "protocollo", "prot.n", "pratica", "pratiche", "delibera", "deliberazione", "determina", "determinazione", "ordinanza", "decreto", "sentenza", "cig", "cup", "pod", "pdr", "iuv", "pec id",
 	"codice", "codici", "cod", "matricola", "contatore", "fattura", "bonifico", "bolletta", "bollettino", "isbn", "issn", "p.iva", "p. iva", "piva", "partita iva", "c.f.", "cf", "iban", "c/c", "ccp", "conto",
 	"richiesta", "richieste", "segnalazione", "pacco", "vettura", "raccomandata", "ref", "otp", "pin", "puk", "sezione", "mappali", "lotteria", "superenalotto", "tombola", "ambo", "terno", "cinquina", "estratt*", "vincent*", "giocat*", "votanti", "voti", "pettorale", "pettorali", "schede",
-	"lotto", "articolo", "foglio", "mappale", "particella", "rif", "riferimento", "ticket", "ordine", "spedizione", "tracking", "cap", "euro", "eur", "importo", "totale", "costo", "costa", "spesa", "budget",
+	"lotto", "articolo", "foglio", "mappale", "particella", "rif", "riferimento", "ticket", "ordine", "spedizione", "tracking", "cap", "importo", "totale", "costo", "costa", "spesa", "budget",
 	"verbale", "multa", "sanzione", "seriale", "serie", "id", "utente", "cliente", "utenza", "versione", "lat", "lon", "long", "latitudine", "longitudine", "coordinate", "gps", "ean", "sku", "rea", "albo", "avviso", "bando", "registro", "repertorio",
 	"segnalazione n", "richiesta n", "pratica n", "tessera", "carta", "imei", "sdi", "inventario", "estratto", "estrazione", "biglietto", "vincente",
 }

@@ -26,6 +26,9 @@ var vehicleCues = cues{
 	"fiat", "ford", "opel", "renault", "mercedes", "toyota", "camper", "jeep", "tesla", "clio", "ypsilon", "qashqai", "yaris", "citroen", "peugeot",
 }
 
+// motoCues make a plate of the form of a motorcycle or a moped.
+var motoCues = cues{"moto", "motociclo", "motocicletta", "scooter", "motorino", "motorini", "ciclomotore", "vespa", "vespino", "cinquantino"}
+
 var plateBlocks = cues{
 	"cig", "cup", "bando", "gara", "delibera", "determina", "modello", "mod", "mod.", "lotto", "volo", "codice", "cod", "articolo", "sp", "ss", "aula", "protocollo", "prot", "art", "prodotto",
 	"buono", "buoni", "sconto", "coupon", "promo", "voucher", "cartucc*", "toner", "batteria", "lampad*", "tubo", "tubi",
@@ -45,7 +48,7 @@ func plateNamed(t *text.Text) bool {
 func findPlates(s *scene) []match {
 	var out []match
 	for i := 0; i < len(s.b); i++ {
-		if !isAlnum(s.b[i]) || !s.starts(i) && !s.plateGlued(i) {
+		if !isAlnum(s.b[i]) || i > 0 && isAlnum(s.b[i-1]) && !s.plateGlued(i) {
 			continue
 		}
 		if m, ok := s.anyPlateAt(i); ok {
@@ -72,6 +75,9 @@ func (s *scene) anyPlateAt(i int) (match, bool) {
 				return m, true
 			}
 		}
+	}
+	if m, ok := s.saidPlateAt(i); ok {
+		return m, true
 	}
 	return s.foreignPlateAt(i)
 }
@@ -110,7 +116,7 @@ func (s *scene) plateAt(i int) (match, bool) {
 	if odd || s.disguised(at) {
 		m.note = altered
 	}
-	if odd && !s.plateAround(at) {
+	if spelled := s.spelled(i) && isUpper(s.b[i]) && isUpper(s.b[to-1]) && to == i+13; odd && !spelled && !s.plateAround(at) {
 		return m, false
 	}
 	return m, s.plateSaid(at, spaced) && !s.taught(at)
@@ -164,7 +170,7 @@ func (s *scene) plateSaid(at stretch, spaced bool) bool {
 	}
 	caps := isUpper(s.b[at.from]) && isUpper(s.b[at.from+1]) && isUpper(s.b[at.to-1]) && isUpper(s.b[at.to-2])
 	if strings.IndexByte(string(s.b[at.from:at.to]), ' ') < 0 && spaced {
-		return caps
+		return caps || s.at(at.from+2) == '-' && s.at(at.from+6) == '-'
 	}
 	return !spaced || caps && !s.wordy(at) && !measured.whole(s.low[at.to-2:at.to]) && !brands.whole(s.low[at.from:at.from+2])
 }
@@ -207,7 +213,8 @@ func (s *scene) oldPlateAt(i int) (match, bool) {
 			continue
 		}
 		at := stretch{i, to}
-		return plateMatch(at, s.compact(at)), s.plateAround(at) && !s.taught(at)
+		moto := (p == "AA 00000" || p == "A0 XXXX") && motoCues.in(tail(s.before(i, 20), 20))
+		return plateMatch(at, s.compact(at)), (moto || s.plateAround(at)) && !s.taught(at)
 	}
 	return match{}, false
 }

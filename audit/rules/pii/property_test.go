@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/nyaruka/phonenumbers"
+
 	"vigilia/audit"
 	"vigilia/audit/text"
 )
@@ -226,6 +228,21 @@ func TestRulesKeepApart(t *testing.T) {
 					t.Fatalf("%s speaks of what belongs to %s: %q", rule, own, text)
 				}
 			}
+		}
+	}
+}
+
+// What is known of Italian mobiles without asking is what the numbering plan says.
+func TestMobilesOfThePlan(t *testing.T) {
+	r := rand.New(rand.NewPCG(29, 31))
+	for range 2000 {
+		d := "3" + string(pick(r, "123456789")) + digits(r, 8)
+		n, err := phonenumbers.Parse(d, "IT")
+		if err != nil || phonenumbers.GetNumberType(n) != phonenumbers.MOBILE {
+			t.Fatalf("%s: %v, %v", d, phonenumbers.GetNumberType(n), err)
+		}
+		if c, ok := judged([]byte("39"+d), false); !ok || c.national != d || c.prefix != "" {
+			t.Fatalf("%s is read as %+v", d, c)
 		}
 	}
 }

@@ -57,19 +57,19 @@ func Rules() []audit.Rule {
 	taught := append(slices.Clone(citizen), audit.OwnPost)
 	return []audit.Rule{
 		rule(fiscalCode, citizen, "Codice fiscale di persona fisica",
-			"Cerca codici fiscali di 16 caratteri, anche spaziati o con omocodia, verificando data e carattere di controllo (DM 23 dicembre 1976).", fiscalProof()),
+			"Cerca codici fiscali di 16 caratteri, anche spaziati, con omocodia o scritti in forma alterata, verificando data e carattere di controllo (DM 23 dicembre 1976).", fiscalProof()),
 		rule(phone, taught, "Numero di telefono",
-			"Cerca numeri di telefono validi secondo il piano di numerazione, anche con cifre scritte in parole o con lettere (riscontro assistito), esclusi i recapiti istituzionali, di emergenza e degli altri enti.", phoneProof()),
+			"Cerca numeri di telefono validi secondo il piano di numerazione, anche in forma alterata (cifre in parole, lettere o segni al posto delle cifre, gruppi spezzati), esclusi i recapiti istituzionali, di emergenza e degli altri enti.", phoneProof()),
 		rule(email, taught, "Indirizzo e-mail",
-			"Cerca indirizzi di posta elettronica personali, anche con la chiocciola o i punti scritti in lettere (riscontro assistito), escluse le caselle istituzionali, di ruolo e di associazioni o aziende.", emailProof()),
+			"Cerca indirizzi di posta elettronica personali, anche in forma alterata (chiocciola o punti scritti in lettere, segni aggiunti o mancanti), escluse le caselle istituzionali, di ruolo e di associazioni o aziende.", emailProof()),
 		rule(iban, taught, "Coordinate bancarie",
-			"Cerca IBAN con lunghezza e struttura del paese e controllo mod 97 (ISO 13616), esclusi quelli indicati dall'Ente.", ibanProof()),
+			"Cerca IBAN con lunghezza e struttura del paese e controllo mod 97 (ISO 13616), e coordinate errate ma annunciate come tali (riscontro assistito), esclusi quelli indicati dall'Ente.", ibanProof()),
 		rule(card, citizen, "Numero di carta di pagamento",
-			"Cerca numeri di carta con prefisso di circuito, raggruppamento e controllo di Luhn (ISO/IEC 7812).", cardProof()),
+			"Cerca numeri di carta con prefisso di circuito, raggruppamento e controllo di Luhn (ISO/IEC 7812); senza raggruppamento né parole che la annuncino il riscontro è assistito.", cardProof()),
 		rule(document, citizen, "Estremi di documento o tessera sanitaria",
 			"Cerca numeri di carta d'identità, passaporto, patente, permesso di soggiorno e tessera sanitaria.", documentProof()),
 		rule(plate, citizen, "Targa di veicolo",
-			"Cerca targhe italiane di veicoli, escluse sigle di strade, codici ed esempi.", plateProof()),
+			"Cerca targhe italiane di veicoli, e le straniere, di motocicli e di vecchia serie se annunciate come tali, escluse sigle di strade, codici ed esempi.", plateProof()),
 		ownRule(),
 	}
 }

@@ -248,10 +248,27 @@ func upper(c byte) byte {
 	return c
 }
 
-func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
-func isLetter(c byte) bool { return 'a' <= lower(c) && lower(c) <= 'z' || c == letter }
-func isAlnum(c byte) bool  { return isDigit(c) || isLetter(c) }
+func isDigit(c byte) bool  { return kinds[c]&isADigit != 0 }
+func isLetter(c byte) bool { return kinds[c]&isALetter != 0 }
+func isAlnum(c byte) bool  { return kinds[c] != 0 }
 func isUpper(c byte) bool  { return 'A' <= c && c <= 'Z' }
+
+const (
+	isADigit = 1 << iota
+	isALetter
+)
+
+// kinds tells letters and digits among the bytes of a view.
+var kinds = func() (t [256]uint8) {
+	for c := '0'; c <= '9'; c++ {
+		t[c] = isADigit
+	}
+	for c := 'a'; c <= 'z'; c++ {
+		t[c], t[c-'a'+'A'] = isALetter, isALetter
+	}
+	t[letter] = isALetter
+	return t
+}()
 
 // shape is what one pass over the bytes of a text tells: enough to see that
 // most comments hold no identifier at all.
