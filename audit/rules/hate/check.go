@@ -56,7 +56,7 @@ func (s *scene) attacks() (out []attack, held []string) {
 		switch {
 		case why != "":
 			held = append(held, why)
-		case a.score >= threshold:
+		case a.score >= threshold && !told(out, a):
 			out = append(out, a)
 		}
 	}
@@ -73,6 +73,11 @@ func (s *scene) attacks() (out []attack, held []string) {
 	return out, held
 }
 
+// told reports whether an attack lies within one that stands already.
+func told(out []attack, a attack) bool {
+	return slices.ContainsFunc(out, func(b attack) bool { return b.from <= a.from && a.to <= b.to })
+}
+
 // slurAt returns the slur of unit i, if it is one and meant so.
 func (s *scene) slurAt(i int) (attack, bool) {
 	m := &s.mentions[s.units[i].mention]
@@ -82,8 +87,8 @@ func (s *scene) slurAt(i int) (attack, bool) {
 	if m.tier() != alone && !s.aimed(i, m) {
 		return attack{}, false
 	}
-	form, trait, _ := strings.Cut(m.trait(), " per ")
-	return attack{from: m.From, to: m.To, form: form, trait: trait, score: m.Entry.Value.Weight - cost(m), repaired: m.How != text.Exact}, true
+	form, _, _ := strings.Cut(m.Entry.Value.Category, " per ")
+	return attack{from: m.From, to: m.To, form: form, trait: m.trait(), score: m.Entry.Value.Weight - cost(m), repaired: m.How != text.Exact}, true
 }
 
 // cost is what a word that had to be repaired takes off the score.
@@ -112,18 +117,39 @@ func (s *scene) frameAt(i int) (best attack, from, to int, ok bool) {
 		if !matched {
 			continue
 		}
-		who := s.about(f, i, end)
-		if who < 0 || (denied || s.deniedBefore(i)) && !f.denies && !s.rhetorical(i, end) {
+		who, counts := s.counts(f, i, end, denied)
+		if !counts {
 			continue
 		}
 		m := &s.mentions[s.units[who].mention]
-		if s.units[who].class&markOne == 0 && (m.tier() == group || m.tier() == camp) && s.singular(i, end) || !s.suits(f, m, i, end) {
-			continue
-		}
-		best = attack{from: s.units[i].from, to: s.units[end-1].to, form: f.form, trait: m.trait(), score: f.weight - cost(m), repaired: m.How != text.Exact}
+		best = attack{from: s.units[i].from, to: s.units[end-1].to, form: f.form, trait: s.traitOf(who), score: f.weight - cost(m), repaired: m.How != text.Exact}
 		from, to, ok = i, end, true
 	}
 	return best, from, to, ok
+}
+
+// counts returns of whom a frame speaks at the units [i, end), and whether it says
+// it: no negation governs it, the number agrees, it can be said of such a group.
+func (s *scene) counts(f *frame, i, end int, denied bool) (who int, ok bool) {
+	who = s.about(f, i, end)
+	if who < 0 || (denied || s.deniedBefore(i)) && !f.denies && !s.rhetorical(i, end) {
+		return who, false
+	}
+	m, mark := &s.mentions[s.units[who].mention], s.units[who].class
+	many := (m.tier() == group || m.tier() == camp) && (f.topic || mark&(markOne|markOblique) == 0)
+	return who, !(many && s.singular(who, end)) && s.suits(f, m, i, end)
+}
+
+// traitOf returns the characteristic of the group of unit i: for "quella gente",
+// that of the group named before.
+func (s *scene) traitOf(i int) string {
+	m := &s.mentions[s.units[i].mention]
+	if m.tier() == earlier {
+		if k := s.topicBefore(i, false, false); k >= 0 {
+			m = &s.mentions[s.units[k].mention]
+		}
+	}
+	return m.trait()
 }
 
 // about returns the unit of the mention of which the frame speaks, -1 if there is none.
@@ -183,7 +209,7 @@ func (s *scene) suits(f *frame, m *mention, i, end int) bool {
 	case trait == "sesso o genere":
 		return true
 	case f.form == exclusion:
-		return f.uses(s.c.deny) || f.denies || trait == "disabilità" && s.has(i, end, s.c.shut)
+		return f.uses(s.c.deny|s.c.undeserve) || f.denies || trait == "disabilità" && s.has(i, end, s.c.shut)
 	}
 	return !f.uses(s.c.lack)
 }
@@ -206,10 +232,10 @@ func (s *scene) halts(end int) bool {
 	return true
 }
 
-// singular reports whether the frame bids something of one: "chi fa il saluto
-// romano davanti agli ebrei dovrebbe …".
+// singular reports whether what is bidden behind the group of unit i is bidden of
+// one: "chi fa il saluto romano davanti agli ebrei dovrebbe …".
 func (s *scene) singular(i, end int) bool {
-	if s.likeThem(i) {
+	if s.likeThem(i) || i > end {
 		return false
 	}
 	return slices.ContainsFunc(s.units[i:end], func(u unit) bool {
@@ -263,8 +289,10 @@ func (s *scene) aimed(i int, m *mention) bool {
 	if s.opensAt(i) {
 		return s.closesAt(i+1) && (i > 0 || s.t.Tokens[m.To-1].Has(text.Exclaimed)) && s.t.Tokens[m.From].Kind != text.Emoji
 	}
-	k := i - 1
-	for ; k >= 0 && k >= i-4; k-- {
+	if s.t.Norm(m.From-1) == "sei" && plural(m.Word) {
+		return false // six of them
+	}
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		if s.units[k].class&(s.c.areyou|s.c.pre|s.c.cop) != 0 || pointing(s.t.Norm(s.units[k].from)) {
 			return true
 		}

@@ -262,7 +262,7 @@ func (s *scene) tellsMore(i int) bool {
 		return false
 	}
 	switch s.t.Norm(s.units[i].from) {
-	case "che", "ke", "di", "del", "dello", "della", "dell", "dei", "degli", "delle", "in", "nel", "nella", "nelle", "nei", "negli", "a", "al", "alla", "qui", "qua", "come", "e", "con", "sui", "coi", "da", "dal", "dalla", "dall", "davanti", "senza":
+	case "che", "ke", "di", "del", "dello", "della", "dell", "dei", "degli", "delle", "in", "nel", "nella", "nelle", "nei", "negli", "a", "al", "alla", "qui", "qua", "come", "e", "con", "col", "sui", "sul", "coi", "da", "dal", "dalla", "dall", "davanti", "senza":
 		return true
 	}
 	return false

@@ -3,6 +3,7 @@ package hate
 import (
 	_ "embed"
 	"fmt"
+	"strings"
 	"sync"
 
 	"vigilia/audit/lexicon"
@@ -52,9 +53,16 @@ type grammar struct {
 
 // named are the classes that the code asks for by name.
 type named struct {
-	fill, det, open, partof, few, not, cop, pron, them, hate, direct                                class
-	harm, exclude, pre, bad, areyou, outplace, out, lack, ill, deny, harmDo, shut, is, does, nowant class
-	doubt, denounce, privileged, mine, restrict, history                                            class
+	// of words.txt
+	fill, det, open, partof, few, not, cop, is, areyou, pron, them, pre, bad, ill, must, out, outplace, nowant, shut, deny, undeserve, lack class
+	direct                                                                                                                                  class // what may stand right before a bare group without making it an adjective
+	hate                                                                                                                                    class
+	harm                                                                                                                                    class // verbs that with a pronoun behind are violence: "bruciateli"
+	harmDo                                                                                                                                  class // infinitives of violence
+	exclude                                                                                                                                 class // verbs that with a pronoun behind are exclusion
+	does                                                                                                                                    class // what a group is said to do
+	// of guards.txt
+	doubt, denounce, privileged, mine, restrict, history class
 }
 
 // language returns the grammar, read once.
@@ -79,13 +87,7 @@ func readGrammar(words, guards, frames string) (*grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	b, gb := w.bits, v.bits
-	g := &grammar{words: w, guards: v, frames: fs, c: named{
-		fill: b["fill"], det: b["det"], open: b["open"], partof: b["partof"], few: b["few"], not: b["not"], cop: b["cop"], pron: b["pron"], them: b["them"], hate: b["hate"],
-		harm: b["h1"] | b["hi"] | b["hs"], exclude: b["x1"] | b["xi"], pre: b["pre"], bad: b["bad"], areyou: b["areyou"], outplace: b["outplace"], out: b["out"], lack: b["lack"], ill: b["ill"], deny: b["deny"], harmDo: b["hi"], shut: b["shut"], is: b["is"], nowant: b["nowant"], does: b["vd"],
-		direct: b["hate"] | b["h1"] | b["hi"] | b["x1"] | b["xi"] | b["must"] | b["since"] | b["out"] | b["pre"] | b["d"] | b["dehum"] | b["cop"] | b["disgust"] | b["irony"] | b["fault"] | b["areyou"] | b["noone"] | b["hope"] | b["doom"] | b["deny"] | b["outplace"] | b["ill"] | b["full"] | b["nowant"] | b["thr"] | b["vd"] | b["pos"] | b["hs"],
-		doubt:  gb["doubt"], denounce: gb["denounce"], privileged: gb["privileged"], mine: gb["mine"], restrict: gb["restrict"], history: gb["history"],
-	}, openers: map[string]bool{}}
+	g := &grammar{words: w, guards: v, frames: fs, c: namedIn(w.bits, v.bits), openers: map[string]bool{}}
 	for _, f := range fs {
 		g.starts |= f.elems[0].class
 		for _, w := range f.elems[0].words {
@@ -93,4 +95,18 @@ func readGrammar(words, guards, frames string) (*grammar, error) {
 		}
 	}
 	return g, nil
+}
+
+// namedIn looks the classes up in those of words.txt and guards.txt.
+func namedIn(b, g map[string]class) named {
+	n := named{
+		fill: b["fill"], det: b["det"], open: b["open"], partof: b["partof"], few: b["few"], not: b["not"], cop: b["cop"], is: b["is"], areyou: b["areyou"], pron: b["pron"], them: b["them"],
+		pre: b["pre"], bad: b["bad"], ill: b["ill"], must: b["must"], out: b["out"], outplace: b["outplace"], nowant: b["nowant"], shut: b["shut"], deny: b["deny"], undeserve: b["undeserve"], lack: b["lack"],
+		hate: b["hate"], harm: b["h1"] | b["hi"] | b["hs"], harmDo: b["hi"], exclude: b["x1"] | b["xi"], does: b["vd"],
+		doubt: g["doubt"], denounce: g["denounce"], privileged: g["privileged"], mine: g["mine"], restrict: g["restrict"], history: g["history"],
+	}
+	for _, name := range strings.Fields("hate h1 hi hs hope x1 xi must since fault out outplace pre d dehum ill bad cop areyou pos vd disgust irony noone doom deny full nowant thr") {
+		n.direct |= b[name]
+	}
+	return n
 }

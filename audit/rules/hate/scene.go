@@ -17,7 +17,15 @@ type mention struct {
 }
 
 func (m *mention) tier() lexicon.Tier { return m.Entry.Value.Tier }
-func (m *mention) trait() string      { return m.Entry.Value.Category }
+
+// trait returns the characteristic, which a slur names behind its kind: "epiteto
+// per origine".
+func (m *mention) trait() string {
+	if _, of, ok := strings.Cut(m.Entry.Value.Category, " per "); m.slur && ok {
+		return of
+	}
+	return m.Entry.Value.Category
+}
 
 // scene is a text in which groups are named, made ready for the frames.
 type scene struct {
@@ -43,12 +51,18 @@ func mentionsIn(t *text.Text, slurs, groups *lexicon.Lexicon) []mention {
 			i++
 			continue
 		}
-		if f.Entry.Value.Tier != spared && !f.Entry.Value.Cancelled(t, f.From, f.To) {
+		if f.Entry.Value.Tier != spared && !f.Entry.Value.Cancelled(t, f.From, f.To) && !street(t, &f) {
 			out = append(out, mention{Found: f, slur: isSlur})
 		}
 		i = f.To
 	}
 	return out
+}
+
+// street reports whether the word names a place or a person: "via Neri".
+func street(t *text.Text, f *lexicon.Found) bool {
+	tok := &t.Tokens[f.From]
+	return f.To == f.From+1 && f.From > 0 && tok.Has(text.Capital) && !tok.Has(text.Caps) && tok.Before == text.Space && entitled(t.Norm(f.From-1))
 }
 
 // newScene cuts the text into units around the mentions.

@@ -20,7 +20,7 @@ type unseen struct {
 func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
 
 func TestUnseen(t *testing.T) {
-	for _, set := range []unseen{first, second, third, fourth} {
+	for _, set := range []unseen{first, second, third, fourth, fifth} {
 		missed, wrong := 0, 0
 		for _, s := range lines(set.hateful) {
 			if !speaks(s) {
@@ -590,7 +590,7 @@ le d0nne sono infer1ori
 glimmigrati sono bestie
 i disabbili sono un peso
 i gay s0no malati
-`, missed: 7, innocent: `
+`, missed: 6, innocent: `
 Una donna che comanda porta risultati
 Adoro le donne forti
 Tutte le donne meritano di essere ascoltate
@@ -672,4 +672,143 @@ Siamo terroni, siamo i migliori
 La parola negro offende, non si usa
 "Frocio" non è un insulto da dire a scuola
 Perché mi chiamate zingaro? Sono sinto e italiano
+`, wrong: 0}
+
+// fifth: 18 of 67 missed and 1 of 67 wrong when first seen.
+var fifth = unseen{name: "fifth", hateful: `
+Fosse per me i rom li rinchiuderei tutti
+I rom hanno stancato, radete al suolo quel campo con loro dentro
+Quando un musulmano si trasferisce in un palazzo arriva il degrado
+Le musulmane col velo sono ridicole
+I musulmani? Il male assoluto
+Dovremmo deportare tutti i musulmani
+I gay mi danno la nausea
+Non esiste un gay sano di mente
+Spero che i gay brucino all'inferno
+Le lesbiche sono solo donne che nessuno vuole
+I trans confondono i bambini, vanno tenuti alla larga dalle scuole
+Un trans non sarà mai una donna
+I disabili dovrebbero essere soppressi alla nascita
+Handicappati del cazzo, state a casa
+I disabili non dovrebbero riprodursi
+Mantenere i disabili è uno spreco
+Le donne non sono capaci di guidare
+Le donne sono fatte per stare a casa
+Le donne meritano di essere picchiate
+Troppe donne in consiglio, tornino ai fornelli
+I neri non sono italiani e mai lo saranno
+I neri sono criminali per natura
+Rimandate i neri in Africa
+Che orrore i neri nella mia squadra
+Gli africani vivono come animali
+Gli ebrei sono il nemico
+Gli ebrei non meritano pietà
+Chi salva gli ebrei? Nessuno, meglio così
+Maledetto il giorno in cui abbiamo accolto gli immigrati
+Gli immigrati ci hanno portato la scabbia
+Gli immigrati dovrebbero essere tutti schedati
+Gli immigrati hanno rovinato il nostro paese
+Gli stranieri devono stare al loro posto
+Gli stranieri sono ospiti indesiderati
+Basta con questi stranieri, aria!
+Albanesi tutti mafiosi
+Rumeni in galera o a casa
+Il marocchino medio spaccia e picchia la moglie
+I bengalesi sono sporchi e portano la scabbia
+Cinesi infami mangiatopi
+I nigeriani sono tutti stupratori, castrazione chimica
+Gli zingari hanno il furto nel DNA
+Zingari luridi, lavatevi
+Non ho mai visto uno zingaro lavorare
+Se gli zingari sparissero domani nessuno se ne accorgerebbe
+I napoletani sono incivili e maleducati
+Terroni tornate al vostro paese
+Ai terroni non si affitta
+I vecchi sono inutili e vanno soppressi
+Gli anziani puzzano e rompono le scatole
+odio i vecchi
+I testimoni di Geova andrebbero presi a calci
+I cattolici sono una setta di pedofili
+I comunisti sono parassiti da eliminare
+Fate schifo voi e i vostri amici froci
+quel ricchione del tuo amico
+negra di merda
+Sei una zingara schifosa
+sporco negro
+brutti ebrei
+muso giallo torna in Cina
+sembri una scimmia africana
+gli zingheri sono ladri
+gli immigratti sono criminalli
+odiio i mussulmani
+i g.a.y sono malati
+n e g r i fuori
+`, missed: 7, innocent: `
+I rom hanno stancamente accettato la proposta del Comune
+Radete al suolo quel capannone, è pieno di amianto
+Quando un musulmano si trasferisce qui trova una comunità accogliente
+Le musulmane col velo lavorano come tutte le altre
+I musulmani? Brava gente
+Nessuno dovrebbe deportare nessuno
+I gay non mi danno fastidio
+Non esiste un solo motivo per odiare i gay
+Spero che i gay trovino rispetto
+Le lesbiche sono libere di amare
+I trans a scuola hanno diritto alla carriera alias
+Un trans ha gli stessi diritti di tutti
+I disabili dovrebbero essere assunti
+Disabili a casa senza assistenza: vergogna!
+I disabili non dovrebbero aspettare mesi per una visita
+Aiutare i disabili è un dovere
+Le donne sono capaci di tutto
+Le donne non sono fatte solo per stare a casa
+Le donne non meritano di essere trattate così
+Poche donne in consiglio
+I neri sono italiani quanto noi
+I neri non sono criminali per natura, questa è una bugia
+Non rimandate i profughi in Libia
+Che orrore gli insulti ai neri nella mia squadra
+Gli africani vivono in condizioni disumane nei ghetti del foggiano
+Gli ebrei non sono il nemico
+Chi salvò gli ebrei è giusto tra le nazioni
+Felice il giorno in cui abbiamo accolto i profughi
+Gli immigrati ci hanno portato nuove ricette
+Gli immigrati dovrebbero essere tutti regolarizzati
+Gli immigrati hanno ricostruito il nostro paese
+Gli stranieri devono iscriversi all'anagrafe
+Gli stranieri ospiti della sagra ringraziano
+Basta con questi insulti agli stranieri
+Gli albanesi arrivarono nel 1991 con la nave Vlora
+Il marocchino con panna costa due euro
+I bengalesi del negozio sono aperti fino a tardi
+Castrazione chimica per gli stupratori
+Gli zingari hanno la musica nel sangue
+Non ho mai visto uno zingaro senza pensare ai racconti di mia nonna
+Se gli anziani sparissero perderemmo la memoria
+I napoletani sono calorosi
+A noi terroni piace così
+I vecchi sono una ricchezza
+Gli anziani puliscono il parco e i giovani lo sporcano, che vergogna
+odio i vecchi pregiudizi
+I cattolici hanno fatto la processione
+I comunisti manifestano sabato in piazza
+Fate schifo, pagate gli stipendi agli operai
+Mio figlio è stato chiamato ricchione a scuola, cosa devo fare?
+Ha detto "negra di merda" alla cassiera, licenziato
+sporco come un minatore
+brutti ricordi
+il treno per Zingonia è in ritardo
+la signora Ebreo ha chiamato l'ufficio
+I ragazzi down hanno servito il pranzo, bravissimi
+Lockdown duro per i negozi cinesi
+Oggi lezione sui Rom, domani sulla Shoah
+La palestra è invasa dagli insetti
+Gli africanisti dell'università presentano il libro
+Il giardiniere ha eliminato le erbacce parassite
+Le bestie di satana: film stasera
+Spero che crepi chi ha avvelenato i cani
+Fuori i ladri dal Comune!
+Via i politici da questa città
+Torna a casa, Lassie!
+Tornatevene a casa, assessori incapaci
 `, wrong: 0}
