@@ -72,6 +72,22 @@ type Setting struct {
 	// Elsewhere are the citizens' contents of the comune's other pages in the
 	// period; nil if there are none.
 	Elsewhere iter.Seq[*Content]
+
+	shared map[any]any
+}
+
+// Shared returns what the rules of a family keep in common in this audit: what the
+// first of them to ask with a key starts. The key is of a type that the family alone has.
+func (s *Setting) Shared(key any, start func() any) any {
+	v, ok := s.shared[key]
+	if !ok {
+		if s.shared == nil {
+			s.shared = map[any]any{}
+		}
+		v = start()
+		s.shared[key] = v
+	}
+	return v
 }
 
 // Precedent is a finding that a person confirmed.

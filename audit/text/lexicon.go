@@ -134,6 +134,16 @@ func expandTail(w string) ([]string, error) {
 // Words returns how many different first words the lexicon knows.
 func (l *Lexicon[V]) Words() int { return len(l.first) }
 
+// Openers calls visit with every word that an entry begins with, and the entry's
+// value: once for each entry, in no order.
+func (l *Lexicon[V]) Openers(visit func(word string, v V)) {
+	for w, ps := range l.first {
+		for _, p := range ps {
+			visit(w, l.entries[p.entry].Value)
+		}
+	}
+}
+
 // Find calls visit with every entry found, from left to right; of those that
 // begin at the same word the longest, and none inside another.
 func (l *Lexicon[V]) Find(t *Text, visit func(Found[V])) {

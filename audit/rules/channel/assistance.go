@@ -1,23 +1,45 @@
 package channel
 
 import (
+	_ "embed"
 	"slices"
 	"strings"
 
 	"vigilia/audit"
-	"vigilia/audit/rules/service"
+	"vigilia/audit/lexicon"
 	"vigilia/audit/text"
 )
 
+//go:embed assistance.txt
+var requestSource string
+
+var requests = plain("assistance.txt", "AHBMXTUWQ", requestSource)
+
 // assistanceCheck finds questions and requests of help put to the comune, where
 // the policy says that the page is no help desk.
-type assistanceCheck struct{ page string }
+type assistanceCheck struct {
+	reader
+	page string
+}
+
+// Tiers of assistance.txt.
+const (
+	asking   lexicon.Tier = 'A'
+	helping  lexicon.Tier = 'H'
+	opened   lexicon.Tier = 'W'
+	marked   lexicon.Tier = 'Q'
+	question lexicon.Tier = 'B'
+	matter   lexicon.Tier = 'M'
+	familiar lexicon.Tier = 'T'
+	rhetoric lexicon.Tier = 'X'
+	retort   lexicon.Tier = 'U'
+)
 
 func newAssistance(set *audit.Setting) audit.Checker {
 	if set.Policy.Settings.Assistance {
 		return audit.CheckFunc(func(*audit.Subject, *audit.Log) {})
 	}
-	return assistanceCheck{page: set.Page.Name}
+	return &assistanceCheck{newReader(set, requestList), set.Page.Name}
 }
 
 const (
@@ -26,37 +48,87 @@ const (
 	shortestRequest = 3
 )
 
-// Check speaks of a question or a request of help that does not turn to another user.
-func (c assistanceCheck) Check(s *audit.Subject, l *audit.Log) {
-	if len(s.Read.Tokens) < shortestRequest || s.Kind == audit.Comment && c.toUser(s) {
+// Check speaks of a question or a request of help that turns to the comune.
+func (c *assistanceCheck) Check(s *audit.Subject, l *audit.Log) {
+	if len(s.Read.Tokens) < shortestRequest || !c.stands(s.Read) || s.Kind == audit.Comment && c.toUser(s) || otherKind(s) {
 		return
 	}
-	kind, ok := service.Classify(s.Read)
-	if !ok || kind == audit.Report && !slices.ContainsFunc(s.Read.Tokens, asks) {
-		return
+	ms := c.read(s.Read)
+	for _, m := range ms {
+		if score := c.request(s.Read, ms, m); score >= assistanceThreshold {
+			l.Find(assistanceHit(s.Read, m, score))
+			return
+		}
 	}
-	score, category := 0.7, "domanda diretta all'Ente"
-	switch kind {
-	case audit.Help:
-		score, category = 0.8, "richiesta di assistenza o di contatto"
-	case audit.Report:
-		score, category = 0.65, "segnalazione con richiesta all'Ente"
-	}
-	last := s.Read.Tokens[len(s.Read.Tokens)-1]
-	l.Find(audit.Hit{
-		Category: category, Severity: audit.Informative, Score: score, Threshold: assistanceThreshold,
-		Evidence: []audit.Evidence{{
-			Span:   audit.Span{Start: s.Read.Tokens[0].Start, End: last.End},
-			Masked: s.Read.Mask(0, len(s.Read.Tokens)), Note: category,
-		}},
-		Exceptions: []audit.Exception{{Name: "domanda retorica"}, {Name: "dialogo fra utenti"}},
-	})
 }
 
-func asks(t text.Token) bool { return t.Has(text.Asked) }
+// request returns how sure it is that m asks the comune for something.
+func (c *assistanceCheck) request(t *text.Text, ms marks, m mark) float64 {
+	if !said(t, m) {
+		return 0
+	}
+	here := ms.inSentence(t, m)
+	if here.has(retort) || here.near(m, rhetoricReach(m)).has(rhetoric) || here.has(familiar) && m.term.Tier != helping {
+		return 0
+	}
+	switch isAsked := asked(t, m.from); m.term.Tier {
+	case asking, helping:
+		return m.term.Weight
+	case opened:
+		if isAsked || early(t, m) {
+			return m.term.Weight
+		}
+	case marked:
+		if isAsked {
+			return m.term.Weight
+		}
+	case question:
+		if isAsked && here.has(matter) {
+			return 2 * m.term.Weight
+		}
+	}
+	return 0
+}
+
+// rhetoricReach is how far, in words, rhetoric takes its sense from a question:
+// the surer the request, the less.
+func rhetoricReach(m mark) int {
+	switch m.term.Tier {
+	case asking, helping:
+		return 4
+	case question:
+		return 40
+	}
+	return 8
+}
+
+// longestOpening is how many words a question without its mark has before it.
+const longestOpening = 3
+
+// early reports whether m stands at the beginning of its sentence.
+func early(t *text.Text, m mark) bool {
+	from, _ := t.Sentence(m.from)
+	return m.from-from <= longestOpening
+}
+
+func assistanceHit(t *text.Text, m mark, score float64) audit.Hit {
+	category := "domanda diretta all'Ente"
+	if m.term.Tier == helping {
+		category = "richiesta di assistenza o di contatto"
+	}
+	from, to := t.Sentence(m.from)
+	return audit.Hit{
+		Category: category, Severity: audit.Informative, Score: score, Threshold: assistanceThreshold,
+		Evidence: []audit.Evidence{{
+			Span:   audit.Span{Start: t.Tokens[from].Start, End: t.Tokens[to-1].End},
+			Masked: t.Mask(from, to), Note: category,
+		}},
+		Exceptions: []audit.Exception{{Name: "domanda retorica"}, {Name: "dialogo fra utenti"}, {Name: "offerta, proposta o replica"}},
+	}
+}
 
 // toUser reports whether a comment speaks to another user: it tags or answers one.
-func (c assistanceCheck) toUser(s *audit.Subject) bool {
+func (c *assistanceCheck) toUser(s *audit.Subject) bool {
 	tagsPage := slices.ContainsFunc(s.Tagged, func(n string) bool { return strings.EqualFold(n, c.page) })
 	if len(s.Tagged) > 0 && !tagsPage {
 		return true

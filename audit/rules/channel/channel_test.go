@@ -24,7 +24,7 @@ func TestProofs(t *testing.T) {
 }
 
 func TestLists(t *testing.T) {
-	for _, l := range []*lexicon.List{places, topics, personals, formalities, complaints, emergencies, crimes} {
+	for _, l := range []*lexicon.List{places, topics, personals, formalities, complaints, emergencies, crimes, requests} {
 		if err := l.Check(); err != nil {
 			t.Error(err)
 		}

@@ -36,11 +36,14 @@ type complaintCheck struct {
 }
 
 func newComplaint(set *audit.Setting) audit.Checker {
-	return &complaintCheck{newReader(set, "channel.complaint", complaints), newLocator()}
+	return &complaintCheck{newReader(set, complaintList), newLocator(set)}
 }
 
 // Check speaks once of a text, of the disservice with the most signs.
 func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
+	if !c.stands(s.Read) {
+		return
+	}
 	ms := c.read(s.Read)
 	if !ms.has(disservice, alarm, trouble, reporting) {
 		return

@@ -36,11 +36,14 @@ type crimeCheck struct {
 }
 
 func newCrime(set *audit.Setting) audit.Checker {
-	return &crimeCheck{newReader(set, "channel.crime_report", crimes), newLocator()}
+	return &crimeCheck{newReader(set, crimeList), newLocator(set)}
 }
 
 // Check speaks once of a text, of the fact with the most signs.
 func (c *crimeCheck) Check(s *audit.Subject, l *audit.Log) {
+	if !c.stands(s.Read) {
+		return
+	}
 	ms := c.read(s.Read)
 	if !ms.has(exOfficio, complained, named, placed) {
 		return

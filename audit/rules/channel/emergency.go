@@ -40,12 +40,15 @@ type emergencyCheck struct {
 }
 
 func newEmergency(set *audit.Setting) audit.Checker {
-	lex := newReader(set, "channel.emergency", emergencies)
-	return &emergencyCheck{reader: lex, places: newLocator(), post: newsOf{reader: reader{lex: lex.lex}}}
+	lex := newReader(set, emergencyList)
+	return &emergencyCheck{reader: lex, places: newLocator(set), post: newsOf{reader: lex}}
 }
 
 // Check scores every danger of the text and speaks of the clearest.
 func (c *emergencyCheck) Check(s *audit.Subject, l *audit.Log) {
+	if !c.stands(s.Read) {
+		return
+	}
 	ms := c.read(s.Read)
 	if !ms.has(happening, rescue, danger) || ms.has(unreal) {
 		return

@@ -30,11 +30,14 @@ const actReach = 8
 type formalCheck struct{ reader }
 
 func newFormal(set *audit.Setting) audit.Checker {
-	return &formalCheck{newReader(set, "channel.formal_request", formalities)}
+	return &formalCheck{newReader(set, formalList)}
 }
 
 // Check speaks of the first act that the text presents.
 func (c *formalCheck) Check(s *audit.Subject, l *audit.Log) {
+	if !c.stands(s.Read) {
+		return
+	}
 	ms := c.read(s.Read)
 	if !ms.has(presented, presents) {
 		return

@@ -32,11 +32,14 @@ const fileReach = 16
 type personalCheck struct{ reader }
 
 func newPersonal(set *audit.Setting) audit.Checker {
-	return &personalCheck{newReader(set, "topic.personal_case", personals)}
+	return &personalCheck{newReader(set, personalList)}
 }
 
 // Check speaks of the first file that is the author's own, and in some state.
 func (c *personalCheck) Check(s *audit.Subject, l *audit.Log) {
+	if !c.stands(s.Read) {
+		return
+	}
 	ms := c.read(s.Read)
 	if !ms.has(file, numbered) || ms.has(common) {
 		return

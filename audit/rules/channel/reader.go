@@ -2,6 +2,7 @@ package channel
 
 import (
 	_ "embed"
+	"strings"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -37,27 +38,50 @@ const maxMarks = 160
 // reader finds the entries of a rule's list. It keeps its buffer, so it serves
 // one audit.
 type reader struct {
-	lex   *lexicon.Lexicon
+	scan  *scan
+	list  listID
 	marks marks
 }
 
-func newReader(set *audit.Setting, rule string, l *lexicon.List) reader {
-	return reader{lex: set.Office.For(rule, l)}
+func newReader(set *audit.Setting, l listID) reader { return reader{scan: scanOf(set), list: l} }
+
+// stands reports whether an entry that the rule cannot do without stands in the text.
+func (r *reader) stands(t *text.Text) bool {
+	if r.scan.see(t)&r.list.needed() == 0 {
+		return false
+	}
+	for _, h := range r.scan.hits {
+		if h.cue&r.list.needed() == 0 {
+			continue
+		}
+		if f, ok := r.scan.lists[r.list].At(t, h.at); ok && r.list.needs(f.Entry.Value.Tier) {
+			return true
+		}
+	}
+	return false
 }
 
 // read returns the entries in the text that count. It is valid until the next call.
 func (r *reader) read(t *text.Text) marks {
 	r.marks = r.marks[:0]
-	for i := 0; i < len(t.Tokens) && len(r.marks) < maxMarks; {
-		f, ok := r.lex.At(t, i)
+	if r.scan.see(t)&r.list.opening() == 0 {
+		return r.marks
+	}
+	next := 0
+	for _, h := range r.scan.hits {
+		if h.at < next || h.cue&r.list.opening() == 0 {
+			continue
+		}
+		f, ok := r.scan.lists[r.list].At(t, h.at)
 		if !ok {
-			i++
 			continue
 		}
 		if v := f.Entry.Value; v.Tier != lexicon.Spared && !v.Cancelled(t, f.From, f.To) {
 			r.marks = append(r.marks, mark{f.From, f.To, v})
 		}
-		i = f.To
+		if next = f.To; len(r.marks) == maxMarks {
+			break
+		}
 	}
 	return r.marks
 }
@@ -143,7 +167,7 @@ func asked(t *text.Text, i int) bool {
 // locator tells where a text says that something is.
 type locator struct{ reader }
 
-func newLocator() locator { return locator{reader{lex: places.Lexicon()}} }
+func newLocator(set *audit.Setting) locator { return locator{newReader(set, placeList)} }
 
 // near returns the first place within n tokens of m. The text must have been read.
 func (l *locator) near(m mark, n int) (mark, bool) {
@@ -178,4 +202,21 @@ func (l *locator) where(t *text.Text, m mark, n int) (mark, bool) {
 		return p, true
 	}
 	return placeNamed(t, m, n)
+}
+
+// otherKind reports whether an earlier rule found that a content is of another
+// kind altogether: hatred, a threat, an offer, an accusation is no request and no report.
+func otherKind(s *audit.Subject) bool {
+	for i := range s.Found {
+		switch family, _, _ := strings.Cut(s.Found[i].Rule, "."); {
+		case s.Found[i].ContentID != s.ID:
+		case family == "hate", family == "ad", family == "politics", family == "spam", family == "legal":
+			return true
+		}
+		switch s.Found[i].Rule {
+		case "tone.threat", "tone.personal_attack", "tone.defamation":
+			return true
+		}
+	}
+	return false
 }

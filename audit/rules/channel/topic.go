@@ -102,7 +102,7 @@ func newOffTopic(set *audit.Setting) audit.Checker {
 	if !set.Policy.Settings.OffTopic {
 		return audit.CheckFunc(func(*audit.Subject, *audit.Log) {})
 	}
-	return &topicCheck{reader: newReader(set, "topic.off_topic", topics)}
+	return &topicCheck{reader: newReader(set, topicList)}
 }
 
 // Check compares a comment with what it stands below. It is silent where there
