@@ -188,6 +188,8 @@ func (s *scene) deniedBefore(i int) bool {
 func (s *scene) suits(f *frame, m *mention, i, end int) bool {
 	trait := m.trait()
 	switch {
+	case f.form == exclusion && strings.HasPrefix(s.t.Norm(s.units[end-1].to-1), "cura"): // everybody else is cured for his good
+		return strings.HasPrefix(trait, "orientamento")
 	case m.tier() == camp:
 		return f.form == dehumanise || f.form == incitement || f.form == wish || f.form == threat
 	case f.topic && f.elems[0].opens && f.elems[0].closes:

@@ -165,6 +165,19 @@ Atleti paralimpici in visita alle scuole
 Sindrome di Down, corso per famiglie
 Contrassegno invalidi scaduto: come si rinnova?
 Pensione di invalidità: il CAF aiuta?
+Gli zingari di via Po? Era il nome del vicolo
+Piazza Bianchi e via Neri sono al buio
+Sei vacche e tre maiali alla fiera
+Torna nella giungla il leopardo liberato
+Votate altri e mandateli a casa
+I disabili hanno problemi a salire sul bus
+Gli anziani hanno malattie croniche e aspettano mesi
+Gli stranieri devono essere curati come tutti
+Gli immigrati devono restare nel centro fino alla visita medica
+Le donne hanno occupato il municipio per protesta
+Le donne vogliono lavorare e non trovano il nido
+Gli anziani controllano i bambini all'uscita di scuola
+I disabili meritano di vivere in case senza barriere
 I falsi invalidi li scoprirà l'INPS, non tocca a noi
 `
 

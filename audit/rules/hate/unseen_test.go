@@ -20,7 +20,7 @@ type unseen struct {
 func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
 
 func TestUnseen(t *testing.T) {
-	for _, set := range []unseen{first, second, third, fourth, fifth} {
+	for _, set := range []unseen{first, second, third, fourth, fifth, sixth} {
 		missed, wrong := 0, 0
 		for _, s := range lines(set.hateful) {
 			if !speaks(s) {
@@ -811,4 +811,69 @@ Fuori i ladri dal Comune!
 Via i politici da questa città
 Torna a casa, Lassie!
 Tornatevene a casa, assessori incapaci
+`, wrong: 0}
+
+// sixth: 7 of 30 missed and 2 of 30 wrong when first seen.
+var sixth = unseen{name: "sixth", hateful: `
+Chi nasce zingaro muore ladro
+Le donne sanno solo lamentarsi
+Gli omosessuali sono un pericolo per i bambini
+Non affittate ai cinesi, sono sporchi
+I disabili vanno nascosti, danno fastidio
+Islamici bastardi assassini
+La colpa del degrado è degli extracomunitari
+Deportiamo gli zingari
+I trans sono ridicoli
+Tutti gli africani sono spacciatori
+Le musulmane dovrebbero vergognarsi
+Immigrati, andate a lavorare parassiti
+Magari gli ebrei fossero spariti davvero
+Se vedo due gay che si baciano li prendo a pugni
+Non meritano di stare in Italia, questi marocchini
+Gli indiani puzzano di curry
+Gli stranieri non hanno rispetto per niente
+Rumeni ubriaconi e violenti
+Io i gay li metterei in un campo di concentramento
+Mi vengono i brividi quando sento parlare arabo, cacciateli questi arabi
+Che gentaglia i napoletani
+Le donne vanno picchiate ogni tanto
+I down fanno impressione
+I rom non lavorano, rubano e basta
+I cinesi sono il virus
+Gli albanesi sono animali, al macello
+I senegalesi infestano le spiagge
+Gli ucraini sono tutti mantenuti
+Puttane le rumene
+Vecchi egoisti, crepate
+`, missed: 3, innocent: `
+Chi nasce qui è cittadino di qui
+Le donne sanno fare squadra
+Gli omosessuali sono in pericolo in molti paesi
+Affitto anche a famiglie cinesi
+I disabili vanno ascoltati
+I musulmani celebrano la festa del sacrificio
+La colpa del degrado è del Comune
+Gli zingari deportati furono mezzo milione
+I trans hanno diritto alle cure
+Tutti gli africani del corso hanno superato l'esame
+Chi offende le musulmane dovrebbe vergognarsi
+Immigrati, andate allo sportello entro venerdì
+Se vedo due gay che si baciano sono contento per loro
+Questi marocchini meritano di stare in Italia
+Gli indiani della cascina lavorano dodici ore al giorno
+Gli stranieri non hanno accesso al bando, è ingiusto
+Due rumeni ubriachi soccorsi dal 118
+Mi vengono i brividi quando sento insultare gli arabi
+Che bella gente i napoletani
+Le donne vanno pagate come gli uomini
+I down sono ragazzi splendidi
+I rom lavorano al mercato
+Il virus non è colpa dei cinesi
+Gli albanesi arrivati negli anni novanta sono integrati
+I senegalesi puliscono le spiagge
+Gli ucraini cercano casa
+Le rumene della casa di riposo sono bravissime
+I vecchi del circolo giocano a carte
+Gli anziani crepano di caldo, fate qualcosa
+Le zanzare infestano le spiagge
 `, wrong: 0}
