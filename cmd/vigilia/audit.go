@@ -71,7 +71,7 @@ func newAudit() *cobra.Command {
 		Short: "Verifica contenuti in formato JSON Lines, senza rete e senza archivio",
 		Long: `Legge un contenuto per riga (JSON) da un file o dallo standard input e scrive i rilievi.
 Servono soltanto id, kind (comment, visitor_post, own_post, own_reply) e text.
-I controlli che vogliono l'albo o l'archivio non si possono fare qui: ne è detto il numero sullo standard error.`,
+I controlli che vogliono l'albo, l'archivio o l'autore (author_id) si fanno soltanto se ci sono: di quelli non eseguiti è detto il numero sullo standard error.`,
 		Example: `  vigilia audit --policy pero --json commenti.jsonl
   echo '{"id":"c1","kind":"comment","text":"Il mio numero è 345 000 00 00"}' | vigilia audit -`,
 		Args: usage(cobra.MaximumNArgs(1)),
@@ -226,7 +226,7 @@ func (l *lineAudit) read(ctx context.Context, in io.Reader, stderr io.Writer) er
 
 func (l *lineAudit) close(stderr io.Writer) error {
 	if l.gaps > 0 {
-		fmt.Fprintf(stderr, "Non verificabili senza archivio né albo: n. %d controlli.\n", l.gaps)
+		fmt.Fprintf(stderr, "Controlli non eseguiti perché mancano albo, archivio o autore: n. %d.\n", l.gaps)
 	}
 	if l.foreign > 0 {
 		fmt.Fprintf(stderr, "Righe non in UTF-8, lette con caratteri sostituiti: n. %d. Convertire il file e ripetere.\n", l.foreign)
