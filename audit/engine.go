@@ -66,6 +66,7 @@ func (l *Log) Request(r Request) { l.Requests = append(l.Requests, r) }
 type Audit struct {
 	set     Setting
 	running []running
+	reading map[Kind][]*running // those that read contents of a kind, in the order of the list
 }
 
 type running struct {
@@ -77,13 +78,19 @@ type running struct {
 // or lists as informative. Rules that are not active are left out here; Judge
 // tells of them.
 func New(set Setting, rules []Rule) *Audit {
-	a := &Audit{set: set}
+	a := &Audit{set: set, reading: map[Kind][]*running{}}
 	for i := range rules {
 		r := &rules[i]
 		if r.Start == nil || !wanted(set.Policy, r.ID) {
 			continue
 		}
 		a.running = append(a.running, running{r, r.Start(&a.set)})
+	}
+	for i := range a.running {
+		r := &a.running[i]
+		for _, kind := range r.rule.Subjects {
+			a.reading[kind] = append(a.reading[kind], r)
+		}
 	}
 	return a
 }
@@ -98,10 +105,7 @@ func wanted(p *Policy, rule string) bool {
 func (a *Audit) Content(c, post, parent *Content) Log {
 	s := &Subject{Content: c, Read: text.Parse(c.Text), Post: post, Parent: parent}
 	log := Log{audit: a, subject: s}
-	for _, r := range a.running {
-		if !slices.Contains(r.rule.Subjects, c.Kind) {
-			continue
-		}
+	for _, r := range a.reading[c.Kind] {
 		if r.rule.Author && !c.Author.Known() {
 			log.rule = r.rule
 			log.Gap("autore non disponibile")

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -21,13 +20,15 @@ const (
 // It is immutable and may be shared.
 type Keys struct {
 	words    map[string]bool
-	list     []string
 	byFirst  map[byte][]string
 	squeezed map[string]string
 	near     map[string][]string
 	short    map[string]string // damaged forms of short keys; "" if they may be of several
 	shuffled map[string]string // by first letter, last letter and the sorted others
-	heads    map[string]bool   // what may stand before a space within a key
+
+	exact filter // of words
+	reach filter // of every form by which mending may reach a key
+	heads filter // of what may stand before a space within a key
 }
 
 const (
@@ -38,40 +39,60 @@ const (
 	shortestCut      = 4
 	shortestWithin   = 7
 	shortestAfter    = 5
+	shortestLong     = 11 // a word that is longer may hold a key beside anything
 	longestRead      = 40 // longer tokens are no damaged word
 )
 
 // NewKeys makes a set. Where a masked word fits several keys equally well, the
 // first in the list wins.
 func NewKeys(words []string) *Keys {
-	k := &Keys{words: map[string]bool{}, byFirst: map[byte][]string{}, squeezed: map[string]string{}, near: map[string][]string{}, short: map[string]string{}, shuffled: map[string]string{}, heads: map[string]bool{}}
+	k := &Keys{words: map[string]bool{}, byFirst: map[byte][]string{}, squeezed: map[string]string{}, near: map[string][]string{}, short: map[string]string{}, shuffled: map[string]string{}}
+	var heads []uint64
 	for _, w := range words {
 		if w == "" || k.words[w] {
 			continue
 		}
 		k.words[w] = true
-		k.list = append(k.list, w)
 		k.byFirst[w[0]] = append(k.byFirst[w[0]], w)
-		if s := squeeze(w); len(w) >= shortestSqueezed && k.squeezed[s] == "" {
+		if s := string(appendSqueezed(nil, w)); len(w) >= shortestSqueezed && k.squeezed[s] == "" {
 			k.squeezed[s] = w
 		}
 		if len(w) < shortestSwapped {
 			continue
 		}
 		for n := 1; n <= len(w)-2; n++ {
-			k.heads[w[:n]] = true
+			heads = append(heads, hash(noWord, w[:n]))
 		}
 		if len(w) < shortestMended {
 			k.damage(w)
 			continue
 		}
-		if s := shuffle(w); k.shuffled[s] == "" {
+		if s := string(appendShuffled(nil, w)); k.shuffled[s] == "" {
 			k.shuffled[s] = w
 		}
 		deletions(w, func(d string) { k.near[d] = append(k.near[d], w) })
 		k.near[w] = append(k.near[w], w)
 	}
+	k.filters(heads)
 	return k
+}
+
+// filters makes the sets that are asked before the maps.
+func (k *Keys) filters(heads []uint64) {
+	var exact, reach []uint64
+	for w := range k.words {
+		exact = append(exact, hash(noWord, w))
+	}
+	reach = append(reach, exact...)
+	for _, forms := range []map[string]string{k.squeezed, k.short, k.shuffled} {
+		for w := range forms {
+			reach = append(reach, hash(noWord, w))
+		}
+	}
+	for w := range k.near {
+		reach = append(reach, hash(noWord, w))
+	}
+	k.exact, k.reach, k.heads = filterOf(exact), filterOf(reach), filterOf(heads)
 }
 
 // damage keeps the forms of a short key with two neighbouring letters swapped or
@@ -107,18 +128,27 @@ func (k *Keys) Has(word string) bool { return k.words[word] }
 // cut are repaired only if no dictionary knows them and they are not written like
 // a name.
 func (k *Keys) Match(t *Text, i int) (key string, how Repair, ok bool) {
-	tok := &t.Tokens[i]
-	w := tok.Norm
-	if k.words[w] {
-		return w, Exact, true
-	}
-	if tok.Kind == Masked {
-		key, ok = k.unmask(w, !tok.Has(Capital) || tok.Has(Caps) || tok.Before.Ends())
-		return key, Completed, ok
-	}
-	if tok.Kind != Word && tok.Kind != Code || len(w) < shortestCut || len(w) > longestRead || t.intact(i) {
+	if len(k.words) == 0 {
 		return "", 0, false
 	}
+	tok := &t.Tokens[i]
+	if k.exact.may(tok.sum) && k.words[tok.Norm] {
+		return tok.Norm, Exact, true
+	}
+	if tok.Kind == Masked {
+		key, ok = k.unmask(tok.Norm, !tok.Has(Capital) || tok.Has(Caps) || tok.Before.Ends())
+		return key, Completed, ok
+	}
+	if t.intact(i) || tok.Kind != Word && tok.Kind != Code || len(tok.Norm) < shortestCut || len(tok.Norm) > longestRead {
+		return "", 0, false
+	}
+	return k.repair(t, i)
+}
+
+// repair is Match for a word that no dictionary knows.
+func (k *Keys) repair(t *Text, i int) (key string, how Repair, ok bool) {
+	tok := &t.Tokens[i]
+	w := tok.Norm
 	if tok.Has(Cut) {
 		if key, ok = k.complete(w); ok {
 			return key, Completed, true
@@ -133,20 +163,30 @@ func (k *Keys) Match(t *Text, i int) (key string, how Repair, ok bool) {
 			return key, Mended, true
 		}
 	}
-	if key, ok = k.mend(w); ok {
-		return key, Mended, true
+	f := t.formsOf(i)
+	if f == nil {
+		return "", 0, false
 	}
-	if _, verb := cutClitics(w); verb != noVerb {
-		return "", 0, false // "vergognatevi"
+	if k.reach.mayAny(f.mends) {
+		if key, ok = k.mend(w); ok {
+			return key, Mended, true
+		}
 	}
-	if key, ok = k.glued(w); ok {
+	if key, ok = k.part(w, f.pieces); ok {
 		return key, Within, true
 	}
-	if tok.Has(Hashtag) || len(w) > 11 || tok.Has(Disguised) {
-		key, ok = k.within(w)
-		return key, Within, ok
+	key, ok = k.part(w, f.ends)
+	return key, Within, ok
+}
+
+// part returns the first part of w that is a key.
+func (k *Keys) part(w string, parts []piece) (string, bool) {
+	for _, p := range parts {
+		if k.exact.may(p.sum) && k.words[w[p.from:p.to]] {
+			return w[p.from:p.to], true
+		}
 	}
-	return "", 0, false
+	return "", false
 }
 
 // unmask returns the key that fits a masked word best: the nearest in length.
@@ -237,7 +277,8 @@ func (k *Keys) complete(w string) (string, bool) {
 
 // mend returns the key at one error from w.
 func (k *Keys) mend(w string) (string, bool) {
-	if key, ok := k.squeezed[squeeze(w)]; ok {
+	var b [longestRead]byte
+	if key, ok := k.squeezed[string(appendSqueezed(b[:0], w))]; ok {
 		return key, true
 	}
 	if key, ok := k.mendShort(w); ok {
@@ -246,27 +287,23 @@ func (k *Keys) mend(w string) (string, bool) {
 	if len(w) < shortestMended-1 {
 		return "", false
 	}
-	if key := k.neighbour(w, w); key != "" {
+	if key := atOneError(k.near[w], w); key != "" {
 		return key, true
 	}
-	if key, ok := k.shuffled[shuffle(w)]; ok {
+	if key, ok := k.shuffled[string(appendShuffled(b[:0], w))]; ok {
 		return key, true
 	}
-	found := ""
-	deletions(w, func(d string) {
-		if found == "" {
-			found = k.neighbour(d, w)
+	for i := 1; i < len(w); i++ {
+		if key := atOneError(k.near[string(without(&b, w, i))], w); key != "" {
+			return key, true
 		}
-	})
-	return found, found != ""
+	}
+	return "", false
 }
 
-// shuffle sorts the letters between the first and the last: words with the same
-// letters in another order have the same, "zniagri" and "zingari".
-func shuffle(w string) string {
-	b := []byte(w)
-	slices.Sort(b[1 : len(b)-1])
-	return string(b)
+// without returns w without its letter i.
+func without(b *[longestRead]byte, w string, i int) []byte {
+	return append(append(b[:0], w[:i]...), w[i+1:]...)
 }
 
 // mendShort returns the short key of which w is a form with two letters swapped, one
@@ -278,20 +315,18 @@ func (k *Keys) mendShort(w string) (string, bool) {
 	if len(w) < shortestSwapped+1 || len(w) > shortestMended {
 		return "", false
 	}
-	var b [shortestMended]byte
+	var b [longestRead]byte
 	for i := 1; i < len(w)-1; i++ {
-		n := copy(b[:], w[:i])
-		n += copy(b[n:], w[i+1:])
-		if k.words[string(b[:n])] && (slip(w[i], w[i-1]) || slip(w[i], w[i+1])) && !isVowel(w[i]) {
-			return string(b[:n]), true
+		if key := without(&b, w, i); k.words[string(key)] && (slip(w[i], w[i-1]) || slip(w[i], w[i+1])) && !isVowel(w[i]) {
+			return string(key), true
 		}
 	}
 	return "", false
 }
 
-// neighbour returns a key that shares the deletion d with w and is at one error from it.
-func (k *Keys) neighbour(d, w string) string {
-	for _, key := range k.near[d] {
+// atOneError returns the first of the keys that is at one error from w.
+func atOneError(keys []string, w string) string {
+	for _, key := range keys {
 		if oneError(w, key) {
 			return key
 		}
@@ -307,62 +342,19 @@ func (k *Keys) same(w []byte) (string, bool) {
 	return "", false
 }
 
-// within returns a long key with which w begins or ends.
-func (k *Keys) within(w string) (string, bool) {
-	for n := len(w) - 1; n >= shortestWithin; n-- {
-		if k.words[w[:n]] {
-			return w[:n], true
-		}
-		if k.words[w[len(w)-n:]] {
-			return w[len(w)-n:], true
-		}
-	}
-	return "", false
-}
-
-// glued returns the key that is run together with a word before or behind it:
-// "glizingari", "seiuncoglione", "negrischifosi".
-func (k *Keys) glued(w string) (string, bool) {
-	for n := 2; n <= len(w)-2; n++ {
-		switch {
-		case len(w)-n >= shortestAfter && k.words[w[n:]] && stands(w[:n]):
-			return w[n:], true
-		case n >= shortestAfter && k.words[w[:n]] && stands(w[n:]):
-			return w[:n], true
-		}
-	}
-	return "", false
-}
-
-// stands reports whether w is a word, or an article and what precedes it.
-func stands(w string) bool {
-	switch {
-	case len(w) > 3:
-		return Known(w) || attached[w]
-	case len(w) == 3:
-		return attached[w]
-	}
-	return w == "un" || w == "di" || w == "la" || w == "le"
-}
-
-// attached are short words that people run together with what follows them, or
-// what precedes.
-var attached = set("gli", "dei", "del", "una", "uno", "sei", "che", "sto", "sta", "non", "per", "con", "tra", "fra", "nei", "nel", "sui", "sul", "dai", "dal", "ste", "sti", "son", "voi",
-	"seiun", "seiuno", "seiuna", "sietedei", "sietedegli", "sietetutti", "sonodei", "sonodegli", "sonotutti", "tuttigli", "pezzodi", "razzadi", "bruttodi", "figliodi", "figliadi")
-
 // joined returns the key that tokens i and i+1 make without what stands between
 // them, of which one at least is no word by itself: "zin gari", "ne.gri", "str nzo".
 func (k *Keys) joined(t *Text, i int) (string, bool) {
 	a := &t.Tokens[i]
-	if a.Kind != Word || i+1 >= len(t.Tokens) || !k.heads[a.Norm] || a.Has(Hashtag|Elided) {
+	if a.Kind != Word || i+1 >= len(t.Tokens) || !k.heads.may(a.sum) || a.Has(Hashtag|Elided) {
 		return "", false
 	}
 	b := &t.Tokens[i+1]
 	if b.Kind != Word || b.Before == Comma || b.Before == Stop || b.Has(Capital) && !b.Has(Caps) || len(b.Norm) < 2 {
 		return "", false
 	}
-	both := !t.Known(i) && !t.Known(i+1)
-	if !both && (t.Known(i) && t.Known(i+1) || len(a.Norm) == 1 && (len(b.Norm) < shortestTail || t.Known(i+1))) {
+	both := !a.known() && !b.known()
+	if !both && (a.known() && b.known() || len(a.Norm) == 1 && (len(b.Norm) < shortestTail || b.known())) {
 		return "", false
 	}
 	var buf [longestRead]byte
@@ -446,14 +438,3 @@ func slip(a, b byte) bool {
 
 var besides = map[byte]string{'q': "wa", 'w': "es", 'r': "etfd", 't': "ygfd", 'y': "uh", 'p': "ob", 's': "adzxew", 'd': "sfcxert", 'f': "dgvcrv",
 	'g': "fhbvtc", 'h': "gjny", 'j': "hkni", 'k': "jlmciq", 'l': "kop", 'z': "axs", 'x': "zc", 'c': "xvk", 'v': "cbgu", 'b': "vnhp", 'n': "bmjh", 'm': "nk"}
-
-// squeeze writes every doubled letter once.
-func squeeze(w string) string {
-	b := make([]byte, 0, len(w))
-	for i := 0; i < len(w); i++ {
-		if i == 0 || w[i] != w[i-1] {
-			b = append(b, w[i])
-		}
-	}
-	return string(b)
-}

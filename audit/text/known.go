@@ -21,7 +21,14 @@ var names = sync.OnceValue(func() *words { return grow(nomi, 1<<11) })
 
 // intact reports whether token i is a common word or name: not a damaged one.
 func (t *Text) intact(i int) bool {
-	return t.Known(i) || names().has(hash(noWord, t.Tokens[i].Norm))
+	tok := &t.Tokens[i]
+	if !tok.Has(weighed) {
+		tok.Flags |= weighed
+		if tok.known() || names().has(tok.sum) {
+			tok.Flags |= whole
+		}
+	}
+	return tok.Has(whole)
 }
 
 var dictionary = sync.OnceValue(func() *words { return grow(lessico, 1<<19) })
@@ -43,60 +50,11 @@ func (t *Text) Known(i int) bool { return t.Tokens[i].known() }
 func (t *Token) known() bool {
 	if !t.Has(looked) {
 		t.Flags = t.Flags&^known | looked
-		if Known(t.Norm) {
+		if dictionary().has(t.sum) {
 			t.Flags |= known
 		}
 	}
 	return t.Has(known)
-}
-
-// words is a set of words, of which it keeps the hashes: a quarter of a million take
-// 4 MB, and a word that is none of them is taken for one once in 10^13.
-type words struct {
-	slots []uint64 // 0 is free
-	n     int
-}
-
-// noWord and fnvPrime are those of FNV-1a, whose hash of a word goes on from that
-// of its stem.
-const (
-	noWord   uint64 = 14695981039346656037
-	fnvPrime uint64 = 1099511628211
-)
-
-func hash(h uint64, w string) uint64 {
-	for i := range len(w) {
-		h = (h ^ uint64(w[i])) * fnvPrime
-	}
-	return h
-}
-
-// slot returns where h is or would be.
-func (w *words) slot(h uint64) int {
-	mask := len(w.slots) - 1
-	i := int(h>>32) & mask
-	for w.slots[i] != 0 && w.slots[i] != h {
-		i = (i + 1) & mask
-	}
-	return i
-}
-
-func (w *words) has(h uint64) bool { return w.slots[w.slot(h)] == h }
-
-func (w *words) put(h uint64) {
-	if 4*w.n >= 3*len(w.slots) {
-		old := w.slots
-		w.slots = make([]uint64, 2*len(old))
-		for _, o := range old {
-			if o != 0 {
-				w.slots[w.slot(o)] = o
-			}
-		}
-	}
-	if i := w.slot(h); w.slots[i] == 0 {
-		w.slots[i] = h
-		w.n++
-	}
 }
 
 // grow makes the forms of every stem with the endings of its section; size, a power

@@ -9,7 +9,8 @@ import (
 // Lexicon finds entries, words or phrases, in texts. It is immutable and may be shared.
 type Lexicon[V any] struct {
 	entries []Entry[V]
-	first   map[string][]*pattern
+	seen    filter            // of the first words
+	first   map[uint64]*start // by the hash of the first word
 	keys    *Keys
 	openers map[byte][]string // first words of strong phrases, by their first letter
 }
@@ -46,13 +47,26 @@ type pattern struct {
 
 type element struct {
 	words    []string
+	sums     []uint64 // hashes of the words
 	optional bool
 	any      bool
 }
 
+// start is what begins with one word. Where that is much, it is kept by the word
+// that must follow: "sei" and "non" begin thousands of phrases.
+type start struct {
+	word  string
+	all   []*pattern
+	loose []*pattern            // those of any following word, or of none
+	next  map[uint64][]*pattern // the others, by the hash of the second word; nil if all are few
+}
+
+// fewPatterns are tried one after the other.
+const fewPatterns = 6
+
 // NewLexicon compiles the entries. Its error names the pattern that cannot be read.
 func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
-	l := &Lexicon[V]{entries: entries, first: make(map[string][]*pattern, 4*len(entries)), openers: map[byte][]string{}}
+	l := &Lexicon[V]{entries: entries, first: make(map[uint64]*start, 4*len(entries)), openers: map[byte][]string{}}
 	var strong []string
 	for i := range entries {
 		elems, err := compile(entries[i].Pattern)
@@ -60,8 +74,8 @@ func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
 			return nil, err
 		}
 		p := &pattern{entry: i, rest: elems[1:]}
-		for _, w := range elems[0].words {
-			l.first[w] = append(l.first[w], p)
+		for k, w := range elems[0].words {
+			l.begin(w, elems[0].sums[k], p)
 			switch {
 			case !entries[i].Strong:
 			case len(elems) == 1:
@@ -71,15 +85,67 @@ func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
 			}
 		}
 	}
+	l.seen = newFilter(len(l.first))
+	for sum, s := range l.first {
+		l.seen.put(sum)
+		s.sort()
+	}
 	l.keys = NewKeys(strong)
 	return l, nil
+}
+
+func (l *Lexicon[V]) begin(w string, sum uint64, p *pattern) {
+	s := l.first[sum]
+	if s == nil {
+		s = &start{word: w}
+		l.first[sum] = s
+	}
+	s.all = append(s.all, p)
+}
+
+func (s *start) sort() {
+	if len(s.all) <= fewPatterns {
+		return
+	}
+	s.next = make(map[uint64][]*pattern)
+	for _, p := range s.all {
+		if len(p.rest) == 0 || p.rest[0].optional || p.rest[0].any {
+			s.loose = append(s.loose, p)
+			continue
+		}
+		for _, sum := range p.rest[0].sums {
+			s.next[sum] = append(s.next[sum], p)
+		}
+	}
+}
+
+// longest returns the pattern that reaches furthest from token i on, the first in
+// the list if several do, and where it ends; nil if none matches.
+func (s *start) longest(t *Text, i int) (best *pattern, end int) {
+	if s.next == nil || i < len(t.Tokens) && (t.Tokens[i].Kind == Masked || t.Tokens[i].Has(Cut)) {
+		return longest(t, i, s.all, nil, 0)
+	}
+	if best, end = longest(t, i, s.loose, nil, 0); i < len(t.Tokens) {
+		best, end = longest(t, i, s.next[t.Tokens[i].sum], best, end)
+	}
+	return best, end
+}
+
+func longest(t *Text, i int, ps []*pattern, best *pattern, end int) (*pattern, int) {
+	for _, p := range ps {
+		if to := matchRest(t, i, p.rest); to > end || to == end && best != nil && p.entry < best.entry {
+			best, end = p, to
+		}
+	}
+	return best, end
 }
 
 func compile(p string) ([]element, error) {
 	var out []element
 	for _, f := range strings.Fields(p) {
-		e := element{any: f == "_"}
+		var e element
 		f, e.optional = strings.CutSuffix(f, "?")
+		e.any = f == "_"
 		for _, alt := range strings.Split(f, "|") {
 			if sign, ok := emojiWords[alt]; ok {
 				alt = sign // texts are read so
@@ -89,6 +155,9 @@ func compile(p string) ([]element, error) {
 				return nil, fmt.Errorf("voce %q: %w", p, err)
 			}
 			e.words = append(e.words, words...)
+		}
+		for _, w := range e.words {
+			e.sums = append(e.sums, hash(noWord, w))
 		}
 		out = append(out, e)
 	}
@@ -137,9 +206,9 @@ func (l *Lexicon[V]) Words() int { return len(l.first) }
 // Openers calls visit with every word that an entry begins with, and the entry's
 // value: once for each entry, in no order.
 func (l *Lexicon[V]) Openers(visit func(word string, v V)) {
-	for w, ps := range l.first {
-		for _, p := range ps {
-			visit(w, l.entries[p.entry].Value)
+	for _, s := range l.first {
+		for _, p := range s.all {
+			visit(s.word, l.entries[p.entry].Value)
 		}
 	}
 }
@@ -160,34 +229,36 @@ func (l *Lexicon[V]) Find(t *Text, visit func(Found[V])) {
 
 // At returns the longest entry that begins at token i.
 func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
-	if t.Tokens[i].Kind == Masked {
+	tok := &t.Tokens[i]
+	if tok.Kind == Masked {
 		if f, ok := l.opened(t, i); ok {
 			return f, true
 		}
 	}
-	w, how := t.Tokens[i].Norm, Exact
-	ps := l.first[w]
-	if ps == nil {
-		var ok bool
-		if w, how, ok = l.keys.Match(t, i); !ok {
-			if w, ok = l.keys.joined(t, i); !ok {
-				return Found[V]{}, false
-			}
-			how = Split
-		}
-		ps = l.first[w]
-	}
-	next := i + 1
-	if how == Split {
-		next++
-	}
-	best := Found[V]{From: i, To: i, How: how, Word: w}
-	for _, p := range ps {
-		if end := p.match(t, next); end > best.To {
-			best.To, best.Entry = end, &l.entries[p.entry]
+	if l.seen.may(tok.sum) {
+		if s := l.first[tok.sum]; s != nil {
+			return l.from(t, i, i+1, s, Exact, tok.Norm)
 		}
 	}
-	return best, best.Entry != nil
+	if len(l.keys.words) == 0 {
+		return Found[V]{}, false
+	}
+	if w, how, ok := l.keys.Match(t, i); ok {
+		return l.from(t, i, i+1, l.first[hash(noWord, w)], how, w)
+	}
+	if w, ok := l.keys.joined(t, i); ok {
+		return l.from(t, i, i+2, l.first[hash(noWord, w)], Split, w)
+	}
+	return Found[V]{}, false
+}
+
+// from returns the longest entry whose first word was led to s, and ends before token next.
+func (l *Lexicon[V]) from(t *Text, i, next int, s *start, how Repair, w string) (Found[V], bool) {
+	p, end := s.longest(t, next)
+	if p == nil {
+		return Found[V]{}, false
+	}
+	return Found[V]{From: i, To: end, Entry: &l.entries[p.entry], How: how, Word: w}, true
 }
 
 // opened returns the longest phrase whose first word token i may hide.
@@ -198,8 +269,8 @@ func (l *Lexicon[V]) opened(t *Text, i int) (Found[V], bool) {
 		if _, ok := Fits(masked, w); !ok {
 			continue
 		}
-		for _, p := range l.first[w] {
-			if end := p.match(t, i+1); end > best.To && l.entries[p.entry].Strong {
+		for _, p := range l.first[hash(noWord, w)].all {
+			if end := matchRest(t, i+1, p.rest); end > best.To && l.entries[p.entry].Strong {
 				best.To, best.Entry, best.Word = end, &l.entries[p.entry], w
 			}
 		}
@@ -207,11 +278,7 @@ func (l *Lexicon[V]) opened(t *Text, i int) (Found[V], bool) {
 	return best, best.Entry != nil
 }
 
-// match returns where the rest of the pattern ends if it matches from token i on, else 0.
-func (p *pattern) match(t *Text, i int) int {
-	return matchRest(t, i, p.rest)
-}
-
+// matchRest returns where the rest of a pattern ends if it matches from token i on, else 0.
 func matchRest(t *Text, i int, rest []element) int {
 	if len(rest) == 0 {
 		return i
@@ -233,10 +300,12 @@ func (e *element) matches(t *Token) bool {
 	if e.any {
 		return t.Kind == Word || t.Kind == Masked
 	}
+	return slices.Contains(e.sums, t.sum) || (t.Kind == Masked || t.Has(Cut)) && e.hiddenIn(t)
+}
+
+// hiddenIn reports whether a token with holes, or that is cut off, may be one of the words.
+func (e *element) hiddenIn(t *Token) bool {
 	for _, w := range e.words {
-		if t.Norm == w {
-			return true
-		}
 		if t.Kind == Masked && len(w) > 2 && t.Norm[0] == w[0] {
 			if _, ok := Fits(t.Norm, w); ok {
 				return true

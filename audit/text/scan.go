@@ -208,6 +208,9 @@ func (s *scanner) finish() []Token {
 		t.Norm = all[t.from:t.to]
 	}
 	lengthen(s.toks)
+	for i := range s.toks {
+		s.toks[i].sum = hash(noWord, s.toks[i].Norm)
+	}
 	s.toks = s.split(s.toks)
 	for i := range s.toks {
 		if t := &s.toks[i]; t.Kind == Word {

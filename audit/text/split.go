@@ -30,8 +30,10 @@ func (s *scanner) splitFrom(toks []Token, first int) []Token {
 		for at := s.seam(&t); at > 0; at = s.seam(&t) {
 			head := t
 			head.End, head.Norm = t.Start+at, t.Norm[:at]
+			head.sum = hash(noWord, head.Norm)
 			head.Flags &^= Cut | Exclaimed | Asked | looked
 			t.Start, t.Norm, t.Before = t.Start+at, t.Norm[at:], Space
+			t.sum = hash(noWord, t.Norm)
 			t.Flags &^= Capital | looked
 			out = append(out, head)
 		}
@@ -46,7 +48,7 @@ func (s *scanner) seam(t *Token) int {
 	if t.Kind != Word || len(w) < shortestSplit || len(w) > longestRead || t.Has(Hashtag|Elided|Disguised) || t.End-t.Start != len(w) {
 		return 0
 	}
-	if t.known() || names().has(hash(noWord, w)) {
+	if t.known() || names().has(t.sum) {
 		return 0
 	}
 	if _, verb := cutClitics(w); verb != noVerb {

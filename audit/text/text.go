@@ -17,6 +17,9 @@ type Text struct {
 
 	stems []string
 	bares map[int]string // by token, of those that bear pronouns
+	forms []forms        // of words that may be damaged
+	sums  []uint64       // what these are cut from
+	parts []piece
 }
 
 // Token is one word of the text, or one number, address, hashtag or emoji.
@@ -27,11 +30,13 @@ type Token struct {
 	// one hidden letter, more or less, "…" any number of them.
 	Norm   string
 	Kind   Kind
-	Before Break // what separates it from the token before
+	Before Break  // what separates it from the token before
+	forms  uint16 // where its forms are in the Text, plus one; 0 if none were made
 	Flags  Flags
 
-	from, to int32 // of Norm in the shared buffer, while scanning
-	cue      cue   // what the word announces
+	from, to int32  // of Norm in the shared buffer, while scanning
+	cue      cue    // what the word announces
+	sum      uint64 // hash of Norm
 }
 
 // Kind tells what a token is.
@@ -83,10 +88,12 @@ const (
 	// «chi dice che … è un razzista», «basta odio verso …», «smettetela di chiamarli …».
 	// The words of the condemnation itself are not marked.
 	Denounced
-	looked // Known was asked
-	known  // and said yes
-	plain  // Bare was asked, and it is the norm
-	bare   // Bare was asked, and it is in bares
+	looked  // Known was asked
+	known   // and said yes
+	plain   // Bare was asked, and it is the norm
+	bare    // Bare was asked, and it is in bares
+	weighed // intact was asked
+	whole   // and said yes
 )
 
 // Context is the set of flags that keep a word from being the author's own

@@ -1,0 +1,95 @@
+package text
+
+import "math/bits"
+
+// noWord and fnvPrime are those of FNV-1a, whose hash of a word goes on from that
+// of its stem. Sets keep the hashes of their words alone: of a quarter of a million
+// words one that is none of them is taken for one once in 10^13.
+const (
+	noWord   uint64 = 14695981039346656037
+	fnvPrime uint64 = 1099511628211
+)
+
+func hash[T string | []byte](h uint64, w T) uint64 {
+	for i := range len(w) {
+		h = (h ^ uint64(w[i])) * fnvPrime
+	}
+	return h
+}
+
+// words is a set of words: a quarter of a million take 4 MB.
+type words struct {
+	slots []uint64 // 0 is free
+	n     int
+}
+
+// slot returns where h is or would be.
+func (w *words) slot(h uint64) int {
+	mask := len(w.slots) - 1
+	i := int(h>>32) & mask
+	for w.slots[i] != 0 && w.slots[i] != h {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+func (w *words) has(h uint64) bool { return w.slots[w.slot(h)] == h }
+
+func (w *words) put(h uint64) {
+	if 4*w.n >= 3*len(w.slots) {
+		old := w.slots
+		w.slots = make([]uint64, 2*len(old))
+		for _, o := range old {
+			if o != 0 {
+				w.slots[w.slot(o)] = o
+			}
+		}
+	}
+	if i := w.slot(h); w.slots[i] == 0 {
+		w.slots[i] = h
+		w.n++
+	}
+}
+
+// filter tells most words that are not in a set from those that are, at one look:
+// two bits for each in a block of 64. It is small enough to stay near the processor
+// while dozens of sets are asked about the same words.
+type filter []uint64
+
+// newFilter makes room for n words, at 16 bits each.
+func newFilter(n int) filter { return make(filter, 1<<bits.Len(uint(n/4))) }
+
+func filterOf(hashes []uint64) filter {
+	f := newFilter(len(hashes))
+	for _, h := range hashes {
+		f.put(h)
+	}
+	return f
+}
+
+// place returns the block of h and its bits in there.
+func (f filter) place(h uint64) (block int, mask uint64) {
+	h *= 0x9E3779B97F4A7C15
+	return int(h>>40) & (len(f) - 1), 1<<(h>>34&63) | 1<<(h>>28&63)
+}
+
+func (f filter) put(h uint64) {
+	block, mask := f.place(h)
+	f[block] |= mask
+}
+
+// may reports whether h may be in the set: surely not if it says no.
+func (f filter) may(h uint64) bool {
+	block, mask := f.place(h)
+	return f[block]&mask == mask
+}
+
+// mayAny is may for any of several.
+func (f filter) mayAny(hashes []uint64) bool {
+	for _, h := range hashes {
+		if f.may(h) {
+			return true
+		}
+	}
+	return false
+}
