@@ -51,6 +51,7 @@ type FindingRow struct {
 	Category     string
 	Evidence     string // masked values and notes; never the text
 	Exceptions   string
+	Explanation  string // one sentence, as audit.Explain makes it; "" if the program no longer has the rule
 	Pseudonym    string // "Utente 01", "autore non disponibile", "Ente"
 	Link         string
 	Status       audit.Status
