@@ -2,7 +2,6 @@ package text
 
 import (
 	"strings"
-	"unicode/utf8"
 )
 
 // Repair tells how a token was led to a key.
@@ -222,7 +221,7 @@ func visible(w string) (n int, last bool) {
 // about as many as they are.
 func Fits(masked, word string) (gap int, ok bool) {
 	i, j := 0, 0
-	for i < len(masked) && masked[i] != '*' && masked[i] < utf8.RuneSelf {
+	for i < len(masked) && masked[i] != '*' && !strings.HasPrefix(masked[i:], "…") {
 		if j >= len(word) || masked[i] != word[j] {
 			return 0, false
 		}

@@ -240,3 +240,14 @@ func BenchmarkParse(b *testing.B) {
 		text.Parse(typical)
 	}
 }
+
+// A masked word may hold any letter: what is no hole stands for itself.
+func TestMaskOverOtherScripts(t *testing.T) {
+	for _, masked := range []string{"a*ݐ", "a…ݐ", "ç**ß…", "*\u0301", "…", "a*"} {
+		Fits(masked, "amore")
+		NewKeys([]string{"amore", "ammazzare"}).Match(Parse("00 A*ݐ "+masked), 1)
+	}
+	if _, ok := Fits("a…e", "amore"); !ok {
+		t.Error("a hole between two letters fits nothing")
+	}
+}
