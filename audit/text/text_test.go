@@ -244,10 +244,10 @@ func BenchmarkParse(b *testing.B) {
 // A masked word may hold any letter: what is no hole stands for itself.
 func TestMaskOverOtherScripts(t *testing.T) {
 	for _, masked := range []string{"a*ݐ", "a…ݐ", "ç**ß…", "*\u0301", "…", "a*"} {
-		Fits(masked, "amore")
-		NewKeys([]string{"amore", "ammazzare"}).Match(Parse("00 A*ݐ "+masked), 1)
+		text.Fits(masked, "amore")
+		text.NewKeys([]string{"amore", "ammazzare"}).Match(text.Parse("00 A*ݐ "+masked), 1)
 	}
-	if _, ok := Fits("a…e", "amore"); !ok {
+	if _, ok := text.Fits("a…e", "amore"); !ok {
 		t.Error("a hole between two letters fits nothing")
 	}
 }
