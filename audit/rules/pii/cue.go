@@ -5,7 +5,7 @@ import "bytes"
 // before returns the lower-case words that lead to i in its sentence, or on the
 // line above if i begins one, at most n bytes.
 func (v *view) before(i, n int) []byte {
-	from := max(0, i-n)
+	from := max(0, i-max(n, 0))
 	for i > from && v.b[i-1] == '\n' || i > from+1 && v.b[i-1] == ' ' && v.b[i-2] == '\n' {
 		i-- // «Cell:» on a line of its own
 	}
@@ -105,8 +105,11 @@ func wordAt(w []byte, from, to int, open bool) bool {
 // example are the words before a value shown to teach its format.
 var example = cues{"esempio", "es.", "fac simile", "fac-simile", "facsimile", "formato", "del tipo", "fittizio", "inventato"}
 
+// exampleAfter are the same words after it.
+var exampleAfter = cues{"e un esempio", "ad esempio", "per esempio", "come esempio", "un esempio", "d'esempio", "di esempio", "fac simile", "facsimile", "fac-simile"}
+
 // taught reports whether a stretch is an example of a format rather than somebody's value.
 func (v *view) taught(s stretch) bool {
 	b, a := v.around(s, 45, 25)
-	return example.in(b) || cues{"e un esempio", "fac simile", "facsimile", "fac-simile"}.in(a)
+	return example.in(b) || exampleAfter.in(a)
 }

@@ -34,6 +34,9 @@ const (
 	parting            // what may as well stand between two numbers
 )
 
+// maxDictated is how many digits a number has at most, the prefix with them.
+const maxDictated = 14
+
 // longestRun bounds the pieces that are read as one.
 const longestRun = 32
 
@@ -109,7 +112,7 @@ func (v *view) multiplied(i, j int, w string) (piece, bool) {
 
 // times reads on after a digit: «tre volte zero», «due zeri» are as many of the next.
 func (v *view) times(p piece) piece {
-	if len(p.digits) != 1 || p.digits < "2" || p.digits > "6" || v.at(p.to) != ' ' {
+	if len(p.digits) != 1 || p.digits < "2" || p.digits > "6" || v.at(p.to) != ' ' || !isAlnum(v.at(p.to+1)) {
 		return p
 	}
 	n, i := int(p.digits[0]-'0'), p.to+1
@@ -118,8 +121,11 @@ func (v *view) times(p piece) piece {
 	case "zeri":
 		return piece{stretch: stretch{p.from, j}, digits: strings.Repeat("0", n), words: n}
 	case "volte":
+		if v.at(j) != ' ' || !isAlnum(v.at(j+1)) {
+			return p
+		}
 		k := v.wordEnd(j + 1)
-		if m, words := numeralOf(string(v.low[min(j+1, len(v.low)):max(k, min(j+1, len(v.low)))])); words == 1 && len(m.digits) == 1 {
+		if m, words := numeralOf(string(v.low[j+1 : k])); words == 1 && len(m.digits) == 1 {
 			return piece{stretch: stretch{p.from, k}, digits: strings.Repeat(m.digits, n), words: n}
 		}
 	}
@@ -246,7 +252,7 @@ func dictatedPhones(s *scene, seen []candidate) []match {
 // dictatedNumber looks for a number from the first piece of a run to its end or
 // to a gap that parts, the longest first, and returns how many pieces are done with.
 func (s *scene) dictatedNumber(run []piece, seen []candidate) (n int, m match, ok bool) {
-	for n = len(run); n > 0; n-- {
+	for n = min(len(run), maxDictated); n > 0; n-- {
 		if n < len(run) && !parts(run, n) {
 			continue
 		}
@@ -273,14 +279,16 @@ type dictation struct {
 	zeros   bool // and all of them are the letter O
 	joint   bool // words stand between
 	singles bool // every piece is one digit
+	pairs   bool // every piece is two digits, as in a lottery
 	widest  gap
 	longest int // digits of the longest plain piece
 }
 
 func (v *view) dictate(run []piece) (d dictation) {
-	d.singles, d.zeros = true, true
+	d.singles, d.pairs, d.zeros = true, true, true
 	for i, p := range run {
 		d.singles = d.singles && len(p.digits) == 1
+		d.pairs = d.pairs && len(p.digits) == 2
 		d.joint = d.joint || p.said
 		d.zeros = d.zeros && (!p.twins || len(bytes.Trim(v.low[p.from:p.to], "o0123456789")) == 0)
 		d.digits = append(d.digits, p.digits...)
@@ -304,10 +312,13 @@ func (s *scene) dictated(run []piece, seen []candidate) (match, bool) {
 		total += len(p.digits)
 	}
 	at := stretch{run[0].from, run[len(run)-1].to}
-	if total < 9 || total > 14 || overlaps(at, seen) || rising(run) {
+	if total < 9 || total > maxDictated || overlaps(at, seen) || rising(run) {
 		return match{}, false
 	}
 	if _, link := s.url(at.from); link {
+		return match{}, false
+	}
+	if s.judged++; s.judged > enough {
 		return match{}, false
 	}
 	d := s.dictate(run)
@@ -364,7 +375,7 @@ func (s *scene) dictationSaid(d dictation, c candidate, b, a []byte) bool {
 	if d.twins || d.weak || d.joint && d.words == 0 || !c.mobile() || len(c.national) != 10 && c.prefix == "" {
 		return false
 	}
-	return d.words >= 3 || d.singles && d.widest < parting
+	return d.words >= 3 && !d.pairs || d.singles && d.widest < parting
 }
 
 // rising reports whether the pieces are a list in order («3 4 5 6…», «trentadue,

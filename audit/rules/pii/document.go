@@ -21,7 +21,8 @@ type paper struct {
 	pattern string // A letter, 0 digit, X either
 	name    string
 	cues    cues
-	alone   bool // the number speaks without words if it is in capitals
+	alone   bool   // the number speaks without words if it is in capitals
+	series  string // and begins so
 }
 
 var identity = cues{"cie", "carta", "carte", "identita", "documento", "documenti", "c.i", "c.i.", "ci n", "ci n.", "ci:", "c.i:", "id card", "identity"}
@@ -29,13 +30,13 @@ var identity = cues{"cie", "carta", "carte", "identita", "documento", "documenti
 var licence = cues{"patente", "patenti", "pat.", "pat", "driver*", "driving", "license", "licence"}
 
 var papers = []paper{
-	{"AA00000AA", "carta d'identità elettronica", identity, true},
-	{"AA0000000", "passaporto", cues{"passaporto", "passaporti", "passport", "pass.", "pass"}, false},
-	{"AA0000000", "carta d'identità", identity, false},
-	{"0000000AA", "carta d'identità elettronica", identity, false},
-	{"AA0000000A", "patente di guida", licence, false},
-	{"A0XXXXXXXA", "patente di guida", licence, false},
-	{"A00000000", "permesso di soggiorno", cues{"permesso", "soggiorno", "titolo di soggiorno"}, false},
+	{"AA00000AA", "carta d'identità elettronica", identity, true, "C"},
+	{"AA0000000", "passaporto", cues{"passaporto", "passaporti", "passport", "pass.", "pass"}, true, "Y"},
+	{"AA0000000", "carta d'identità", identity, false, ""},
+	{"0000000AA", "carta d'identità elettronica", identity, false, ""},
+	{"AA0000000A", "patente di guida", licence, false, ""},
+	{"A0XXXXXXXA", "patente di guida", licence, true, "U1"},
+	{"A00000000", "permesso di soggiorno", cues{"permesso", "soggiorno", "titolo di soggiorno"}, false, ""},
 }
 
 var documentBlocks = cues{
@@ -155,6 +156,9 @@ func patternFits(want, c byte) bool {
 // announced reports whether the words, or the form alone, make it a document.
 func (s *scene) announced(w written, p paper) bool {
 	at := w.stretch
+	if s.judged++; s.judged > enough {
+		return false
+	}
 	if _, link := s.url(at.from); link || s.taught(at) {
 		return false
 	}
@@ -166,10 +170,10 @@ func (s *scene) announced(w written, p paper) bool {
 	if said >= 0 || p.cues.in(head(a, 25)) || strings.HasPrefix(p.name, "carta") && bytes.HasSuffix(b, []byte("ci ")) && isUpper(s.b[at.from]) && isUpper(s.b[at.from-2]) {
 		return true
 	}
-	if w.altered || w.spaced && upper(s.b[at.from]) != 'C' { // the electronic cards begin with C
+	if w.altered || !p.alone || !strings.HasPrefix(string(s.b[at.from:at.to]), p.series) {
 		return false
 	}
-	return p.alone && isUpper(s.b[at.from]) && isUpper(s.b[at.to-1])
+	return isUpper(s.b[at.from]) && isUpper(s.b[at.to-1])
 }
 
 // healthCardAt reads the 20 digits of a health card from i.

@@ -61,6 +61,9 @@ func findEmails(s *scene) []match {
 		if s.book.emails[a.local+"@"+a.domain] || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) || placeholder[a.local] {
 			continue
 		}
+		if s.judged++; s.judged > enough {
+			break
+		}
 		m := match{stretch: a.stretch, masked: maskEmail(a.local, a.domain), category: "indirizzo e-mail", severity: audit.Medium, note: "posta personale"}
 		if !slices.Contains(providers, a.domain) {
 			m.note = "casella nominativa presso altro dominio"

@@ -69,8 +69,11 @@ func hiddenAddresses(s *scene, plain []match) []match {
 		if !ok {
 			continue
 		}
+		if s.judged++; s.judged > enough {
+			break
+		}
 		a, ok := s.hiddenAddress(sign)
-		if !ok || slices.ContainsFunc(plain, func(m match) bool { return m.from < a.to && a.from < m.to }) || s.book.emails[a.local+"@"+a.domain] || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) || placeholder[a.local] {
+		if !ok || a.from < s.prev || slices.ContainsFunc(plain, func(m match) bool { return m.from < a.to && a.from < m.to }) || s.book.emails[a.local+"@"+a.domain] || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) || placeholder[a.local] {
 			continue
 		}
 		out = append(out, match{
@@ -105,7 +108,7 @@ func (v *view) atWordAt(i int) (atWord, bool) {
 		j++
 	}
 	w := string(v.low[i:j])
-	if v.at(j) == '.' && providerLabels[w] && v.at(i-1) == ' ' {
+	if i > 0 && v.at(j) == '.' && providerLabels[w] && v.b[i-1] == ' ' {
 		return atWord{stretch: stretch{i - 1, i}, lost: true}, true
 	}
 	known := atWords[w]
@@ -147,7 +150,9 @@ func (v *view) hiddenAddress(at atWord) (address, bool) {
 	if full := bareProvider(domain); full != "" {
 		domain = full
 	}
-	local, from := v.saidLocal(at.from)
+	end, aside := v.withoutAside(at.from)
+	at.weak = at.weak && !aside
+	local, from := v.saidLocal(end)
 	a := address{stretch{from, to}, local, domain}
 	if !a.wellFormed() || len(local) < 2 || !topLevel[domain[strings.LastIndexByte(domain, '.')+1:]] || noMailbox.whole([]byte(local)) {
 		return a, false
@@ -185,6 +190,19 @@ func (v *view) mailSaid(i int) bool {
 	return mailCues.in(v.before(i, 45))
 }
 
+// withoutAside returns where a mailbox ends before words on how to write it:
+// «mariorossi tutto attaccato chiocciola…».
+func (v *view) withoutAside(i int) (end int, aside bool) {
+	b := strings.TrimRight(string(v.low[max(0, i-24):i]), " ,)")
+	for _, w := range [...]string{"tutto attaccato", "tutto minuscolo", "tutto maiuscolo", "minuscolo", "attaccato", "tutto unito"} {
+		if head, ok := strings.CutSuffix(b, w); ok {
+			head = strings.TrimRight(head, " ,(")
+			return max(0, i-24) + len(head), true
+		}
+	}
+	return i, false
+}
+
 // noMailbox are words that lead to a "chiocciola" which joins nothing.
 var noMailbox = cues{"una", "la", "lo", "il", "di", "da", "del", "della", "con", "senza", "alla", "scala", "sulla", "mia", "tua", "sua", "questa", "quella", "ed", "mail", "email", "indirizzo"}
 
@@ -196,9 +214,9 @@ var topLevel = map[string]bool{"it": true, "com": true, "net": true, "org": true
 func (v *view) saidDomain(i int) (domain string, end, words int) {
 	for n := 0; n < 5; n++ {
 		j := v.labelEnd(i)
-		if n == 0 && v.at(j) == ' ' { // «g mail»
+		if n == 0 && v.at(j) == ' ' && isAlnum(v.at(j+1)) { // «g mail»
 			k := v.labelEnd(j + 1)
-			if whole := string(v.low[i:j]) + string(v.low[min(j+1, k):k]); k > j+1 && k < i+12 && providerLabels[whole] {
+			if whole := string(v.low[i:j]) + string(v.low[j+1:k]); k > j+1 && k < i+12 && providerLabels[whole] {
 				domain, end = whole, k
 				j = k
 			}
@@ -206,6 +224,7 @@ func (v *view) saidDomain(i int) (domain string, end, words int) {
 		if j == i {
 			break
 		}
+		j = v.cutAtWord(i, j)
 		if domain == "" || end != j {
 			domain, end = domain+string(v.low[i:j]), j
 		}
@@ -221,10 +240,24 @@ func (v *view) saidDomain(i int) (domain string, end, words int) {
 	return strings.TrimSuffix(domain, "."), end, words
 }
 
+// cutAtWord returns where a label ends in which hyphens lead to the word for a
+// stop: «gmail-punto-com».
+func (v *view) cutAtWord(i, j int) int {
+	for _, w := range [...]string{"-punto-", "-dot-"} {
+		if k := strings.Index(string(v.low[i:j]), w); k > 0 {
+			return i + k
+		}
+	}
+	return j
+}
+
+// maxLabel is the length of the longest label of a domain (RFC 1035 §2.3.4).
+const maxLabel = 63
+
 // labelEnd returns where the label of a domain that starts at i ends.
 func (v *view) labelEnd(i int) int {
 	j := i
-	for j < len(v.b) && (isAlnum(v.b[j]) && v.b[j] != letter || v.b[j] == '-' && j > i) {
+	for j < len(v.b) && j-i <= maxLabel && (isAlnum(v.b[j]) && v.b[j] != letter || v.b[j] == '-' && j > i) {
 		j++
 	}
 	return j

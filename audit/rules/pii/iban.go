@@ -35,7 +35,7 @@ const minIBAN = 15
 func findIBANs(s *scene) []match {
 	var out []match
 	for _, c := range ibans(s.view) {
-		if s.book.ibans[c.value] || s.taught(c.stretch) {
+		if s.book.ibans[c.value] || s.taught(c.stretch) || s.own && s.treasury(c.stretch) {
 			continue
 		}
 		m := match{
@@ -51,6 +51,15 @@ func findIBANs(s *scene) []match {
 	}
 	return out
 }
+
+// treasury reports whether an account that the administration itself publishes is
+// a body's, by the words around.
+func (s *scene) treasury(at stretch) bool {
+	b, a := s.around(at, 70, 60)
+	return treasuryCues.in(b) || treasuryCues.in(a)
+}
+
+var treasuryCues = cues{"tesoreria", "tesoriere", "conto di tesoreria", "intestato al comune", "intestato a comune", "intestato a: comune", "comune di", "protezione civile", "pagopa", "conto corrente comunale", "conto corrente dell'ente", "raccolta fondi", "donazion*", "agenzia delle entrate"}
 
 // account is an IBAN written in a text.
 type account struct {

@@ -70,6 +70,9 @@ func findPhones(s *scene) []match {
 		if c.free() || s.book.phones[c.key()] {
 			continue
 		}
+		if s.judged++; s.judged > enough {
+			break
+		}
 		if m, ok := judgePhone(s, c); ok {
 			out = append(out, m)
 		}

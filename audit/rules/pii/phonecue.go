@@ -3,12 +3,12 @@ package pii
 // phoneCues announce a telephone number.
 var phoneCues = cues{
 	"tel*", "cell*", "cel", "telefon*", "chiam*", "richiam*", "numero", "numeri", "contatt*", "recapit*", "whatsapp", "whatapp", "wa", "wa.me",
-	"watsapp", "whatsap", "wapp", "wzp", "phone", "call", "call me", "nummero", "num", "sms", "fax", "fisso", "mobile", "scriv*", "messaggi*", "rispond*", "sentit*", "squill*", "parla*", "chied*", "rivolg*", "interno", "casa",
+	"watsapp", "whatsap", "wapp", "wzp", "phone", "call", "call me", "nummero", "numer", "ciam*", "telefun*", "num", "sms", "fax", "fisso", "mobile", "scriv*", "messaggi*", "rispond*", "sentit*", "squill*", "parla*", "chied*", "rivolg*", "interno", "casa",
 }
 
 // strongCues announce a number to call and nothing else.
 var strongCues = cues{
-	"tel*", "cell*", "cel", "chiam*", "richiam*", "contatt*", "recapit*", "whatsapp", "whatsap", "whatapp", "watsapp", "wapp", "wzp", "wa", "sms", "fax", "fisso", "mobile", "squill*", "phone", "call",
+	"tel*", "cell*", "cel", "chiam*", "ciam*", "telefun*", "richiam*", "contatt*", "recapit*", "whatsapp", "whatsap", "whatapp", "watsapp", "wapp", "wzp", "wa", "sms", "fax", "fisso", "mobile", "squill*", "phone", "call",
 	"suo numero", "mio numero", "numero suo", "numero di lui", "numero di lei", "numero di casa", "scriv*",
 }
 
@@ -71,7 +71,7 @@ var officeCues = cues{
 var codeCues = cues{
 	"prot", "protocollo", "prot.n", "pratica", "pratiche", "delibera", "deliberazione", "determina", "determinazione", "ordinanza", "decreto", "sentenza", "cig", "cup", "pod", "pdr", "iuv", "pec id",
 	"codice", "codici", "cod", "matricola", "contatore", "fattura", "bonifico", "bolletta", "bollettino", "isbn", "issn", "p.iva", "p. iva", "piva", "partita iva", "c.f.", "cf", "iban", "c/c", "ccp", "conto",
-	"richiesta", "richieste", "segnalazione", "pacco", "vettura", "raccomandata", "ref", "otp", "pin", "puk", "sezione", "mappali", "lotteria", "superenalotto", "tombola", "ambo", "terno", "cinquina", "estratt*", "vincent*", "giocat*", "votanti", "voti", "pettorale", "pettorali", "schede",
+	"contratto", "contratti", "fornitura", "lettura", "letture", "autolettura", "preventivo", "reclamo", "sollecito", "voltura", "allaccio", "richiesta", "richieste", "segnalazione", "pacco", "vettura", "raccomandata", "ref", "otp", "pin", "puk", "sezione", "mappali", "lotteria", "superenalotto", "tombola", "ambo", "terno", "cinquina", "estratt*", "vincent*", "giocat*", "votanti", "voti", "pettorale", "pettorali", "schede",
 	"lotto", "articolo", "foglio", "mappale", "particella", "rif", "riferimento", "ticket", "ordine", "spedizione", "tracking", "cap", "importo", "totale", "costo", "costa", "spesa", "budget",
 	"verbale", "multa", "sanzione", "seriale", "serie", "id", "utente", "cliente", "utenza", "versione", "lat", "lon", "long", "latitudine", "longitudine", "coordinate", "gps", "ean", "sku", "rea", "albo", "avviso", "bando", "registro", "repertorio",
 	"segnalazione n", "richiesta n", "pratica n", "tessera", "carta", "imei", "sdi", "inventario", "estratto", "estrazione", "biglietto", "vincente",

@@ -141,6 +141,9 @@ func (v *view) oddPlate(i int) (to int, ok bool) {
 
 // plateAround reports whether the word stands right before or after a stretch.
 func (s *scene) plateAround(at stretch) bool {
+	if s.judged++; s.judged > enough {
+		return false
+	}
 	b, a := s.around(at, 30, 20)
 	return plateCues.in(b) || plateCues.in(a) || s.plateGlued(at.from)
 }
@@ -151,6 +154,9 @@ func plateMatch(at stretch, value string) match {
 
 // plateSaid reports whether letters, case and words make it a plate.
 func (s *scene) plateSaid(at stretch, spaced bool) bool {
+	if s.judged++; s.judged > enough {
+		return false
+	}
 	b, a := s.around(at, 45, 25)
 	if _, link := s.url(at.from); link {
 		return false

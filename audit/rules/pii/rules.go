@@ -26,7 +26,12 @@ type scene struct {
 	author string // display name; may be ""
 	prev   int    // end of the contact before: what is said of it is not said of the next
 	own    bool   // the administration's own content
+	judged int    // candidates that the words around decided on
 }
+
+// enough is how many candidates of one kind are judged in one text: whoever
+// writes three hundred numbers is found by the first.
+const enough = 300
 
 // detector is one kind of identifier.
 type detector struct {
