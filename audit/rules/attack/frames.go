@@ -410,7 +410,25 @@ func (r *threatReader) intended(a *act) (trace, bool) {
 		return t, true
 	}
 	t.category, t.score = ofCall, scoreFantasy
-	return t, a.form.hung&isThem != 0 && r.opens(a.i) && (r.ends(a.to) || r.t.Norm(a.to) == "tutti")
+	return t, a.form.hung&isThem != 0 && (r.opens(a.i) || r.opens(a.chain.start) && a.chain.start == a.i-1 && r.t.Norm(a.i-1) == "a") && (r.ends(a.to) || allOfThem(r.t.Norm(a.to))) && !r.useless(a.to)
+}
+
+func allOfThem(w string) bool {
+	switch w {
+	case "tutti", "tuti", "tutt", "tucc", "tucci", "uno", "vivi", "subito":
+		return true
+	}
+	return false
+}
+
+// useless reports "ammazzarli tutti non serve a niente".
+func (r *threatReader) useless(i int) bool {
+	for k := i; k < i+3 && k < len(r.t.Tokens); k++ {
+		if w := r.t.Norm(k); w == "non" || w == "nn" || w == "e" && r.t.Tokens[k].Has(text.Accented) {
+			return true
+		}
+	}
+	return false
 }
 
 // comes reports "mi viene da strozzarlo": what is felt, not what is deserved.

@@ -199,7 +199,7 @@ func (r *reader) told(i int) bool {
 		switch {
 		case m&isTells != 0 && !r.tellsYou(k):
 			return true
-		case m&isSaid != 0 && r.othersSaid(k):
+		case m&isSaid != 0 && r.othersSaid(k) && !(r.t.Norm(k-2) == "chi" && r.t.Norm(k+1) != "che"):
 			return true
 		case r.t.Tokens[k].Before.Ends() && r.t.Tokens[k].Before == text.Stop:
 			return false

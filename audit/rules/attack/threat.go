@@ -2,6 +2,7 @@ package attack
 
 import (
 	_ "embed"
+	"sync"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -17,6 +18,9 @@ const (
 	coming  lexicon.Tier = 'C'
 	medium  lexicon.Tier = 'M'
 	veiled  lexicon.Tier = 'H'
+	weapon  lexicon.Tier = 'W'
+	adding  lexicon.Tier = 'K'
+	dative  lexicon.Tier = 'D'
 	spared               = lexicon.Spared
 )
 
@@ -25,6 +29,15 @@ var threatList string
 
 // The first tier is that of entries which damaged words may reach: none is.
 var threats = lexicon.New("threat.txt", "RAYTNCMH", threatList)
+
+//go:embed menace.txt
+var menaceList string
+
+// menaces are the frames of menace.txt, which explains them.
+var menaces = sync.OnceValue(func() frames {
+	f, err := newFrames(menaceList)
+	return must(f, err)
+})
 
 // threshold is the score from which the rules of this package speak.
 const threshold = 0.6
@@ -40,9 +53,10 @@ const (
 	becauseSweet   = "scherzo affettuoso"
 	becauseLawful  = "azione lecita annunciata"
 	becauseAim     = "senza bersaglio"
+	becauseJest    = "scherzo dichiarato o iperbole"
 )
 
-var threatReasons = []string{becauseQuoted, becauseTold, becauseNegated, becauseOther, becauseSport, becauseTale, becauseSweet, becauseLawful, becauseAsked, becauseAim}
+var threatReasons = []string{becauseQuoted, becauseTold, becauseNegated, becauseOther, becauseSport, becauseTale, becauseSweet, becauseLawful, becauseAsked, becauseAim, becauseJest}
 
 // target is at whom something is aimed, in the words of the reports.
 type target string
@@ -64,6 +78,7 @@ type trace struct {
 	note     string
 	score    float64
 	severity audit.Severity
+	adds     bool // with another trace it is a finding
 }
 
 // threatCheck looks for verbs of violence and for the phrases of a list.
@@ -71,17 +86,19 @@ type threatCheck struct {
 	list   *lexicon.Lexicon
 	marks  map[string]mark
 	forms  map[string]form
+	frames frames
 	repair *text.Keys
 }
 
 func newThreatCheck(list *lexicon.Lexicon) threatCheck {
-	return threatCheck{list: list, marks: marks(), forms: forms(), repair: damaged()}
+	return threatCheck{list: list, marks: marks(), forms: forms(), frames: menaces(), repair: damaged()}
 }
 
 // Check weighs every verb and phrase of the text.
 func (c threatCheck) Check(s *audit.Subject, l *audit.Log) {
 	r := threatReader{reader: reader{t: s.Read, marks: c.marks}, check: c}
 	r.read()
+	r.addUp()
 	if len(r.traces) > 0 {
 		l.Find(r.hit())
 		return
@@ -110,6 +127,10 @@ func (r *threatReader) read() {
 			i = f.To
 			continue
 		case ok && r.phrase(f):
+			i = f.To
+			continue
+		}
+		if f, ok := r.check.frames.at(&r.reader, i); ok && r.phrase(f) {
 			i = f.To
 			continue
 		}
@@ -177,7 +198,8 @@ func (r *threatReader) phrase(f lexicon.Found) bool {
 	if term.Tier == medium {
 		t.severity = audit.Medium
 	}
-	if term.Tier == veiled {
+	if term.Tier == veiled || term.Tier == adding {
+		t.adds = term.Tier == adding
 		if why := r.why(&t); why == "" {
 			r.veiled = append(r.veiled, t)
 		}
@@ -205,6 +227,10 @@ func (r *threatReader) aimed(f lexicon.Found) (target, bool) {
 		return who, who != nobody && before.clitic&isMe == 0
 	case desired:
 		return general, r.wanted(f.From, f.To)
+	case weapon:
+		return general, r.pointed(f)
+	case dative:
+		return others, r.t.Tokens[f.From].Before.Ends()
 	case coming:
 		from, to := r.sentence(f.From)
 		return general, r.any(from, to, isComing)
@@ -251,6 +277,50 @@ func (r *threatReader) take(t trace) bool {
 	return true
 }
 
+// addUp makes one finding of veiled traces that go together: each by itself may
+// be harmless, "so di chi sei figlio" and "sei avvisato" in one breath are not.
+func (r *threatReader) addUp() {
+	if len(r.traces) > 0 || len(r.veiled) < 2 {
+		return
+	}
+	adds, apart := false, false
+	for _, t := range r.veiled {
+		adds = adds || t.adds
+		apart = apart || t.from >= r.veiled[0].to
+	}
+	if !adds || !apart || r.any(0, 4*sentenceReach, isLawful) {
+		return
+	}
+	for _, t := range r.veiled {
+		t.category, t.score = veiledCategory, scoreOthers
+		r.traces = append(r.traces, t)
+	}
+}
+
+// pointed reports whether the weapon of a frame, with the preposition that ends
+// it, is pointed at persons or at what belongs to everybody.
+func (r *threatReader) pointed(f lexicon.Found) bool {
+	from, to := r.sentence(f.From)
+	for k := from; k < f.From; k++ {
+		if r.finite(k) {
+			return false
+		}
+	}
+	n := r.noun(f.To, isPeople|isOffice|isPublic)
+	if n == 0 {
+		return false
+	}
+	if n < to && r.any(n, min(to, n+3), isPast) {
+		return false
+	}
+	return true
+}
+
+// finite reports words by which a verbless call is none: who tells or asks has a verb.
+func (r *threatReader) finite(k int) bool {
+	return r.at(k)&(isPast|isNo|isSaid|isTells) != 0 || r.t.Norm(k) == "perche" || r.t.Norm(k) == "come"
+}
+
 func (r *threatReader) keep(why string) { r.held = append(r.held, why) }
 
 // why returns why the author does not threaten here, "" if he does.
@@ -275,14 +345,31 @@ func (r *threatReader) why(t *trace) string {
 		return becauseSport
 	case r.any(from, to, isTale):
 		return becauseTale
+	case r.jested(from, to):
+		return becauseJest
 	}
 	return ""
+}
+
+// jested reports "chi ha inventato queste password andrebbe fucilato", and who says that he jests.
+func (r *threatReader) jested(from, to int) bool {
+	for k := from; k < min(len(r.t.Tokens), to+4); k++ {
+		switch r.t.Norm(k) {
+		case "inventato", "ideato", "progettato", "disegnato", "scherzo", "scherzi", "scherzando":
+			if r.at(k-1)&isNo == 0 && r.at(k-2)&isNo == 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Categories of threat.txt that are read in a way of their own.
 const (
 	placeCategory = "minaccia con indicazione di luogo o di tempo"
 	evilCategory  = "minaccia di un male"
+
+	veiledCategory = "minaccia velata"
 )
 
 // hit makes one finding of all traces; the gravest gives it its category.

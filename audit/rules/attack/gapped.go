@@ -1,0 +1,275 @@
+package attack
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
+)
+
+// How many words may stand where a frame has a gap: "…" and "……".
+const (
+	shortGap = 4
+	longGap  = 9
+)
+
+// frames are patterns with gaps, by their first word: what people say in any
+// order and with anything between finds no place in a list of phrases. The head
+// of menace.txt explains how they are written.
+type frames map[string][]*frame
+
+type frame struct {
+	entry   *text.Entry[*lexicon.Term]
+	rest    []step
+	cancels []step
+}
+
+// step is what a frame asks of one word.
+type step struct {
+	words    map[string]bool
+	prefixes []string
+	mark     mark
+	gap      int // how many words may stand before it
+	optional bool
+	side     int8 // of a cancel: -1 only before, 1 only behind
+}
+
+// fits reports whether token i is what the step asks for.
+func (s *step) fits(r *reader, i int) bool {
+	w := r.t.Tokens[i].Norm
+	if s.words[w] || s.mark != 0 && r.marks[w]&s.mark != 0 {
+		return true
+	}
+	for _, p := range s.prefixes {
+		if strings.HasPrefix(w, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// at returns the first frame that begins at token i and that nothing cancels.
+func (f frames) at(r *reader, i int) (lexicon.Found, bool) {
+	for _, c := range f[r.t.Tokens[i].Norm] {
+		if to := c.match(r, i+1); to > 0 && !c.cancelled(r, i, to) {
+			return lexicon.Found{From: i, To: to, Entry: c.entry}, true
+		}
+	}
+	return lexicon.Found{}, false
+}
+
+// match returns the token behind a frame the rest of which begins at token i, 0
+// if it is not there. The first word that fits a step is taken: no way back, so
+// no text can make it slow.
+func (f *frame) match(r *reader, i int) int {
+	for k := range f.rest {
+		s := &f.rest[k]
+		to := s.next(r, i)
+		if to == 0 && !s.optional {
+			return 0
+		}
+		i = max(i, to)
+	}
+	return i
+}
+
+// next returns the token behind the word that fits a step, from token i on; 0 if
+// there is none in the sentence.
+func (s *step) next(r *reader, i int) int {
+	for k := i; k <= i+s.gap && k < len(r.t.Tokens); k++ {
+		switch b := r.t.Tokens[k].Before; {
+		case b.Ends(), b == text.Comma && s.gap == 0:
+			return 0
+		case s.fits(r, k):
+			return k + 1
+		case r.t.Tokens[k].Norm == "non" && k < i+s.gap:
+			return 0
+		}
+	}
+	return 0
+}
+
+// cancelReach is how far, in words, what tells of another sense is looked for.
+const cancelReach = 8
+
+func (f *frame) cancelled(r *reader, from, to int) bool {
+	for k := range f.cancels {
+		c := &f.cancels[k]
+		a, b := max(0, from-cancelReach), min(len(r.t.Tokens), to+cancelReach)
+		switch {
+		case c.side < 0:
+			a, b = max(0, from-shortGap), from
+		case c.side > 0:
+			a, b = to, min(b, to+2)
+		}
+		for i := a; i < b; i++ {
+			if c.fits(r, i) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// newFrames reads a list of frames.
+func newFrames(source string) (frames, error) {
+	p := frameParser{out: frames{}, short: map[string]string{}}
+	for n, line := range strings.Split(source, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" || line[0] == ';' {
+			continue
+		}
+		if err := p.line(line); err != nil {
+			return nil, fmt.Errorf("riga %d: %w", n+1, err)
+		}
+	}
+	return p.out, nil
+}
+
+type frameParser struct {
+	out   frames
+	short map[string]string
+	term  *lexicon.Term
+}
+
+func (p *frameParser) line(line string) error {
+	if name, words, ok := strings.Cut(line, " := "); ok {
+		p.short["$"+name] = words
+		return nil
+	}
+	if line[0] == '=' {
+		return p.heading(line[1:])
+	}
+	for _, e := range strings.Split(line, ";") {
+		if e = strings.TrimSpace(e); e == "" {
+			continue
+		}
+		if err := p.entry(e); err != nil {
+			return fmt.Errorf("voce %q: %w", e, err)
+		}
+	}
+	return nil
+}
+
+// heading reads "A 0.85 italiano · categoria".
+func (p *frameParser) heading(s string) error {
+	front, category, ok := strings.Cut(s, " · ")
+	f := strings.Fields(front)
+	if !ok || len(f) < 3 {
+		return fmt.Errorf("intestazione %q: servono fascia, peso, registro e categoria", s)
+	}
+	weight, err := strconv.ParseFloat(f[1], 64)
+	p.term = &lexicon.Term{Tier: lexicon.Tier(f[0][0]), Weight: weight, Register: strings.Join(f[2:], " "), Category: category}
+	return err
+}
+
+func (p *frameParser) entry(e string) error {
+	pattern, cancels, _ := strings.Cut(e, "~")
+	f := &frame{entry: &text.Entry[*lexicon.Term]{Pattern: strings.TrimSpace(pattern), Value: p.term}}
+	var steps []step
+	gap := 0
+	for _, w := range strings.Fields(pattern) {
+		switch w {
+		case "…":
+			gap = shortGap
+			continue
+		case "……":
+			gap = longGap
+			continue
+		}
+		s, err := p.step(w)
+		if err != nil {
+			return err
+		}
+		s.gap, gap = gap, 0
+		steps = append(steps, s)
+	}
+	if len(steps) < 2 || steps[0].optional || len(steps[0].prefixes) > 0 || p.term == nil {
+		return fmt.Errorf("servono un'intestazione e due parole almeno, la prima intera e non facoltativa")
+	}
+	f.rest = steps[1:]
+	for _, w := range strings.Fields(cancels) {
+		c, err := p.step(strings.TrimLeft(w, "<>"))
+		if err != nil {
+			return err
+		}
+		c.side = map[byte]int8{'<': -1, '>': 1}[w[0]]
+		f.cancels = append(f.cancels, c)
+	}
+	for w := range steps[0].words {
+		p.out[w] = append(p.out[w], f)
+	}
+	for w, m := range marks() {
+		if m&steps[0].mark != 0 && !steps[0].words[w] {
+			p.out[w] = append(p.out[w], f)
+		}
+	}
+	return nil
+}
+
+// step reads "guarda|guardate", "rubare/3p", "@body", "$beni", "denunci*", each with "?" if
+// it may be missing.
+func (p *frameParser) step(w string) (step, error) {
+	s := step{words: map[string]bool{}}
+	w, s.optional = strings.CutSuffix(w, "?")
+	for _, alt := range strings.Split(w, "|") {
+		if err := p.alternative(&s, alt); err != nil {
+			return s, err
+		}
+	}
+	return s, nil
+}
+
+func (p *frameParser) alternative(s *step, alt string) error {
+	if alt == "" {
+		return fmt.Errorf("parola vuota")
+	}
+	if words, ok := p.short[alt]; ok {
+		for _, w := range strings.Fields(words) {
+			if err := p.alternative(s, w); err != nil {
+				return err
+			}
+		}
+		return nil
+	}
+	if prefix, ok := strings.CutSuffix(alt, "*"); ok {
+		s.prefixes = append(s.prefixes, prefix)
+		return nil
+	}
+	if name, ok := strings.CutPrefix(alt, "@"); ok {
+		m, ok := headings[name]
+		s.mark |= m
+		return unknown(name, ok)
+	}
+	if strings.HasPrefix(alt, "$") {
+		return fmt.Errorf("abbreviazione %s sconosciuta", alt)
+	}
+	words := []string{alt}
+	if verb, persons, ok := strings.Cut(alt, "/"); ok {
+		words = inflected(verb, persons)
+	}
+	for _, w := range words {
+		for _, v := range braces(w) {
+			s.words[v] = true
+		}
+	}
+	return nil
+}
+
+// braces writes out "guard{a,ate}".
+func braces(w string) []string {
+	front, rest, ok := strings.Cut(w, "{")
+	if !ok {
+		return []string{w}
+	}
+	ends, back, _ := strings.Cut(rest, "}")
+	var out []string
+	for _, e := range strings.Split(ends, ",") {
+		for _, tail := range braces(back) {
+			out = append(out, front+e+tail)
+		}
+	}
+	return out
+}
