@@ -19,6 +19,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/audit/rules/pii"
 )
 
 // Item is one labelled contribution.
@@ -133,6 +134,16 @@ func share(n, of int) float64 {
 	return float64(n) / float64(of)
 }
 
+// together speak of several contents: a corpus of single ones cannot measure them.
+var together = []string{"spam.repeat", "conduct.trolling", "author.recidivism"}
+
+// Measurable returns the rules that a corpus of citizens' contributions can measure.
+func Measurable(rules []audit.Rule) []audit.Rule {
+	return slices.DeleteFunc(slices.Clone(rules), func(r audit.Rule) bool {
+		return r.Start == nil || slices.Contains(together, r.ID) || strings.HasPrefix(r.ID, "service.") || !slices.Contains(r.Subjects, audit.Comment)
+	})
+}
+
 // Measure audits every item by itself, below the post and the comment that it
 // names, and counts by rule. Rules that need more than one content to speak are
 // counted like the others: leave them out of the list.
@@ -174,12 +185,14 @@ func (s *Score) count(id string, due, said bool) {
 }
 
 // Say returns the rules that speak of an item. Own posts are read as if a citizen
-// had written them: the rules on contributions must spare them as well.
+// had written them: the rules on contributions must spare them as well, as they
+// spare whoever repeats the contacts that the administration has published.
 func Say(it *Item, rules []audit.Rule) map[string]bool {
 	at := time.Date(2026, 11, 20, 9, 0, 0, 0, time.UTC)
 	kind := it.Kind
+	var published audit.Contacts
 	if kind.Own() {
-		kind = audit.Comment
+		kind, published = audit.Comment, pii.Harvest([]*audit.Content{{Kind: audit.OwnPost, Text: it.Text}})
 	}
 	post := &audit.Content{ID: "p_1", PostID: "p_1", Page: "p", Kind: audit.OwnPost, Text: it.PostText, Author: audit.Author{ID: "p"}, CreatedAt: at.Add(-time.Hour)}
 	c := &audit.Content{ID: it.ID, PostID: post.ID, Page: "p", Kind: kind, Text: it.Text, Author: audit.Author{ID: "u1", Name: it.AuthorName}, CreatedAt: at}
@@ -196,7 +209,7 @@ func Say(it *Item, rules []audit.Rule) map[string]bool {
 	}
 	a := audit.New(audit.Setting{
 		Page: audit.Page{ID: "p", Name: "Comune di Esempio"}, Policy: everything(rules), Archive: audit.NewArchive(nil, nil),
-		Now: at.Add(17 * time.Hour), Period: civil.Single(civil.Of(at)),
+		Contacts: published, Now: at.Add(17 * time.Hour), Period: civil.Single(civil.Of(at)),
 	}, rules)
 	said := map[string]bool{}
 	for _, f := range slices.Concat(a.Content(c, post, parent).Findings, a.Finish().Findings) {

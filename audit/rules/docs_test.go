@@ -14,9 +14,9 @@ import (
 	"vigilia/audit/policies"
 )
 
-var update = flag.Bool("update", false, "rewrite docs/rules.md and docs/policies.md")
+var update = flag.Bool("update", false, "rewrite docs/rules.md, docs/policies.md and docs/detection.md")
 
-// TestDocs keeps the two pages true: what stands between the marks of a table
+// TestDocs keeps the pages true: what stands between the marks of a table
 // is written by this test, the prose around it by people.
 func TestDocs(t *testing.T) {
 	for _, page := range []struct {
@@ -25,6 +25,7 @@ func TestDocs(t *testing.T) {
 	}{
 		{"../../docs/rules.md", map[string]string{"rules": rulesTables(t)}},
 		{"../../docs/policies.md", map[string]string{"clauses": clauseTable(t), "coverage": coverageTable(t), "settings": settingsTable(t), "attestations": attestationTable(t)}},
+		{"../../docs/detection.md", map[string]string{"corpus": corpusTable(t)}},
 	} {
 		data, err := os.ReadFile(page.path)
 		if err != nil {

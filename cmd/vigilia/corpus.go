@@ -14,17 +14,6 @@ import (
 	"vigilia/audit/rules"
 )
 
-// stateful rules speak of several contents together: a corpus of single ones
-// cannot measure them.
-var stateful = []string{"spam.repeat", "conduct.trolling", "author.recidivism"}
-
-// measured returns the rules that a corpus of citizens' contributions can measure.
-func measured() []audit.Rule {
-	return slices.DeleteFunc(rules.All(), func(r audit.Rule) bool {
-		return r.Start == nil || slices.Contains(stateful, r.ID) || strings.HasPrefix(r.ID, "service.") || !slices.Contains(r.Subjects, audit.Comment)
-	})
-}
-
 // measureCorpus prints precision and recall of every rule on each half of the
 // corpus, the embedded one or that of a folder; of one rule, if it is named, what
 // it misses and what it says too much.
@@ -36,7 +25,7 @@ func measureCorpus(w io.Writer, folder, rule string) error {
 	if err != nil {
 		return err
 	}
-	list := measured()
+	list := corpus.Measurable(rules.All())
 	if rule != "" {
 		if list = slices.DeleteFunc(list, func(r audit.Rule) bool { return r.ID != rule }); len(list) == 0 {
 			return &usageError{fmt.Errorf("la regola %q non si misura sui contributi etichettati", rule)}
