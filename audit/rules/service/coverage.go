@@ -13,9 +13,17 @@ import (
 type checker struct {
 	set     *audit.Setting
 	post    string
-	asked   []*asked            // in the order of time
-	threads map[string][]*asked // by the comment that began the conversation
-	top     map[string]string   // a comment to the one that began its conversation
+	asked   []*asked           // in the order of time
+	threads map[string]*thread // by the comment that began the conversation
+	top     map[string]string  // a comment to the one that began its conversation
+	reader  reader
+}
+
+// thread is a conversation. Those who wait have one author all: as soon as another
+// user writes, they wait no longer.
+type thread struct {
+	asked   []*asked
+	waiting []*asked // under which no other user wrote yet
 }
 
 // asked is a request that was seen below the current post.
@@ -47,7 +55,7 @@ func (c *checker) Check(s *audit.Subject, l *audit.Log) {
 			author:  s.Author,
 		}
 		c.asked = append(c.asked, a)
-		c.threads[c.thread(s.Content)] = append(c.threads[c.thread(s.Content)], a)
+		c.add(s.Content, a)
 	}
 }
 
@@ -62,7 +70,7 @@ func (c *checker) flush(l *audit.Log) {
 }
 
 func (c *checker) forget() {
-	c.asked, c.threads, c.top = nil, map[string][]*asked{}, map[string]string{}
+	c.asked, c.threads, c.top = nil, map[string]*thread{}, map[string]string{}
 }
 
 // thread returns the id of the conversation in which a content stands, that of
@@ -79,11 +87,48 @@ func (c *checker) thread(x *audit.Content) string {
 // reached returns the requests in whose conversation a content stands: those of
 // its thread, and a visitor's post above it.
 func (c *checker) reached(x *audit.Content) []*asked {
-	out := slices.Clone(c.threads[c.thread(x)])
-	if len(c.asked) > 0 && c.asked[0].ContentID == x.PostID && !slices.Contains(out, c.asked[0]) {
-		out = append(out, c.asked[0])
+	var out []*asked
+	if t := c.threads[c.thread(x)]; t != nil {
+		out = slices.Clone(t.asked)
+	}
+	if a := c.above(x); a != nil && !slices.Contains(out, a) {
+		out = append(out, a)
 	}
 	return out
+}
+
+// above returns the request that a visitor's post above the content makes; nil if it makes none.
+func (c *checker) above(x *audit.Content) *asked {
+	if len(c.asked) > 0 && c.asked[0].ContentID == x.PostID {
+		return c.asked[0]
+	}
+	return nil
+}
+
+// add takes a request into its conversation. That of an author who is withheld does
+// not wait: whoever writes might be the one who asked.
+func (c *checker) add(x *audit.Content, a *asked) {
+	id := c.thread(x)
+	t := c.threads[id]
+	if t == nil {
+		t = &thread{}
+		c.threads[id] = t
+	}
+	t.asked = append(t.asked, a)
+	if a.author.Known() {
+		t.waiting = append(t.waiting, a)
+	}
+}
+
+// written marks those who wait when somebody else writes.
+func (t *thread) written(author string) {
+	if len(t.waiting) == 0 || t.waiting[0].author.ID == author {
+		return
+	}
+	for _, a := range t.waiting {
+		a.Others = true
+	}
+	t.waiting = t.waiting[:0]
 }
 
 // request reports whether the content asks the comune something, and what.
@@ -94,10 +139,14 @@ func (c *checker) request(s *audit.Subject) (audit.RequestKind, bool) {
 		return "", false
 	}
 	offTopic := func(f audit.Finding) bool { return f.Rule == "topic.off_topic" }
-	if slices.ContainsFunc(s.Found, offTopic) || c.amongUsers(s) {
+	if slices.ContainsFunc(s.Found, offTopic) {
 		return "", false
 	}
-	return Classify(s.Read)
+	ss := c.reader.sentences(s.Read)
+	if c.amongUsers(s, saidIn(ss)) {
+		return "", false
+	}
+	return classify(ss)
 }
 
 // answer marks the requests that a reply of the page answers: those of its
@@ -129,9 +178,10 @@ func (c *checker) others(s *audit.Subject) {
 		c.thread(s.Content)
 		return
 	}
-	for _, a := range c.reached(s.Content) {
-		if a.author.Known() && a.author.ID != s.Author.ID {
-			a.Others = true
-		}
+	if t := c.threads[c.thread(s.Content)]; t != nil {
+		t.written(s.Author.ID)
+	}
+	if a := c.above(s.Content); a != nil && a.author.Known() && a.author.ID != s.Author.ID {
+		a.Others = true
 	}
 }

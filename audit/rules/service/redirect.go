@@ -25,14 +25,9 @@ func (c *checker) redirects(t *text.Text) bool {
 	if phone(t) {
 		return true
 	}
-	ss := sentences(t)
-	for _, s := range ss {
-		if s.has(offices) {
-			return true
-		}
-	}
-	named := slices.ContainsFunc(ss, func(s sentence) bool { return s.has(desks) })
-	return named && slices.ContainsFunc(ss, func(s sentence) bool { return s.has(steering) })
+	ss := c.reader.sentences(t)
+	said := saidIn(ss)
+	return said&offices != 0 || said&desks != 0 && said&steering != 0
 }
 
 // official reports whether a web address is the comune's or another public body's.
