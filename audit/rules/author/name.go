@@ -59,9 +59,12 @@ func (r *nameReader) judge(name string) reason {
 	return reason{}
 }
 
+// spaced parts the words of names that are written as one.
+var spaced = strings.NewReplacer("_", " ", ".", " ")
+
 // tiers returns the tiers of the list's entries in a name, with their category.
 func (r *nameReader) tiers(name string) (found map[lexicon.Tier]bool, worded map[lexicon.Tier]string) {
-	t := text.Parse(strings.NewReplacer("_", " ", ".", " ").Replace(name))
+	t := text.Parse(spaced.Replace(name))
 	r.lex.Find(t, func(f text.Found[*lexicon.Term]) {
 		v := f.Entry.Value
 		if v.Tier == lexicon.Spared || v.Cancelled(t, f.From, f.To) || v.Tier == generic && f.To-f.From < len(t.Tokens) {
@@ -152,7 +155,7 @@ func hammered(words []string) bool {
 			return true
 		}
 	}
-	return len(words) > 0 && latin(strings.Join(words, "")) && voiceless(words)
+	return len(words) > 0 && voiceless(words) && latin(strings.Join(words, ""))
 }
 
 func sameLetter(w string) bool {
@@ -180,7 +183,7 @@ func tripled(w string) bool {
 // voiceless reports words of four letters or more without any vowel.
 func voiceless(words []string) bool {
 	for _, w := range words {
-		if utf8.RuneCountInString(w) < 4 || strings.ContainsAny(text.Fold(w), "aeiouy") {
+		if utf8.RuneCountInString(w) < 4 || strings.ContainsAny(w, "aeiouy") || strings.ContainsAny(text.Fold(w), "aeiouy") {
 			return false
 		}
 	}
