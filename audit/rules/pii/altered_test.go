@@ -13,6 +13,9 @@ var alteredList string
 //go:embed testdata/silent.txt
 var silentList string
 
+//go:embed testdata/unseen.txt
+var unseenList string
+
 // labelled is a text and the rules that must speak of it.
 type labelled struct {
 	text  string
@@ -84,10 +87,46 @@ func measure(t *testing.T, list []labelled) map[string]score {
 var floors = struct{ precision, recall float64 }{0.99, 0.98}
 
 func TestAlteredForms(t *testing.T) {
-	for rule, s := range measure(t, append(readLabelled(alteredList), readLabelled(silentList)...)) {
+	holdsFloors(t, append(readLabelled(alteredList), readLabelled(silentList)...))
+}
+
+func TestUnseenForms(t *testing.T) { holdsFloors(t, readLabelled(unseenList)) }
+
+func holdsFloors(t *testing.T, list []labelled) {
+	for rule, s := range measure(t, list) {
 		t.Logf("%-22s P %.3f R %.3f %+v", rule, s.precision(), s.recall(), s)
-		if s.precision() < floors.precision || s.recall() < floors.recall {
+		if s.right == 0 || s.precision() < floors.precision || s.recall() < floors.recall {
 			t.Errorf("%s: precision %.3f, recall %.3f", rule, s.precision(), s.recall())
+		}
+	}
+}
+
+// What is written so that no machine reads it says so, and weighs as much as
+// what is written plainly.
+func TestAlteredWeighsTheSame(t *testing.T) {
+	for _, tt := range []struct {
+		rule, plain, altered string
+	}{
+		{"pii.phone", "Il suo numero è 347 1112223", "Il suo numero è tre quattro sette uno uno uno due due due tre"},
+		{"pii.phone", "Il mio numero è 347 1112223", "Il mio numero è 347 🙈 111 🙈 2223"},
+		{"pii.phone", "chiamatela al 347 1112223", "chiamatela al ③④⑦①①①②②②③"},
+		{"pii.email", "scrive da mario.rossi@gmail.com", "scrive da mario punto rossi chiocciola gmail punto com"},
+		{"pii.email", "la mia mail è mario.rossi@gmail.com", "la mia mail è mario.rossi [at] gmail [dot] com"},
+		{"pii.fiscal_code", "VRDNNA71C45F205A", "V-R-D-N-N-A-7-1-C-4-5-F-2-0-5-A"},
+		{"pii.iban", "IT28K0760111100000033344455", "IT28KO76OIIIIOOOOOO33344455"},
+		{"pii.payment_card", "carta 4023 2907 8454 7483", "carta 4O23 29O7 8454 7483"},
+		{"pii.plate", "targa FB123XY", "targa effe bi uno due tre ics ipsilon"},
+	} {
+		want, got := run(t, tt.rule, tt.plain), run(t, tt.rule, tt.altered)
+		if len(want) != 1 || len(got) != 1 {
+			t.Errorf("%q: %d hits, %q: %d", tt.plain, len(want), tt.altered, len(got))
+			continue
+		}
+		if got[0].Severity != want[0].Severity || got[0].Method != want[0].Method || got[0].Category != want[0].Category {
+			t.Errorf("%q weighs %v %s (%s), not %v %s (%s)", tt.altered, got[0].Severity, got[0].Method, got[0].Category, want[0].Severity, want[0].Method, want[0].Category)
+		}
+		if note := got[0].Evidence[0].Note; !strings.Contains(note, altered) {
+			t.Errorf("%q: note %q", tt.altered, note)
 		}
 	}
 }

@@ -111,5 +111,5 @@ var exampleAfter = cues{"e un esempio", "ad esempio", "per esempio", "come esemp
 // taught reports whether a stretch is an example of a format rather than somebody's value.
 func (v *view) taught(s stretch) bool {
 	b, a := v.around(s, 45, 25)
-	return example.in(b) || exampleAfter.in(a)
+	return example.in(b) || exampleAfter.in(a) || bytes.HasPrefix(bytes.TrimLeft(a, " ("), []byte("esempio"))
 }

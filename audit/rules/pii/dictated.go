@@ -370,7 +370,7 @@ func (s *scene) dictationSaid(d dictation, c candidate, b, a []byte) bool {
 	}
 	if said >= 0 || phoneCues.in(head(a, 25)) || ownCues.in(a) {
 		return d.words > 0 || d.twins || d.joint || d.singles || strongCues.in(b) || strongCues.in(head(a, 25)) ||
-			d.longest >= 4 && (ownCues.in(b) || c.mobile() && phoneCues.in(tail(b, 14)))
+			d.longest >= 4 && (ownCues.in(b) || c.mobile() && phoneCues.in(tail(b, 32)))
 	}
 	if d.twins || d.weak || d.joint && d.words == 0 || !c.mobile() || len(c.national) != 10 && c.prefix == "" {
 		return false
@@ -381,7 +381,7 @@ func (s *scene) dictationSaid(d dictation, c candidate, b, a []byte) bool {
 // rising reports whether the pieces are a list in order («3 4 5 6…», «trentadue,
 // trentatré…») or all the same.
 func rising(run []piece) bool {
-	if len(run) < 4 {
+	if len(run) < 5 { // «347 222 11 10» is a number
 		return false
 	}
 	up, down := true, true

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vigilia/audit"
+	"vigilia/audit/names"
 )
 
 // email finds the mailboxes of persons, and suggests those that their writer hid
@@ -151,7 +152,7 @@ func roleMailbox(local string) bool {
 // givenIn reports whether a part of a mailbox is a given name.
 func givenIn(local string) bool {
 	parts := strings.FieldsFunc(local, func(r rune) bool { return r < 'a' || r > 'z' })
-	return slices.ContainsFunc(parts, func(p string) bool { return given[p] })
+	return slices.ContainsFunc(parts, names.IsGiven)
 }
 
 // addresses returns the mailboxes of a text, from left to right.

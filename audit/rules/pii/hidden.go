@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"vigilia/audit"
+	"vigilia/audit/names"
 	"vigilia/audit/text"
 )
 
@@ -176,7 +177,7 @@ func telling(local string) bool { return strings.ContainsAny(local, "._-01234567
 // begun reports whether a name begins with a given name: "annaverdi".
 func begun(local string) bool {
 	for n := 4; n < len(local) && n < 10; n++ {
-		if given[local[:n]] {
+		if names.IsGiven(local[:n]) {
 			return true
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"vigilia/audit"
+	"vigilia/audit/names"
 )
 
 // nameList finds lists of at least three persons with an amount or a score each:
@@ -206,7 +207,7 @@ func words(v *view, from, to int) []word {
 			j++
 		}
 		cap := isUpper(v.b[i]) && j-i >= 2
-		out = append(out, word{stretch{i, j}, cap && given[string(v.low[i:j])], cap})
+		out = append(out, word{stretch{i, j}, cap && names.IsGiven(string(v.low[i:j])), cap})
 		i = j
 	}
 	return out

@@ -197,6 +197,10 @@ func twin(r rune) byte {
 		return '2'
 	case '³':
 		return '3'
+	case '«', '‹', '【':
+		return '('
+	case '»', '›', '】':
+		return ')'
 	case '﹫':
 		return '@'
 	case '﹒', '․', '。':
