@@ -173,7 +173,7 @@ func (s *scene) announced(w written, p paper) bool {
 	if w.altered || !p.alone || !strings.HasPrefix(string(s.b[at.from:at.to]), p.series) {
 		return false
 	}
-	return isUpper(s.b[at.from]) && isUpper(s.b[at.to-1])
+	return isUpper(s.b[at.from]) && !isLower(s.b[at.to-1])
 }
 
 // healthCardAt reads the 20 digits of a health card from i.

@@ -23,6 +23,13 @@ func documentProof() audit.Proof {
 			"TEAM 80380000300123456780 di mia madre",
 			"c.i. AV7654321",
 			"ＣＡ１２３４５ＡＡ",
+			"carta d'identità CA1234OAA",
+			"CI AX1234567",
+			"80380-0003001-23456789",
+			"passaporto YA-1234567",
+			"YA1234567",
+			"U1A23B456C",
+			"carta identità 1234567AA",
 		),
 		Spares: texts(
 			"delibera CA12345AA", "lotto AB12345CD", "Prot. CA12345AA", "targa AB123CD", "targata MI 1234567", "Come si rinnova la CIE?", "Per la carta d'identità serve l'appuntamento", "AR1234567", "ordinanza AA1234567",

@@ -68,6 +68,8 @@ func ownSpares() []audit.Example {
 			"Elezioni, preferenze: Rossi Anna 120, Verdi Ugo 98, Neri Paolo 77",
 			"Contributo affitto: ecco i beneficiari: Rossi Anna, Verdi Ugo, Neri Paolo",
 			"Contributi: assessore Anna Rossi 300 euro al mese? No: assessore Ugo Verdi, dott. Paolo Neri e ing. Sara Bianchi rinunciano a 100 euro",
+			"Donazioni sul conto di tesoreria IBAN IT60X0542811101000000123456",
+			"IBAN IT60X0542811101000000123456 intestato a Comune di Esempio, causale mensa",
 			"Biblioteca tel. 0371 420000, biblioteca@comune.esempio.it",
 			"Per informazioni e iscrizioni: Luca 345 0000000",
 			"Info e prenotazioni prolocoborgo@gmail.com",

@@ -35,10 +35,16 @@ var plateBlocks = cues{
 	"treno", "linea", "sku", "versione", "serie", "rif", "pratica", "iban", "documento", "carta", "identita", "stanza", "classe", "norma", "iso", "decreto", "legge",
 }
 
-// plateNamed reports whether a word for a plate is there, which needs fewer digits.
+// plateNamed reports whether a word for a plate or a moped is there, whose plates
+// may hold one digit only.
 func plateNamed(t *text.Text) bool {
 	for i := range t.Tokens {
-		if w := t.Tokens[i].Norm; len(w) >= 5 && w[0] == 't' && strings.HasPrefix(w, "targ") {
+		w := t.Tokens[i].Norm
+		if len(w) >= 5 && w[0] == 't' && strings.HasPrefix(w, "targ") {
+			return true
+		}
+		switch w {
+		case "scooter", "motorino", "motorini", "ciclomotore", "vespa", "cinquantino":
 			return true
 		}
 	}
