@@ -25,7 +25,12 @@ type aim struct {
 	tier     lexicon.Tier
 	answers  bool // the content answers somebody's
 	asked    bool // what it stands below may ask for the name of a thing
+	list     *lexicon.Lexicon
 }
+
+// personal reports whether the word counts only against one person: of many, or of
+// an office's work, it is criticism.
+func (a *aim) personal() bool { return a.tier == named || a.tier == grave }
 
 func (a *aim) role(i int) role {
 	if i < 0 || i >= len(a.t.Tokens) {
@@ -40,9 +45,13 @@ func (a *aim) joined(i int) bool {
 }
 
 // opens and closes report whether the expression begins and ends its clause.
-// A laugh before it is no part of the clause.
+// A laugh before it is no part of the clause, nor is "ma", "e allora", "ehi".
 func (a *aim) opens() bool {
-	return a.from == 0 || a.t.Tokens[a.from].Before >= text.Comma || a.from == 1 && laughs(a.t.Norm(0))
+	i := a.from
+	for n := 0; n < 4 && i > 0 && a.t.Tokens[i].Before < text.Comma && (a.role(i-1)&filler != 0 || laughs(a.t.Norm(i-1))); n++ {
+		i--
+	}
+	return i == 0 || a.t.Tokens[i].Before >= text.Comma
 }
 
 func (a *aim) closes() bool { return a.endsAt(a.to) }
@@ -72,12 +81,39 @@ func (a *aim) halts() bool {
 
 // direction returns at whom the expression is aimed; nobody if nothing tells.
 func (a *aim) direction() target {
-	for _, look := range []func() target{a.addressed, a.insulted, a.thatYouAre, a.inverted, a.likeYou, a.called, a.holder, a.described, a.repeated, a.dismissed, a.pilloried, a.apposed, a.vocative} {
-		if who := look(); who != nobody && (a.tier != named || who == person) {
+	if a.tier == ironic {
+		return a.mocked()
+	}
+	for _, look := range [...]func(*aim) target{(*aim).addressed, (*aim).insulted, (*aim).thatYouAre, (*aim).inverted, (*aim).likeYou, (*aim).called, (*aim).holder, (*aim).described, (*aim).coordinated,
+		(*aim).repeated, (*aim).dismissed, (*aim).pilloried, (*aim).apposed, (*aim).vocative, (*aim).pointed, (*aim).adorned, (*aim).crowned, (*aim).few, (*aim).paired, (*aim).cried} {
+		if who := look(a); who != nobody && a.counts(who) {
 			return who
 		}
 	}
 	return nobody
+}
+
+// counts reports whether an expression of this tier offends such a target.
+func (a *aim) counts(who target) bool {
+	switch a.tier {
+	case named:
+		return who == person
+	case grave:
+		return who == person || who == general || who == officeHeld && number(a.t.Norm(a.from)) == person && !a.ofBody()
+	}
+	return true
+}
+
+// ofBody reports whether the sentence speaks of an administration as a body, which
+// may be called a thief as a policy may.
+func (a *aim) ofBody() bool {
+	for i := a.from - 1; i >= 0 && i >= a.from-8; i-- {
+		switch a.t.Norm(i) {
+		case "giunta", "amministrazione", "maggioranza", "opposizione", "governo", "comune", "assessorato", "partito":
+			return true
+		}
+	}
+	return false
 }
 
 // inverted reads "capra sei", "stupidi siete voi", "🤡 sei tu".
@@ -173,6 +209,7 @@ func (a *aim) addressed() target {
 			return group
 		case r&youOne != 0 && a.surelyYou(i) && !a.counted(i):
 			return person
+		case i < a.from && (cardinal(a.t.Norm(i)) || a.whoIs(i)):
 		case r&pronoun != 0 && i == a.from-1:
 			return plural(a.t.Tokens[i].Norm)
 		case r&between == 0:
@@ -180,6 +217,14 @@ func (a *aim) addressed() target {
 		}
 	}
 	return nobody
+}
+
+// cardinal reports the numbers by which scorn counts people: "siete quattro …".
+func cardinal(w string) bool { return w == "quattro" || w == "tre" || w == "due" || w == "du" }
+
+// whoIs reads the noun of "un vicino meschino": who is so, when the expression only says how.
+func (a *aim) whoIs(i int) bool {
+	return a.tier == directed && i == a.from-1 && a.article(i-1) && a.joined(i) && a.role(i)&(office|someone|fellow) != 0
 }
 
 // counted tells "sei capre", six of them, from "sei una capra".
@@ -221,7 +266,7 @@ func (a *aim) insulted() target {
 	before := a.role(a.from - 1)
 	switch {
 	case !a.joined(a.from):
-	case before&ofIt != 0 && a.role(a.from-2)&gang != 0 && a.joined(a.from-1) && a.tier != literal:
+	case before&ofIt != 0 && a.role(a.from-2)&gang != 0 && a.joined(a.from-1) && a.tier != literal && !a.ofPlace():
 		return group
 	case before&ofIt != 0 && a.role(a.from-2)&kind != 0 && a.joined(a.from-1) && (a.tier != literal || a.closes()):
 		return person
@@ -241,6 +286,15 @@ func (a *aim) insulted() target {
 		return group
 	}
 	return a.insultedBehind()
+}
+
+// ofPlace reads "paese di merda": a place is scorned, nobody in it.
+func (a *aim) ofPlace() bool {
+	switch a.t.Norm(a.from - 2) {
+	case "paese", "comune":
+		return a.t.Norm(a.from) == "merda"
+	}
+	return false
 }
 
 // only reads "solo una capra poteva scriverlo".
@@ -278,8 +332,10 @@ func (a *aim) insultedBehind() target {
 	switch {
 	case a.role(a.to)&ofIt != 0 && scornful(then), next == "demmerda", next == "dimerda", next == "delcazzo":
 		return number(a.t.Norm(a.from))
-	case next == "che" && a.opens() && a.tier != literal && (secondPlural(then) || a.tier != named && a.speaksToYou()):
+	case next == "che" && a.opens() && a.tier != literal && (secondPlural(then) || !a.personal() && a.speaksToYou()):
 		return group // "parassiti che campate con le nostre tasse"
+	case then == "che" && a.opens() && a.tier != literal && !a.personal() && secondPlural(a.t.Norm(a.to+2)) && a.joined(a.to+1):
+		return group // "bambocci viziati che giocate a fare i politici"
 	case (next == "tu" || next == "voi") && a.opens() && a.tier != literal && (then == "e" || then == "ed" || a.endsAt(a.to+1)):
 		return plural(next) // "buffone tu e il tuo partito"
 	case a.role(a.to)&worse != 0:
@@ -363,11 +419,17 @@ func (a *aim) called() target {
 	if a.joined(a.from) && a.joined(a.to) && commands(a.t.Norm(a.from-1)) && commands(a.t.Norm(a.to)) {
 		return number(a.t.Norm(a.from)) // "studia capra studia"
 	}
-	if !a.closes() || !a.joined(a.from) || a.role(a.from-1)&(between|ofIt|this|act) != 0 {
+	if !a.joined(a.from) || a.role(a.from-1)&(between|ofIt|this|act) != 0 {
+		return nobody
+	}
+	if a.warns() && a.tier != literal && a.role(a.from-1)&(someone|isVerb) == 0 {
+		return number(a.t.Norm(a.from))
+	}
+	if !a.closes() {
 		return nobody
 	}
 	for i := a.from - 1; i >= 0 && i >= a.from-6 && a.joined(i+1); i-- {
-		if w := a.t.Norm(i); imperative(w) && (a.tier != literal || i == a.from-1 || silences(w)) || goAway(w) && a.tier != literal && a.tier != named && i < a.from-1 {
+		if w := a.t.Norm(i); (imperative(w) || silences(w)) && (a.tier != literal || i == a.from-1 || silences(w)) || goAway(w) && a.tier != literal && !a.personal() && i < a.from-1 {
 			return number(a.t.Norm(a.from))
 		}
 	}
@@ -378,7 +440,7 @@ func (a *aim) called() target {
 // nobody tells an animal at the end of the sentence.
 func silences(w string) bool {
 	switch w {
-	case "chiudi", "taci", "mettiti", "vatti", "tappati", "vergognati":
+	case "chiudi", "taci", "mettiti", "vatti", "tappati", "vergognati", "smettila", "piantala", "finiscila", "informati", "sciacquati", "studia":
 		return true
 	}
 	return false

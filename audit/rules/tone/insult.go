@@ -44,7 +44,7 @@ func (c insultCheck) Check(s *audit.Subject, l *audit.Log) {
 		if f.Entry.Value.Tier == spared {
 			return
 		}
-		who, why := weigh(s, f)
+		who, why := c.weigh(s, f)
 		if why != "" {
 			held = append(held, why)
 			return
@@ -64,15 +64,17 @@ func (c insultCheck) Check(s *audit.Subject, l *audit.Log) {
 }
 
 // weigh returns at whom an expression is aimed, or why it is none against anybody.
-func weigh(s *audit.Subject, f lexicon.Found) (target, string) {
+func (c insultCheck) weigh(s *audit.Subject, f lexicon.Found) (target, string) {
 	t := f.Entry.Value
-	a := aim{t: s.Read, from: f.From, to: f.To, tier: t.Tier, answers: s.Parent != nil || len(s.Tagged) > 0, asked: asks(s.Post) || asks(s.Parent)}
+	a := aim{t: s.Read, from: f.From, to: f.To, tier: t.Tier, answers: s.Parent != nil || len(s.Tagged) > 0, asked: asks(s.Post) || asks(s.Parent), list: c.list}
 	if why := contextOf(s.Read, f.From, f.To); why != "" && !(why == becauseQuoted && a.scareQuoted()) {
 		return nobody, why
 	}
 	switch {
 	case initials(s.Read, f):
 		return nobody, becauseSign
+	case !brokenOff(s.Read, f), vulgarOnly(s.Read, f), a.ofFamily(), a.fond():
+		return nobody, becauseOther
 	case f.To == f.From+1 && isName(s.Read, f.From), namedSo(s.Read, f.From):
 		return nobody, becauseName
 	case t.Cancelled(s.Read, f.From, f.To):
@@ -81,13 +83,21 @@ func weigh(s *audit.Subject, f lexicon.Found) (target, string) {
 		return nobody, becauseAct
 	case a.ofPet():
 		return nobody, becauseOther
-	case t.Tier == alone:
+	case a.cursesThing(t.Category):
+		return nobody, becauseAct
+	}
+	who := a.direction()
+	switch {
+	case who == nobody && t.Tier != alone && t.Category != suspended:
+		return nobody, becauseAim
+	case who == nobody && (a.takenBack() || a.ofWork()):
+		return nobody, becauseName
+	case who == nobody && hides(&s.Read.Tokens[f.From], "merda") && f.To == f.From+1:
+		return nobody, becauseAim
+	case who == nobody:
 		return a.around(), ""
 	}
-	if who := a.direction(); who != nobody {
-		return who, ""
-	}
-	return nobody, becauseAim
+	return who, ""
 }
 
 // abbreviation is the category of entries that are initials of an insult, and in
@@ -149,7 +159,7 @@ func contextOf(t *text.Text, from, to int) string {
 		return becauseQuoted
 	case f&text.Reported != 0, tookIt(t, from), callingThem(t, from):
 		return becauseReported
-	case f&text.Negated != 0:
+	case f&text.Negated != 0, notThat(t, from):
 		return becauseNegated
 	case f&text.Self != 0, ownFault(t, from, to):
 		return becauseSelf

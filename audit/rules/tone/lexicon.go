@@ -12,6 +12,8 @@ const (
 	directed  lexicon.Tier = 'B'
 	political lexicon.Tier = 'P'
 	named     lexicon.Tier = 'D'
+	grave     lexicon.Tier = 'G'
+	ironic    lexicon.Tier = 'I'
 	literal   lexicon.Tier = 'C'
 	spared                 = lexicon.Spared
 )
@@ -23,6 +25,6 @@ var insultList string
 var profanityList string
 
 var (
-	insults   = lexicon.New("insult.txt", "ABPDC", insultList)
-	vulgarity = lexicon.New("profanity.txt", "ABPDC", profanityList)
+	insults   = lexicon.New("insult.txt", "ABPDGCI", insultList)
+	vulgarity = lexicon.New("profanity.txt", "AB", profanityList)
 )

@@ -40,6 +40,8 @@ func innocent(t *text.Text, f lexicon.Found) string {
 		return becauseReported
 	case initials(t, f):
 		return becauseSign
+	case !brokenOff(t, f):
+		return becauseOther
 	case namedSo(t, f.From):
 		return becauseName
 	case single && isName(t, f.From):

@@ -118,7 +118,6 @@ func profanitySparesMild() []audit.Example {
 		"Dio mio che disastro",
 		"Madonna! Che bello",
 		"oh Madonna santa",
-		"sono incazzato nero con la TARI",
 		"mi avete rotto le palle",
 		"che sfiga, proprio oggi",
 		"accidenti a voi e alle buche",

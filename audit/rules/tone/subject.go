@@ -55,7 +55,7 @@ func (a *aim) holderBefore() target {
 // and all that stands before the expression: "bonetti pagliaccio".
 func (a *aim) surname(i int) bool {
 	tok := &a.t.Tokens[i]
-	return a.tier != named && tok.Kind == text.Word && tok.Flags&(text.Capital|text.Hashtag|text.Disguised|text.Cut) == 0 && len(tok.Norm) >= 5 && a.opens2() &&
+	return !a.personal() && tok.Kind == text.Word && tok.Flags&(text.Capital|text.Hashtag|text.Disguised|text.Cut) == 0 && len(tok.Norm) >= 5 && a.opens2() &&
 		number(a.t.Norm(a.from)) == person && a.closes() && roles[tok.Norm] == 0 && !a.t.Known(i)
 }
 
@@ -81,6 +81,9 @@ func (a *aim) described() target {
 	if a.ratherThan() {
 		return officeHeld
 	}
+	if a.whoIs(i) {
+		i--
+	}
 	for n := 0; n < 4 && i >= 0 && a.joined(i+1) && a.role(i)&between != 0 && a.role(i)&isVerb == 0; n++ {
 		i--
 	}
@@ -90,6 +93,8 @@ func (a *aim) described() target {
 	switch {
 	case a.t.Norm(i-1) == "quanto" && (a.ofThisOne() || a.role(a.to)&someone != 0 && a.endsAt(a.to+1)) && a.tier != literal:
 		return person // "quanto è stupida questa"
+	case i < a.from-1 && a.pointsAt(a.to) && a.tier != literal && a.role(a.to+1) != 0:
+		return person // "è una cafona quella dell'anagrafe"
 	case !a.closes() && !(i < a.from-1 && (a.halts() || a.goesOn(i))):
 		return nobody
 	}
@@ -98,7 +103,21 @@ func (a *aim) described() target {
 
 // ofThisOne reads what follows in "che rompiballe questa tipa": a person is pointed at.
 func (a *aim) ofThisOne() bool {
-	return a.role(a.to)&this != 0 && a.joined(a.to) && (a.endsAt(a.to+1) || a.role(a.to+1)&(someone|office) != 0 && a.endsAt(a.to+2))
+	return a.role(a.to)&this != 0 && a.joined(a.to) && (a.endsAt(a.to+1) || a.role(a.to+1)&(someone|office) != 0 && a.endsAt(a.to+2)) || a.pointsAt(a.to)
+}
+
+// pointsAt reads "quella dell'anagrafe", "quello del terzo piano", "questo qui".
+func (a *aim) pointsAt(i int) bool {
+	switch a.t.Norm(i) {
+	case "quello", "quella", "quelli", "quelle", "questo", "questa", "questi", "queste":
+	default:
+		return false
+	}
+	switch a.t.Norm(i + 1) {
+	case "del", "della", "dell", "dello", "dei", "degli", "delle", "qui", "qua", "li":
+		return a.joined(i)
+	}
+	return false
 }
 
 // goesOn reports whether what follows only rounds the insult off, and an article
@@ -128,7 +147,7 @@ func (a *aim) courteous(verb int) bool {
 // ratherThan reads "più che un sindaco un …", "altro che sindaco, un …".
 func (a *aim) ratherThan() bool {
 	i := a.from - 1
-	if a.tier == literal || a.tier == named || i < 0 || a.role(i)&between == 0 || a.role(i-1)&office == 0 || !a.closes() {
+	if a.tier == literal || a.personal() || i < 0 || a.role(i)&between == 0 || a.role(i-1)&office == 0 || !a.closes() {
 		return false
 	}
 	for i -= 2; i > 0 && i > a.from-6; i-- {
@@ -170,9 +189,11 @@ func (a *aim) subject(verb int) target {
 			return officeHeld
 		case r&this != 0 && (a.t.Norm(i+1) == "qui" || a.t.Norm(i+1) == "qua" || a.t.Norm(i+1) == "li") && a.tier != literal:
 			who = person
+		case a.t.Norm(i) == "chi" && a.role(a.from)&rude != 0 && a.article(verb+1) && a.mereDeed(i, verb):
+			return general // "chi sporca è un maiale"
 		case a.t.Norm(i) == "chi" && a.tier == directed && !did(a.t.Norm(i+1)):
 			return nobody // "chi picchia una donna è un vigliacco": nobody in particular
-		case r&someone != 0 && a.tier != literal && a.tier != named:
+		case r&someone != 0 && a.tier != literal && !a.personal():
 			who = number(a.t.Norm(a.from))
 		case a.named(i) && a.tier != literal:
 			who = person
@@ -188,6 +209,18 @@ func (a *aim) article(i int) bool {
 	}
 	w := a.t.Norm(i)
 	return w == "un" || w == "una" || w == "uno"
+}
+
+// mereDeed reports whether what stands between "chi" and the verb only tells what
+// somebody does: no thought, no keeping of animals.
+func (a *aim) mereDeed(chi, verb int) bool {
+	for i := chi + 1; i < verb; i++ {
+		switch a.t.Norm(i) {
+		case "sa", "sapeva", "dice", "pensa", "crede", "vede", "visto", "che", "cane", "gatto", "animale", "alleva", "adotta", "adottato":
+			return false
+		}
+	}
+	return verb > chi+1
 }
 
 // did reports whether "chi" is somebody who did something: "chi ha rubato i fiori".

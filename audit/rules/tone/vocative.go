@@ -10,17 +10,17 @@ import (
 // asino". The bare plural of political criticism is not one.
 func (a *aim) vocative() target {
 	tok := &a.t.Tokens[a.from]
-	if !a.opens() || !a.closes() || tok.Kind == text.Emoji && len(a.t.Tokens) > 1 {
+	if !a.opens() || !a.closes() && !a.warns() || tok.Kind == text.Emoji && len(a.t.Tokens) > 1 {
 		return nobody
 	}
 	who := number(tok.Norm)
 	last := &a.t.Tokens[a.to-1]
 	switch {
-	case a.tier == political && who == group && !a.speaksToYou():
+	case a.tier == political && who == group && !a.speaksToYou() && !a.tellsYou() && !a.hailed():
 		return nobody
-	case a.tier == named && !a.answers && !a.speaksToYou():
+	case a.personal() && !a.answers && !a.speaksToYou():
 		return nobody
-	case a.tier == literal && !a.speaksToYou() && !(last.Has(text.Exclaimed) && (a.answers || a.scolds())) && !a.wholly():
+	case a.tier == literal && !a.speaksToYou() && !a.tellsYou() && !(last.Has(text.Exclaimed) && (a.answers || a.scolds())) && !a.wholly():
 		return nobody
 	case tok.Kind == text.Emoji:
 		return nobody
@@ -79,11 +79,8 @@ func imperative(w string) bool {
 	return n > 6 && (w[n-3:] == "ati" || w[n-3:] == "iti" || w[n-3:] == "evi") && w != "dimissioni"
 }
 
-// around tells at whom an expression that needs no direction is aimed.
+// around tells at whom an expression that needs no direction may be aimed.
 func (a *aim) around() target {
-	if who := a.direction(); who != nobody {
-		return who
-	}
 	for i := max(0, a.from-5); i < min(len(a.t.Tokens), a.to+5); i++ {
 		switch r := a.role(i); {
 		case r&youMany != 0:

@@ -4,30 +4,37 @@ package tone
 type role uint32
 
 const (
-	youOne  role = 1 << iota // sei, sembri: the verb addresses one person
-	youMany                  // siete, sembrate
-	isVerb                   // è, sono: the verb speaks of others
-	between                  // may stand between the verb and the word: articles, adverbs
-	gang                     // banda, branco: "banda di …"
-	kind                     // razza, pezzo, specie: "razza di …"
-	scorn                    // brutto, lurido: "brutto …"
-	pronoun                  // tu, voi: "voi …"
-	order                    // vergognati, dimettiti: an imperative next to the word
-	office                   // sindaco, assessore, vigile
-	someone                  // lui, questo, uno: the subject of a sentence in the third person
-	this                     // questo, quel, sto: "questo … del sindaco"
-	act                      // decisione, legge, vita: what is judged is a thing
-	title                    // signor, via: a name follows
-	ofIt                     // di, del: "… di un sindaco"
-	ruledBy                  // governati, mani: "governati da …"
-	milder                   // povero, vecchio: scorn only before a word that offends anyway
-	camp                     // comunisti, juventini: those of a party or a team
-	pet                      // gatto, cagnolina: who is scolded fondly
-	worse                    // schifoso, immondo, pagato: what makes an insult of the word before it
+	youOne    role = 1 << iota // sei, sembri: the verb addresses one person
+	youMany                    // siete, sembrate
+	isVerb                     // è, sono: the verb speaks of others
+	between                    // may stand between the verb and the word: articles, adverbs
+	gang                       // banda, branco: "banda di …"
+	kind                       // razza, pezzo, specie: "razza di …"
+	scorn                      // brutto, lurido: "brutto …"
+	pronoun                    // tu, voi: "voi …"
+	order                      // vergognati, dimettiti: an imperative next to the word
+	office                     // sindaco, assessore, vigile
+	someone                    // lui, questo, uno: the subject of a sentence in the third person
+	this                       // questo, quel, sto: "questo … del sindaco"
+	act                        // decisione, legge, vita: what is judged is a thing
+	title                      // signor, via: a name follows
+	ofIt                       // di, del: "… di un sindaco"
+	ruledBy                    // governati, mani: "governati da …"
+	milder                     // povero, vecchio: scorn only before a word that offends anyway
+	camp                       // comunisti, juventini: those of a party or a team
+	pet                        // gatto, cagnolina: who is scolded fondly
+	filler                     // ma, allora, ehi: may stand before a vocative
+	fellow                     // amico, collega: "un amico meschino"
+	crown                      // re, regina: "il re degli …"
+	rude                       // maiale, cafone: what one is who does such things
+	figure                     // verme, avvoltoi: alone, it names no animal that is there
+	regalia                    // fascia, poltrona: what dignitaries wear: "somari con la …"
+	condition                  // autistico, drogato: what illness makes of people
+	worse                      // schifoso, immondo, pagato: what makes an insult of the word before it
 )
 
 var roles = func() map[string]role {
-	m := make(map[string]role, 600)
+	m := make(map[string]role, 2000)
 	put := func(r role, words ...string) {
 		for _, w := range words {
 			m[w] |= r
@@ -57,6 +64,18 @@ var roles = func() map[string]role {
 	put(ofIt, "di", "del", "dello", "della", "dell", "dei", "degli", "de", "d", "der", "da")
 	put(camp, "hater", "haters", "buonisti", "complottisti", "boomer", "influencer", "negazionisti", "comunisti", "fascisti", "leghisti", "grillini", "piddini", "sinistroidi", "destroidi", "terroni", "polentoni", "napoletani", "romani", "milanesi", "juventini", "interisti", "milanisti", "romanisti", "laziali", "tifosi", "ultras", "ciclisti", "automobilisti", "vegani", "novax", "immigrati", "zingari", "animalisti", "padroni", "giornalisti", "commentatori")
 	put(pet, "cane", "gatto", "gatta", "cagna", "cagnolino", "cagnolina", "gattino", "gattina", "micio", "micia", "cucciolo", "cucciola", "coniglio", "cavallo", "asino", "asinella", "asinello", "pony", "criceto", "pappagallo", "gattone", "cagnone", "bassotto", "labrador")
+	put(filler, "e", "ma", "allora", "oh", "ehi", "ehila", "ehy", "hey", "eh", "aho", "ao", "dai", "beh", "be", "insomma", "quindi", "dunque", "senti", "sentite", "scusa", "scusate", "bravo", "brava", "bravi", "si", "no", "ascolta", "ascoltate", "guarda", "caro", "cari", "cara", "care", "su", "forza", "ue", "ohi", "uei", "oi", "va", "la", "comunque", "capito", "vero", "poi", "cioe", "toh")
+	put(fellow, "amico", "amica", "troll", "leone", "collega", "conoscente", "compaesano", "compaesana", "cognato", "cognata", "parente", "utente", "hater", "moderatore", "moderatrice", "condomino", "condomina", "inquilino", "inquilina", "ometto", "ragazzino", "ragazzina", "omino", "capo", "capetto", "bullo")
+	put(crown, "re", "regina", "principe", "principessa", "imperatore", "imperatrice", "papa", "capo", "capa", "campione", "campionessa", "maestro", "mago", "sacerdote", "sacerdotessa", "duca", "zar", "faraone", "sultano", "marchese", "decano", "portabandiera", "capofila", "capitano", "paladino", "trionfo", "patria", "regno", "tempio")
+	put(gang, "esercito", "plotone", "orda", "carrozzone", "ricettacolo", "serraglio", "coacervo", "circo", "festival", "sagra", "raduno", "fiera", "parata", "club", "setta", "dinastia", "casta", "clan", "famiglia", "stirpe", "corte", "nido", "legione", "pattuglia", "gang", "pletora", "sfilata", "collezione", "compagnia", "tribu", "generazione", "concentrato", "pollaio", "zoo")
+	put(rude, "maiale", "maiala", "porco", "animale", "bestia", "asino", "somaro", "verme", "capra", "cafone", "cafona", "zozzone", "zozzona", "zozzo", "sporcaccione", "sporcacciona", "villano", "villanzone", "lurido", "sozzone", "troglodita", "selvaggio", "barbaro", "tamarro", "burino", "sudicione", "buzzurro", "primate", "cavernicolo", "essere", "suino", "scimmione", "bestione", "animali", "maiali", "porci", "bestie")
+	put(figure, "verme", "vermi", "avvoltoio", "avvoltoi", "sciacallo", "sciacalli", "somaro", "somari", "somara", "asino", "asini", "maiali", "maiale", "porci", "porco", "iene", "iena", "sanguisuga", "sanguisughe", "parassiti", "larve", "scrofa", "serpe", "pecoroni", "capre", "capra", "pecore", "conigli", "pidocchi", "pecora", "burattini", "ciucci", "oche", "rifiuto", "bestie", "belve", "mummie", "ratti", "piattole")
+	put(regalia, "fascia", "laurea", "timbro", "poltrona", "megafono", "cravatta", "giacca", "diploma", "stipendio", "gettone", "divisa", "tessera", "toga", "penna", "tastiera", "microfono", "macchinone", "suv", "pelata", "doppiopetto", "tailleur", "politica", "burocrazia", "carriera", "vergogna", "dignita", "ritegno", "pudore", "onore", "scrupoli", "cervello", "midollo", "coscienza", "medaglia", "incarico", "delega", "scrivania", "pennacchio", "tricolore", "patentino", "domenica", "web", "provincia", "periferia", "professione")
+	put(office, "coordinatrice", "coordinatore", "cassiera", "cassiere", "commessa", "commesso", "controllore", "custode", "ragioniere", "ragioniera", "responsabile", "capotreno", "capostazione", "portinaia", "portinaio", "moderatrice", "moderatore", "addetta", "addetto", "operatrice", "operatore", "presentatore", "presentatrice", "senatrice", "deputata", "conducente", "caposala", "primario", "commissario", "ispettore", "provveditore", "rettore", "bidelli", "capocantiere", "presidentessa", "amministratore", "maresciallo", "tabaccaio", "farmacista", "edicolante", "bagnino", "vescovo")
 	put(ruledBy, "governati", "amministrati", "gestiti", "comandati", "mani", "mano", "circondati", "guidati", "rappresentati", "balia", "circondata", "governato", "pieno", "piena", "pieni", "votato", "votati", "eletto", "eletti", "votate")
+	for _, stem := range [...]string{"handicappat", "autistic", "schizofrenic", "malat", "drogat", "spastic", "ritardat", "psicotic", "sociopatic", "alcolizzat", "storpi", "minorat", "obes", "paralitic", "depress", "pazz", "barbon", "zingar", "squilibrat", "psicopatic", "disabil", "mongol", "deform", "sdentat", "rachitic"} {
+		put(condition, stem+"o", stem+"a", stem+"i", stem+"e", stem)
+	}
+	put(condition, "down", "tossicodipendente", "tossicodipendenti", "tossici", "spastici", "obeso")
 	return m
 }()
