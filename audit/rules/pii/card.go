@@ -143,10 +143,25 @@ func (s *scene) cardSaid(at stretch, digits string, sizes []int) cardSign {
 		return unsaid
 	case grouped(sizes), cue >= 0, cardCues.in(a):
 		return said
-	case len(sizes) == 1 && !codeCues.in(b) && !strings.HasPrefix(digits, "6") && !strings.HasPrefix(digits, "50") && len(digits) > 14 && len(digits) < 17:
+	case len(sizes) == 1 && !codeCues.in(b) && len(digits) < 17 && issuedSoOften(digits):
 		return likely
 	}
 	return unsaid
+}
+
+// issuedSoOften reports whether the first digits are those of cards rather than
+// of codes: the wide ranges of Maestro and UnionPay are left out but for the
+// numbers under which most of them are issued.
+func issuedSoOften(digits string) bool {
+	if digits[0] != '6' && digits[:2] != "50" {
+		return true
+	}
+	for _, p := range [...]string{"5018", "5019", "5020", "5038", "6304", "6759", "6761", "6762", "6763", "6011", "65"} {
+		if strings.HasPrefix(digits, p) {
+			return true
+		}
+	}
+	return false
 }
 
 // roundOnly reports whether every group of four is a round number or a year.
