@@ -2,6 +2,8 @@ package text
 
 import (
 	_ "embed"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -24,9 +26,12 @@ var cueNames = map[string]cue{
 
 var cues = readCues(cueList)
 
-// readCues reads cues.txt: what stands under a heading it does not know announces nothing.
-func readCues(list string) map[string]cue {
-	m := make(map[string]cue, 2500)
+// announcing tells most words that announce nothing.
+var announcing = filterOf(slices.Collect(maps.Keys(cues)))
+
+// readCues reads cues.txt, by the hash of the word: what stands under a heading it does not know announces nothing.
+func readCues(list string) map[uint64]cue {
+	m := make(map[uint64]cue, 2500)
 	var c cue
 	endings := []string{""}
 	for line := range strings.Lines(list) {
@@ -39,7 +44,7 @@ func readCues(list string) map[string]cue {
 		default:
 			for _, w := range strings.Fields(line) {
 				for _, e := range endings {
-					m[w+e] |= c
+					m[hash(hash(noWord, w), e)] |= c
 				}
 			}
 		}
@@ -47,18 +52,16 @@ func readCues(list string) map[string]cue {
 	return m
 }
 
-// cueOf returns what a word announces. An infinitive announces the same with
+// announces returns what a word announces. An infinitive announces the same with
 // pronouns behind it: "chiamarli".
-func cueOf(w string) cue {
-	if c, ok := cues[w]; ok {
-		return c
+func (t *Token) announces() cue {
+	if announcing.may(t.sum) {
+		if c, ok := cues[t.sum]; ok {
+			return c
+		}
 	}
-	host, mood := cutClitics(w)
-	if mood == bareInfinitive {
-		var b [longestRead]byte
-		n := copy(b[:len(b)-1], host)
-		b[n] = 'e'
-		return cues[string(b[:n+1])]
+	if host, mood := cutClitics(t.Norm); mood == bareInfinitive {
+		return cues[hash(hash(noWord, host), "e")]
 	}
 	return 0
 }

@@ -19,7 +19,7 @@ const (
 // It is immutable and may be shared.
 type Keys struct {
 	words    map[string]bool
-	byFirst  map[byte][]string
+	ends     byEnds
 	squeezed map[string]string
 	near     map[string][]string
 	short    map[string]string // damaged forms of short keys; "" if they may be of several
@@ -45,14 +45,14 @@ const (
 // NewKeys makes a set. Where a masked word fits several keys equally well, the
 // first in the list wins.
 func NewKeys(words []string) *Keys {
-	k := &Keys{words: map[string]bool{}, byFirst: map[byte][]string{}, squeezed: map[string]string{}, near: map[string][]string{}, short: map[string]string{}, shuffled: map[string]string{}}
+	k := &Keys{words: map[string]bool{}, ends: byEnds{}, squeezed: map[string]string{}, near: map[string][]string{}, short: map[string]string{}, shuffled: map[string]string{}}
 	var heads []uint64
 	for _, w := range words {
 		if w == "" || k.words[w] {
 			continue
 		}
 		k.words[w] = true
-		k.byFirst[w[0]] = append(k.byFirst[w[0]], w)
+		k.ends.add(w)
 		if s := string(appendSqueezed(nil, w)); len(w) >= shortestSqueezed && k.squeezed[s] == "" {
 			k.squeezed[s] = w
 		}
@@ -197,8 +197,9 @@ func (k *Keys) unmask(w string, plain bool) (string, bool) {
 		return "", false
 	}
 	best, bestGap := "", 100
-	for _, key := range k.byFirst[w[0]] {
-		if gap, ok := Fits(w, key); ok && gap < bestGap {
+	m := maskOf(w)
+	for _, key := range k.ends.behind(&m) {
+		if gap, ok := m.fits(key); ok && gap < bestGap {
 			best, bestGap = key, gap
 		}
 	}
@@ -266,7 +267,7 @@ func abs(n int) int { return max(n, -n) }
 
 // complete returns the only key family that begins with what was cut off.
 func (k *Keys) complete(w string) (string, bool) {
-	for _, key := range k.byFirst[w[0]] {
+	for _, key := range k.ends.from(w[0]) {
 		if len(key) > len(w) && strings.HasPrefix(key, w) {
 			return key, true
 		}
@@ -373,7 +374,7 @@ func (k *Keys) joined(t *Text, i int) (string, bool) {
 
 // patched returns the key that lacks but the letter between head and tail.
 func (k *Keys) patched(head, tail string) (string, bool) {
-	for _, key := range k.byFirst[head[0]] {
+	for _, key := range k.ends.from(head[0]) {
 		if len(key) == len(head)+len(tail)+1 && len(key) > shortestSwapped && strings.HasPrefix(key, head) && strings.HasSuffix(key, tail) {
 			return key, true
 		}

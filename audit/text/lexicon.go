@@ -12,7 +12,7 @@ type Lexicon[V any] struct {
 	seen    filter            // of the first words
 	first   map[uint64]*start // by the hash of the first word
 	keys    *Keys
-	openers map[byte][]string // first words of strong phrases, by their first letter
+	openers byEnds // first words of strong phrases
 }
 
 // Entry is one line of a lexicon.
@@ -66,7 +66,7 @@ const fewPatterns = 6
 
 // NewLexicon compiles the entries. Its error names the pattern that cannot be read.
 func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
-	l := &Lexicon[V]{entries: entries, first: make(map[uint64]*start, 4*len(entries)), openers: map[byte][]string{}}
+	l := &Lexicon[V]{entries: entries, first: make(map[uint64]*start, 4*len(entries)), openers: byEnds{}}
 	var strong []string
 	for i := range entries {
 		elems, err := compile(entries[i].Pattern)
@@ -80,8 +80,8 @@ func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
 			case !entries[i].Strong:
 			case len(elems) == 1:
 				strong = append(strong, w)
-			case !slices.Contains(l.openers[w[0]], w):
-				l.openers[w[0]] = append(l.openers[w[0]], w)
+			case !slices.Contains(l.openers.from(w[0]), w):
+				l.openers.add(w)
 			}
 		}
 	}
@@ -230,7 +230,7 @@ func (l *Lexicon[V]) Find(t *Text, visit func(Found[V])) {
 // At returns the longest entry that begins at token i.
 func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
 	tok := &t.Tokens[i]
-	if tok.Kind == Masked {
+	if tok.Kind == Masked && len(l.openers) > 0 {
 		if f, ok := l.opened(t, i); ok {
 			return f, true
 		}
@@ -263,10 +263,10 @@ func (l *Lexicon[V]) from(t *Text, i, next int, s *start, how Repair, w string) 
 
 // opened returns the longest phrase whose first word token i may hide.
 func (l *Lexicon[V]) opened(t *Text, i int) (Found[V], bool) {
-	masked := t.Tokens[i].Norm
+	m := maskOf(t.Tokens[i].Norm)
 	best := Found[V]{From: i, To: i + 1, How: Completed}
-	for _, w := range l.openers[masked[0]] {
-		if _, ok := Fits(masked, w); !ok {
+	for _, w := range l.openers.behind(&m) {
+		if _, ok := m.fits(w); !ok {
 			continue
 		}
 		for _, p := range l.first[hash(noWord, w)].all {

@@ -214,7 +214,7 @@ func (s *scanner) finish() []Token {
 	s.toks = s.split(s.toks)
 	for i := range s.toks {
 		if t := &s.toks[i]; t.Kind == Word {
-			t.cue = cueOf(t.Norm)
+			t.cue = t.announces()
 		}
 	}
 	return s.toks
