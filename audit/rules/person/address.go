@@ -2,6 +2,7 @@ package person
 
 import (
 	"vigilia/audit"
+	"vigilia/audit/names"
 	"vigilia/audit/text"
 )
 
@@ -11,7 +12,7 @@ func addressRule() audit.Rule {
 		ID: "pii.address", Title: "Indirizzo di residenza o domicilio",
 		Looks: "Cerca una via con il numero civico accompagnata da un indizio di abitazione di una persona («abito in», «casa di», «residente in», citofono o interno); non considera i luoghi di buche, lampioni " +
 			"ed eventi, le sedi di uffici, scuole e negozi e l'indirizzo dell'Ente; per l'indirizzo dell'autore stesso la gravità è quella stabilita per i dati propri.",
-		Version: 1, Method: audit.Assisted, Severity: audit.Medium, Subjects: citizens(),
+		Version: 2, Method: audit.Assisted, Severity: audit.Medium, Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker { return &addressChecker{self: s.Policy.Settings.OwnPII} },
 		Proof: audit.Proof{Hits: addressHits(), Spares: addressSpares()},
 	}
@@ -37,7 +38,7 @@ var addressReasons = []string{"luogo di un fatto o di un servizio", "sede di uff
 func (c *addressChecker) Check(s *audit.Subject, l *audit.Log) {
 	read := false
 	for i := 0; i < len(s.Read.Tokens); i++ {
-		if !odonym(s.Read.Tokens[i].Norm) {
+		if !odonym(s.Read.Tokens[i].Norm) && !shortened(s.Read, i) {
 			continue
 		}
 		from, to := streetSpan(s.Read, i)
@@ -77,8 +78,24 @@ func (c *addressChecker) tell(from, to int, how dwelling, who anchor, l *audit.L
 // odonym reports whether a word begins the name of a street.
 func odonym(w string) bool {
 	switch w {
-	case "via", "viale", "vicolo", "vico", "piazza", "piazzale", "piazzetta", "corso", "largo", "strada", "contrada", "localita", "frazione", "salita", "traversa", "lungomare", "borgo", "pza", "pzza", "zza", "vle", "rione", "calle", "cascina":
+	case "via", "viale", "vicolo", "vico", "piazza", "piazzale", "piazzetta", "corso", "largo", "strada", "contrada", "localita", "frazione", "salita", "traversa", "lungomare", "borgo", "pza", "pzza", "zza", "vle", "rione", "calle", "cascina", "loc", "fraz", "ctr", "cda", "str", "lgo", "cso", "vic", "villaggio", "residence", "fondamenta", "campiello", "masseria", "podere", "salizada", "galleria", "regione":
 		return true
+	}
+	return false
+}
+
+// shortened reads the second half of "v.le", "c.so", "c.da", "l.go".
+func shortened(t *text.Text, i int) bool {
+	if i == 0 || len(t.Tokens[i].Norm) != 2 {
+		return false
+	}
+	switch t.Tokens[i].Norm {
+	case "le":
+		return t.Norm(i-1) == "v"
+	case "so", "da":
+		return t.Norm(i-1) == "c"
+	case "go":
+		return t.Norm(i-1) == "l"
 	}
 	return false
 }
@@ -107,7 +124,7 @@ func streetEnd(t *text.Text, i int) int {
 	named := false
 	for j := i + 1; j < len(t.Tokens) && j <= i+longestStreet+2; j++ {
 		tok := &t.Tokens[j]
-		if tok.Before.Ends() && !(tok.Before == text.Stop && len(t.Norm(j-1)) <= 2) {
+		if tok.Before.Ends() && !(tok.Before == text.Stop && (len(t.Norm(j-1)) <= 2 || j == i+1 && len(t.Norm(i)) <= 4 && t.Norm(i) != "via")) {
 			return 0
 		}
 		if tok.Kind == text.Number || tok.Kind == text.Code && tok.Norm[0] >= '0' && tok.Norm[0] <= '9' {
@@ -207,11 +224,95 @@ func (r *reader) lives(from, to int) (dwelling, anchor) {
 		return how, who
 	}
 	if k := r.until(from); k > 0 {
-		if a := r.anchors[k-1]; a.kind == fullName && !a.office && from-a.to <= 2 && !r.broken(a.to, from+1) && r.leads(a.to, from) {
-			return somebody, a // "Mario Bianchi di via Verdi 3"
+		a := r.anchors[k-1]
+		if from-a.to <= 2 && !r.broken(a.to, from+1) && r.leads(a.to, from) && r.housed(a, from, to) {
+			if a.kind == ownKin && a.many {
+				return authors, a
+			}
+			return somebody, a // "Mario Bianchi di via Verdi 3", "i miei suoceri (via Verdi 3)"
 		}
 	}
+	if from > 0 && r.Tokens[from-1].Has(text.Capital) && names.IsGiven(r.Norm(from-1)) && r.Tokens[from].Before == text.Comma && r.flatEnd(to) > to {
+		return somebody, anchor{} // "Domenico, via Monte Rosa 8 int 3"
+	}
+	return r.flat(from, to)
+}
+
+// housed reports whether a person beside an address lives there, and is not met
+// there: named in full, a relative, or told with his flat.
+func (r *reader) housed(a anchor, from, to int) bool {
+	switch a.kind {
+	case fullName:
+		return !a.office
+	case ownKin, kinOf, othersKin, neighbour, partName, toldName:
+		return !a.office && (r.Tokens[from].Before == text.Comma || r.flatEnd(to) > to) && from == a.to
+	case bareName:
+		return r.flatEnd(to) > to
+	}
+	return false
+}
+
+// flatEnd returns where the words for a flat behind an address end: "scala C int. 12",
+// "interno 4", "3° piano"; the same token if there are none.
+func (r *reader) flatEnd(to int) int {
+	for i := to; i < min(len(r.Tokens), to+6); i++ {
+		if i > to && r.Tokens[i].Before.Ends() && len(r.Norm(i-1)) > 3 {
+			break
+		}
+		switch r.Norm(i) {
+		case "piano":
+			if w := r.Norm(i - 1); w != "piano" && r.Norm(i+1) != "piano" && (w == "pian" || w == "al" || w == "primo" || w == "secondo" || w == "terzo" || w == "quarto" || w == "quinto" || w == "sesto" || w == "ultimo" || r.Tokens[i-1].Kind != text.Word) || r.Norm(i+1) == "terra" || r.Norm(i+1) == "rialzato" {
+				return i + 1
+			}
+		case "interno", "int", "scala", "sc", "pianterreno", "appartamento", "app", "attico", "citofono", "citofonare", "citofonate", "campanello", "palazzina", "mansarda":
+			return i + 1
+		}
+	}
+	return to
+}
+
+// flat reads an address with its flat, or with words that say whose it is: "siamo
+// in via Verdi 3, famiglia Rossi", "qui in via Verdi 3 scala C", "dal mio balcone di
+// via Verdi 3".
+func (r *reader) flat(from, to int) (dwelling, anchor) {
+	end := r.flatEnd(to)
+	sFrom, sTo := r.clause(from)
+	if sTo < end {
+		_, sTo = r.clause(end - 1)
+	}
+	mine, family, person := false, false, anchor{}
+	for i := max(0, sFrom); i < min(len(r.Tokens), sTo+6); i++ {
+		switch w := r.Norm(i); {
+		case i >= from && i < to:
+		case workSite(w):
+			return unsaid, anchor{}
+		case w == "famiglia" || w == "fam":
+			family = family || i+1 < len(r.Tokens) && r.Tokens[i+1].Has(text.Capital)
+		case w == "siamo" || w == "abbiamo" || w == "sono" || w == "ho" || w == "sto" || w == "io" || w == "noi" || w == "mio" || w == "mia" || w == "mi" || w == "ci":
+			mine = true
+		}
+	}
+	if k := r.until(from); k > 0 && r.anchors[k-1].private() && !r.broken(r.anchors[k-1].to, from) {
+		person = r.anchors[k-1]
+	} else if k < len(r.anchors) && r.anchors[k].private() && r.anchors[k].from <= end+4 && !r.broken(end, r.anchors[k].from+1) {
+		person = r.anchors[k]
+	}
+	switch {
+	case end > to && person.kind != nobody && person.kind != ownKin && !person.office:
+		return somebody, person
+	case end > to && mine, family:
+		return authors, anchor{}
+	}
 	return unsaid, anchor{}
+}
+
+// workSite reports whether a word tells that an address is a place of work or of an event.
+func workSite(w string) bool {
+	switch w {
+	case "ufficio", "uffici", "studio", "sede", "sportello", "ambulatorio", "negozio", "scuola", "asl", "sala", "riceve", "aperto", "aperta", "orario", "orari", "evento", "mostra", "concerto", "corso", "incontro", "convegno", "farmacia", "banca", "bar", "ristorante", "pizzeria", "comune", "biblioteca", "municipio", "palestra", "ditta", "srl", "associazione", "circolo", "agenzia", "vendesi", "affittasi", "vendo", "affitto", "cantiere", "lavori", "parcheggiata", "incendio", "pompieri", "medico", "centro", "patronato", "caf", "notaio", "museo", "appuntamento", "officina", "laboratorio", "fattura", "ospedale", "clinica":
+		return true
+	}
+	return false
 }
 
 // leads reports whether only "di", "in" and a comma stand between a name and an address.
@@ -244,26 +345,49 @@ func (r *reader) dwellsBefore(at int) (dwelling, anchor) {
 // dwellingAt reads token i, before the address at, as a word of dwelling.
 func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
 	switch r.Norm(i) {
-	case "abito", "abitiamo", "abitavo", "vivo", "viviamo", "risiedo", "sottoscritto", "sottoscritta":
+	case "abito", "abitiamo", "abitavo", "vivo", "viviamo", "risiedo", "sottoscritto", "sottoscritta", "dormo", "alloggio", "abitu", "abbito", "abbitamo", "risediamo", "risiediamo":
 		return authors, anchor{}
+	case "balcone", "finestra", "finestre", "terrazzo", "terrazza", "portone", "cancello", "cortile", "garage", "cantina", "cucina", "pianerottolo", "appartamentino", "condominio", "palazzo", "giardino", "cassetta", "camera", "tetto", "campanello":
+		if w := r.Norm(i - 1); (w == "mio" || w == "mia" || w == "mie" || w == "nostro" || w == "nostra") && at-i <= 3 {
+			return authors, anchor{}
+		}
+	case "me":
+		if w := r.Norm(i - 1); (w == "da" || w == "casa") && at-i <= 3 {
+			return authors, anchor{} // "passate da me in via Verdi 3"
+		}
+	case "trasferito", "trasferita", "trasferiti", "traslocato":
+		return r.moved(i, at)
+	case "quello", "quella":
+		if r.Norm(i+1) == "di" && at == i+2 {
+			if r.role(0)&self != 0 || r.meBefore(i) {
+				return authors, anchor{} // "sono Gino, quello di via Verdi 3"
+			}
+			if a := r.lastAnchor(i); a.kind != nobody && a.private() && a.to == i {
+				return somebody, a
+			}
+		}
 	case "sto", "stiamo", "sono", "siamo":
-		if w := r.Norm(at - 1); at-i <= 2 && (w == "in" && r.Norm(i) == "sto" || w == "di") {
+		if w := r.Norm(at - 1); at-i <= 3 && (w == "in" || w == "a") && r.moreHome(i, at) || at-i <= 2 && (w == "in" && r.Norm(i) == "sto" || w == "di") {
 			return authors, anchor{}
 		}
 	case "abiti", "abitate":
 		return somebody, anchor{}
-	case "abita", "abitano", "abitava", "risiede", "vive", "vivono", "viveva", "domiciliato", "domiciliata":
+	case "abita", "abitano", "abitava", "risiede", "vive", "vivono", "viveva", "domiciliato", "domiciliata", "dorme", "dormiva", "dormono", "alloggia", "soggiorna", "abbita", "risiedono", "coabita":
 		return r.dweller(i, true)
+	case "residenti", "domiciliati":
+		if a := r.lastAnchor(i); a.kind != nobody && a.private() {
+			return somebody, a
+		}
 	case "residente":
 		if r.role(i-1)&self != 0 || i == 0 || r.lastAnchor(i).kind == nobody {
 			return authors, anchor{}
 		}
 		return r.dweller(i, true)
 	case "sta", "stanno", "stava":
-		if at-i <= 2 || at-i <= 4 && r.Norm(i+1) == "a" {
+		if at-i <= 2 || r.Norm(at-2) == "piano" || at-i <= 4 && r.Norm(i+1) == "a" {
 			return r.dweller(i, false)
 		}
-	case "casa", "appartamento", "abitazione", "citofono", "citofona", "citofonare", "citofonate":
+	case "casa", "appartamento", "abitazione", "villetta", "citofono", "citofona", "citofonare", "citofonate":
 		return r.house(i, at)
 	case "indirizzo", "domicilio", "residenza":
 		if r.Norm(i-1) == "mio" || r.Norm(i+1) == "mio" {
@@ -274,6 +398,49 @@ func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
 		}
 	}
 	return unsaid, anchor{}
+}
+
+// moreHome reports whether "sono in via Verdi 3" tells of a home: the author has moved.
+func (r *reader) moreHome(i, at int) bool {
+	return r.Norm(i-1) == "ora" || r.Norm(i-1) == "adesso" && at-i == 2
+}
+
+// moved reads "mi sono trasferito in via Verdi 3", "si è trasferita in …".
+func (r *reader) moved(i, at int) (dwelling, anchor) {
+	if at-i > 3 {
+		return unsaid, anchor{}
+	}
+	if r.meBefore(i) {
+		return authors, anchor{}
+	}
+	if r.atWorkSite(i) {
+		return unsaid, anchor{}
+	}
+	if a := r.lastAnchor(i); a.kind != nobody && a.private() {
+		return somebody, a
+	}
+	return unsaid, anchor{}
+}
+
+// atWorkSite reports whether the sentence before token i speaks of a place of work.
+func (r *reader) atWorkSite(i int) bool {
+	for k, _ := r.clause(i - 1); k < i; k++ {
+		if workSite(r.Norm(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// meBefore reports whether the sentence before token i is the author's own.
+func (r *reader) meBefore(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-6 && !r.Tokens[k+1].Before.Ends(); k-- {
+		switch r.Norm(k) {
+		case "sono", "siamo", "mi", "ci", "io", "noi", "chiamo":
+			return true
+		}
+	}
+	return false
 }
 
 // dweller returns of whom a verb of dwelling in the third person speaks; without a
@@ -308,8 +475,14 @@ func (r *reader) lastAnchor(i int) anchor {
 
 // house reads "casa mia", "casa di Mario", "citofono Rossi" at token i before an address.
 func (r *reader) house(i, at int) (dwelling, anchor) {
+	if r.Norm(i) == "casa" && (r.Norm(i-1) == "a" || r.Norm(i-1) == "fino") && at-i <= 2 {
+		if a := r.lastAnchor(i); a.kind != nobody && a.private() {
+			return somebody, a // "va a piedi fino a casa, in via Verdi 3"
+		}
+		return authors, anchor{}
+	}
 	switch r.Norm(i + 1) {
-	case "mia", "nostra":
+	case "mia", "nostra", "nosta", "me":
 		return authors, anchor{}
 	case "sua", "loro", "tua", "vostra":
 		return somebody, anchor{}
@@ -345,6 +518,10 @@ func (r *reader) dwellsBehind(to int) (dwelling, anchor) {
 		switch r.Norm(i) {
 		case "abito", "abitiamo", "vivo", "viviamo", "risiedo":
 			return authors, anchor{}
+		case "dalla", "dal", "da":
+			if a := r.nextAnchor(i - 1); i == to && a.from <= i+1 && (a.kind == bareName || a.kind == toldName) && r.flatEnd(a.to) > a.to {
+				return somebody, a // "in via Verdi 3 dalla Marisa, 3° piano"
+			}
 		case "abita", "vive", "sta", "risiede", "abitano":
 			if a := r.nextAnchor(i); a.kind != nobody && a.private() && !r.broken(i, a.from+1) {
 				return somebody, a
@@ -357,7 +534,7 @@ func (r *reader) dwellsBehind(to int) (dwelling, anchor) {
 			if a.kind == nobody && i+1 < len(r.Tokens) {
 				a = r.nextAnchor(i)
 			}
-			if a.kind == nobody || !a.private() {
+			if a.kind == nobody || !a.private() || a.office || r.flatEnd(to) == to || r.atWorkSite(to) {
 				continue
 			}
 			return somebody, a

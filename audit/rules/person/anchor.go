@@ -17,6 +17,7 @@ const (
 	fullName        // Mario Rossi
 	partName        // la signora Rossi, mia cugina Giusy
 	bareName        // Mario, Rossi: too little by itself
+	toldName        // la Luisella della merceria: a part of a name, and a sign beside it
 	kinOf           // il figlio di Carla, la moglie dell'assessore
 	ownKin          // mio marito: whoever knows the author knows him
 	othersKin       // tuo marito, suo figlio
@@ -31,11 +32,11 @@ const (
 )
 
 // kindNames say it in the words of the reports.
-var kindNames = [...]string{"", "nome e cognome", "nome con titolo o parentela", "solo nome o solo cognome", "parentela con persona indicata", "parentela con l'autore", "parentela", "vicinato", "luogo di lavoro o mansione",
+var kindNames = [...]string{"", "nome e cognome", "nome con titolo o parentela", "solo nome o solo cognome", "nome con un altro elemento", "parentela con persona indicata", "parentela con l'autore", "parentela", "vicinato", "luogo di lavoro o mansione",
 	"soprannome", "abitazione", "carica e nome", "carica", "l'autore stesso", ""}
 
 // strengths are how sure it is that readers can tell who is meant.
-var strengths = [...]float64{0, 0.95, 0.75, 0.75, 0.85, 0.75, 0.75, 0.8, 0.8, 0.8, 0.8, 0.8, 0.7, 0.85, 0}
+var strengths = [...]float64{0, 0.95, 0.75, 0.75, 0.8, 0.85, 0.75, 0.75, 0.8, 0.8, 0.8, 0.8, 0.8, 0.7, 0.85, 0}
 
 // anchor is what tells a person in a text.
 type anchor struct {
@@ -43,7 +44,11 @@ type anchor struct {
 	kind     kind
 	many     bool // several: "i miei figli"
 	office   bool // a professional: his address is that of his studio
+	given    bool // a given name in upper case that is no other word
 }
+
+// partial reports whether the person is told by a part of a name.
+func (a anchor) partial() bool { return a.kind == bareName && a.given || a.kind == toldName }
 
 func (a anchor) private() bool { return a.kind != holder && a.kind != bareHolder && a.kind != author }
 
@@ -61,7 +66,7 @@ func (r *reader) read(s *audit.Subject) {
 	f := names.Finder{Tagged: s.Tagged, Reply: s.Parent != nil || s.ParentID != ""}
 	f.Find(s.Read, func(p names.Person) {
 		r.described(next, p.From)
-		next = max(p.To, r.named(p))
+		next = r.named(p)
 	})
 	r.described(next, len(s.Read.Tokens))
 	r.extend()
@@ -99,7 +104,7 @@ func (r *reader) joined(i int) bool {
 
 // named takes a name for an anchor if it is somebody's, and returns where it ends.
 func (r *reader) named(p names.Person) int {
-	a := anchor{from: p.From, to: p.To, office: p.Role == names.Professional}
+	a := anchor{from: p.From, to: p.To, office: p.Role == names.Professional, given: p.Given >= 0 && p.Score >= 0.5}
 	switch {
 	case p.Role == names.Street:
 		return p.To
@@ -111,19 +116,82 @@ func (r *reader) named(p names.Person) int {
 		a.kind = fullName
 	case p.Title >= 0:
 		a.kind = partName
-	case p.Surname >= 0 && r.atWork(p.To):
-		a.kind, a.to = workplace, p.To+2
 	case r.role(p.From-1)&ofWhom != 0 && r.role(p.From-2)&kin != 0:
 		a.kind = partName
-	case p.Given >= 0 && r.role(p.From-1)&(kin|fellow|job) != 0:
+	case p.Given >= 0 && r.role(p.From-1)&(kin|fellow) != 0, r.joined(p.From) && r.role(p.From-1)&job != 0:
 		a.kind = partName
+	case r.signed(&a, p):
+		a.kind = toldName
 	case p.Score >= 0.4:
 		a.kind = bareName
 	default:
-		return p.To
+		return p.From // "Papà": perhaps told in another way
+	}
+	if to := r.signBehind(p.To); a.kind == partName && to > 0 {
+		a.to = to // "il piccolo Leo della scuola Montessori"
 	}
 	r.anchors = append(r.anchors, a)
 	return a.to
+}
+
+// signed tells whether a second sign stands beside a part of a name, and takes it
+// in: "la Luisella", "Sergio l'elettricista", "Loretta della lavanderia", "i Battaglia".
+func (r *reader) signed(a *anchor, p names.Person) bool {
+	if to := r.signBehind(p.To); to > 0 && r.Tokens[p.From].Has(text.Capital) {
+		a.to, a.many = to, r.Norm(p.From-1) == "i"
+		return true
+	}
+	if !r.joined(p.From) || !r.Tokens[p.From].Has(text.Capital) {
+		return false
+	}
+	at := p.From - 1
+	for at > 0 && r.role(at)&pity != 0 && r.joined(at) {
+		at--
+	}
+	if r.role(at)&local == 0 || r.role(at-1)&(thing|shop) != 0 && r.joined(at) {
+		return false
+	}
+	a.many = r.Norm(at) == "i"
+	return p.Score >= 0.4 || r.mismatched(at, p)
+}
+
+// mismatched reports whether an article and the word behind it agree so little
+// that the word must be a surname: "il Righi", "i Battaglia".
+func (r *reader) mismatched(at int, p names.Person) bool {
+	if at != p.From-1 || p.Surname != p.From || p.Given >= 0 {
+		return false
+	}
+	w := r.Norm(p.From)
+	if r.Norm(at) == "i" {
+		return w[len(w)-1] != 'i'
+	}
+	return w[len(w)-1] == 'i'
+}
+
+// signBehind returns where a sign behind a name ends, 0 if there is none: a place
+// of work or a floor, a trade, whose relative it is.
+func (r *reader) signBehind(i int) int {
+	if i >= len(r.Tokens) || r.Tokens[i].Before > text.Comma {
+		return 0
+	}
+	if r.joined(i) && r.atWork(i) {
+		return r.nameEnd(i + 2)
+	}
+	if r.joined(i) && r.Norm(i) == "di" && odonym(r.Norm(i+1)) {
+		return r.nameEnd(i + 2)
+	}
+	j := i
+	if r.role(j)&article != 0 {
+		j++
+	}
+	c := r.role(j)
+	switch {
+	case j > i && j < len(r.Tokens) && c&(job|unique) != 0 && r.joined(j):
+		return j + 1
+	case c&kin != 0 && (j == i || r.joined(j)) && r.joined(j+1) && r.role(j+1)&ofWhom != 0 && (r.role(j+2)&(job|unique|official) != 0 || j+2 < len(r.Tokens) && r.Tokens[j+2].Has(text.Capital)):
+		return j + 3
+	}
+	return 0
 }
 
 // atWork reports whether a place of work, or a floor, follows: "Bianchi della scuola".
@@ -145,7 +213,12 @@ func (r *reader) atWork(i int) bool {
 func (r *reader) described(from, to int) {
 	for i := from; i < to; {
 		c := r.role(i)
-		if c&(kin|kins|near|fellow|someone|job|unique|official|fused|fusedYours) == 0 && r.Norm(i) != "detto" && r.Norm(i) != "detta" && r.Norm(i) != "soprannominato" && r.Norm(i) != "soprannominata" {
+		if c == 0 && r.foreigner(i) {
+			r.anchors = append(r.anchors, anchor{from: i, to: i + 1, kind: toldName})
+			i++
+			continue
+		}
+		if c&(kin|kins|near|fellow|someone|job|unique|official|fused|fusedYours|carer) == 0 && r.Norm(i) != "detto" && r.Norm(i) != "detta" && r.Norm(i) != "soprannominato" && r.Norm(i) != "soprannominata" {
 			i++
 			continue
 		}
@@ -159,6 +232,13 @@ func (r *reader) described(from, to int) {
 	}
 }
 
+// foreigner reads a surname that no list knows behind a demonstrative: "quel Ramadani".
+func (r *reader) foreigner(i int) bool {
+	tok := &r.Tokens[i]
+	return tok.Kind == text.Word && tok.Has(text.Capital) && !tok.Has(text.Caps) && r.joined(i) && len(tok.Norm) > 3 && (r.pointed(i-1) || r.Norm(i-1) == "tal") &&
+		!r.Known(i) && !names.IsPlace(tok.Norm) && !(r.joined(i+1) && r.Tokens[i+1].Has(text.Capital))
+}
+
 func (r *reader) describe(i int, c role) anchor {
 	switch {
 	case c&fused != 0:
@@ -166,7 +246,13 @@ func (r *reader) describe(i int, c role) anchor {
 	case c&fusedYours != 0:
 		return anchor{from: i, to: i + 1, kind: othersKin}
 	case c&(kin|kins) != 0:
-		if a := r.relative(i, c); a.kind != nobody {
+		a := r.relative(i, c)
+		if a.kind == nobody || a.kind == pending {
+			if b := r.worker(i, c); c&someone != 0 && b.kind != nobody && !(b.kind == workplace && r.Tokens[b.to-1].Has(text.Capital) && b.to == i+3) {
+				return b // "la ragazza del bar"
+			}
+		}
+		if a.kind != nobody {
 			return a
 		}
 	case c&official != 0 && r.role(i-1)&definite != 0 && r.joined(i):
@@ -177,8 +263,13 @@ func (r *reader) describe(i int, c role) anchor {
 			return a
 		}
 	}
-	if c&(someone|job|unique) != 0 {
-		return r.worker(i, c)
+	if c&(someone|job|unique|fellow) != 0 {
+		if a := r.worker(i, c); a.kind != nobody {
+			return a
+		}
+	}
+	if c&carer != 0 && r.joined(i+1) && r.role(i+1)&ofWhom != 0 && r.role(i-1)&definite != 0 {
+		return r.kinOf(anchor{from: i, to: i + 1}, i) // "il badante dei Ferretti"
 	}
 	if strings.HasPrefix(r.Norm(i), "det") || strings.HasPrefix(r.Norm(i), "sopr") {
 		return r.nickname(i)
@@ -213,7 +304,45 @@ func (r *reader) relative(i int, c role) anchor {
 	if r.joined(i+1) && r.role(i+1)&ofWhom != 0 && r.role(i-1)&(article|ofWhom|with) != 0 && r.Norm(i+1) != "da" && r.Norm(i+1) != "dal" && r.Norm(i+1) != "dalla" {
 		return r.kinOf(a, i)
 	}
+	if c&spouse != 0 && r.joined(i) && r.role(i-1)&definite != 0 && r.follows(i) {
+		a.from, a.kind = i-1, kinOf
+		return a
+	}
+	if r.homely(i) {
+		a.kind = ownKin
+		return a
+	}
 	return anchor{}
+}
+
+// kinReach is how many tokens behind a name "il marito" is still that person's.
+const kinReach = 14
+
+// follows reports whether somebody is named a little before: "Elvira non canta
+// più: il marito l'ha lasciata".
+func (r *reader) follows(i int) bool {
+	if len(r.anchors) == 0 {
+		return false
+	}
+	a := r.anchors[len(r.anchors)-1]
+	return i-a.to <= kinReach && a.private() && !a.many && a.kind != pending && a.kind != ownKin && a.kind != othersKin
+}
+
+// homely reports whether a parent is spoken of as one does at home: "papà è caduto".
+func (r *reader) homely(i int) bool {
+	switch r.Norm(i) {
+	case "mamma", "nonna", "nonno", "babbo":
+	case "papa":
+		if !r.Tokens[i].Has(text.Accented) {
+			return false
+		}
+	default:
+		return false
+	}
+	if i > 0 && r.joined(i) && r.role(i-1)&(article|possessive|ofWhom|pity) != 0 {
+		return false
+	}
+	return r.joined(i+1) && r.role(i+1)&(is|has|suffers) != 0 && (r.Norm(i+1) != "e" || r.Tokens[i+1].Has(text.Accented))
 }
 
 // withArticle takes the article before token i.
@@ -237,6 +366,10 @@ func (r *reader) kinOf(a anchor, i int) anchor {
 		a.from, a.to, a.kind = r.withArticle(i), j+1, kinOf
 		return a
 	}
+	if r.joined(j) && r.Tokens[j].Has(text.Capital) && !r.Tokens[j].Has(text.Caps) && !r.Known(j) && !names.IsGiven(r.Norm(j)) && !names.IsSurname(r.Norm(j)) && !names.IsPlace(r.Norm(j)) {
+		a.from, a.to, a.kind = r.withArticle(i), j+1, kinOf // "la mamma di Sofi"
+		return a
+	}
 	a.kind = pending
 	return a
 }
@@ -244,7 +377,7 @@ func (r *reader) kinOf(a anchor, i int) anchor {
 // singular reports whether a preposition with its article tells of one person.
 func (r *reader) singular(i int) bool {
 	switch r.Norm(i) {
-	case "del", "dello", "della", "dell":
+	case "del", "dello", "della", "dell", "der", "d":
 		return true
 	}
 	return false
@@ -257,8 +390,8 @@ func (r *reader) neighbour(i int, c role) anchor {
 	if r.Norm(owner) == "ex" {
 		owner--
 	}
-	if r.joined(i) && r.role(owner)&possessive != 0 && r.role(owner-1)&definite != 0 && r.Norm(owner) != "nostro" {
-		a.from = owner - 1
+	if r.joined(i) && r.role(owner)&possessive != 0 && (r.role(owner-1)&definite != 0 || c&near != 0 && r.role(owner)&mine != 0 && r.role(owner-1)&article == 0) && r.Norm(owner) != "nostro" {
+		a.from = r.withArticle(owner)
 		if c&near == 0 {
 			a.kind = workplace
 		}
@@ -283,7 +416,7 @@ func (r *reader) neighbour(i int, c role) anchor {
 // ofHouse takes what follows a neighbour: "di casa", "del terzo piano", "di sopra".
 func (r *reader) ofHouse(a anchor) anchor {
 	for n := 0; n < 2 && r.joined(a.to) && r.joined(a.to+1); n++ {
-		if w := r.Norm(a.to); w != "di" && w != "del" && w != "della" && w != "al" && w != "dell" {
+		if w := r.Norm(a.to); w != "di" && w != "del" && w != "della" && w != "al" && w != "dell" && w != "der" {
 			break
 		}
 		switch r.Norm(a.to + 1) {
@@ -318,11 +451,11 @@ func (r *reader) worker(i int, c role) anchor {
 	default:
 		return anchor{}
 	}
-	if b := r.ofHouse(a); b.to > a.to && r.Norm(b.to-1) != "fronte" {
+	if b := r.ofHouse(a); b.to > a.to && r.Norm(b.to-1) != "fronte" && (r.Norm(b.to-1) != "casa" || c&near != 0) {
 		b.kind = neighbour
 		return b
 	}
-	if j := r.workAt(i + 1); j > 0 {
+	if j := r.workAt(r.behindAdjective(i)); j > 0 {
 		a.to = j
 		return a
 	}
@@ -330,10 +463,33 @@ func (r *reader) worker(i int, c role) anchor {
 		a.to, a.kind = i+3, home
 		return a
 	}
-	if c&unique != 0 && c&someone == 0 {
+	if c&unique != 0 && c&someone == 0 || c&job != 0 && c&someone == 0 && r.pointed(i-1) {
 		return a
 	}
 	return anchor{}
+}
+
+// behindAdjective returns the token behind i and a word that only qualifies it:
+// "la maestra bionda della scuola", "il maresciallo in pensione del paese".
+func (r *reader) behindAdjective(i int) int {
+	switch w := r.Norm(i + 1); {
+	case w == "in" && r.Norm(i+2) == "pensione":
+		return i + 3
+	case w == "di" && r.joined(i+3) && r.role(i+2)&shop == 0 && !r.Tokens[i+2].Has(text.Capital) && r.role(i)&(job|fellow) != 0 && r.role(i+3)&ofWhom != 0:
+		return i + 3 // "il prof di mate del liceo"
+	case r.role(i+1)&pity != 0 || w == "bionda" || w == "biondo" || w == "mora" || w == "moro" || w == "anziana" || w == "anziano" || w == "grassa" || w == "grasso" || w == "alto" || w == "alta":
+		return i + 2
+	}
+	return i + 1
+}
+
+// pointed reports whether a demonstrative singles out: "quella professoressa".
+func (r *reader) pointed(i int) bool {
+	switch r.Norm(i) {
+	case "quel", "quella", "quell", "quello", "sto", "sta", "quer", "quela":
+		return true
+	}
+	return false
 }
 
 // workAt returns where "di piazza Verdi", "del bar Sport", "della scuola media"
@@ -343,7 +499,7 @@ func (r *reader) workAt(i int) int {
 		return 0
 	}
 	switch r.Norm(i) {
-	case "di", "del", "della", "dell", "dello", "in", "al", "alla", "all":
+	case "di", "del", "della", "dell", "dello", "in", "al", "alla", "all", "der", "d", "do":
 	default:
 		return 0
 	}
@@ -402,11 +558,14 @@ func (r *reader) extend() {
 			prev := &out[n-1]
 			gap := a.from - prev.to
 			switch {
+			case (gap == 1 || gap == 2 && r.role(a.from-1)&article != 0) && r.Norm(prev.to) == "e" && prev.partial() && a.partial() && r.joined(prev.to) && r.joined(a.from):
+				prev.to, prev.many, prev.kind = a.to, true, toldName // "Ivana e Carlo"
+				continue
 			case prev.kind == pending && gap <= 2 && gap >= 1 && r.onlyOf(prev.to, a.from):
 				prev.from, prev.to, prev.kind = r.withArticle(prev.from), a.to, kinOf
 				continue
 			case gap == 0 && prev.kind != fullName && r.Tokens[a.from].Before <= text.Comma && (a.kind == partName || a.kind == fullName || a.kind == bareName) && prev.kind != partName && prev.kind != bareName:
-				prev.to = a.to
+				prev.to, prev.given = a.to, a.given
 				if a.kind == fullName {
 					prev.kind = fullName
 				}

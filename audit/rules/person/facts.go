@@ -18,17 +18,22 @@ var health = subjectRule{
 		switch {
 		case a.kind == bareHolder, a.kind == holder && (f.Entry.Value.Tier == quality || insult):
 			return verdict{why: becausePublic}
-		case insult && (a.kind == partName || a.kind == author || a.kind == bareName):
+		case insult && (a.kind == partName || a.kind == author || a.kind == bareName || a.kind == toldName):
 			return verdict{why: becauseOther}
 		}
 		if a.kind == author && r.Tokens[f.To-1].Has(text.Asked) {
 			return verdict{why: becauseDenied} // "sono invalido civile?": whether he is, he asks
 		}
-		return verdict{self: a.kind == author, hint: a.kind == bareName}
+		return verdict{self: a.kind == author, hint: a.kind == bareName && !(a.given && f.Entry.Value.Tier != quality)}
 	},
 	silent: func(t *text.Text) string {
-		if mentions(t, "condoglianze", "lasciati", "lutto", "cordoglio", "funerali", "rip", "ricordo", "fondi", "beneficenza", "riposa", "lassu", "romanzo", "film") {
+		if mentions(t, "condoglianze", "lasciati", "lutto", "cordoglio", "funerali", "rip", "ricordo", "beneficenza", "riposa", "lassu", "romanzo", "film") {
 			return becauseContext
+		}
+		for i := range t.Tokens {
+			if t.Tokens[i].Norm == "fondi" && (t.Norm(i-1) == "raccolta" || t.Norm(i-1) == "raccogliere") {
+				return becauseContext
+			}
 		}
 		return ""
 	},
@@ -46,12 +51,14 @@ var judicial = subjectRule{
 			return verdict{why: becauseDenied}
 		case (a.kind == holder || a.kind == bareHolder) && sourced(r.Text):
 			return verdict{why: becauseSource}
-		case f.Entry.Value.Tier == scorned && (a.kind == fullName || a.kind == partName || a.kind == bareName || a.kind == author || !a.private()):
+		case f.Entry.Value.Tier == scorned && (a.kind == fullName || a.kind == partName || a.kind == bareName || a.kind == toldName || a.kind == author || !a.private()):
 			return verdict{why: becauseOther}
+		case strings.HasPrefix(f.Entry.Value.Category, "reati") && a.kind == workplace && r.Norm(a.to-1) != "bar" && r.role(a.from)&someone == 0:
+			return verdict{why: becauseOther} // "il direttore ruba": a reproach to somebody's office
 		case a.kind == author && f.Entry.Value.Tier == had:
 			return verdict{why: becauseNobody} // "ho letto dell'arresto"
 		}
-		return verdict{self: a.kind == author, hint: a.kind == bareHolder || a.kind == bareName}
+		return verdict{self: a.kind == author, hint: a.kind == bareHolder || a.kind == bareName && !(a.given && f.Entry.Value.Tier != quality)}
 	},
 	silent: func(t *text.Text) string {
 		if mentions(t, "legalita", "commemorazione", "intitolazione", "intitolata", "intitolato", "vittime", "capaci", "amelio", "scorta") {
@@ -117,18 +124,15 @@ var special = subjectRule{
 			return verdict{why: becausePublic}
 		case political && (a.kind == author || mentions(r.Text, "candidato", "candidata", "lista", "eletto", "eletta", "elezioni", "consigliere", "consigliera", "capogruppo", "sciopero")):
 			return verdict{why: becausePublic}
-		case insult && (a.kind == partName || a.kind == author || a.kind == fullName || a.kind == bareName || a.kind == othersKin):
+		case insult && (a.kind == partName || a.kind == author || a.kind == fullName || a.kind == bareName || a.kind == toldName || a.kind == othersKin):
 			return verdict{why: becauseOther}
+		case a.kind <= toldName && a.kind != toldName && mentions(r.Text, "processione", "parrocchia", "santa", "messa", "memoria", "shoah", "pride", "ramadan"):
+			return verdict{why: becauseContext}
 		case a.kind == author:
 			return verdict{hint: true, self: true}
 		}
-		return verdict{hint: a.kind == bareName}
-	},
-	silent: func(t *text.Text) string {
-		if mentions(t, "processione", "parrocchia", "santa", "messa", "memoria", "shoah", "pride", "ramadan") && !mentions(t, "vicina", "vicino", "figlio", "figlia", "marito", "moglie") {
-			return becauseContext
-		}
-		return ""
+		intimate := strings.HasPrefix(f.Entry.Value.Category, "orientamento")
+		return verdict{hint: a.kind == bareName && (!a.given || political || intimate)}
 	},
 }
 
@@ -145,6 +149,6 @@ var private = subjectRule{
 			return verdict{why: becausePublic}
 		}
 		// What authors tell of their own family is a trace, unless it is a fact with its verb.
-		return verdict{hint: a.kind == bareName || a.kind == ownKin && f.Entry.Value.Tier != predicate}
+		return verdict{hint: a.kind == bareName && !(a.given && family) || a.kind == ownKin && f.Entry.Value.Tier != predicate}
 	},
 }

@@ -42,7 +42,8 @@ func (r *reader) link(f lexicon.Found, tense role) anchor {
 // inside returns the anchor that overlaps the fact: "la moglie ubriaca".
 func (r *reader) inside(f lexicon.Found) (anchor, bool) {
 	if k := r.until(f.From); k < len(r.anchors) && r.anchors[k].from < f.To {
-		return r.anchors[k], true
+		a := r.anchors[k]
+		return a, f.Entry.Value.Tier != predicate || a.from <= f.From || k == 0
 	}
 	return anchor{}, false
 }
@@ -113,6 +114,9 @@ func (r *reader) before(f lexicon.Found, tier lexicon.Tier, tense role) (anchor,
 		}
 		if r.possessor(a, k) {
 			continue // "il cane di Mario": it is the dog
+		}
+		if a.kind == bareName && !a.given && r.role(a.from-1)&(definite|ofWhom) != 0 && r.role(a.from-1)&local == 0 {
+			continue // "terza B alla Pisacane": a school
 		}
 		ok := r.says(a, f, tier, tense)
 		if !ok && k > 0 && r.coordinated(a) {
@@ -230,11 +234,13 @@ func (r *reader) apposed(a anchor, f lexicon.Found) bool {
 // if they speak of somebody or something else.
 func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 	var b between
+	resumed := false
 	for i := from; i <= f.From; i++ {
 		if i > 0 && r.ends(i) {
-			if i != from || !r.startsSaying(i) {
+			if resumed || !r.startsSaying(i) && (i != f.From || i != from) {
 				return b, false
 			}
+			resumed = true
 		} else if i > 0 && r.Tokens[i].Before == text.Comma {
 			b.commas++
 		}
@@ -244,6 +250,8 @@ func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 		c := r.role(i)
 		w := r.Norm(i)
 		switch {
+		case c&generic != 0 && r.Norm(i-1) == "che": // "quella che tutti sentono piangere"
+			b.words++
 		case c&(generic|thing) != 0:
 			return b, false
 		case c&work != 0 && c&(is|has|adverb) == 0:
@@ -269,12 +277,16 @@ func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 			b.words++
 		}
 	}
-	return b, b.commas <= 2
+	return b, b.commas <= 3
 }
 
-// startsSaying reports whether a sentence goes on about the person named at the
-// end of the one before: "Abita qui Mario Rossi. È in cura".
+// startsSaying reports whether a sentence goes on about the person named in the
+// one before: "Abita qui Mario Rossi. È in cura", "Loris non c'è più. Lui è malato".
 func (r *reader) startsSaying(i int) bool {
+	switch r.Norm(i) {
+	case "lui", "lei", "adesso", "ora", "poverino", "poverina", "poveretto", "poveretta":
+		i++
+	}
 	c := r.role(i)
 	return c&(is|has|suffers) != 0 && (r.Norm(i) != "e" || r.Tokens[i].Has(text.Accented))
 }

@@ -15,7 +15,7 @@ func minorRule() audit.Rule {
 		ID: "pii.minor", Title: "Dati o immagini di minori",
 		Looks: "Cerca un indizio di minore età (età, classe, scuola, «mio figlio») insieme a un elemento che identifichi il minore: nome, scuola e classe, indirizzo, offerta di una fotografia; non considera " +
 			"i servizi per l'infanzia e i discorsi generali; il riconoscimento delle immagini resta all'attestazione.",
-		Version: 1, Method: audit.Assisted, Severity: audit.Serious, Subjects: citizens(),
+		Version: 2, Method: audit.Assisted, Severity: audit.Serious, Subjects: citizens(),
 		Start: func(*audit.Setting) audit.Checker { return &minorChecker{} },
 		Proof: audit.Proof{Hits: minorHits(), Spares: minorSpares()},
 	}
@@ -34,7 +34,7 @@ func (c *minorChecker) Check(s *audit.Subject, l *audit.Log) {
 	c.r.read(s)
 	var hinted audit.Hit
 	for i, left := 0, mostCues; i < len(t.Tokens) && left > 0; i++ {
-		if c.r.role(i)&(child|surelyChild) == 0 && age(t, i) == 0 && !classCode(&t.Tokens[i]) {
+		if c.r.role(i)&(child|surelyChild) == 0 && age(t, i) == 0 && !class(t, i) {
 			continue
 		}
 		left--
@@ -62,7 +62,7 @@ func (c *minorChecker) Check(s *audit.Subject, l *audit.Log) {
 func (c *minorChecker) worth(t *text.Text) bool {
 	words := roles()
 	for i := range t.Tokens {
-		if words[t.Tokens[i].Norm]&(child|surelyChild) != 0 || age(t, i) > 0 || classCode(&t.Tokens[i]) {
+		if words[t.Tokens[i].Norm]&(child|surelyChild) != 0 || age(t, i) > 0 || class(t, i) {
 			return true
 		}
 	}
@@ -79,8 +79,11 @@ func age(t *text.Text, i int) int {
 	if number, ok := strings.CutSuffix(n, "enne"); ok {
 		return below18(number)
 	}
-	if t.Norm(i-1) == "anni" && t.Norm(i-2) == "di" {
+	if t.Norm(i-1) == "anni" && i+1 <= len(t.Tokens) && t.Norm(i+1) != "anni" && t.Tokens[i].Before == text.Space && t.Norm(i-2) != "da" && t.Norm(i-2) != "ultimi" && t.Norm(i-2) != "per" {
 		return below18(n)
+	}
+	if t.Norm(i-1) == "classe" && len(n) == 4 && n >= "2010" && n <= "2022" {
+		return 10 // "classe 2015": born then
 	}
 	if w := t.Norm(i + 1); (w == "anni" || w == "mesi" || w == "anno" || w == "aa") && t.Tokens[i+1].Before <= text.Space || w == "enne" {
 		if k := spelledAge(n); k > 0 {
@@ -116,7 +119,7 @@ func (r *reader) minorAt(i int) (from, to int, note string, score float64) {
 		return r.childAt(i, c)
 	case age(r.Text, i) > 0:
 		return r.agedAt(i)
-	case classCode(&r.Tokens[i]):
+	case class(r.Text, i):
 		return r.pupilAt(i)
 	}
 	return 0, 0, "", 0
@@ -137,8 +140,8 @@ func (r *reader) childAt(i int, c role) (from, to int, note string, score float6
 	switch {
 	case grown && !r.anyAge(sFrom, sTo):
 		return 0, 0, "", 0
-	case given >= 0 && (told || c&surelyChild != 0 || young || r.little(i, given)):
-		return min(i, given), max(i, given) + 1, "nome del minore", 0.55 + bonus(young || r.little(i, given), 0.3)
+	case given >= 0 && (told || c&surelyChild != 0 || young || r.kinAnchor(i) || r.little(i, given)):
+		return min(i, given), max(i, given) + 1, "nome del minore", 0.55 + bonus(young || r.little(i, given) || r.classIn(sFrom, sTo) > 0 || r.schoolIn(sFrom, sTo) || r.byItself(sFrom, sTo), 0.3)
 	case told && r.photo(sFrom, i):
 		return from, to, "fotografia di un minore", 0.75
 	}
@@ -152,6 +155,18 @@ func (r *reader) childAt(i int, c role) (from, to int, note string, score float6
 		return from, to, "indirizzo del minore", 0.75
 	}
 	return 0, 0, "", 0
+}
+
+// byItself reports whether the sentence tells of a child that goes about, as one
+// tells only of children.
+func (r *reader) byItself(from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		switch r.Norm(i) {
+		case "scuolabus", "merenda", "pulmino", "catechismo", "pulcini", "esordienti", "giovanissimi", "minibasket", "asilo", "compiti", "girello", "ciuccio", "pannolino", "vaccinazioni", "pagella", "gioca", "giocattoli", "bambolotto", "battesimo", "comunione", "cresima", "dentini", "baby", "ballerina", "saggio", "danza", "lupetti", "coccinelle", "scout":
+			return true
+		}
+	}
+	return false
 }
 
 // little reports whether the name at given belongs to "la piccola …".
@@ -190,6 +205,14 @@ func (r *reader) givenNear(i int) int {
 		}
 		if !leadsToName(r.Norm(j)) || r.Norm(j) == "di" && r.Norm(j+1) != "nome" {
 			break
+		}
+	}
+	if k := r.until(i); k < len(r.anchors) && r.anchors[k].from <= i && r.anchors[k].kind == kinOf {
+		end := r.anchors[k].to // "la figlia della farmacista, Noemi, …"
+		for _, j := range [...]int{end - 1, end} {
+			if j > i+2 && j < len(r.Tokens) && r.personal(j) && r.Tokens[j].Before == text.Comma {
+				return j
+			}
 		}
 	}
 	for j := i - 1; j >= i-4 && j >= 0; j-- {
@@ -233,7 +256,7 @@ func (r *reader) agedAt(i int) (from, to int, note string, score float64) {
 	k := r.until(i)
 	for _, a := range r.anchors[max(0, k-1):min(len(r.anchors), k+2)] {
 		switch {
-		case a.kind > bareName || a.office:
+		case a.kind > toldName || a.office:
 		case a.to <= i && i-a.to <= 2 && !r.broken(a.to, i+1) && r.aged(a.to, i):
 			return a.from, i + 1, "nome ed età del minore", 0.85
 		case a.from > i && a.from-i <= 2 && !r.broken(i+1, a.from+1) && (a.from == i+1 || r.Tokens[a.from].Before == text.Comma):
@@ -360,20 +383,61 @@ func classCode(tok *text.Token) bool {
 	return tok.Kind == text.Code && len(n) == 2 && n[0] >= '1' && n[0] <= '5' && n[1] >= 'a' && n[1] <= 'h'
 }
 
+// class reports whether a class of a school stands at token i: "3B", "seconda media".
+func class(t *text.Text, i int) bool {
+	if classCode(&t.Tokens[i]) {
+		return true
+	}
+	switch t.Norm(i) {
+	case "prima", "seconda", "terza", "quarta", "quinta":
+		switch t.Norm(i + 1) {
+		case "media", "elementare", "primaria", "superiore", "liceo":
+			return t.Tokens[i+1].Before <= text.Space
+		}
+	}
+	return false
+}
+
 // pupilAt reads "Sofia Bianchi frequenta la 3A della scuola Pascoli" at its class.
 func (r *reader) pupilAt(i int) (from, to int, note string, score float64) {
 	sFrom, sTo := r.clause(i)
-	k := r.until(i)
-	if k == 0 || r.anchors[k-1].from < sFrom || r.anchors[k-1].kind > bareName || r.anchors[k-1].office || r.grown(sFrom, sTo) {
+	if r.longAgo(sFrom, i) {
 		return 0, 0, "", 0
 	}
-	for j := r.anchors[k-1].to; j < i; j++ {
-		switch r.Norm(j) {
-		case "frequenta", "classe", "va", "fa", "iscritto", "iscritta":
-			return r.anchors[k-1].from, i + 1, "nome e classe del minore", 0.8
-		}
+	k := r.until(i)
+	if k > 0 && !r.grown(sFrom, sTo) && r.anchors[k-1].from >= sFrom && r.pupil(r.anchors[k-1]) && r.inClass(r.anchors[k-1].to, i) {
+		return r.anchors[k-1].from, i + 1, "nome e classe del minore", 0.8
+	}
+	if k < len(r.anchors) && r.pupil(r.anchors[k]) && r.anchors[k].from <= i+6 && !r.broken(i, r.anchors[k].from+1) && r.isNamed(i+1, r.anchors[k].from) {
+		return i, r.anchors[k].to, "nome e classe del minore", 0.8 // "il bullo della 5A è Brando"
 	}
 	return 0, 0, "", 0
+}
+
+func (r *reader) pupil(a anchor) bool {
+	return (a.kind == fullName || a.kind == toldName && a.given || a.kind == bareName && a.given || a.kind == partName && a.given || (a.kind == ownKin || a.kind == kinOf || a.kind == othersKin) && a.given) && !a.office && !a.many
+}
+
+// inClass reads what leads from a pupil to the class: "frequenta la", "di", a comma.
+func (r *reader) inClass(from, i int) bool {
+	for j := from; j < i; j++ {
+		switch r.Norm(j) {
+		case "frequenta", "classe", "va", "fa", "iscritto", "iscritta", "alunno", "alunna", "in", "nella", "della", "di", "anni":
+			return i-from <= 6
+		}
+	}
+	return i == from
+}
+
+// isNamed reads "è", "si chiama", "c'è" and the like between a class and a name.
+func (r *reader) isNamed(from, to int) bool {
+	for j := from; j < to; j++ {
+		switch r.Norm(j) {
+		case "e", "chiama":
+			return r.Norm(j) == "chiama" || r.Tokens[j].Has(text.Accented) || j == to-1
+		}
+	}
+	return false
 }
 
 // section reports whether token i is the letter of a class, or "elementare" and the like.
@@ -397,7 +461,7 @@ func (r *reader) schoolIn(from, to int) bool {
 					return true
 				}
 			}
-		case "alla", "al", "alle":
+		case "alla", "al", "alle", "dalla", "dalle", "delle", "della":
 			if i+1 < to && r.Tokens[i+1].Has(text.Capital) && r.joined(i+1) && (names.IsSurname(r.Norm(i+1)) || names.IsGiven(r.Norm(i+1))) {
 				return true
 			}

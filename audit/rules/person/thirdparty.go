@@ -2,8 +2,8 @@ package person
 
 import "vigilia/audit"
 
-// thirdPartyChecker looks for private facts, and takes those of health for one
-// when the person is named in full and by where he lives besides.
+// thirdPartyChecker looks for private facts, and takes those of health for some
+// when they are told of a person who is no relative of the author.
 type thirdPartyChecker struct {
 	private, health factChecker
 }
@@ -16,11 +16,11 @@ func startThirdParty(s *audit.Setting) audit.Checker {
 	return c
 }
 
-// Check runs the list of private facts, and that of health only below an address.
+// Check runs the list of private facts, then that of health.
 func (c *thirdPartyChecker) Check(s *audit.Subject, l *audit.Log) {
 	n := len(l.Findings)
 	c.private.Check(s, l)
-	if len(l.Findings) > n || !streetNumbered(s) {
+	if len(l.Findings) > n {
 		return
 	}
 	c.health.cues = c.health.cues[:0]
@@ -32,7 +32,7 @@ func (c *thirdPartyChecker) Check(s *audit.Subject, l *audit.Log) {
 	facts, held := c.health.weigh(s.Read)
 	kept := facts[:0]
 	for _, f := range facts {
-		if f.who.kind == fullName {
+		if !f.hint && exposed(f.who.kind) {
 			kept = append(kept, f)
 		}
 	}
@@ -44,12 +44,12 @@ func (c *thirdPartyChecker) Check(s *audit.Subject, l *audit.Log) {
 	}
 }
 
-// streetNumbered reports whether an address with its number stands in the text.
-func streetNumbered(s *audit.Subject) bool {
-	for i := range s.Read.Tokens {
-		if odonym(s.Read.Tokens[i].Norm) && streetEnd(s.Read, i) > 0 {
-			return true
-		}
+// exposed reports whether a person is a third party whom the author makes known,
+// and not the author's own family, for whom he speaks.
+func exposed(k kind) bool {
+	switch k {
+	case fullName, partName, toldName, kinOf, othersKin, neighbour, workplace, nickname, home:
+		return true
 	}
 	return false
 }

@@ -10,7 +10,7 @@ import (
 var wordList string
 
 // role is what a word tells of persons and of how facts are said of them.
-type role uint32
+type role uint64
 
 const (
 	kin         role = 1 << iota // marito: a relative
@@ -44,6 +44,10 @@ const (
 	adverb                       // may stand between the verb and the fact
 	fused                        // maritemo: a relative with his possessive in one word
 	fusedYours                   // mammeta: another's
+	local                        // la, quel: with a name, somebody whom the village knows
+	pity                         // povera: between such an article and a name
+	carer                        // badante: of somebody
+	spouse                       // marito: of the person named before
 )
 
 var sections = map[string]role{
@@ -51,6 +55,7 @@ var sections = map[string]role{
 	"fellow": fellow, "someone": someone, "job": job, "unique": unique, "official": official, "shop": shop, "article": article, "definite": definite,
 	"of": ofWhom, "is": is, "are": are, "has": has, "suffers": suffers, "with": with, "self": self, "selfhas": selfHas, "mehas": meHas,
 	"modal": modal, "generic": generic, "work": work, "thing": thing, "adverb": adverb, "fused": fused, "fusedyours": fusedYours,
+	"local": local, "pity": pity, "carer": carer, "spouse": spouse,
 }
 
 // roles reads words.txt once.
