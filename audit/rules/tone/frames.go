@@ -377,6 +377,10 @@ func (a *aim) fond() bool {
 			if a.t.Norm(i-1) == "voglio" || a.t.Norm(i-1) == "vogliamo" || a.t.Norm(i-1) == "vojo" {
 				return true
 			}
+		case "vediamo", "vede":
+			if a.t.Norm(i-1) == "ci" || a.t.Norm(i-2) == "ci" {
+				return true
+			}
 		case "tvb", "tvtb", "adoro", "abbraccio", "abbraccione", "bacio", "baci", "bacioni", "auguri", "auguroni", "manchi", "mancate", "amo":
 			return true
 		default:
@@ -414,6 +418,17 @@ func (a *aim) takenBack() bool {
 	switch a.t.Norm(a.to) {
 	case "ehm", "ehmm", "ops", "oops", "cioe", "pardon":
 		return true
+	}
+	return false
+}
+
+// listed reads "basta con gli insulti: idioti, ladri …": the words are named, not used.
+func (a *aim) listed() bool {
+	for i := a.from - 1; i >= 0 && i >= a.from-8 && !a.t.Tokens[i+1].Before.Ends(); i-- {
+		switch a.t.Norm(i) {
+		case "insulti", "insulto", "offese", "epiteti", "epiteto", "improperi", "parolacce", "termini", "termine", "appellativi":
+			return a.addressed() == nobody
+		}
 	}
 	return false
 }

@@ -83,6 +83,8 @@ func (c insultCheck) weigh(s *audit.Subject, f lexicon.Found) (target, string) {
 		return nobody, becauseAct
 	case a.ofPet():
 		return nobody, becauseOther
+	case a.listed():
+		return nobody, becauseReported
 	case a.cursesThing(t.Category):
 		return nobody, becauseAct
 	}

@@ -114,7 +114,7 @@ func (a *aim) pointsAt(i int) bool {
 		return false
 	}
 	switch a.t.Norm(i + 1) {
-	case "del", "della", "dell", "dello", "dei", "degli", "delle", "qui", "qua", "li":
+	case "del", "della", "dell", "dello", "dei", "degli", "delle", "qui", "qua", "li", "che":
 		return a.joined(i)
 	}
 	return false
@@ -161,7 +161,7 @@ func (a *aim) ratherThan() bool {
 // exclaims reports whether the word leads to "che …!" without a comma.
 func exclaims(w string) bool {
 	switch w {
-	case "oddio", "mado", "madonna", "dio", "mamma", "mia", "minchia", "ma", "boh", "ahah", "ahahah", "certo", "oh", "gesu", "ammazza", "anvedi", "cazzo":
+	case "guarda", "guardate", "guardalo", "senti", "sentite", "vedi", "uh", "ah", "uffa", "oddio", "mado", "madonna", "dio", "mamma", "mia", "minchia", "ma", "boh", "ahah", "ahahah", "certo", "oh", "gesu", "ammazza", "anvedi", "cazzo":
 		return true
 	}
 	return false

@@ -16,7 +16,7 @@ func (a *aim) vocative() target {
 	who := number(tok.Norm)
 	last := &a.t.Tokens[a.to-1]
 	switch {
-	case a.tier == political && who == group && !a.speaksToYou() && !a.tellsYou() && !a.hailed():
+	case a.tier == political && who == group && !a.speaksToYou() && !a.tellsYou() && !a.hailed() && !(a.from > 2 && a.scolds()):
 		return nobody
 	case a.personal() && !a.answers && !a.speaksToYou():
 		return nobody
@@ -32,7 +32,7 @@ func (a *aim) vocative() target {
 func (a *aim) scolds() bool {
 	for i := max(0, a.from-5); i < a.from; i++ {
 		switch a.t.Norm(i) {
-		case "ignoranza", "vergogna", "schifo", "incivilta", "maleducazione":
+		case "basta", "cazzate", "balle", "fandonie", "stronzate", "ignoranza", "vergogna", "schifo", "incivilta", "maleducazione":
 			return true
 		}
 	}
