@@ -221,16 +221,40 @@ func credit(licence, source string) string {
 	return "licenza: " + licence + "; fonte: " + source
 }
 
+// mild returns the rules of which every finding is for information only: the
+// note counts them together, the workbook lists them.
+func (c *census) mild() map[string]bool {
+	mild := make(map[string]bool)
+	for _, k := range c.cases {
+		if _, seen := mild[k.Finding.Rule]; !seen {
+			mild[k.Finding.Rule] = true
+		}
+		if k.Finding.Severity > audit.Informative {
+			mild[k.Finding.Rule] = false
+		}
+	}
+	return mild
+}
+
 // noteComments counts the findings on contributions by rule, with the addresses
 // of the contents and none of their words.
 func (c *census) noteComments(n *NoteModel, f *facts) {
-	at := make(map[string]int)
+	at, mild := make(map[string]int), c.mild()
+	rest := NoteRule{Title: "Segnalati per sola informazione"}
 	for _, r := range f.citizens {
-		if t := c.tally[r.Rule]; t.detected > 0 {
+		t := c.tally[r.Rule]
+		if t.detected == 0 {
+			continue
+		}
+		row := &rest
+		if !mild[r.Rule] {
 			at[r.Rule] = len(n.Comments)
-			n.Comments = append(n.Comments, NoteRule{Rule: r.Rule, Title: r.Title, Detected: t.detected, ToVerify: t.toVerify + t.waiting})
-			n.CommentsSum.Detected += t.detected
-			n.CommentsSum.ToVerify += t.toVerify + t.waiting
+			n.Comments = append(n.Comments, NoteRule{Rule: r.Rule, Title: r.Title})
+			row = &n.Comments[len(n.Comments)-1]
+		}
+		for _, sum := range []*NoteRule{row, &n.CommentsSum} {
+			sum.Detected += t.detected
+			sum.ToVerify += t.toVerify + t.waiting
 		}
 	}
 	n.CommentsSum.Title = "Totale"
@@ -238,6 +262,9 @@ func (c *census) noteComments(n *NoteModel, f *facts) {
 		if i, ok := at[k.Finding.Rule]; ok {
 			n.Comments[i].Links = append(n.Comments[i].Links, k.Content.Permalink)
 		}
+	}
+	if rest.Detected > 0 {
+		n.Comments = append(n.Comments, rest)
 	}
 	n.CommentsText = templates.Say(templates.CommentsSentence{
 		Read: n.Completeness.Comments, Detected: n.CommentsSum.Detected, ToVerify: n.CommentsSum.ToVerify,

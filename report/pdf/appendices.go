@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"vigilia/audit"
 	"vigilia/report"
 	"vigilia/report/pdf/fonts"
 	"vigilia/report/pdf/typeset"
@@ -162,11 +163,18 @@ func (c *compliance) appendixFindings() {
 		c.d.Paragraph(typeset.T("Non si rilevano elementi nel periodo, nei limiti di cui al par. 3."))
 		return
 	}
+	grave := slices.DeleteFunc(slices.Clone(c.findings), func(f report.FindingRow) bool { return f.Severity == audit.Informative })
+	if mild := len(c.findings) - len(grave); mild > 0 {
+		c.d.Paragraph(typeset.T("I rilievi di sola informazione (" + templates.Number(mild) + ") sono elencati nella cartella di lavoro."))
+	}
+	if len(grave) == 0 {
+		return
+	}
 	t := typeset.Table{Caption: "Rilievi del periodo", RowHeader: true, Size: 7.5, Columns: []typeset.Column{
 		{Title: "Data e ora", Width: 19}, {Title: "Oggetto", Width: 25}, {Title: "Regola", Width: 37}, {Title: "Gravità", Width: 17},
 		{Title: "Evidenza mascherata", Width: 34}, {Title: "Stato", Width: 25}, {Title: "Contenuto", Width: 13},
 	}}
-	c.d.Table(t, rows(c.findings, findingCells))
+	c.d.Table(t, rows(grave, findingCells))
 }
 
 func findingCells(f report.FindingRow) []typeset.Cell {

@@ -103,8 +103,8 @@ func sampleInternal() *report.InternalModel {
 		Answers: report.Answers{Counted: true, Requests: report.Exact(15), Answered: report.Exact(12), Open: report.Exact(3), Coverage: "12/15", Median: report.Duration{Known: true, Shown: "3 h 20 min"}, P90: report.Duration{Shown: "n.d."}, Sentence: "Richieste: n. 15."},
 		Duty:    report.Duty{Configured: true, ExpectedDays: 3, ActiveDays: 2, Sentence: "Attività rilevata in 2 giorni su 3 di presidio."},
 		Repeats: report.Recidivism{Active: true, Sentence: "Un autore supera la soglia.", Rows: []report.RepeatRow{{Pseudonym: "Utente 01", Confirmed: 3, First: day, Last: day, Warned: "n.d.", Over: true}}},
-		Findings: []report.FindingRow{{ID: "f1", At: at, Object: "Commento", Title: "Insulto a persona", SeverityText: "media", Evidence: "c******", Pseudonym: "Utente 01", Link: "https://www.facebook.com/1_4", Status: audit.IsConfirmed, Resolved: true},
-			{ID: "f2", At: at, Object: "Commento", Title: "Numero di telefono", SeverityText: "grave", Evidence: "345 *** ** 41", Status: audit.ToVerify}},
+		Findings: []report.FindingRow{{ID: "f1", At: at, Object: "Commento", Title: "Insulto a persona", Severity: audit.Medium, SeverityText: "media", Evidence: "c******", Pseudonym: "Utente 01", Link: "https://www.facebook.com/1_4", Status: audit.IsConfirmed, Resolved: true},
+			{ID: "f2", At: at, Object: "Commento", Title: "Numero di telefono", Severity: audit.Serious, SeverityText: "grave", Evidence: "345 *** ** 41", Status: audit.ToVerify}},
 		Posts:   []report.PostRow{{At: at, Incipit: "Con ordinanza n. 57 cambia la sosta…", Acts: "conforme (A)", Link: "https://www.facebook.com/1_3"}},
 		ActRows: []report.ActRow{{PostedAt: at, Reference: "ordinanza n. 57", Class: audit.ClassA, Outcome: "conforme", Register: "2026/812", From: day, Link: "https://www.facebook.com/1_3"}},
 	}
