@@ -12,7 +12,7 @@ import (
 //go:embed ad.txt
 var adSource string
 
-var adList = lexicon.New("ad.txt", "AOGCDQPNMK", adSource)
+var adList = lexicon.New("ad.txt", "AOGCDQPNMKB", adSource)
 
 // adThreshold is the score from which an offer is suggested as advertising.
 const adThreshold = 0.7
@@ -23,7 +23,7 @@ func adRule() audit.Rule {
 		ID: "ad.commercial", Title: "Pubblicità o promozione di interessi privati",
 		Looks: "Cerca offerte in prima persona, inviti all'acquisto, prezzi e contatti commerciali vicini fra loro; non considera gli sponsor dell'Ente alla data, " +
 			"i consigli chiesti da altri utenti, mercati, sagre, iniziative patrocinate, raccolte fondi e offerte del centro per l'impiego.",
-		Version: 1, Method: audit.Assisted, Severity: audit.Minor,
+		Version: 2, Method: audit.Assisted, Severity: audit.Minor,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &adCheck{reader: reader{lex: s.Office.For("ad.commercial", adList)}, sponsors: s.Policy.Settings.Sponsors}
@@ -36,6 +36,7 @@ func adRule() audit.Rule {
 // Traces that no list can hold. The tiers E, T and L are theirs alone.
 var (
 	priced   = &lexicon.Term{Tier: 'E', Weight: 0.35, Category: "prezzo"}
+	rebated  = &lexicon.Term{Tier: 'E', Weight: 0.35, Category: "ribasso"}
 	numbered = &lexicon.Term{Tier: 'T', Weight: 0.45, Category: "numero di telefono"}
 	linked   = &lexicon.Term{Tier: 'L', Weight: 0.2, Category: "indirizzo web o di posta"}
 )
@@ -79,6 +80,10 @@ func (c *adCheck) offers(b bundle) bool {
 	}
 	goods := b.has('G', 'M')
 	switch {
+	case b.has('B'):
+		return false
+	case goods && b.has('P') && b.has('Q'):
+		return true
 	case b.has('C', 'T') && (goods && b.has('E', 'P', 'Q') || b.has('P') && b.has('E', 'Q')):
 		return true
 	case b.has('T') && b.has('C', 'D') && (b.has('E') || b.count('G') > 1):
@@ -144,6 +149,8 @@ func figure(t *text.Text, i int) *lexicon.Term {
 		return nil
 	case price(t, i):
 		return priced
+	case rebate(t, i):
+		return rebated
 	case callable(t, i):
 		return numbered
 	}
@@ -156,7 +163,44 @@ func price(t *text.Text, i int) bool {
 	if n := t.Norm(i + 1); n == "euro" || n == "eur" || n == "euri" {
 		return true
 	}
-	return sign(t.Runes, tok.End, 1) || sign(t.Runes, tok.Start-1, -1)
+	return sign(t.Runes, tok.End, 1) || sign(t.Runes, tok.Start-1, -1) || tagged(tok.Norm) && !hours[t.Norm(i-1)] && !hours[t.Norm(i+1)]
+}
+
+// tagged reports whether a number is written as price tags are: «12,90», «8,50».
+func tagged(n string) bool {
+	if len(n) < 4 || len(n) > 7 || n[len(n)-3] != ',' {
+		return false
+	}
+	cents := n[len(n)-2:]
+	return cents == "90" || cents == "99" || cents == "50" || cents == "00" || cents == "95"
+}
+
+// hours are words beside a number that tells a time, a size or a share.
+var hours = set("ore", "ora", "alle", "dalle", "h", "m", "mt", "metri", "km", "cm", "mm", "percento", "per", "milioni", "mila", "circa", "altezza", "largo", "alto", "lungo", "tonnellate", "gradi", "media", "voto")
+
+// rebate reports whether a number is what is taken off a price, or the lower of two:
+// «-20%», «sconto del 30%», «199 anziché 399».
+func rebate(t *text.Text, i int) bool {
+	tok := &t.Tokens[i]
+	if n := t.Norm(i + 1); (n == "anziche" || n == "invece") && i+2 < len(t.Tokens) {
+		k := i + 2
+		if t.Norm(k) == "di" || t.Norm(k) == "che" {
+			k++
+		}
+		return k < len(t.Tokens) && t.Tokens[k].Kind == text.Number
+	}
+	if tok.End >= len(t.Runes) || t.Runes[tok.End] != '%' {
+		return false
+	}
+	if tok.Start > 0 && (t.Runes[tok.Start-1] == '-' || t.Runes[tok.Start-1] == '–') {
+		return true
+	}
+	for k := i - 1; k >= max(0, i-3); k-- {
+		if strings.HasPrefix(t.Tokens[k].Norm, "scont") || t.Tokens[k].Norm == "saldi" {
+			return true
+		}
+	}
+	return false
 }
 
 // sign reports whether a euro sign stands at i, or one space farther in the direction.

@@ -13,7 +13,7 @@ import (
 //go:embed illegal.txt
 var illegalSource string
 
-var illegalList = lexicon.New("illegal.txt", "AFOIXB", illegalSource)
+var illegalList = lexicon.New("illegal.txt", "AFPOIXB", illegalSource)
 
 const illegalThreshold = 0.7
 
@@ -24,21 +24,24 @@ func illegalRule() audit.Rule {
 		ID: "legal.illegal_activity", Title: "Promozione di attività illecite o contenuti contrari alla legge",
 		Looks: "Cerca offerte di merci, documenti e servizi vietati, lavoro irregolare, gioco illegale, incitamenti a evadere, a danneggiare o a farsi giustizia, " +
 			"apologia del fascismo, della mafia e del terrorismo; non considera la denuncia civica, le domande, il dibattito sulle norme e la memoria storica.",
-		Version: 1, Method: audit.Assisted, Severity: audit.Serious,
+		Version: 2, Method: audit.Assisted, Severity: audit.Serious,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
-			return &illegalCheck{reader{lex: s.Office.For("legal.illegal_activity", illegalList)}}
+			return &illegalCheck{reader: reader{lex: s.Office.For("legal.illegal_activity", illegalList)}}
 		},
 		Words: illegalList,
 		Proof: audit.Proof{Hits: illegalHits(), Spares: illegalSpares()},
 	}
 }
 
-type illegalCheck struct{ reader }
+type illegalCheck struct {
+	reader
+	joined []trace
+}
 
 // Check weighs the traces that stand together.
 func (c *illegalCheck) Check(s *audit.Subject, l *audit.Log) {
-	found := c.read(s.Read)
+	found := c.join(s.Read, c.read(s.Read))
 	for len(found) > 0 {
 		var b bundle
 		b, found = cut(found)
@@ -64,14 +67,14 @@ func (c *illegalCheck) Check(s *audit.Subject, l *audit.Log) {
 
 // unlawful reports whether the traces of a bundle make an offer or an incitement.
 func unlawful(b bundle) bool {
-	return b.has('A') || b.has('F') && b.has('O') || b.has('I') && b.has('X')
+	return b.has('A') || b.has('F', 'P') && b.has('O') || b.has('P') && b.has('E') || b.has('I') && b.has('X')
 }
 
 func kind(b bundle) string {
 	switch {
 	case b.has('A'):
 		return b.strongest().term.Category
-	case b.has('F') && b.has('O'):
+	case b.has('F', 'P') && b.has('O', 'E'):
 		return "offerta di merce o servizio vietato"
 	}
 	return "incitamento a un illecito"
@@ -82,11 +85,42 @@ func (c *illegalCheck) reported(t *text.Text, m trace) bool {
 	switch m.term.Tier {
 	case 'A', 'I':
 		return asked(t, m.from) || blamed(t, m)
+	case 'F':
+		return suffered(t, m)
+	case 'P':
+		return heard(t, m) || suffered(t, m)
 	case 'O':
 		return asked(t, m.from) || denied(t, m.from) || blames[t.Norm(m.from-1)]
 	}
 	return false
 }
+
+// join adds the prices to the traces where something forbidden is named, in order.
+func (c *illegalCheck) join(t *text.Text, found []trace) []trace {
+	if !bundle(found).has('P') {
+		return found
+	}
+	out := c.joined[:0]
+	k := 0
+	for i := range t.Tokens {
+		for k < len(found) && found[k].from <= i {
+			out = append(out, found[k])
+			k++
+		}
+		if inside := k > 0 && found[k-1].to > i; !inside && t.Tokens[i].Kind == text.Number && price(t, i) {
+			out = append(out, trace{i, i + 1, priced})
+		}
+	}
+	c.joined = out
+	return out
+}
+
+// victims are words by which somebody tells what was done to him, or seen.
+var victims = set("dato", "data", "dati", "rifilato", "rifilata", "rifilate", "ricevuto", "ricevuta", "preso", "presa", "visto", "vista", "trovato", "trovata", "girano", "gira", "spacciano", "spaccia", "vendono", "vende", "vendeva", "vendevano", "venduto", "comprano",
+	"fumano", "usano", "multato", "multa", "morto", "morti", "siringhe", "carabinieri", "polizia", "finanza", "operazione", "maxi", "confiscate", "ragazzini", "occhio", "schifo", "vergogna", "basta", "chiamato", "segnalato", "denunciato", "processo", "condannato")
+
+// suffered reports whether somebody tells near a trace what was done to him or seen.
+func suffered(t *text.Text, m trace) bool { return near(t, m.from, m.to, 10, victims) }
 
 // blames are words before a verb that make it somebody else's.
 var blames = set("che", "chi", "si", "se", "voi", "perche", "hanno", "ha", "sono", "quelli", "non", "gente", "mi", "poi", "vietato", "chiunque")
@@ -123,14 +157,14 @@ var offered = set("vuole", "volesse", "cerca", "cercasse", "fosse", "ha", "avess
 
 var (
 	sayers = set("scritto", "scritta", "scritte", "dice", "dicono", "gridava", "gridavano", "gridato", "urlava", "urlavano", "cantavano", "inneggia", "inneggiano", "inneggiare", "dire", "chi", "apologia", "slogan", "frase", "frasi", "motto",
-		"leggere", "sentire", "sentito", "truffa", "truffe", "attenti", "attenzione", "sequestrato", "sequestrata", "sequestrati", "sequestro", "arrestato", "arrestati", "trovato", "trovata", "vietato", "vietata", "contro", "denunciato", "denunciare", "segnalo")
+		"vendono", "vendeva", "vendevano", "leggere", "sentire", "sentito", "truffa", "truffe", "attenti", "attenzione", "sequestrato", "sequestrata", "sequestrati", "sequestro", "arrestato", "arrestati", "trovato", "trovata", "vietato", "vietata", "contro", "denunciato", "denunciare", "segnalo")
 	scolds = set("vergogna", "vergognoso", "vergognosa", "reato", "illegale", "lamentate", "lamentatevi", "lamentano", "ricadono", "ricade", "paghiamo", "arrestateli", "cancellatela", "cancellate", "denunciati", "schifo", "inaccettabile", "apologia", "poi", "incivili", "storia", "libro", "film", "documentario",
-		"dovete", "dovrete", "arriva", "arrivano", "sanzione", "mora", "interessi")
+		"dovrete", "criminali", "vergognatevi", "arriva", "arrivano", "sanzione", "mora", "interessi")
 )
 
 // debated are beginnings of words by which people argue about what the law should
 // be, or chase who breaks it.
-var debated = []string{"legalizz", "depenalizz", "liberalizz", "spacci", "sequestr", "vietar", "denunci", "truff"}
+var debated = []string{"annullat", "abolit", "legalizz", "depenalizz", "liberalizz", "spacci", "sequestr", "vietar", "denunci", "truff"}
 
 // debates reports whether the words around a bundle do; who says a sure thing may
 // name the police all the same.

@@ -13,7 +13,7 @@ import (
 //go:embed infringe.txt
 var infringeSource string
 
-var infringeList = lexicon.New("infringe.txt", "AOFC", infringeSource)
+var infringeList = lexicon.New("infringe.txt", "AOFCPGK", infringeSource)
 
 const infringeThreshold = 0.7
 
@@ -24,7 +24,7 @@ func infringeRule() audit.Rule {
 		ID: "ip.infringement", Title: "Possibile violazione di diritto d'autore o marchi",
 		Looks: "Cerca soltanto indizi nel testo: offerte di trasmissioni, film, libri e giornali senza licenza, indirizzi di file pirata, chi rivendica come propria " +
 			"un'immagine pubblicata. Immagini, video e suoni non sono analizzati: il richiamo è bassissimo e il silenzio della regola non attesta nulla.",
-		Version: 1, Method: audit.Assisted, Severity: audit.Minor,
+		Version: 2, Method: audit.Assisted, Severity: audit.Minor,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &infringeCheck{reader: reader{lex: s.Office.For("ip.infringement", infringeList)}}
@@ -49,9 +49,9 @@ func (c *infringeCheck) Check(s *audit.Subject, l *audit.Log) {
 		b, found = cut(found)
 		quoted := slices.ContainsFunc(b, func(m trace) bool { return told(s.Read, m) })
 		b = b.without(func(m trace) bool {
-			return told(s.Read, m) || asked(s.Read, m.from) || m.term.Tier != 'F' && (denied(s.Read, m.from) || heard(s.Read, m))
+			return m.term.Tier != 'K' && (told(s.Read, m) || asked(s.Read, m.from)) || m.term.Tier != 'F' && m.term.Tier != 'K' && (denied(s.Read, m.from) || heard(s.Read, m))
 		})
-		if !b.has('A', 'C') && !(b.has('F') && b.has('O') && sells(s.Read)) || b.score() < infringeThreshold {
+		if !passed(s.Read, b) || b.score() < infringeThreshold {
 			continue
 		}
 		l.Find(audit.Hit{
@@ -61,6 +61,17 @@ func (c *infringeCheck) Check(s *audit.Subject, l *audit.Log) {
 		})
 		return
 	}
+}
+
+// passed reports whether the traces of a bundle make an offer of somebody's work.
+func passed(t *text.Text, b bundle) bool {
+	switch {
+	case b.has('A', 'C'):
+		return true
+	case !b.has('F') || b.has('K'):
+		return false
+	}
+	return b.has('O') && sells(t) || b.has('P') && (b.has('G') || sells(t))
 }
 
 // sells reports whether the text offers: an address, a contact, a price.

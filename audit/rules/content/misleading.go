@@ -17,7 +17,7 @@ var (
 )
 
 var (
-	misleadingList = lexicon.New("misleading.txt", "ATDWHUK", misleadingSource)
+	misleadingList = lexicon.New("misleading.txt", "ATDWHUNBK", misleadingSource)
 	contrastList   = lexicon.New("contrast.txt", "YNM", contrastSource)
 )
 
@@ -29,7 +29,7 @@ func misleadingRule() audit.Rule {
 		ID: "content.misleading", Title: "Contenuti ingannevoli o allarmistici",
 		Looks: "Cerca formule tipiche di catene, allarmi e bufale ricorrenti e ciò che, dato per certo, contrasta con l'avviso dell'Ente sotto cui sta; " +
 			"non stabilisce che cosa sia vero e non considera domande, dubbi, smentite, satira, opinioni e segnalazioni di ciò che si vede.",
-		Version: 1, Method: audit.Assisted, Severity: audit.Minor,
+		Version: 2, Method: audit.Assisted, Severity: audit.Minor,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &misleadingCheck{
@@ -84,7 +84,7 @@ func (c *misleadingCheck) formula(s *audit.Subject, l *audit.Log) bool {
 		b, found = cut(found)
 		quoted := slices.ContainsFunc(b, func(m trace) bool { return told(s.Read, m) })
 		b = b.without(func(m trace) bool {
-			return m.term.Tier != 'K' && (told(s.Read, m) || asked(s.Read, m.from) || s.Read.Tokens[m.from].Has(text.Negated))
+			return m.term.Tier != 'K' && (disowned(s.Read, m) || asked(s.Read, m.from) || s.Read.Tokens[m.from].Has(text.Negated))
 		})
 		if len(b) == 0 || b.has('K') || laughs(s.Read) {
 			continue
@@ -105,9 +105,19 @@ func (c *misleadingCheck) formula(s *audit.Subject, l *audit.Log) bool {
 }
 
 // alarms reports whether the traces of a bundle make an alarm or a hoax: a formula,
-// a known theme, hearsay of a danger, a call to spread what is kept back.
+// a known theme, hearsay of a danger, a call to spread
+// what is kept back, news of a service with the advice not to mind it.
 func alarms(b bundle) bool {
-	return b.has('A', 'T') || b.has('U') && b.has('H', 'D', 'W') || b.has('D') && b.has('W') || b.has('W') && b.has('H')
+	return b.has('A', 'T') || b.has('U') && b.has('H', 'D', 'W') || b.has('D') && b.has('W') || b.has('W') && b.has('H') || b.has('N') && b.has('B', 'D', 'H')
+}
+
+// disowned reports whether a trace is quoted or, if it is the matter of a hoax, told
+// of others. Alarms are mostly told so: «un amico dice … fate girare» is the author's own.
+func disowned(t *text.Text, m trace) bool {
+	if m.term.Tier == 'T' {
+		return told(t, m)
+	}
+	return t.Tokens[m.from].Has(text.Quoted)
 }
 
 // laughs reports whether a text laughs at what it says.

@@ -81,7 +81,7 @@ func TestFindingsTellWhatWasSeen(t *testing.T) {
 	}
 	want := []seen{
 		{"ad.commercial", "possibile offerta di merce o servizio", audit.Minor, []string{"esempio/1"},
-			[]string{"Vendo pellet: V**** ****** offerta di merce o servizio", "5: 5 prezzo"}},
+			[]string{"Vendo pellet: V**** ****** offerta di merce o servizio", "5: [prezzo] prezzo"}},
 		{"politics.propaganda", "possibile propaganda: invito a votare o a sostenere, periodo elettorale no", audit.Medium, []string{"esempio/1"},
 			[]string{"votate: v***** invito a votare o a sostenere", "Zanetti: Z****** nome indicato per il voto"}},
 		{"legal.illegal_activity", "possibile incitamento a un illecito", audit.Serious, []string{"esempio/1", "legge/cpp/331"},

@@ -28,7 +28,7 @@ func propagandaRule() audit.Rule {
 		ID: propagandaID, Title: "Propaganda politica o elettorale",
 		Looks: "Cerca inviti al voto o al sostegno, hashtag, slogan e indirizzi di partiti, liste e candidati, nei periodi in cui la policy li esclude; non considera " +
 			"la critica e la lode dell'operato, il racconto di voti e sedute, le domande su seggi e tessere, i sondaggi e i concorsi.",
-		Version: 1, Method: audit.Assisted, Severity: audit.Medium,
+		Version: 2, Method: audit.Assisted, Severity: audit.Medium,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &propagandaCheck{reader: reader{lex: s.Office.For(propagandaID, propagandaList)}, settings: &s.Policy.Settings}
@@ -43,6 +43,7 @@ var (
 	candidate = &lexicon.Term{Tier: 'P', Weight: 0.45, Category: "nome indicato per il voto"}
 	hashtag   = &lexicon.Term{Tier: 'A', Weight: 0.9, Category: "hashtag elettorale"}
 	partySite = &lexicon.Term{Tier: 'A', Weight: 0.8, Category: "indirizzo di partito o lista"}
+	pledge    = &lexicon.Term{Tier: 'A', Weight: 0.75, Category: "voto chiesto per un nome"}
 	asMayor   = &lexicon.Term{Tier: 'A', Weight: 0.8, Category: "slogan elettorale"}
 )
 
@@ -138,12 +139,35 @@ var (
 func appeals(t *text.Text, i int) bool {
 	p := t.Norm(i - 1)
 	switch t.Norm(i) {
+	case "vota":
+		return opens(t, i) || leads[p] || wishes(t, i)
 	case "votare":
 		return musts[p] || p == "a" && callers[t.Norm(i-2)]
 	case "io", "voto", "preferenza":
 		return p != "non" && !conditional(t, i)
 	}
 	return t.Tokens[i].Before >= text.Comma || !tellers[p]
+}
+
+// leads are words before «vota» that leave it an appeal: behind others it is what
+// somebody does.
+var leads = set("e", "allora", "quindi", "tu", "domenica", "lunedi", "sabato", "giugno", "maggio", "ottobre", "settembre", "anche", "forza", "oggi", "domani", "ragazzi", "amico", "amici", "citta", "cambia", "pensa", "ascolta", "fidati", "dai", "12", "13", "14", "15", "8", "9", "ora", "percio", "seggio", "urne", "elezioni", "comunali", "scheda", "stavolta", "insieme")
+
+// wishers are verbs behind «chi» by which a slogan flatters: «chi ama il paese vota …».
+var wishers = set("ama", "vuole", "vole", "tiene", "crede", "sogna", "rispetta", "difende", "spera", "pensa", "lavora", "cambia", "rivuole", "ha")
+
+// aims are words with which a slogan begins: «per un paese migliore vota …».
+var aims = set("per", "contro", "basta")
+
+// wishes reports whether the verb at token i is that of such a slogan.
+func wishes(t *text.Text, i int) bool {
+	k := i
+	for k > max(0, i-9) && !t.Tokens[k].Before.Ends() {
+		if k--; wishers[t.Norm(k)] && t.Norm(k-1) == "chi" {
+			return true
+		}
+	}
+	return aims[t.Norm(k)]
 }
 
 func conditional(t *text.Text, i int) bool {
@@ -189,6 +213,8 @@ func (c *propagandaCheck) sign(t *text.Text, i int, before []trace) (trace, bool
 		return trace{i, i + 1, hashtag}, campaignTag(t, i)
 	case tok.Kind == text.URL:
 		return trace{i, i + 1, partySite}, site(tok.Norm)
+	case pledged(t, i):
+		return trace{i, i + 1, pledge}, true
 	case tok.Norm == "sindaco" || tok.Norm == "sindaca":
 		return trace{max(0, i-1), i + 1, asMayor}, mayorToBe(t, i)
 	case len(before) == 0 || tok.Kind != text.Word || !tok.Has(text.Capital):
@@ -196,6 +222,26 @@ func (c *propagandaCheck) sign(t *text.Text, i int, before []trace) (trace, bool
 	}
 	v := before[len(before)-1]
 	return trace{i, i + 1, candidate}, v.term.Tier == 'V' && i-v.to <= 3 && votes(t, v, i) && nameLike(t, i)
+}
+
+// pledged reports whether token i is the name for which a slogan asks the vote:
+// «un voto alla Stella Alpina», «il tuo voto a Rossi».
+func pledged(t *text.Text, i int) bool {
+	if i < 3 || t.Norm(i-2) != "voto" || !t.Tokens[i].Has(text.Capital) || noNames[t.Norm(i)] || asked(t, i) || denied(t, i-3) {
+		return false
+	}
+	switch t.Norm(i - 1) {
+	case "a", "al", "alla", "ai", "agli", "per":
+	default:
+		return false
+	}
+	switch t.Norm(i - 3) {
+	case "un":
+		return opens(t, i-3)
+	case "tuo", "vostro":
+		return true
+	}
+	return false
 }
 
 // nameLike reports whether a word in upper case names somebody: a word that is in
@@ -216,10 +262,10 @@ var noNames = set("lunedi", "martedi", "mercoledi", "giovedi", "venerdi", "sabat
 // token i: to choose or write a name may be asked in other matters.
 func votes(t *text.Text, v trace, i int) bool {
 	w := t.Norm(v.from)
-	if strings.HasPrefix(w, "vot") || w == "preferenza" || w == "io" {
+	if strings.HasPrefix(w, "vot") || strings.HasPrefix(w, "vut") || w == "preferenza" || w == "io" {
 		return true
 	}
-	if !strings.HasPrefix(w, "scriv") {
+	if !strings.HasPrefix(w, "scriv") && !strings.HasPrefix(w, "scegli") {
 		return false
 	}
 	for k := max(0, v.from-8); k < min(len(t.Tokens), i+8); k++ {

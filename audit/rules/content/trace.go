@@ -157,7 +157,7 @@ func (b bundle) evidence(t *text.Text) []audit.Evidence {
 		}
 		out = append(out, audit.Evidence{
 			Span:   audit.Span{Start: t.Tokens[m.from].Start, End: t.Tokens[m.to-1].End},
-			Masked: t.Mask(m.from, m.to),
+			Masked: masked(t, m),
 			Note:   m.term.Category,
 		})
 	}
@@ -165,6 +165,18 @@ func (b bundle) evidence(t *text.Text) []audit.Evidence {
 }
 
 const mostEvidence = 6
+
+// masked shows a trace as reports may: a figure by its kind, for the first sign of a
+// short one is all of it.
+func masked(t *text.Text, m trace) string {
+	if k := t.Tokens[m.from].Kind; m.to == m.from+1 && (k == text.Number || k == text.Code) {
+		return "[" + m.term.Category + "]"
+	}
+	if s := t.Mask(m.from, m.to); len(s) > 1 {
+		return s
+	}
+	return "**"
+}
 
 // set makes a set of words.
 func set(words ...string) map[string]bool {

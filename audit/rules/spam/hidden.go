@@ -2,6 +2,7 @@ package spam
 
 import (
 	"slices"
+	"strings"
 
 	"vigilia/audit/text"
 )
@@ -33,10 +34,37 @@ func hiddenAt(t *text.Text, i int) (address, int, bool) {
 			return address{host: t.Norm(i-1) + "." + end}, i + 2, true
 		}
 	}
+	if a, to, ok := bare(t, i); ok {
+		return a, to, true
+	}
 	if i+1 < len(t.Tokens) && bracketed(t, i) && topOf(t, i, t.Norm(i+1)) && !mailbox(t, i+1) {
 		return address{host: tok.Norm + "." + t.Norm(i+1)}, i + 2, true
 	}
 	return address{}, 0, false
+}
+
+// bareTops are ends of domains that the reader of addresses believes only with a
+// path behind them, and that no sentence begins with after a full stop.
+var bareTops = []string{"top", "xyz", "blog", "club", "vip", "win", "bet", "icu", "click", "fun", "cloud", "tech", "world", "life", "today", "website", "space", "pro", "info"}
+
+// bare reads a name with such an end: «slotfelice.top», «cucina-facile.blog».
+func bare(t *text.Text, i int) (address, int, bool) {
+	k := i + 1
+	for k < len(t.Tokens) && k-i < 5 && t.Tokens[k].Before == text.Glued && glue(t, k) == '-' {
+		k++
+	}
+	if k >= len(t.Tokens) || t.Tokens[k].Before != text.Dot || t.Tokens[k].Has(text.Capital) || !slices.Contains(bareTops, t.Norm(k)) || t.Tokens[k].Start-t.Tokens[k-1].End != 1 {
+		return address{}, 0, false
+	}
+	return address{host: strings.ToLower(t.Slice(i, k+1))}, k + 1, true
+}
+
+// glue returns the sign before token k, if there is just one.
+func glue(t *text.Text, k int) rune {
+	if from := t.Tokens[k-1].End; t.Tokens[k].Start-from == 1 {
+		return t.Runes[from]
+	}
+	return 0
 }
 
 var articles = []string{"il", "un", "lo", "la", "al", "del", "nel", "dal", "sul", "che", "questo", "quel", "primo", "secondo", "ultimo", "ogni", "a", "in", "di"}

@@ -28,7 +28,7 @@ func linkRule() audit.Rule {
 		ID: linkID, Title: "Link esterni fuori tema",
 		Looks: "Cerca collegamenti, anche camuffati o abbreviati, a siti estranei al tema del post e gli inviti di guadagni, prestiti, giochi, incontri e simili verso contatti esterni; " +
 			"non considera siti istituzionali, stampa, mappe, account ufficiali, link dati in risposta e video dell'argomento.",
-		Version: 1, Method: audit.Automatic, Severity: audit.Minor,
+		Version: 2, Method: audit.Automatic, Severity: audit.Minor,
 		Subjects: []audit.Kind{audit.Comment, audit.VisitorPost},
 		Start:    func(s *audit.Setting) audit.Checker { return newLinks(s) },
 		Words:    spamList,
@@ -208,14 +208,28 @@ func (c *links) lured(t *text.Text) (scam string, weak bool) {
 	return scam, weak
 }
 
-var warnings = []string{"truffa", "truffe", "truffatori", "attenti", "attenzione", "phishing", "fake", "spam", "segnalo", "segnalate", "bloccate", "bufala", "finto", "falso", "falsi", "ennesima", "diffidate", "cascateci", "basta"}
+var warnings = []string{"truffa", "truffe", "truffatori", "attenti", "attenzione", "phishing", "fake", "spam", "segnalo", "segnalate", "bloccate", "bufala", "falso", "falsi", "ennesima", "diffidate", "cascateci", "basta"}
 
 // warns reports whether a text warns of what it tells.
 func warns(t *text.Text) bool {
-	return slices.ContainsFunc(t.Tokens, func(tok text.Token) bool { return slices.Contains(warnings, tok.Norm) })
+	for i := range t.Tokens {
+		if slices.Contains(warnings, t.Tokens[i].Norm) || (t.Tokens[i].Norm == "finto" || t.Tokens[i].Norm == "finti") && t.Tokens[i].Before >= text.Space {
+			return true
+		}
+	}
+	return false
 }
 
-func quoting(t *text.Text, i int) bool { return t.Tokens[i].Has(text.Quoted) || warns(t) }
+func quoting(t *text.Text, i int) bool {
+	return t.Tokens[i].Has(text.Quoted) || coded(t, i) || warns(t)
+}
+
+// coded reports whether an address stands between the marks that set off code, as
+// in what explains how something works: it leads nobody anywhere.
+func coded(t *text.Text, i int) bool {
+	from, to := t.Tokens[i].Start, t.Tokens[i].End
+	return from > 0 && t.Runes[from-1] == '`' || to < len(t.Runes) && t.Runes[to] == '`'
+}
 
 // outside reports whether a token leads to a contact outside the page.
 func outside(tok *text.Token) bool {
