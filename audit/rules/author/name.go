@@ -37,11 +37,12 @@ func (r *nameReader) judge(name string) reason {
 		name = strings.ToValidUTF8(name[:longestName], "")
 	}
 	words := letterWords(name)
-	tiers, worded := r.tiers(name)
+	found := r.tiers(name)
+	given := hasGiven(words)
 	switch {
-	case tiers[generic]:
-		return reason{worded[generic], 0.9}
-	case tiers[body]:
+	case found.has(generic) && (found[generic].whole || found[generic].at == 0 && !given):
+		return reason{found[generic].category, 0.9}
+	case found.has(body) && !found.before(fantasy, body):
 		return reason{}
 	case len(words) == 0:
 		return reason{"nome senza lettere", 0.9}
@@ -51,31 +52,45 @@ func (r *nameReader) judge(name string) reason {
 		return reason{"lettere ripetute o battute a caso", 0.85}
 	case initials(words):
 		return reason{"sole iniziali", 0.8}
-	case tiers[fantasy] && !hasGiven(words):
-		return reason{worded[fantasy], 0.75}
-	case len(words) == 1 && !tiers[foreign] && !tiers[familiar] && latin(name) && !runTogether(words[0]):
+	case found.has(fantasy) && (!given || found[fantasy].whole && len(words) > 1):
+		return reason{found[fantasy].category, 0.75}
+	case len(words) == 1 && !found.has(foreign) && !found.has(familiar) && latin(name) && !runTogether(words[0]):
 		return reason{"nome di una sola parola", 0.7}
 	}
 	return reason{}
 }
 
-// spaced parts the words of names that are written as one.
-var spaced = strings.NewReplacer("_", " ", ".", " ")
+// listing is an entry of the list in a name.
+type listing struct {
+	at       int // word
+	whole    bool
+	category string
+}
 
-// tiers returns the tiers of the list's entries in a name, with their category.
-func (r *nameReader) tiers(name string) (found map[lexicon.Tier]bool, worded map[lexicon.Tier]string) {
-	t := text.Parse(spaced.Replace(name))
+// listings are the first entries of each tier in a name.
+type listings map[lexicon.Tier]listing
+
+func (f listings) has(t lexicon.Tier) bool { _, ok := f[t]; return ok }
+
+// before reports whether a name begins with one tier rather than the other: "Batman
+// del Borgo" is no borough, "Caffetteria Zorro" no hero.
+func (f listings) before(a, b lexicon.Tier) bool { return f.has(a) && f[a].at < f[b].at }
+
+// tiers returns the entries of the list in a name.
+func (r *nameReader) tiers(name string) listings {
+	var found listings
+	t := text.Parse(strings.NewReplacer("_", " ", ".", " ").Replace(name))
 	r.lex.Find(t, func(f text.Found[*lexicon.Term]) {
 		v := f.Entry.Value
-		if v.Tier == lexicon.Spared || v.Cancelled(t, f.From, f.To) || v.Tier == generic && f.To-f.From < len(t.Tokens) {
-			return // "Ignoto" is a surname where another word stands beside it
+		if v.Tier == lexicon.Spared || v.Cancelled(t, f.From, f.To) || found.has(v.Tier) {
+			return
 		}
 		if found == nil {
-			found, worded = map[lexicon.Tier]bool{}, map[lexicon.Tier]string{}
+			found = listings{}
 		}
-		found[v.Tier], worded[v.Tier] = true, v.Category
+		found[v.Tier] = listing{f.From, f.To-f.From == len(t.Tokens), v.Category}
 	})
-	return found, worded
+	return found
 }
 
 // letterWords returns the words of a name, as they are written: what stands
@@ -155,7 +170,7 @@ func hammered(words []string) bool {
 			return true
 		}
 	}
-	return len(words) > 0 && voiceless(words) && latin(strings.Join(words, ""))
+	return len(words) > 0 && latin(strings.Join(words, "")) && voiceless(words)
 }
 
 func sameLetter(w string) bool {
@@ -183,7 +198,7 @@ func tripled(w string) bool {
 // voiceless reports words of four letters or more without any vowel.
 func voiceless(words []string) bool {
 	for _, w := range words {
-		if utf8.RuneCountInString(w) < 4 || strings.ContainsAny(w, "aeiouy") || strings.ContainsAny(text.Fold(w), "aeiouy") {
+		if utf8.RuneCountInString(w) < 4 || strings.ContainsAny(text.Fold(w), "aeiouy") {
 			return false
 		}
 	}

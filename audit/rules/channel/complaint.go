@@ -11,13 +11,15 @@ import (
 //go:embed complaint.txt
 var complaintSource string
 
-var complaints = plain("complaint.txt", "ALBVKRX", complaintSource)
+var complaints = plain("complaint.txt", "ALBVKRXGD", complaintSource)
 
 // Tiers of complaint.txt.
 const (
 	disservice lexicon.Tier = 'A'
 	alarm      lexicon.Tier = 'L'
 	trouble    lexicon.Tier = 'B'
+	thing      lexicon.Tier = 'G'
+	condition  lexicon.Tier = 'D'
 	reporting  lexicon.Tier = 'V'
 	lasting    lexicon.Tier = 'K'
 	mending    lexicon.Tier = 'R'
@@ -41,11 +43,11 @@ func newComplaint(set *audit.Setting) audit.Checker {
 
 // Check speaks once of a text, of the disservice with the most signs.
 func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
-	if !c.stands(s.Read) {
+	if !c.stands(s.Read) || otherKind(s) {
 		return
 	}
 	ms := c.read(s.Read)
-	if !ms.has(disservice, alarm, trouble, reporting) {
+	if !ms.has(disservice, alarm, trouble, condition, reporting, mending) {
 		return
 	}
 	c.places.read(s.Read)
@@ -60,20 +62,37 @@ func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
 	}
 }
 
+// Reaches within a complaint, in words.
+const (
+	conditionReach = 7 // from a thing to its state
+	lastingReach   = 7 // from what is out of order to "since yesterday"
+)
+
 func (c *complaintCheck) story(t *text.Text, ms marks, m mark) story {
 	switch m.term.Tier {
-	case disservice, alarm, trouble, reporting:
+	case disservice, alarm, trouble, condition, reporting, mending:
 	default:
 		return story{}
 	}
 	around := ms.near(m, complaintReach)
-	if !said(t, m) || around.has(mended) || m.term.Tier == trouble && denied(t, m) {
+	if !said(t, m) || around.has(mended) || m.term.Tier == trouble && denied(t, m) || m.term.Tier == mending && asked(t, m.from) {
 		return story{}
 	}
 	k := story{fact: m, score: m.term.Weight}
+	things := ms.inSentence(t, m).near(m, conditionReach)
+	if of, ok := things.first(thing); ok {
+		k.signs = append(k.signs, of)
+		k.score += of.term.Weight
+	} else if m.term.Tier == condition || m.term.Tier == mending {
+		return story{} // "rotto" of nothing public
+	}
 	c.locate(t, &k)
 	for _, tier := range []lexicon.Tier{lasting, reporting, mending} {
-		if sign, ok := around.first(tier); ok && tier != m.term.Tier {
+		reached := around
+		if tier == lasting {
+			reached = ms.near(m, lastingReach)
+		}
+		if sign, ok := reached.first(tier); ok && tier != m.term.Tier {
 			k.signs = append(k.signs, sign)
 			k.score += sign.term.Weight
 		}

@@ -41,7 +41,7 @@ func newCrime(set *audit.Setting) audit.Checker {
 
 // Check speaks once of a text, of the fact with the most signs.
 func (c *crimeCheck) Check(s *audit.Subject, l *audit.Log) {
-	if !c.stands(s.Read) {
+	if !c.stands(s.Read) || otherKind(s) {
 		return
 	}
 	ms := c.read(s.Read)

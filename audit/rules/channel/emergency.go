@@ -99,6 +99,9 @@ func (c *emergencyCheck) call(t *text.Text, ms marks, m mark) call {
 	if r, ok := around.first(cry, summons); ok && r != at {
 		k.add(r, true)
 	}
+	if second, ok := other(around, m); ok {
+		k.add(mark{second.from, second.to, &toldTwice}, true)
+	}
 	where, ok := c.places.where(t, m, callReach)
 	if ok {
 		k.signs = append(k.signs, where)
@@ -112,6 +115,19 @@ func (c *emergencyCheck) call(t *text.Text, ms marks, m mark) call {
 
 // rescueCalled is what a call for rescue counts beside a danger that is told.
 var rescueCalled = lexicon.Term{Tier: cry, Weight: 0.3, Category: "richiesta di soccorso"}
+
+// toldTwice is what another danger beside the first counts.
+var toldTwice = lexicon.Term{Tier: happening, Weight: 0.1, Category: "altro pericolo"}
+
+// other returns another danger that is told as happening.
+func other(around marks, m mark) (mark, bool) {
+	for _, o := range around {
+		if o.term.Tier == happening && (o.from >= m.to || o.to <= m.from) && m.term.Tier == happening {
+			return o, true
+		}
+	}
+	return mark{}, false
+}
 
 func (k *call) add(m mark, ok bool) {
 	if ok {

@@ -37,7 +37,7 @@ func newPersonal(set *audit.Setting) audit.Checker {
 
 // Check speaks of the first file that is the author's own, and in some state.
 func (c *personalCheck) Check(s *audit.Subject, l *audit.Log) {
-	if !c.stands(s.Read) {
+	if !c.stands(s.Read) || otherKind(s) {
 		return
 	}
 	ms := c.read(s.Read)

@@ -214,7 +214,7 @@ func otherKind(s *audit.Subject) bool {
 			return true
 		}
 		switch s.Found[i].Rule {
-		case "tone.threat", "tone.personal_attack", "tone.defamation":
+		case "tone.threat", "tone.personal_attack", "tone.defamation", "content.misleading":
 			return true
 		}
 	}

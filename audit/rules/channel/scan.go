@@ -36,13 +36,13 @@ type listed struct {
 func (l listID) listed() listed {
 	switch l {
 	case topicList:
-		return listed{"topic.off_topic", topics, "T"}
+		return listed{"topic.off_topic", topics, "TF"}
 	case personalList:
 		return listed{"topic.personal_case", personals, "FI"}
 	case formalList:
 		return listed{"channel.formal_request", formalities, "AB"}
 	case complaintList:
-		return listed{"channel.complaint", complaints, "ALBV"}
+		return listed{"channel.complaint", complaints, "ALBVDR"}
 	case emergencyList:
 		return listed{"channel.emergency", emergencies, "AHE"}
 	case crimeList:

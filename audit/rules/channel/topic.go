@@ -3,6 +3,7 @@ package channel
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -14,7 +15,7 @@ import (
 //go:embed topics.txt
 var topicsSource string
 
-var topics = plain("topics.txt", "TZ", topicsSource)
+var topics = plain("topics.txt", "TZFC", topicsSource)
 
 //go:embed related.txt
 var relatedSource string
@@ -57,7 +58,19 @@ const (
 	longestEmpty = 3
 )
 
-const wordOfTheme lexicon.Tier = 'T'
+// Tiers of topics.txt.
+const (
+	wordOfTheme lexicon.Tier = 'T'
+	farOff      lexicon.Tier = 'F' // of a theme that no comune posts about, unless it says so
+	turning     lexicon.Tier = 'C' // turns to another topic
+)
+
+const (
+	// leastFarOff is how many words a comment on a far off theme has.
+	leastFarOff = 4
+	// turnWithin is how many words stand before the turn to another topic, at most.
+	turnWithin = 3
+)
 
 // theme is what a text is about.
 type theme struct {
@@ -65,6 +78,8 @@ type theme struct {
 	main   int // index of the theme that most words tell, -1 if none
 	words  int // of content
 	first  mark
+	far    bool            // a far off theme
+	turns  bool            // the text turns to another topic at its beginning
 	stems  map[string]bool // of words of content; nil until asked for
 }
 
@@ -108,27 +123,36 @@ func newOffTopic(set *audit.Setting) audit.Checker {
 // Check compares a comment with what it stands below. It is silent where there
 // is nothing to compare with.
 func (c *topicCheck) Check(s *audit.Subject, l *audit.Log) {
-	if s.Post == nil || s.Post.Text == "" || s.ParentID != "" && s.Parent == nil || len(s.Read.Tokens) < leastContent || len(s.Tagged) > 0 {
+	if s.Post == nil || s.Post.Text == "" || s.ParentID != "" && s.Parent == nil || len(s.Read.Tokens) < leastFarOff || len(s.Tagged) > 0 || !c.stands(s.Read) {
 		return
 	}
 	post := c.above(s.Post)
-	if !post.clear() {
-		return
-	}
 	own := c.theme(s.Read, c.counts[:0])
 	c.counts = own.counts
-	if own.words < leastContent || !own.clear() || c.close(s.Read, &own, post) {
+	if own.main < 0 || !c.another(s.Read, &own, post) || c.close(s.Read, &own, post) {
 		return
 	}
 	if s.Parent != nil {
 		t := text.Parse(s.Parent.Text)
 		parent := c.theme(t, nil)
 		parent.stems = c.stems(t)
-		if !parent.clear() || c.close(s.Read, &own, &parent) {
+		if parent.main < 0 || !own.far && !parent.clear() || c.close(s.Read, &own, &parent) {
 			return
 		}
 	}
 	c.find(s, l, &own, post)
+}
+
+// another reports whether a comment has a theme of its own: a far off one, one
+// that it turns to, or one that is clear below a post whose theme is as clear.
+func (c *topicCheck) another(t *text.Text, own, post *theme) bool {
+	switch {
+	case own.far:
+		return post.words > 0
+	case own.turns && asked(t, len(t.Tokens)-1):
+		return post.main >= 0
+	}
+	return post.clear() && own.clear() && own.words >= leastContent
 }
 
 // above returns the theme of the post, which is read once for all its comments.
@@ -152,11 +176,16 @@ func (c *topicCheck) theme(t *text.Text, room []count) theme {
 	ms := c.read(t)
 	for i, m := range ms {
 		switch {
+		case m.term.Tier == turning:
+			out.turns = out.turns || m.from <= turnWithin
+		case m.term.Tier == farOff:
+			out.tell(m)
+			out.main, out.first, out.far = out.of(m.term.Category), m, true
 		case m.term.Tier != wordOfTheme:
 			if content(&t.Tokens[m.from]) {
 				out.words--
 			}
-		case !toldBefore(t, ms[:i], m):
+		case !out.far && !toldBefore(t, ms[:i], m):
 			out.tell(m)
 		}
 	}
@@ -182,14 +211,14 @@ func sameRoot(a, b string) bool {
 	return n > 0 && a[:n] == b[:n]
 }
 
+// of returns the index of a theme, -1 if no word tells it.
+func (t *theme) of(name string) int {
+	return slices.IndexFunc(t.counts, func(c count) bool { return c.name == name })
+}
+
 // tell counts a word of a theme.
 func (t *theme) tell(m mark) {
-	at := -1
-	for i := range t.counts {
-		if t.counts[i].name == m.term.Category {
-			at = i
-		}
-	}
+	at := t.of(m.term.Category)
 	if at < 0 {
 		at = len(t.counts)
 		t.counts = append(t.counts, count{name: m.term.Category})
@@ -209,7 +238,7 @@ func (c *topicCheck) stems(t *text.Text) map[string]bool {
 		}
 	}
 	for _, m := range c.read(t) {
-		if m.term.Tier != wordOfTheme {
+		if m.term.Tier != wordOfTheme && m.term.Tier != farOff {
 			delete(out, root(t, m.from))
 		}
 	}
@@ -246,11 +275,18 @@ func (c *topicCheck) close(t *text.Text, own, above *theme) bool {
 
 func (c *topicCheck) find(s *audit.Subject, l *audit.Log, own, post *theme) {
 	score := min(0.9, 0.4+0.1*float64(own.counts[own.main].n)+0.02*float64(own.words))
+	if own.far || own.turns {
+		score = max(score, 0.65)
+	}
 	if score < offTopicThreshold {
 		return
 	}
+	above := "nessun tema comune"
+	if post.main >= 0 {
+		above = post.name()
+	}
 	e := evidence(s.Read, own.first)
-	e.Note = fmt.Sprintf("tema del commento: %s; tema del post: %s; nessuna parola di contenuto in comune", own.name(), post.name())
+	e.Note = fmt.Sprintf("tema del commento: %s; tema del post: %s; nessuna parola di contenuto in comune", own.name(), above)
 	l.Find(audit.Hit{
 		Category: "possibile fuori argomento", Severity: audit.Informative, Score: score, Threshold: offTopicThreshold,
 		Evidence: []audit.Evidence{e},
