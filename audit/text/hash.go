@@ -93,3 +93,62 @@ func (f filter) mayAny(hashes []uint64) bool {
 	}
 	return false
 }
+
+// index keeps values by the hashes of words.
+type index[V any] struct {
+	sums []uint64 // 0 is free; at most half are taken
+	vals []V
+}
+
+func indexOf[V any](m map[uint64]V) index[V] {
+	x := index[V]{sums: make([]uint64, 2<<bits.Len(uint(len(m))))}
+	x.vals = make([]V, len(x.sums))
+	for h, v := range m {
+		i := x.slot(h)
+		x.sums[i], x.vals[i] = h, v
+	}
+	return x
+}
+
+func (x *index[V]) slot(h uint64) int {
+	mask := len(x.sums) - 1
+	i := int(h>>32) & mask
+	for x.sums[i] != 0 && x.sums[i] != h {
+		i = (i + 1) & mask
+	}
+	return i
+}
+
+// get returns the value of h, and the zero value if it has none.
+func (x *index[V]) get(h uint64) V { return x.vals[x.slot(h)] }
+
+// Index keeps what is known of words. Asked about a token it looks once, without
+// reading the word again. It is immutable and may be shared.
+type Index[V any] struct {
+	seen  filter
+	index index[V]
+}
+
+// NewIndex makes an index of folded words.
+func NewIndex[V any](known map[string]V) *Index[V] {
+	sums := make(map[uint64]V, len(known))
+	x := &Index[V]{seen: newFilter(len(known))}
+	for w, v := range known {
+		h := hash(noWord, w)
+		sums[h] = v
+		x.seen.put(h)
+	}
+	x.index = indexOf(sums)
+	return x
+}
+
+// Of returns what is known of a token's norm, the zero value if nothing is.
+func (x *Index[V]) Of(tok *Token) (v V) {
+	if x.seen.may(tok.sum) {
+		v = x.index.get(tok.sum)
+	}
+	return v
+}
+
+// Get returns what is known of a folded word, the zero value if nothing is.
+func (x *Index[V]) Get(w string) V { return x.index.get(hash(noWord, w)) }

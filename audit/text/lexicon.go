@@ -9,8 +9,9 @@ import (
 // Lexicon finds entries, words or phrases, in texts. It is immutable and may be shared.
 type Lexicon[V any] struct {
 	entries []Entry[V]
-	seen    filter            // of the first words
-	first   map[uint64]*start // by the hash of the first word
+	seen    filter        // of the first words
+	first   index[*start] // by the first word
+	words   int
 	keys    *Keys
 	openers byEnds // first words of strong phrases
 }
@@ -57,8 +58,8 @@ type element struct {
 type start struct {
 	word  string
 	all   []*pattern
-	loose []*pattern            // those of any following word, or of none
-	next  map[uint64][]*pattern // the others, by the hash of the second word; nil if all are few
+	loose []*pattern        // those of any following word, or of none
+	next  index[[]*pattern] // the others, by the second word; empty if all are few
 }
 
 // fewPatterns are tried one after the other.
@@ -66,7 +67,8 @@ const fewPatterns = 6
 
 // NewLexicon compiles the entries. Its error names the pattern that cannot be read.
 func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
-	l := &Lexicon[V]{entries: entries, first: make(map[uint64]*start, 4*len(entries)), openers: byEnds{}}
+	l := &Lexicon[V]{entries: entries, openers: byEnds{}}
+	first := make(map[uint64]*start, 4*len(entries))
 	var strong []string
 	for i := range entries {
 		elems, err := compile(entries[i].Pattern)
@@ -75,7 +77,7 @@ func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
 		}
 		p := &pattern{entry: i, rest: elems[1:]}
 		for k, w := range elems[0].words {
-			l.begin(w, elems[0].sums[k], p)
+			begin(first, w, elems[0].sums[k], p)
 			switch {
 			case !entries[i].Strong:
 			case len(elems) == 1:
@@ -85,20 +87,20 @@ func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
 			}
 		}
 	}
-	l.seen = newFilter(len(l.first))
-	for sum, s := range l.first {
+	l.seen = newFilter(len(first))
+	for sum, s := range first {
 		l.seen.put(sum)
 		s.sort()
 	}
-	l.keys = NewKeys(strong)
+	l.first, l.words, l.keys = indexOf(first), len(first), NewKeys(strong)
 	return l, nil
 }
 
-func (l *Lexicon[V]) begin(w string, sum uint64, p *pattern) {
-	s := l.first[sum]
+func begin(first map[uint64]*start, w string, sum uint64, p *pattern) {
+	s := first[sum]
 	if s == nil {
 		s = &start{word: w}
-		l.first[sum] = s
+		first[sum] = s
 	}
 	s.all = append(s.all, p)
 }
@@ -107,26 +109,27 @@ func (s *start) sort() {
 	if len(s.all) <= fewPatterns {
 		return
 	}
-	s.next = make(map[uint64][]*pattern)
+	next := make(map[uint64][]*pattern)
 	for _, p := range s.all {
 		if len(p.rest) == 0 || p.rest[0].optional || p.rest[0].any {
 			s.loose = append(s.loose, p)
 			continue
 		}
 		for _, sum := range p.rest[0].sums {
-			s.next[sum] = append(s.next[sum], p)
+			next[sum] = append(next[sum], p)
 		}
 	}
+	s.next = indexOf(next)
 }
 
 // longest returns the pattern that reaches furthest from token i on, the first in
 // the list if several do, and where it ends; nil if none matches.
 func (s *start) longest(t *Text, i int) (best *pattern, end int) {
-	if s.next == nil || i < len(t.Tokens) && (t.Tokens[i].Kind == Masked || t.Tokens[i].Has(Cut)) {
+	if s.next.sums == nil || i < len(t.Tokens) && (t.Tokens[i].Kind == Masked || t.Tokens[i].Has(Cut)) {
 		return longest(t, i, s.all, nil, 0)
 	}
 	if best, end = longest(t, i, s.loose, nil, 0); i < len(t.Tokens) {
-		best, end = longest(t, i, s.next[t.Tokens[i].sum], best, end)
+		best, end = longest(t, i, s.next.get(t.Tokens[i].sum), best, end)
 	}
 	return best, end
 }
@@ -201,29 +204,36 @@ func expandTail(w string) ([]string, error) {
 }
 
 // Words returns how many different first words the lexicon knows.
-func (l *Lexicon[V]) Words() int { return len(l.first) }
+func (l *Lexicon[V]) Words() int { return l.words }
 
 // Openers calls visit with every word that an entry begins with, and the entry's
 // value: once for each entry, in no order.
 func (l *Lexicon[V]) Openers(visit func(word string, v V)) {
-	for _, s := range l.first {
+	for _, s := range l.first.vals {
+		if s == nil {
+			continue
+		}
 		for _, p := range s.all {
 			visit(s.word, l.entries[p.entry].Value)
 		}
 	}
 }
 
-// Find calls visit with every entry found, from left to right; of those that
-// begin at the same word the longest, and none inside another.
+// mostFound is how many entries of one lexicon are looked for in one text: the longest
+// that a platform admits has some ten thousand words.
+const mostFound = 1000
+
+// Find calls visit with every entry found, up to mostFound, from left to right; of
+// those that begin at the same word the longest, and none inside another.
 func (l *Lexicon[V]) Find(t *Text, visit func(Found[V])) {
-	for i := 0; i < len(t.Tokens); {
+	for i, n := 0, 0; i < len(t.Tokens) && n < mostFound; {
 		f, ok := l.At(t, i)
 		if !ok {
 			i++
 			continue
 		}
 		visit(f)
-		i = f.To
+		i, n = f.To, n+1
 	}
 }
 
@@ -236,7 +246,7 @@ func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
 		}
 	}
 	if l.seen.may(tok.sum) {
-		if s := l.first[tok.sum]; s != nil {
+		if s := l.first.get(tok.sum); s != nil {
 			return l.from(t, i, i+1, s, Exact, tok.Norm)
 		}
 	}
@@ -244,10 +254,10 @@ func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
 		return Found[V]{}, false
 	}
 	if w, how, ok := l.keys.Match(t, i); ok {
-		return l.from(t, i, i+1, l.first[hash(noWord, w)], how, w)
+		return l.from(t, i, i+1, l.first.get(hash(noWord, w)), how, w)
 	}
 	if w, ok := l.keys.joined(t, i); ok {
-		return l.from(t, i, i+2, l.first[hash(noWord, w)], Split, w)
+		return l.from(t, i, i+2, l.first.get(hash(noWord, w)), Split, w)
 	}
 	return Found[V]{}, false
 }
@@ -269,7 +279,7 @@ func (l *Lexicon[V]) opened(t *Text, i int) (Found[V], bool) {
 		if _, ok := m.fits(w); !ok {
 			continue
 		}
-		for _, p := range l.first[hash(noWord, w)].all {
+		for _, p := range l.first.get(hash(noWord, w)).all {
 			if end := matchRest(t, i+1, p.rest); end > best.To && l.entries[p.entry].Strong {
 				best.To, best.Entry, best.Word = end, &l.entries[p.entry], w
 			}

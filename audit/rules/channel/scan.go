@@ -66,7 +66,7 @@ func (l listID) needed() cue  { return 2 << (2 * l) }
 // a token tells what could begin there.
 type scan struct {
 	lists [listCount]*lexicon.Lexicon
-	cues  map[string]cue
+	cues  *text.Index[cue]
 	of    *text.Text
 	all   cue // of the whole text
 	hits  []hit
@@ -101,7 +101,7 @@ func newScan(set *audit.Setting) *scan {
 }
 
 // ownCues are the cues of the lists as they are embedded.
-var ownCues = sync.OnceValue(func() map[string]cue {
+var ownCues = sync.OnceValue(func() *text.Index[cue] {
 	var lists [listCount]*lexicon.Lexicon
 	for l := range listCount {
 		lists[l] = l.listed().list.Lexicon()
@@ -109,7 +109,7 @@ var ownCues = sync.OnceValue(func() map[string]cue {
 	return cuesOf(lists)
 })
 
-func cuesOf(lists [listCount]*lexicon.Lexicon) map[string]cue {
+func cuesOf(lists [listCount]*lexicon.Lexicon) *text.Index[cue] {
 	cues := map[string]cue{}
 	for l := range listCount {
 		lists[l].Openers(func(word string, t *lexicon.Term) {
@@ -120,7 +120,7 @@ func cuesOf(lists [listCount]*lexicon.Lexicon) map[string]cue {
 			cues[word] |= c
 		})
 	}
-	return cues
+	return text.NewIndex(cues)
 }
 
 // see reads a text, unless it was the last one read, and returns its cues.
@@ -130,7 +130,7 @@ func (s *scan) see(t *text.Text) cue {
 	}
 	s.of, s.all, s.hits = t, 0, s.hits[:0]
 	for i := range t.Tokens {
-		if c := s.cues[t.Tokens[i].Norm]; c != 0 {
+		if c := s.cues.Of(&t.Tokens[i]); c != 0 {
 			s.all |= c
 			s.hits = append(s.hits, hit{i, c})
 		}
