@@ -38,9 +38,9 @@ type clause struct {
 // Parse reads a policy file; name is how the person calls it. If anything is
 // wrong the error is a [tomlfile.Faults] with every fault: unknown keys, wrong
 // types, ids that are not policy/section/n or come twice, clauses that neither
-// a rule nor a reason accounts for, settings out of range. Whether the rules
-// exist is for [Check].
-func Parse(name string, data []byte) (*audit.Policy, error) {
+// a rule nor a reason accounts for, settings out of range, and rules that are not
+// among those given. If none are given, whether they exist is for [Check].
+func Parse(name string, data []byte, rules ...string) (*audit.Policy, error) {
 	f, doc := tomlfile.Decode[file](name, data)
 	if doc.Broken() {
 		return nil, doc.Err()
@@ -52,6 +52,7 @@ func Parse(name string, data []byte) (*audit.Policy, error) {
 	for i, c := range f.Clause {
 		r := reporter{doc, fmt.Sprintf("clause[%d]", i)}
 		c.check(r, f.ID, seen)
+		c.checkRules(r, rules)
 		p.Clauses = append(p.Clauses, c.clause())
 	}
 	if err := doc.Err(); err != nil {
@@ -175,6 +176,15 @@ func (c *clause) clause() audit.Clause {
 		out.Binds = append(out.Binds, audit.Addressee(b))
 	}
 	return out
+}
+
+// checkRules looks whether the rules that the clause cites exist.
+func (c *clause) checkRules(r reporter, known []string) {
+	for _, id := range c.Rules {
+		if len(known) > 0 && ruleID.MatchString(id) && !slices.Contains(known, id) {
+			r.fault("rules", "la regola %s non esiste: verificare come è scritta («vigilia policy show pero» ne mostra l'uso; l'elenco è in docs/rules.md)", id)
+		}
+	}
 }
 
 // Check returns an error for each rule that the policy names and that is not

@@ -216,7 +216,7 @@ func findPolicy(name, dir string) (*audit.Policy, error) {
 	if err != nil {
 		return nil, fmt.Errorf("il file della policy non si può leggere: %w", err)
 	}
-	return policies.Parse(name, bytes.TrimPrefix(data, []byte("\ufeff")))
+	return policies.Parse(name, bytes.TrimPrefix(data, []byte("\ufeff")), rules.IDs(rules.All())...)
 }
 
 var versionPattern = regexp.MustCompile(`^v\d+\.\d+$`)
