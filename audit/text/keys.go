@@ -138,7 +138,7 @@ func (k *Keys) Match(t *Text, i int) (key string, how Repair, ok bool) {
 		key, ok = k.unmask(tok.Norm, !tok.Has(Capital) || tok.Has(Caps) || tok.Before.Ends())
 		return key, Completed, ok
 	}
-	if t.intact(i) || tok.Kind != Word && tok.Kind != Code || len(tok.Norm) < shortestCut || len(tok.Norm) > longestRead {
+	if tok.Kind != Word && tok.Kind != Code || len(tok.Norm) < shortestCut || len(tok.Norm) > longestRead || t.intact(i) {
 		return "", 0, false
 	}
 	return k.repair(t, i)

@@ -89,6 +89,9 @@ func (s *scene) cardOf(groups []stretch) (match, bool) {
 // cardIn judges groups as one card.
 func (s *scene) cardIn(groups []stretch) (match, bool) {
 	at := stretch{groups[0].from, groups[len(groups)-1].to}
+	if n := long(groups); n < shortestCard || n > longestCard {
+		return match{}, false
+	}
 	var digits []byte
 	sizes := make([]int, 0, len(groups))
 	twin := false
@@ -210,6 +213,17 @@ var schemes = []scheme{
 	{"62", "62", "UnionPay", []int{16, 19}},
 	{"60", "69", "Maestro", []int{16, 18, 19}},
 	{"3528", "3589", "JCB", []int{16}},
+}
+
+// The numbers that the schemes issue have as many digits.
+const shortestCard, longestCard = 14, 19
+
+// long returns how many digits groups have together.
+func long(groups []stretch) (n int) {
+	for _, g := range groups {
+		n += g.to - g.from
+	}
+	return n
 }
 
 // cardScheme returns the scheme that issues numbers of this prefix and length.
