@@ -85,7 +85,7 @@ func (a *aim) direction() target {
 		return a.mocked()
 	}
 	for _, look := range [...]func(*aim) target{(*aim).addressed, (*aim).insulted, (*aim).thatYouAre, (*aim).inverted, (*aim).likeYou, (*aim).called, (*aim).holder, (*aim).described, (*aim).coordinated,
-		(*aim).repeated, (*aim).dismissed, (*aim).pilloried, (*aim).apposed, (*aim).vocative, (*aim).pointed, (*aim).adorned, (*aim).crowned, (*aim).few, (*aim).paired, (*aim).cried} {
+		(*aim).repeated, (*aim).dismissed, (*aim).pilloried, (*aim).apposed, (*aim).vocative, (*aim).pointed, (*aim).adorned, (*aim).crowned, (*aim).few, (*aim).paired, (*aim).staffed, (*aim).cried} {
 		if who := look(a); who != nobody && a.counts(who) {
 			return who
 		}
@@ -402,6 +402,9 @@ func (a *aim) thatYouAre() target {
 		k := i + 1
 		if a.t.Norm(k) == "non" {
 			k++
+		}
+		if (a.t.Norm(k) == "e" || a.t.Norm(k) == "siete") && k > i+1 && a.t.Norm(k+1) == "altro" {
+			return number(a.t.Norm(a.from)) // "verme che non è altro"
 		}
 		if r := a.role(k); r&youMany != 0 {
 			return group

@@ -29,8 +29,10 @@ func (a *aim) tellsYou() bool {
 			return true
 		case (w == "vi" || w == "ve" || w == "me" || w == "ci") && plainlyYou(a.t.Norm(i+1)), w == "me" && plainlyYou(a.t.Norm(i+2)):
 			return true
-		case a.tier != literal && asking(w) && plainlyYou(a.t.Norm(i+1)):
-			return true
+		case asking(w) && a.role(a.from)&(figure|rude) != 0 || a.tier != literal && asking(w):
+			if plainlyYou(a.t.Norm(i+1)) || len(a.t.Norm(i+1)) < 3 && plainlyYou(a.t.Norm(i+2)) {
+				return true
+			}
 		case i == a.to && a.t.Tokens[i].Before == text.Comma && plainlyYou(w):
 			return true
 		case i > a.to && a.t.Tokens[i].Before.Ends() && a.t.Tokens[a.to].Before.Ends():
@@ -76,6 +78,9 @@ func (a *aim) pointed() target {
 		return nobody
 	}
 	who := number(a.t.Norm(a.from))
+	if a.humanDeed(a.to) {
+		return who // "sto asino ha approvato il progetto"
+	}
 	switch next := a.t.Norm(a.to); next {
 	case "che":
 		if a.humanDeed(a.to + 1) {
@@ -83,7 +88,7 @@ func (a *aim) pointed() target {
 		}
 	case "al", "allo", "alla", "all", "del", "dello", "della", "dell", "in":
 		switch a.t.Norm(a.to + 1) {
-		case "sportello", "anagrafe", "cassa", "comando", "municipio", "consiglio", "segreteria", "reception", "centralino", "tributi", "biglietteria", "giunta", "direzione", "ragioneria", "protocollo":
+		case "sportello", "anagrafe", "cassa", "comando", "municipio", "consiglio", "segreteria", "reception", "centralino", "tributi", "biglietteria", "giunta", "direzione", "ragioneria", "protocollo", "ufficio", "uffici":
 			return who
 		}
 	}
@@ -95,6 +100,8 @@ func (a *aim) humanDeed(i int) bool {
 	switch a.t.Norm(i) {
 	case "dice", "dicono", "parla", "scrive", "crede", "comanda", "governa", "insegna", "pretende", "amministra", "presenta", "dirige", "firma", "vota", "commenta", "blatera", "ride", "pontifica", "predica", "gestisce", "canta", "fuma", "sputa", "critica", "giudica", "difende":
 		return true
+	case "non":
+		return a.t.Norm(i+1) == "sa" || a.t.Norm(i+1) == "capisce"
 	case "fa", "faceva":
 		return a.t.Norm(i+1) == "la" || a.t.Norm(i+1) == "il" || a.t.Norm(i+1) == "lo"
 	case "si":
@@ -178,7 +185,7 @@ func (a *aim) officeBehind() bool {
 
 // paired reads two epithets with which a sentence begins: "villani e trogloditi, …".
 func (a *aim) paired() target {
-	if a.tier == literal || a.personal() || !a.opens() || !a.joined(a.to) || a.role(a.from)&condition != 0 {
+	if a.tier == literal || a.personal() && number(a.t.Norm(a.from)) == group || !a.opens() || !a.joined(a.to) || a.role(a.from)&condition != 0 {
 		return nobody
 	}
 	if w := a.t.Norm(a.to); w != "e" && w != "ed" || a.to+1 >= len(a.t.Tokens) || !a.joined(a.to+1) {
@@ -321,11 +328,7 @@ func brokenOff(t *text.Text, f lexicon.Found) bool {
 // vulgarOnly reports whether hidden letters leave a plain vulgar word, which insults
 // nobody: "ca**o".
 func vulgarOnly(t *text.Text, f lexicon.Found) bool {
-	tok := &t.Tokens[f.From]
-	if tok.Kind != text.Masked || f.To > f.From+1 {
-		return f.To == f.From+1 && strings.HasPrefix(tok.Norm, "cazzarol")
-	}
-	return hides(tok, "cazzo", "cazzi", "culo")
+	return f.Word != "cazzo" && f.Word != "culo" && hides(&t.Tokens[f.From], "cazzo", "cazzi", "culo")
 }
 
 // hides reports whether a masked word may be one of the words.
@@ -422,8 +425,27 @@ func (a *aim) takenBack() bool {
 	return false
 }
 
+// staffed reads "un sindaco burattino non ci serve": the epithet follows an office.
+func (a *aim) staffed() target {
+	i := a.from - 1
+	if w := a.t.Norm(i); a.joined(a.from) && (w == "cosi" || w == "tanto" || w == "talmente") && a.joined(i) {
+		i-- // "un sindaco così ignorante"
+	}
+	if a.tier != directed || !a.joined(a.from) || a.role(i)&office == 0 || a.role(a.from)&condition != 0 || !a.joined(i) {
+		return nobody
+	}
+	switch a.t.Norm(i - 1) {
+	case "un", "una", "sto", "sta", "il", "la", "l", "questo", "questa", "quel", "quella", "nostro", "nostra", "vostro", "vostra":
+		return officeHeld
+	}
+	return nobody
+}
+
 // listed reads "basta con gli insulti: idioti, ladri …": the words are named, not used.
 func (a *aim) listed() bool {
+	if w := a.t.Norm(a.from - 1); strings.HasPrefix(w, "chiam") && (a.t.Norm(a.from-2) == "non" || a.t.Norm(a.from-3) == "non") {
+		return true // "non chiamate idiota un ragazzo"
+	}
 	for i := a.from - 1; i >= 0 && i >= a.from-8 && !a.t.Tokens[i+1].Before.Ends(); i-- {
 		switch a.t.Norm(i) {
 		case "insulti", "insulto", "offese", "epiteti", "epiteto", "improperi", "parolacce", "termini", "termine", "appellativi":
@@ -473,6 +495,8 @@ func (a *aim) cursesThing(category string) bool {
 		return false
 	}
 	switch a.t.Norm(a.to) {
+	case "tutto":
+		return true
 	case "a", "al", "alla", "all", "allo", "ai", "alle", "agli", "il", "lo", "la", "l", "i", "gli", "le", "sto", "sta", "sti", "ste", "questo", "questa", "quel", "quella":
 	default:
 		return false

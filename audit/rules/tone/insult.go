@@ -211,6 +211,9 @@ func callingThem(t *text.Text, from int) bool {
 
 // ownFault reads "che cretino, ho dimenticato la delega": what follows tells of whom.
 func ownFault(t *text.Text, from, to int) bool {
+	if w := t.Norm(to); (w == "sono" || w == "ero") && t.Norm(to+1) == "io" {
+		return true // "il cretino sono io"
+	}
 	if t.Norm(from-1) != "che" || to >= len(t.Tokens) || t.Tokens[to].Before != text.Comma {
 		return false
 	}

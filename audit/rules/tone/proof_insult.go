@@ -50,6 +50,7 @@ func insultHits() []audit.Example {
 		insultHitsNicknames(),
 		insultHitsFrames(),
 		insultHitsRegions(),
+		insultHitsAimed(),
 	)
 }
 
@@ -238,6 +239,7 @@ func insultHitsScenes() []audit.Example {
 
 func insultSpares() []audit.Example {
 	return all(
+		insultSparesAimed(),
 		insultSparesQuoted(),
 		insultSparesReported(),
 		insultSparesWording(),

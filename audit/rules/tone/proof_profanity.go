@@ -4,6 +4,7 @@ import "vigilia/audit"
 
 func profanityHits() []audit.Example {
 	return all(
+		profanityHitsFrames(),
 		profanityHitsPlain(),
 		profanityHitsDialect(),
 		profanityHitsDisguised(),
@@ -98,6 +99,7 @@ func profanityHitsBlasphemy() []audit.Example {
 
 func profanitySpares() []audit.Example {
 	return all(
+		profanitySparesFrames(),
 		profanitySparesMild(),
 		profanitySparesWithin(),
 		profanitySparesHomonyms(),

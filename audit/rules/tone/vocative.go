@@ -18,6 +18,8 @@ func (a *aim) vocative() target {
 	switch {
 	case a.tier == political && who == group && !a.speaksToYou() && !a.tellsYou() && !a.hailed() && !(a.from > 2 && a.scolds()):
 		return nobody
+	case tok.Norm == "merda" && !a.speaksToYou():
+		return nobody // nobody's name, but a word that escapes
 	case a.personal() && !a.answers && !a.speaksToYou():
 		return nobody
 	case a.tier == literal && !a.speaksToYou() && !a.tellsYou() && !(last.Has(text.Exclaimed) && (a.answers || a.scolds())) && !a.wholly():
