@@ -561,7 +561,7 @@ func (s *search) dashed(i int) bool {
 // named person is: "Mario Rossi, 12 anni", "Anna Ferri, la barista, è …".
 func (s *search) described(i int) bool {
 	switch tok := &s.Tokens[i]; tok.Norm {
-	case "residente", "classe", "nato", "nata", "detto", "detta", "figlio", "figlia", "marito", "moglie", "abitante", "via", "di", "ex", "quello", "quella", "condannato", "condannata", "arrestato", "arrestata", "indagato", "indagata", "malato", "malata", "pregiudicato", "pregiudicata", "separato", "separata", "divorziato",
+	case "residente", "corso", "viale", "piazza", "vicolo", "largo", "contrada", "classe", "nato", "nata", "detto", "detta", "figlio", "figlia", "marito", "moglie", "abitante", "via", "di", "ex", "quello", "quella", "condannato", "condannata", "arrestato", "arrestata", "indagato", "indagata", "malato", "malata", "pregiudicato", "pregiudicata", "separato", "separata", "divorziato",
 		"divorziata", "disoccupato", "disoccupata", "affetto", "affetta", "sposato", "sposata", "operato", "operata", "ricoverato", "ricoverata", "imputato", "imputata", "gia", "vedova", "vedovo", "pensionato", "pensionata", "titolare", "proprietario", "proprietaria", "noto", "nota":
 		return true
 	case "il", "la", "l", "lo":

@@ -37,14 +37,18 @@ var addressReasons = []string{"luogo di un fatto o di un servizio", "sede di uff
 // Check looks for a street with a number first.
 func (c *addressChecker) Check(s *audit.Subject, l *audit.Log) {
 	read := false
-	for i := 0; i < len(s.Read.Tokens); i++ {
+	for i, left := 0, mostCues; i < len(s.Read.Tokens) && left > 0; i++ {
 		if !odonym(s.Read.Tokens[i].Norm) && !shortened(s.Read, i) {
 			continue
 		}
 		from, to := streetSpan(s.Read, i)
+		if from == i && shortened(s.Read, i) {
+			from--
+		}
 		if to == 0 {
 			continue
 		}
+		left--
 		if !read {
 			c.r.read(s)
 			read = true
@@ -124,7 +128,7 @@ func streetEnd(t *text.Text, i int) int {
 	named := false
 	for j := i + 1; j < len(t.Tokens) && j <= i+longestStreet+2; j++ {
 		tok := &t.Tokens[j]
-		if tok.Before.Ends() && !(tok.Before == text.Stop && (len(t.Norm(j-1)) <= 2 || j == i+1 && len(t.Norm(i)) <= 4 && t.Norm(i) != "via")) {
+		if tok.Before.Ends() && !(tok.Before == text.Stop && (len(t.Norm(j-1)) <= 2 || j == i+1 && len(t.Norm(i)) <= 4 && t.Norm(i) != "via" || numberWord(t.Norm(j-1)))) {
 			return 0
 		}
 		if tok.Kind == text.Number || tok.Kind == text.Code && tok.Norm[0] >= '0' && tok.Norm[0] <= '9' {
@@ -309,7 +313,7 @@ func (r *reader) flat(from, to int) (dwelling, anchor) {
 // workSite reports whether a word tells that an address is a place of work or of an event.
 func workSite(w string) bool {
 	switch w {
-	case "ufficio", "uffici", "studio", "sede", "sportello", "ambulatorio", "negozio", "scuola", "asl", "sala", "riceve", "aperto", "aperta", "orario", "orari", "evento", "mostra", "concerto", "corso", "incontro", "convegno", "farmacia", "banca", "bar", "ristorante", "pizzeria", "comune", "biblioteca", "municipio", "palestra", "ditta", "srl", "associazione", "circolo", "agenzia", "vendesi", "affittasi", "vendo", "affitto", "cantiere", "lavori", "parcheggiata", "incendio", "pompieri", "medico", "centro", "patronato", "caf", "notaio", "museo", "appuntamento", "officina", "laboratorio", "fattura", "ospedale", "clinica":
+	case "ufficio", "uffici", "studio", "sede", "sportello", "ambulatorio", "negozio", "scuola", "asl", "sala", "riceve", "aperto", "aperta", "orario", "orari", "evento", "mostra", "concerto", "spettacolo", "presentazione", "festa", "cena", "lezione", "conferenza", "libro", "gara", "asta", "seminario", "premiazione", "corso", "incontro", "convegno", "farmacia", "banca", "bar", "ristorante", "pizzeria", "comune", "biblioteca", "municipio", "palestra", "ditta", "srl", "associazione", "circolo", "agenzia", "vendesi", "affittasi", "vendo", "affitto", "cantiere", "lavori", "parcheggiata", "incendio", "pompieri", "medico", "centro", "patronato", "caf", "notaio", "museo", "appuntamento", "officina", "laboratorio", "fattura", "ospedale", "clinica":
 		return true
 	}
 	return false
@@ -319,7 +323,11 @@ func workSite(w string) bool {
 func (r *reader) leads(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch r.Norm(i) {
-		case "di", "in", "sito", "del", "della", "da":
+		case "in":
+			if r.atWorkSite(i) || r.role(r.anchors[r.until(to)-1].from-1)&ofWhom != 0 {
+				return false // "spettacolo di Anna Neri in via Dante 5"
+			}
+		case "di", "sito", "del", "della", "da":
 		default:
 			return false
 		}
@@ -519,8 +527,8 @@ func (r *reader) dwellsBehind(to int) (dwelling, anchor) {
 		case "abito", "abitiamo", "vivo", "viviamo", "risiedo":
 			return authors, anchor{}
 		case "dalla", "dal", "da":
-			if a := r.nextAnchor(i - 1); i == to && a.from <= i+1 && (a.kind == bareName || a.kind == toldName) && r.flatEnd(a.to) > a.to {
-				return somebody, a // "in via Verdi 3 dalla Marisa, 3° piano"
+			if i == to && i+1 < len(r.Tokens) && r.Tokens[i+1].Has(text.Capital) && names.IsGiven(r.Norm(i+1)) && r.flatEnd(i+2) > i+2 {
+				return somebody, anchor{} // "in via Verdi 3 dalla Marisa, 3° piano"
 			}
 		case "abita", "vive", "sta", "risiede", "abitano":
 			if a := r.nextAnchor(i); a.kind != nobody && a.private() && !r.broken(i, a.from+1) {

@@ -9,6 +9,12 @@ import (
 func addressHits() []audit.Example {
 	return slices.Concat(
 		at(audit.Medium,
+			"quel cafone dorme in via Tartini 40 al pian terreno",
+			"Domenico, via Monte Bianco 8 int. 3, suonare forte",
+			"la Nives sta in via Carducci 18, interno 6",
+			"consegna: Paola Brandi, v.le Libia 40, 00199 Roma",
+			"esce da scuola mio figlio Diego e va da solo a casa, in via Rossi 19",
+			"ritirare in via Bixio 3 dalla Marta, 2° piano",
 			"Mario Rossi abita in via Garibaldi 12, andate a dirglielo",
 			"quella della pizzeria vive in viale Europa 45",
 			"Il signor Bianchi sta in via Manzoni 3, secondo piano",
@@ -32,6 +38,13 @@ func addressHits() []audit.Example {
 			"l'indirizzo di Elena Sartori è via Fermi 11",
 		),
 		at(audit.Minor,
+			"I miei nonni (via Pio XII n. 4) hanno l'acqua gialla",
+			"vivo in loc. Casanuova 31, qui niente fibra",
+			"siamo in via Fratelli Bandiera 3/a, famiglia Dridi, senza luce",
+			"Sono Gino, quello di via Sotto i Portici 8",
+			"qui in via Tasso 90 sc. C int. 12 siamo al freddo",
+			"dal mio balcone di via Lussu 8 si vede tutto",
+			"mi sono trasferita in c.so Cavour 4/B",
 			"abito in via Garibaldi 12 e non passa mai nessuno",
 			"davanti a casa mia in via Po 22 c'è una buca",
 			"Io sto in via Verdi 3, venite a vedere",
@@ -47,6 +60,13 @@ func addressHits() []audit.Example {
 
 func addressSpares() []audit.Example {
 	return texts(
+		"quella di via Garibaldi 3 è una buca pericolosa",
+		"siamo in via Roma 12 con i pompieri, è scoppiato un tubo",
+		"Lo studio del geometra Conti si è trasferito in via Po 8",
+		"Affittasi appartamento in via Verdi 3 interno 5",
+		"Spettacolo di Anna Neri in via Dante 5",
+		"L'ufficio tributi è in via Roma 3, scala B, secondo piano",
+		"Ho visto il vigile in via Monti 4, piano piano se ne andava",
 		"Via Roma 12: buca pericolosa",
 		"in via Roma 12 c'è una buca",
 		"via in 40 minuti, tutti fuori",

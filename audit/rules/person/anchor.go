@@ -104,7 +104,7 @@ func (r *reader) joined(i int) bool {
 
 // named takes a name for an anchor if it is somebody's, and returns where it ends.
 func (r *reader) named(p names.Person) int {
-	a := anchor{from: p.From, to: p.To, office: p.Role == names.Professional, given: p.Given >= 0 && p.Score >= 0.5}
+	a := anchor{from: p.From, to: p.To, office: p.Role == names.Professional, given: p.Given >= 0 && p.Score >= 0.5 && !r.besideSurname(p.From)}
 	switch {
 	case p.Role == names.Street:
 		return p.To
@@ -124,6 +124,8 @@ func (r *reader) named(p names.Person) int {
 		a.kind = toldName
 	case p.Score >= 0.4:
 		a.kind = bareName
+	case len(r.anchors) > 0 && r.anchors[len(r.anchors)-1].kind == pending && r.onlyOf(r.anchors[len(r.anchors)-1].to, p.From):
+		a.kind = bareName // "il figlio maggiore dei Colombo"
 	default:
 		return p.From // "Papà": perhaps told in another way
 	}
@@ -134,11 +136,20 @@ func (r *reader) named(p names.Person) int {
 	return a.to
 }
 
+// besideSurname reads "Totti e Ilary": one of the two is known by the surname alone.
+func (r *reader) besideSurname(i int) bool {
+	return i > 1 && r.Norm(i-1) == "e" && r.Tokens[i-2].Has(text.Capital) && names.IsSurname(r.Norm(i-2)) && !names.IsGiven(r.Norm(i-2))
+}
+
 // signed tells whether a second sign stands beside a part of a name, and takes it
 // in: "la Luisella", "Sergio l'elettricista", "Loretta della lavanderia", "i Battaglia".
 func (r *reader) signed(a *anchor, p names.Person) bool {
 	if to := r.signBehind(p.To); to > 0 && r.Tokens[p.From].Has(text.Capital) {
 		a.to, a.many = to, r.Norm(p.From-1) == "i"
+		return true
+	}
+	if r.Tokens[p.From].Before == text.Comma && p.Given >= 0 && r.Tokens[p.From].Has(text.Capital) && r.tradeBefore(p.From) {
+		a.given = true
 		return true
 	}
 	if !r.joined(p.From) || !r.Tokens[p.From].Has(text.Capital) {
@@ -152,7 +163,21 @@ func (r *reader) signed(a *anchor, p names.Person) bool {
 		return false
 	}
 	a.many = r.Norm(at) == "i"
+	if p.Given == p.From && at > 0 && !r.ends(at) && !r.Tokens[at].Has(text.Capital) {
+		a.given = true
+		return true // "poveraccio il Lino": within a sentence a capital tells
+	}
 	return p.Score >= 0.4 || r.mismatched(at, p)
+}
+
+// tradeBefore reads "il barbiere nuovo, Karim", "il maestro di musica, Ottavio".
+func (r *reader) tradeBefore(i int) bool {
+	for k := i - 1; k > 0 && k >= i-4 && (k == i-1 || r.joined(k+1)); k-- {
+		if r.role(k)&(job|near|fellow|unique) != 0 && r.role(k-1)&definite != 0 && r.joined(k) {
+			return true
+		}
+	}
+	return false
 }
 
 // mismatched reports whether an article and the word behind it agree so little
@@ -213,9 +238,9 @@ func (r *reader) atWork(i int) bool {
 func (r *reader) described(from, to int) {
 	for i := from; i < to; {
 		c := r.role(i)
-		if c == 0 && r.foreigner(i) {
-			r.anchors = append(r.anchors, anchor{from: i, to: i + 1, kind: toldName})
-			i++
+		if a := r.oddName(i, c); a.kind != nobody {
+			r.anchors = append(r.anchors, a)
+			i = a.to
 			continue
 		}
 		if c&(kin|kins|near|fellow|someone|job|unique|official|fused|fusedYours|carer) == 0 && r.Norm(i) != "detto" && r.Norm(i) != "detta" && r.Norm(i) != "soprannominato" && r.Norm(i) != "soprannominata" {
@@ -230,6 +255,24 @@ func (r *reader) described(from, to int) {
 		r.anchors = append(r.anchors, a)
 		i = max(a.to, i+1)
 	}
+}
+
+// oddName reads what is a name only by the sign beside it: "quel Ramadani", and at
+// the beginning of a sentence "Bruna la merciaia", "Norma della posta".
+func (r *reader) oddName(i int, c role) anchor {
+	tok := &r.Tokens[i]
+	if !tok.Has(text.Capital) || tok.Kind != text.Word || tok.Has(text.Caps) {
+		return anchor{}
+	}
+	if c == 0 && (r.foreigner(i) || r.Norm(i-1) == "famiglia" && r.joined(i) && !names.IsPlace(tok.Norm)) {
+		return anchor{from: i, to: i + 1, kind: toldName}
+	}
+	if names.IsGiven(tok.Norm) && !names.IsPlace(tok.Norm) {
+		if to := r.signBehind(i + 1); to > 0 {
+			return anchor{from: i, to: to, kind: toldName, given: true}
+		}
+	}
+	return anchor{}
 }
 
 // foreigner reads a surname that no list knows behind a demonstrative: "quel Ramadani".
@@ -301,6 +344,14 @@ func (r *reader) relative(i int, c role) anchor {
 		}
 		return a
 	}
+	if r.joined(i+1) && r.joined(i+2) && r.role(i-1)&article != 0 && r.role(i+2)&ofWhom != 0 && elder(r.Norm(i+1)) {
+		b := r.kinOf(a, i+1) // "il figlio maggiore dei Colombo"
+		if b.kind == kinOf {
+			b.from = i - 1
+		}
+		b.to = max(b.to, i+2)
+		return b
+	}
 	if r.joined(i+1) && r.role(i+1)&ofWhom != 0 && r.role(i-1)&(article|ofWhom|with) != 0 && r.Norm(i+1) != "da" && r.Norm(i+1) != "dal" && r.Norm(i+1) != "dalla" {
 		return r.kinOf(a, i)
 	}
@@ -313,6 +364,14 @@ func (r *reader) relative(i int, c role) anchor {
 		return a
 	}
 	return anchor{}
+}
+
+func elder(w string) bool {
+	switch w {
+	case "maggiore", "minore", "grande", "piccolo", "piccola", "unico", "unica", "adottivo", "adottiva":
+		return true
+	}
+	return false
 }
 
 // kinReach is how many tokens behind a name "il marito" is still that person's.
@@ -503,8 +562,15 @@ func (r *reader) workAt(i int) int {
 	default:
 		return 0
 	}
-	if odonym(r.Norm(i+1)) || r.role(i+1)&shop != 0 {
+	if odonym(r.Norm(i + 1)) {
 		return r.nameEnd(i + 2)
+	}
+	if r.role(i+1)&shop != 0 {
+		end := r.nameEnd(i + 2)
+		if r.joined(end) && r.joined(end+1) && r.role(end)&ofWhom != 0 && r.role(end+1) & ^thing == 0 && !r.Tokens[end+1].Has(text.Capital) {
+			end += 2 // "del banco del pesce"
+		}
+		return end
 	}
 	if r.Tokens[i+1].Has(text.Capital) && r.Norm(i) != "in" && !r.Tokens[i+1].Has(text.Caps) && !names.IsPlace(r.Norm(i+1)) {
 		return i + 2

@@ -131,6 +131,9 @@ var special = subjectRule{
 		case a.kind == author:
 			return verdict{hint: true, self: true}
 		}
+		if partner := r.sexOf(f); partner != 0 && partner != r.sex(a) {
+			return verdict{why: becauseOther} // "il figlio del notaio esce con una ragazza"
+		}
 		intimate := strings.HasPrefix(f.Entry.Value.Category, "orientamento")
 		return verdict{hint: a.kind == bareName && (!a.given || political || intimate)}
 	},

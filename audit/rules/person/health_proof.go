@@ -9,6 +9,14 @@ import (
 func healthHits() []audit.Example {
 	return slices.Concat(
 		at(audit.Serious,
+			"Quello del banco del pesce c'ha la cirrosi",
+			"La povera Gina, quella del secondo piano, ha il morbo di Huntington",
+			"Papà è caduto: femore rotto, operato lunedì",
+			"Paziente: Lucia Moretti, diagnosi: carcinoma",
+			"Andrea Valli, 45 anni, affetto da SLA, aspetta la rampa",
+			"Mia vicina Palmira ha l'Alzheimer",
+			"il maestro di musica, Ottavio, sta in clinica per disintossicarsi",
+			"Il figlio della Teresa non parla, è autistico",
 			"Il vicino di casa, Mario Bianchi di via Verdi 3, è in cura psichiatrica.",
 			"mio marito è malato di alzheimer e l'ufficio ci fa aspettare due ore",
 			"Mia suocera ha un tumore e la ASL non risponde",
@@ -51,6 +59,9 @@ func healthHits() []audit.Example {
 			"Il figlio della maestra ha problemi psichici",
 		),
 		at(audit.Minor,
+			"Ho perso un rene in quell'incrocio",
+			"Me so' fatto er bypass e l'ascensore è rotto",
+			"con la mia invalidità al 75% pago lo stesso",
 			"sono diabetico e la mensa aziendale non ne tiene conto",
 			"Io sono invalida al 75% e pago lo stesso la TARI",
 			"ho avuto un infarto a marzo e faccio fatica a camminare fino alla fermata",
@@ -68,6 +79,11 @@ func healthHits() []audit.Example {
 
 func healthSpares() []audit.Example {
 	return slices.Concat(texts(
+		"Mio fratello si è ammazzato di lavoro per quel forno",
+		"Sono allergico alla burocrazia",
+		"Marco sei proprio malato",
+		"quel cantante è morto di overdose negli anni 70",
+		"La povera Gabriella aspetta ancora il bus",
 		"Dal 15 ottobre vaccinazioni antinfluenzali dal medico di famiglia.",
 		"Domenica donazione del sangue con l'AVIS, venite numerosi",
 		"Giornata mondiale del diabete: screening gratuito in piazza",

@@ -9,6 +9,12 @@ import (
 func judicialHits() []audit.Example {
 	return slices.Concat(
 		at(audit.Serious,
+			"Quel Ramadani l'hanno beccato con la refurtiva",
+			"er fijo der tabaccaro sta a Regina Coeli",
+			"Il badante dei Ferretti ha il foglio di via",
+			"la ragazza del quarto piano è in libertà vigilata",
+			"Lo chef Tito Arrigoni? Evaso dai domiciliari due volte",
+			"il figlio maggiore dei Colombo spaccia al parchetto",
 			"Mario Rossi è stato condannato per truffa nel 2019, e ora fa il presidente della bocciofila",
 			"il figlio di Carla è agli arresti domiciliari",
 			"Il vicino del primo piano è un pregiudicato",
@@ -53,6 +59,10 @@ func judicialHits() []audit.Example {
 
 func judicialSpares() []audit.Example {
 	return texts(
+		"Sono stata condannata dal destino a fare la fila",
+		"senza il bus delle 19 sono agli arresti in casa",
+		"Il direttore della casa di riposo ruba il tempo a tutti",
+		"Il maresciallo Dotti va in pensione",
 		"Condanniamo con forza il gesto vandalico",
 		"Arrestato un 35enne del posto per spaccio, bravi carabinieri",
 		"Giornata della legalità: gli studenti ricordano Falcone e Borsellino",

@@ -172,7 +172,7 @@ func (r *reader) says(a anchor, f lexicon.Found, tier lexicon.Tier, tense role) 
 	if b.seen&(is|are) != 0 {
 		return !r.circumstance(a) && !r.transitive(f.From)
 	}
-	return b.words == 0 && b.commas <= 1 && r.apposed(a, f)
+	return b.words == 0 && (b.commas <= 1 || b.commas == 2 && r.Tokens[a.to].Kind == text.Number) && r.apposed(a, f)
 }
 
 // undergone reads "a Carla hanno tolto i figli", "a Mario piacciono …".
@@ -234,7 +234,7 @@ func (r *reader) apposed(a anchor, f lexicon.Found) bool {
 // if they speak of somebody or something else.
 func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 	var b between
-	resumed := false
+	resumed, denied := false, false
 	for i := from; i <= f.From; i++ {
 		if i > 0 && r.ends(i) {
 			if resumed || !r.startsSaying(i) && (i != f.From || i != from) {
@@ -250,14 +250,16 @@ func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 		c := r.role(i)
 		w := r.Norm(i)
 		switch {
-		case c&generic != 0 && r.Norm(i-1) == "che": // "quella che tutti sentono piangere"
+		case c&generic != 0 && (r.Norm(i-1) == "che" || w == "uno" && r.Norm(i+1) != "che"): // "quella che tutti sentono piangere"
 			b.words++
 		case c&(generic|thing) != 0:
 			return b, false
 		case c&work != 0 && c&(is|has|adverb) == 0:
 			return b, false
-		case c&tense != 0, w == "non", w == "come", w == "mai":
+		case c&tense != 0, w == "come":
 			return b, false
+		case w == "non", w == "mai":
+			denied = true
 		case w == "e" && !r.copula(i, f.From):
 			b.words++
 			if i > from { // another thing is said; "Mario e la moglie sono separati" goes on
@@ -265,6 +267,9 @@ func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 				b.seen = 0
 			}
 		case c&(is|are|has|suffers|with) != 0:
+			if i > from && r.Tokens[i].Before == text.Comma && c&(is|has) != 0 {
+				denied = false // "non parla, è autistico"
+			}
 			if c&has != 0 && c&is == 0 {
 				b.seen &^= is | are
 			}
@@ -272,12 +277,12 @@ func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 			if c&(with|ofWhom) != 0 && c&(is|are|has|suffers) == 0 {
 				b.words++
 			}
-		case c&(adverb|article|possessive) != 0 || w == "che" || w == "si" || w == "gli" || w == "le":
+		case c&(adverb|article|possessive) != 0 || r.Tokens[i].Kind == text.Number || w == "che" || w == "si" || w == "gli" || w == "le":
 		default:
 			b.words++
 		}
 	}
-	return b, b.commas <= 3
+	return b, b.commas <= 3 && !denied
 }
 
 // startsSaying reports whether a sentence goes on about the person named in the

@@ -140,7 +140,7 @@ func (r *reader) childAt(i int, c role) (from, to int, note string, score float6
 	switch {
 	case grown && !r.anyAge(sFrom, sTo):
 		return 0, 0, "", 0
-	case given >= 0 && (told || c&surelyChild != 0 || young || r.kinAnchor(i) || r.little(i, given)):
+	case given >= 0 && (told || c&surelyChild != 0 || young || r.kinAnchor(i) && r.Tokens[given].Before == text.Comma || r.little(i, given)):
 		return min(i, given), max(i, given) + 1, "nome del minore", 0.55 + bonus(young || r.little(i, given) || r.classIn(sFrom, sTo) > 0 || r.schoolIn(sFrom, sTo) || r.byItself(sFrom, sTo), 0.3)
 	case told && r.photo(sFrom, i):
 		return from, to, "fotografia di un minore", 0.75
@@ -162,7 +162,7 @@ func (r *reader) childAt(i int, c role) (from, to int, note string, score float6
 func (r *reader) byItself(from, to int) bool {
 	for i := from; i+1 < to; i++ {
 		switch r.Norm(i) {
-		case "scuolabus", "merenda", "pulmino", "catechismo", "pulcini", "esordienti", "giovanissimi", "minibasket", "asilo", "compiti", "girello", "ciuccio", "pannolino", "vaccinazioni", "pagella", "gioca", "giocattoli", "bambolotto", "battesimo", "comunione", "cresima", "dentini", "baby", "ballerina", "saggio", "danza", "lupetti", "coccinelle", "scout":
+		case "scuolabus", "merenda", "pulmino", "catechismo", "pulcini", "esordienti", "giovanissimi", "minibasket", "asilo", "compiti", "girello", "ciuccio", "pannolino", "vaccinazioni", "pagella", "giocattoli", "bambolotto", "battesimo", "comunione", "cresima", "dentini", "baby", "ballerina", "saggio", "danza", "lupetti", "coccinelle", "scout":
 			return true
 		}
 	}
@@ -203,7 +203,7 @@ func (r *reader) givenNear(i int) int {
 		if r.personal(j) {
 			return j
 		}
-		if !leadsToName(r.Norm(j)) || r.Norm(j) == "di" && r.Norm(j+1) != "nome" {
+		if !leadsToName(r.Norm(j)) || r.Norm(j) == "di" && r.Norm(j+1) != "nome" || r.role(j)&ofWhom != 0 && r.Norm(j) != "di" && r.personal(j+1) {
 			break
 		}
 	}
@@ -394,6 +394,10 @@ func class(t *text.Text, i int) bool {
 		case "media", "elementare", "primaria", "superiore", "liceo":
 			return t.Tokens[i+1].Before <= text.Space
 		}
+		if i+1 < len(t.Tokens) {
+			tok := &t.Tokens[i+1]
+			return tok.End-tok.Start == 1 && tok.Has(text.Capital) && tok.Norm[0] >= 'a' && tok.Norm[0] <= 'h' && !tok.Has(text.Accented|text.Elided)
+		}
 	}
 	return false
 }
@@ -408,7 +412,7 @@ func (r *reader) pupilAt(i int) (from, to int, note string, score float64) {
 	if k > 0 && !r.grown(sFrom, sTo) && r.anchors[k-1].from >= sFrom && r.pupil(r.anchors[k-1]) && r.inClass(r.anchors[k-1].to, i) {
 		return r.anchors[k-1].from, i + 1, "nome e classe del minore", 0.8
 	}
-	if k < len(r.anchors) && r.pupil(r.anchors[k]) && r.anchors[k].from <= i+6 && !r.broken(i, r.anchors[k].from+1) && r.isNamed(i+1, r.anchors[k].from) {
+	if k < len(r.anchors) && r.pupil(r.anchors[k]) && r.anchors[k].from <= i+8 && !r.broken(i, r.anchors[k].from+1) && r.isNamed(i+1, r.anchors[k].from) {
 		return i, r.anchors[k].to, "nome e classe del minore", 0.8 // "il bullo della 5A è Brando"
 	}
 	return 0, 0, "", 0
@@ -462,7 +466,7 @@ func (r *reader) schoolIn(from, to int) bool {
 				}
 			}
 		case "alla", "al", "alle", "dalla", "dalle", "delle", "della":
-			if i+1 < to && r.Tokens[i+1].Has(text.Capital) && r.joined(i+1) && (names.IsSurname(r.Norm(i+1)) || names.IsGiven(r.Norm(i+1))) {
+			if i+1 < to && r.Tokens[i+1].Has(text.Capital) && r.joined(i+1) && r.role(i-1)&(kin|fellow|job|near) == 0 && (names.IsSurname(r.Norm(i+1)) || names.IsGiven(r.Norm(i+1))) {
 				return true
 			}
 		}

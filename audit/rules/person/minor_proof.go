@@ -9,6 +9,11 @@ import (
 func minorHits() []audit.Example {
 	return slices.Concat(
 		at(audit.Serious,
+			"mia figlia Zoe fa la 1D delle Pascoli",
+			"La figlia della farmacista, Noemi, fa la seconda media",
+			"Il bullo della 5A è Brando, figlio dell'avvocato",
+			"È scappata da casa Aurora Bassini anni 15",
+			"Nella terza A del liceo c'è Marika che vende le sigarette",
 			"mia figlia Giada di 7 anni è caduta dall'altalena rotta",
 			"Mio figlio Luca fa la 3B alla scuola Manzoni e viene preso in giro",
 			"il bambino si chiama Matteo e va all'asilo di via Verdi",
@@ -43,6 +48,9 @@ func minorHits() []audit.Example {
 
 func minorSpares() []audit.Example {
 	return texts(
+		"Da anni 15 persone aspettano il bus",
+		"il figlio maggiore dei Colombo gioca al parchetto",
+		"La 3B ha vinto il torneo, grazie alla prof Neri",
 		"I bambini della scuola Manzoni hanno cantato benissimo",
 		"Iscrizioni aperte al centro estivo per bambini dai 6 ai 14 anni",
 		"pensiamo ai nostri figli e al loro futuro",

@@ -32,7 +32,7 @@ func thirdPartyRule() audit.Rule {
 	return audit.Rule{
 		ID: id, Title: "Fatti privati di terzi identificabili",
 		Looks: "Cerca un elemento che identifichi una persona (nome, parentela, vicinato, soprannome, luogo di lavoro) insieme a un fatto della sua vita privata: debiti, casa, lavoro, redditi, famiglia, " +
-			"abitudini; il nome da solo non basta, e non considera gli atti d'ufficio degli amministratori.",
+			"abitudini, salute di chi non è un familiare dell'autore; il nome da solo non basta, e non considera gli atti d'ufficio degli amministratori.",
 		Version: 2, Method: audit.Assisted, Severity: audit.Medium, Subjects: citizens(),
 		Start: startThirdParty, Words: privateWords,
 		Proof: audit.Proof{Hits: thirdPartyHits(), Spares: thirdPartySpares()},

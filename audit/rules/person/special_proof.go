@@ -4,6 +4,13 @@ import "vigilia/audit"
 
 func specialHits() []audit.Example {
 	return texts(
+		"Samantha della palestra prima si chiamava Samuele",
+		"I Levi di via Corta sono ebrei",
+		"La Marisa del forno vota lega da sempre",
+		"Quella professoressa è lesbica",
+		"il figlio del notaio sta con un uomo",
+		"Il barbiere nuovo, Karim, è sciita",
+		"Mio cugino Flavio è gay e ha paura di dirlo in parrocchia",
 		"il figlio di Carla è gay e lei si vergogna",
 		"la mia vicina è testimone di Geova e suona tutte le domeniche",
 		"Bianchi della scuola ha la tessera della CGIL",
@@ -39,6 +46,9 @@ func specialHits() []audit.Example {
 
 func specialSpares() []audit.Example {
 	return texts(
+		"il figlio del notaio esce con una ragazza di Lugo",
+		"Paolo ha la tessera della biblioteca",
+		"Sei un fascista e basta",
 		"Domenica processione del Corpus Domini, viabilità modificata.",
 		"Auguri alla comunità musulmana per la fine del Ramadan",
 		"Il consigliere Rossi è della Lega",

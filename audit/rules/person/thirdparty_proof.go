@@ -4,6 +4,13 @@ import "vigilia/audit"
 
 func thirdPartyHits() []audit.Example {
 	return texts(
+		"Romina e Claudio si stanno lasciando",
+		"La Norma della posta ha vinto al gratta e vinci",
+		"Il nipote di Tonino 'o barbiere sta pieno di cambiali",
+		"Perché Elvira non viene più in coro: il marito l'ha lasciata per una di Forlì",
+		"La Sabri s'è rifatta il seno",
+		"Quello della ferramenta ha la casa pignorata",
+		"Bruna la merciaia ha un figlio segreto",
 		"Il vicino di casa, Mario Bianchi di via Verdi 3, è in cura psichiatrica.",
 		"Mario Rossi non paga l'affitto da due anni",
 		"la figlia di Carla è stata licenziata perché rubava",
@@ -42,6 +49,10 @@ func thirdPartyHits() []audit.Example {
 
 func thirdPartySpares() []audit.Example {
 	return texts(
+		"Totti e Ilary si sono separati",
+		"Il parroco ha parlato di divorzio nell'omelia",
+		"I Rossi del terzo piano organizzano la cena",
+		"Sergio l'elettricista è bravo e onesto",
 		"Complimenti a Mario Rossi per il terzo posto alla maratona!",
 		"Condoglianze alla famiglia Bianchi per la perdita di Luigi",
 		"Auguri Anna e Marco, sposi da 50 anni",
