@@ -432,11 +432,21 @@ func (a *aim) called() target {
 		return nobody
 	}
 	for i := a.from - 1; i >= 0 && i >= a.from-6 && a.joined(i+1); i-- {
-		if w := a.t.Norm(i); (imperative(w) || silences(w)) && (a.tier != literal || i == a.from-1 || silences(w)) || goAway(w) && a.tier != literal && !a.personal() && i < a.from-1 {
+		if w := a.t.Norm(i); (imperative(w) && !a.participle(i) || silences(w)) && (a.tier != literal || i == a.from-1 || silences(w)) || goAway(w) && a.tier != literal && !a.personal() && i < a.from-1 {
 			return number(a.t.Norm(a.from))
 		}
 	}
 	return nobody
+}
+
+// participle tells "vanno tagliati gli alberi" from "vergognati": an article follows
+// or a verb stands before.
+func (a *aim) participle(i int) bool {
+	switch a.t.Norm(i - 1) {
+	case "vanno", "vengono", "sono", "siano", "stati", "andrebbero", "erano", "essere":
+		return true
+	}
+	return false
 }
 
 // silences reports whether the word tells somebody to be quiet or to leave, which

@@ -11,6 +11,9 @@ import (
 // threshold is the score from which tone.insult speaks.
 const threshold = 0.6
 
+// enough is how many places make a case: the rules look for no more.
+const enough = 50
+
 // reasons to stay silent, in the words of the reports.
 const (
 	becauseQuoted   = "citazione"
@@ -41,7 +44,7 @@ func (c insultCheck) Check(s *audit.Subject, l *audit.Log) {
 	var offences, weak []offence
 	var held []string
 	c.list.Find(s.Read, func(f lexicon.Found) {
-		if f.Entry.Value.Tier == spared {
+		if f.Entry.Value.Tier == spared || len(offences) == enough || len(held) == 4*enough {
 			return
 		}
 		who, why := c.weigh(s, f)

@@ -16,7 +16,7 @@ func (c profanityCheck) Check(s *audit.Subject, l *audit.Log) {
 	var found []lexicon.Found
 	var held []string
 	c.list.Find(s.Read, func(f lexicon.Found) {
-		if f.Entry.Value.Tier == spared || s.Read.Tokens[f.From].Kind == text.Emoji {
+		if f.Entry.Value.Tier == spared || len(found) == enough || s.Read.Tokens[f.From].Kind == text.Emoji {
 			return
 		}
 		if why := innocent(s.Read, f); why != "" {

@@ -10,6 +10,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
+	"vigilia/audit/text"
 )
 
 func noPolicies(id string) (*audit.Policy, error) { return nil, fmt.Errorf("no policy %q here", id) }
@@ -138,5 +139,25 @@ func BenchmarkTone(b *testing.B) {
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
 		a.Content(&audit.Content{ID: "c", Kind: audit.Comment, Text: texts[i%len(texts)]}, nil, nil)
+	}
+}
+
+// BenchmarkRules measures both rules on comments that are already read and in which
+// nothing is found.
+func BenchmarkRules(b *testing.B) {
+	var subjects []*audit.Subject
+	for _, s := range []string{
+		"Buongiorno, vorrei sapere perché in via Garibaldi non è ancora passata la raccolta dell'umido, grazie!",
+		"Bellissima iniziativa, complimenti alla Pro Loco e a tutti i volontari che hanno lavorato ieri sera.",
+		"Zona Cascina Bertolla: spenti i lampioni da lunedì, Enel avvisata, nessuna risposta",
+	} {
+		subjects = append(subjects, &audit.Subject{Read: text.Parse(s)})
+	}
+	insult, profanity := insultCheck{insults.Lexicon()}, profanityCheck{vulgarity.Lexicon()}
+	var l audit.Log
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		insult.Check(subjects[i%len(subjects)], &l)
+		profanity.Check(subjects[i%len(subjects)], &l)
 	}
 }
