@@ -3,9 +3,11 @@ package attack
 import (
 	_ "embed"
 	"strings"
+	"sync"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
+	"vigilia/audit/names"
 	"vigilia/audit/text"
 )
 
@@ -15,7 +17,17 @@ const (
 	presently lexicon.Tier = 'R'
 	toYou     lexicon.Tier = 'Y'
 	being     lexicon.Tier = 'E'
+	fact      lexicon.Tier = 'F'
 )
+
+//go:embed facts.txt
+var factList string
+
+// facts are the frames of facts.txt, which explains them.
+var facts = sync.OnceValue(func() frames {
+	f, err := newFrames(factList)
+	return must(f, err)
+})
 
 //go:embed accuse.txt
 var accuseList string
@@ -40,14 +52,16 @@ var accuseReasons = []string{becauseQuoted, becauseReported, becauseNegated, bec
 
 // accuseCheck looks for accusations and for who is accused.
 type accuseCheck struct {
-	list  *lexicon.Lexicon
-	marks *text.Index[mark]
+	list   *lexicon.Lexicon
+	frames frames
+	marks  map[string]mark
 }
 
 // Check weighs every accusation of the text.
 func (c accuseCheck) Check(s *audit.Subject, l *audit.Log) {
 	r := accuseReader{attackReader: attackReader{reader: reader{t: s.Read, marks: c.marks}, answers: s.Parent != nil || len(s.Tagged) > 0}, subject: s}
 	c.list.Find(s.Read, r.weigh)
+	c.frames.each(&r.reader, r.weigh)
 	if len(r.traces) > 0 {
 		l.Find(r.hit(audit.Serious, accuseReasons))
 		return
@@ -77,6 +91,11 @@ func (r *accuseReader) weigh(f lexicon.Found) {
 		return
 	}
 	t.from = verb
+	for _, seen := range r.traces {
+		if t.from < seen.to && seen.from < t.to {
+			return // the list and the frames know it both
+		}
+	}
 	if why := r.stated(f, verb); why != "" {
 		r.held = append(r.held, why)
 		return
@@ -84,6 +103,8 @@ func (r *accuseReader) weigh(f lexicon.Found) {
 	switch {
 	case you && term.Tier == being && f.To-f.From == 1:
 		return // "sei un ladro": an epithet, not a fact
+	case you && r.t.Norm(verb-1) == "che" && len(r.persons()) == 0:
+		// "maledetti che avete rubato": whoever they are
 	case you:
 		r.addressed(&t)
 	default:
@@ -163,7 +184,7 @@ func (r *accuseReader) stated(f lexicon.Found, verb int) string {
 		return becauseNegated
 	case r.t.Tokens[to-1].Has(text.Asked):
 		return becauseAsked
-	case r.any(from, to, isDoubt):
+	case r.doubted(from, to, verb):
 		return becauseDoubt
 	case r.any(from, to, isCourt|isPress), r.linked():
 		return becauseSource
@@ -171,6 +192,54 @@ func (r *accuseReader) stated(f lexicon.Found, verb int) string {
 		return becauseOther
 	}
 	return ""
+}
+
+// doubted reports words by which a fact is supposed, denied or asked for; "se li è
+// tenuti" supposes nothing, and "chi" counts only as the subject.
+func (r *accuseReader) doubted(from, to, verb int) bool {
+	for k := from; k < to; k++ {
+		if r.at(k)&isDoubt == 0 {
+			continue
+		}
+		switch r.t.Norm(k) {
+		case "se":
+			if !r.clitic(k + 1) {
+				return true
+			}
+		case "chi":
+			if k < verb && k > verb-4 && r.t.Norm(k-1) != "a" {
+				return true
+			}
+		case "nessuno":
+			if k < verb && k > verb-4 {
+				return true
+			}
+		case "prove":
+			if r.at(k-1)&isDet == 0 || r.at(k-2)&isPast == 0 && r.t.Norm(k-2) != "ho" {
+				return true // not "ho le prove"
+			}
+		case "falso", "falsa":
+			if k < verb {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+func (r *accuseReader) clitic(k int) bool {
+	switch r.t.Norm(k) {
+	case "li", "le", "lo", "la", "l", "ne":
+	default:
+		return false
+	}
+	switch r.t.Norm(k + 1) {
+	case "e", "ha", "sono", "so", "era", "aveva", "hanno", "tiene", "mangia", "gioca", "porta", "intasca", "divide", "mette", "fuma", "beve":
+		return true
+	}
+	return false
 }
 
 // linked reports whether the text cites an address.
@@ -225,7 +294,7 @@ func (r *accuseReader) postNames() bool {
 		return true
 	}
 	for i := range p.Tokens {
-		if r.marks.Of(&p.Tokens[i])&isCouncil != 0 {
+		if r.marks[p.Tokens[i].Norm]&isCouncil != 0 {
 			return true
 		}
 	}
@@ -233,42 +302,180 @@ func (r *accuseReader) postNames() bool {
 }
 
 // accused names the subject of an accusation in the third person: before the
-// verb, or behind it ("si è intascato tutto il sindaco").
+// verb, or behind it ("si è intascato tutto il sindaco"), or in the sentences
+// before, where this one names nobody.
 func (r *accuseReader) accused(verb, to int, tier lexicon.Tier) target {
 	from, end := r.sentence(verb)
-	who := nobody
-	for _, p := range r.persons() {
-		if p.From >= from && p.To <= end && (p.To <= verb && p.To > verb-8 || p.From >= to && p.From < to+2) && !r.ruled(p.From) {
-			who = namedPerson
+	if who := r.subjectIn(max(from, verb-subjectReach), verb, verb); who != nobody || tier == being && to-verb < 4 {
+		return who.told()
+	}
+	for k := verb + 1; k < min(end, to+4); k++ {
+		if who := r.subjectAt(k, verb); who != nobody && (k < to || r.joined(k)) {
+			return who.told()
 		}
 	}
-	if who != nobody || tier == being && to-verb < 4 {
-		return who
+	if r.plural(verb) || r.any(from, verb, isGeneric|isPeople&^isOffice) && !r.pronoun(from) {
+		return nobody
 	}
-	for k := verb - 1; k >= from && k > verb-9; k-- {
-		switch m := r.at(k); {
-		case m&isGeneric != 0:
-			return nobody
-		case m&isCouncil != 0:
-			if r.ruled(k) {
-				return nobody
-			}
-			return holder
+	return r.subjectIn(max(0, from-longReach), from, verb).told()
+}
+
+// How far, in words, a subject is looked for: within the sentence, and before it.
+const (
+	subjectReach = 30
+	longReach    = 40
+)
+
+// told clears the marker by which subjectIn says that nobody in particular is meant.
+func (t target) told() target {
+	if t == anybody {
+		return nobody
+	}
+	return t
+}
+
+// anybody is a subject that nobody can identify: "i politici".
+const anybody target = "chiunque"
+
+// subjectIn looks for the subject of the verb in [from, to), the nearest winning.
+func (r *accuseReader) subjectIn(from, to, verb int) target {
+	for k := to - 1; k >= from; k-- {
+		if who := r.subjectAt(k, verb); who != nobody {
+			return who
 		}
-	}
-	for k := to; k < to+3 && r.joined(k); k++ {
-		if r.at(k)&isCouncil != 0 && !r.ruled(k) {
-			return holder
+		if r.at(k)&isGeneric != 0 && (r.plural(verb) || to-k < 4) {
+			return anybody
 		}
 	}
 	return nobody
+}
+
+// subjectAt reports who stands at token k, if he may be the subject of the verb.
+func (r *accuseReader) subjectAt(k, verb int) target {
+	switch {
+	case r.at(k)&isCouncil != 0 && r.definite(k) && !r.ruled(k) && !r.ruled(k-1):
+		if r.plural(verb) && !r.several(k) {
+			return nobody
+		}
+		return holder
+	case r.nameAt(k) && !r.ruled(k) && !r.ruledTitle(k):
+		if r.plural(verb) && r.t.Norm(verb-1) != "l" && !r.several(k) {
+			return nobody
+		}
+		return namedPerson
+	}
+	return nobody
+}
+
+// plural reports whether a verb has several subjects: "hanno rubato", "rubano".
+func (r *accuseReader) plural(verb int) bool {
+	w := r.t.Norm(verb)
+	return strings.HasSuffix(w, "anno") || len(w) > 4 && (strings.HasSuffix(w, "ano") || strings.HasSuffix(w, "ono"))
+}
+
+// several reports whether what stands at token k may go with a plural verb.
+func (r *accuseReader) several(k int) bool {
+	switch r.t.Norm(k) {
+	case "giunta", "amministrazione", "assessori", "consiglieri", "dirigenti":
+		return true
+	}
+	return r.t.Norm(k-1) == "e" || r.t.Norm(k-2) == "e" || r.t.Norm(k+1) == "e"
+}
+
+// definite tells "il farmacista" from "un farmacista": who can be told from anybody.
+func (r *accuseReader) definite(k int) bool {
+	if r.t.Tokens[k].Has(text.Capital) || !r.joined(k) {
+		return true // "Assessore, …"
+	}
+	for n, j := 0, k-1; n < 3 && j >= 0; n, j = n+1, j-1 {
+		switch r.t.Norm(j) {
+		case "il", "la", "l", "lo", "quel", "quella", "quell", "quello", "er", "el", "o", "u", "nostro", "nostra", "ex", "i", "gli", "le", "questo", "questa", "sto", "sta", "signor", "signora", "caro", "cara", "vostro", "vostra", "a":
+			return true
+		case "un", "una", "uno", "ogni", "qualche", "nessun", "di", "da", "come":
+			return false
+		}
+	}
+	return true
+}
+
+// pronoun reports whether a sentence begins by somebody named before: "Lui ha …".
+func (r *accuseReader) pronoun(from int) bool {
+	w := r.t.Norm(from)
+	return w == "lui" || w == "lei" || w == "questo" || w == "questa"
+}
+
+// nameAt reports whether token k belongs to a person's name, also to a surname alone.
+func (r *accuseReader) nameAt(k int) bool {
+	tok := &r.t.Tokens[k]
+	if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Has(text.Hashtag) || len(tok.Norm) < 4 {
+		return false
+	}
+	for _, p := range r.persons() {
+		if k >= p.From && k < p.To {
+			return true
+		}
+	}
+	if tok.Has(text.Caps) || names.IsPlace(tok.Norm) || r.place(k) || r.at(k) != 0 {
+		return false
+	}
+	if names.IsSurname(tok.Norm) && !names.IsOrdinary(tok.Norm) {
+		return true
+	}
+	return names.IsSurname(tok.Norm) && !tok.Before.Ends() || !r.t.Known(k) && (!tok.Before.Ends() || r.verbal(k+1))
+}
+
+// verbal reports a verb that a surname at the beginning of a sentence goes before.
+func (r *accuseReader) verbal(k int) bool {
+	switch r.t.Norm(k) {
+	case "ha", "e", "si", "ruba", "prende", "aveva", "era", "intasca", "fa", "gli", "le", "li", "incassa", "compra", "vende", "spaccia", "picchia", "usa":
+		return true
+	}
+	return false
+}
+
+// place reports whether a word stands before that makes a street or a body of a name.
+func (r *accuseReader) place(k int) bool {
+	for j := k - 1; j >= 0 && j > k-3 && r.joined(j+1); j-- {
+		switch r.t.Norm(j) {
+		case "via", "piazza", "viale", "corso", "scuola", "istituto", "palazzo", "villa", "san", "santa", "sant", "bar", "borgo", "largo", "quartiere", "zona", "parco", "in", "stadio", "teatro", "caserma", "ospedale", "cascina", "rione", "frazione":
+			return true
+		}
+	}
+	return false
+}
+
+// ruledTitle reports a preposition before the title of a name: "al signor Rossi".
+func (r *accuseReader) ruledTitle(k int) bool {
+	for _, p := range r.persons() {
+		if k >= p.From && k < p.To {
+			return r.ruled(p.From)
+		}
+	}
+	return false
 }
 
 // ruled reports whether a preposition stands before: "hanno rubato l'auto al sindaco".
 func (r *accuseReader) ruled(i int) bool {
 	for k := i - 1; k >= 0 && k > i-3; k-- {
 		switch r.t.Norm(k) {
-		case "a", "al", "alla", "all", "ai", "agli", "da", "dal", "dalla", "dall", "dai", "per", "contro", "con", "di":
+		case "di":
+			return !r.pointedOut(k)
+		case "a", "al", "alla", "all", "ai", "agli", "da", "dal", "dalla", "dall", "dai", "per", "contro", "con", "del", "della", "dell", "dei":
+			return !r.pointedOut(k)
+		}
+	}
+	return false
+}
+
+// pointedOut reports "quel ladro di Bassi", "quel pezzo grosso dell'assessore": the one whom
+// "di" brings in is the one who is spoken of.
+func (r *reader) pointedOut(k int) bool {
+	if w := r.t.Norm(k); len(w) < 2 || w[0] != 'd' || w[1] == 'a' {
+		return false
+	}
+	for j := k - 1; j >= 0 && j > k-4 && r.joined(j+1); j-- {
+		switch r.t.Norm(j) {
+		case "quel", "quella", "quello", "sto", "sta", "quell", "st":
 			return true
 		}
 	}

@@ -188,7 +188,16 @@ func (r *threatReader) meantOfPersons(a *act) bool {
 			return true
 		}
 	}
+	if a.chain.modal&(isMust|isMustYou) == isMustYou && a.form.mood&participle != 0 || r.toBe(a.chain.start-1) {
+		return true // "andate eliminati", "sei da abbattere"
+	}
 	return a.form.mood&participle != 0 && r.peopleBefore(a.chain.start) || a.form.mood&(orders|infinitive|first) != 0 && a.form.hung&isThem != 0 && r.peopleBefore(a.i) && r.t.Norm(a.i+1) == "tutti"
+}
+
+// toBe reports "sei" or "siete" at token i.
+func (r *threatReader) toBe(i int) bool {
+	w := r.t.Norm(i)
+	return w == "sei" || w == "siete"
 }
 
 // onlyAll reports "tutti" with no noun of persons behind it.

@@ -18,7 +18,7 @@ const (
 // frames are patterns with gaps, by their first word: what people say in any
 // order and with anything between finds no place in a list of phrases. The head
 // of menace.txt explains how they are written.
-type frames struct{ first *text.Index[[]*frame] }
+type frames map[string][]*frame
 
 type frame struct {
 	entry   *text.Entry[*lexicon.Term]
@@ -29,7 +29,6 @@ type frame struct {
 // step is what a frame asks of one word.
 type step struct {
 	words    map[string]bool
-	known    *text.Index[bool] // the words, to be asked about tokens; nil if there are none
 	prefixes []string
 	mark     mark
 	gap      int // how many words may stand before it
@@ -39,12 +38,12 @@ type step struct {
 
 // fits reports whether token i is what the step asks for.
 func (s *step) fits(r *reader, i int) bool {
-	tok := &r.t.Tokens[i]
-	if s.known != nil && s.known.Of(tok) || s.mark != 0 && r.marks.Of(tok)&s.mark != 0 {
+	w := r.t.Tokens[i].Norm
+	if s.words[w] || s.mark != 0 && r.marks[w]&s.mark != 0 {
 		return true
 	}
 	for _, p := range s.prefixes {
-		if strings.HasPrefix(tok.Norm, p) {
+		if strings.HasPrefix(w, p) {
 			return true
 		}
 	}
@@ -53,12 +52,26 @@ func (s *step) fits(r *reader, i int) bool {
 
 // at returns the first frame that begins at token i and that nothing cancels.
 func (f frames) at(r *reader, i int) (lexicon.Found, bool) {
-	for _, c := range f.first.Of(&r.t.Tokens[i]) {
+	for _, c := range f[r.t.Tokens[i].Norm] {
 		if to := c.match(r, i+1); to > 0 && !c.cancelled(r, i, to) {
 			return lexicon.Found{From: i, To: to, Entry: c.entry}, true
 		}
 	}
 	return lexicon.Found{}, false
+}
+
+// enough is how many places make a finding sure: no more are looked for.
+const enough = 50
+
+// each calls visit with every frame in the text.
+func (f frames) each(r *reader, visit func(lexicon.Found)) {
+	n := 0
+	for i := range r.t.Tokens {
+		if found, ok := f.at(r, i); ok && n < enough {
+			visit(found)
+			n++
+		}
+	}
 }
 
 // match returns the token behind a frame the rest of which begins at token i, 0
@@ -116,21 +129,21 @@ func (f *frame) cancelled(r *reader, from, to int) bool {
 
 // newFrames reads a list of frames.
 func newFrames(source string) (frames, error) {
-	p := frameParser{out: map[string][]*frame{}, short: map[string]string{}}
+	p := frameParser{out: frames{}, short: map[string]string{}}
 	for n, line := range strings.Split(source, "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == ';' {
 			continue
 		}
 		if err := p.line(line); err != nil {
-			return frames{}, fmt.Errorf("riga %d: %w", n+1, err)
+			return nil, fmt.Errorf("riga %d: %w", n+1, err)
 		}
 	}
-	return frames{text.NewIndex(p.out)}, nil
+	return p.out, nil
 }
 
 type frameParser struct {
-	out   map[string][]*frame
+	out   frames
 	short map[string]string
 	term  *lexicon.Term
 }
@@ -147,8 +160,35 @@ func (p *frameParser) line(line string) error {
 		if e = strings.TrimSpace(e); e == "" {
 			continue
 		}
-		if err := p.entry(e); err != nil {
+		if err := p.inTenses(e); err != nil {
 			return fmt.Errorf("voce %q: %w", e, err)
+		}
+	}
+	return nil
+}
+
+// tenses are the tiers under which an entry of tier "F" is read, by the letters of
+// inflected: what somebody "ha rubato", what he "ruba", what "rubi".
+var tenses = []struct {
+	tier    lexicon.Tier
+	letters string
+}{{past, "p"}, {presently, "3i"}, {toYou, "2"}}
+
+// inTenses reads an entry; one of tier "F" begins with infinitives and is read in all tenses.
+func (p *frameParser) inTenses(e string) error {
+	if p.term == nil || p.term.Tier != fact {
+		return p.entry(e)
+	}
+	verbs, rest, _ := strings.Cut(e, " ")
+	whole := p.term
+	defer func() { p.term = whole }()
+	for _, t := range tenses {
+		term := *whole
+		term.Tier = t.tier
+		p.term = &term
+		first := strings.ReplaceAll(verbs, "|", "/"+t.letters+"|") + "/" + t.letters
+		if err := p.entry(first + " " + rest); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -174,10 +214,10 @@ func (p *frameParser) entry(e string) error {
 	for _, w := range strings.Fields(pattern) {
 		switch w {
 		case "…":
-			gap = shortGap
+			gap += shortGap
 			continue
 		case "……":
-			gap = longGap
+			gap += longGap
 			continue
 		}
 		s, err := p.step(w)
@@ -220,9 +260,6 @@ func (p *frameParser) step(w string) (step, error) {
 			return s, err
 		}
 	}
-	if len(s.words) > 0 {
-		s.known = text.NewIndex(s.words)
-	}
 	return s, nil
 }
 
@@ -230,7 +267,11 @@ func (p *frameParser) alternative(s *step, alt string) error {
 	if alt == "" {
 		return fmt.Errorf("parola vuota")
 	}
-	if words, ok := p.short[alt]; ok {
+	words, ok := p.short[alt]
+	if !ok && strings.Contains(alt, "/") {
+		words, ok = p.short["$"+alt] // a verb of no conjugation
+	}
+	if ok {
 		for _, w := range strings.Fields(words) {
 			if err := p.alternative(s, w); err != nil {
 				return err
@@ -250,11 +291,11 @@ func (p *frameParser) alternative(s *step, alt string) error {
 	if strings.HasPrefix(alt, "$") {
 		return fmt.Errorf("abbreviazione %s sconosciuta", alt)
 	}
-	words := []string{alt}
+	forms := []string{alt}
 	if verb, persons, ok := strings.Cut(alt, "/"); ok {
-		words = inflected(verb, persons)
+		forms = inflected(verb, persons)
 	}
-	for _, w := range words {
+	for _, w := range forms {
 		for _, v := range braces(w) {
 			s.words[v] = true
 		}
