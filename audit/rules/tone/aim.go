@@ -73,7 +73,7 @@ func (a *aim) halts() bool {
 		return true
 	}
 	switch a.t.Norm(a.to) {
-	case "e", "ed", "che", "ma", "perche", "xke", "pure", "anche", "senza":
+	case "e", "ed", "o", "oppure", "che", "ma", "perche", "xke", "pure", "anche", "senza":
 		return true
 	}
 	return false
@@ -453,7 +453,7 @@ func (a *aim) participle(i int) bool {
 // nobody tells an animal at the end of the sentence.
 func silences(w string) bool {
 	switch w {
-	case "chiudi", "taci", "mettiti", "vatti", "tappati", "vergognati", "smettila", "piantala", "finiscila", "informati", "sciacquati", "studia":
+	case "chiudi", "taci", "mettiti", "vatti", "tappati", "vergognati", "smettila", "piantala", "cuccia", "finiscila", "informati", "sciacquati", "studia":
 		return true
 	}
 	return false

@@ -25,7 +25,7 @@ func (a *aim) warns() bool {
 func (a *aim) tellsYou() bool {
 	for i := a.to; i < len(a.t.Tokens) && i < a.to+7; i++ {
 		switch w := a.t.Norm(i); {
-		case w == "avete", w == "avevate", w == "siete", w == "foste":
+		case w == "hai", w == "avete", w == "avevate", w == "siete", w == "foste":
 			return true
 		case (w == "vi" || w == "ve" || w == "me" || w == "ci") && plainlyYou(a.t.Norm(i+1)), w == "me" && plainlyYou(a.t.Norm(i+2)):
 			return true
@@ -153,6 +153,9 @@ func (a *aim) crowned() target {
 // few reads "quattro pagliacci seduti in consiglio", "tutti parassiti".
 func (a *aim) few() target {
 	w := a.t.Norm(a.from)
+	if a.areAll() {
+		return group
+	}
 	if a.personal() || !a.joined(a.from) || !a.opens2() || a.role(a.from)&condition != 0 || w[len(w)-1] != 'i' && w[len(w)-1] != 'e' {
 		return nobody
 	}
@@ -167,6 +170,14 @@ func (a *aim) few() target {
 		}
 	}
 	return nobody
+}
+
+// areAll reads "sono tutti scemi o cosa".
+func (a *aim) areAll() bool {
+	if w := a.t.Norm(a.from - 1); w != "tutti" && w != "tutte" || a.tier != directed || a.role(a.from)&condition != 0 {
+		return false
+	}
+	return a.t.Norm(a.from-2) == "sono" && a.joined(a.from) && a.joined(a.from-1) && a.halts()
 }
 
 // officeBehind reports whether an office follows closely.
@@ -230,6 +241,9 @@ func (a *aim) tail() target {
 	case "si", "no", "cosi", "zitti", "muti", "sempre", "mai", "niente", "nulla", "tutti", "voi", "capo", "sindaco", "padrone", "partito", "testa":
 		return group
 	default:
+		if u := tok.Norm; u == "somari" || u == "vermi" || u == "sciacalli" || u == "avvoltoi" || u == "pecoroni" {
+			return group
+		}
 		if n := len(w); n > 5 && (w[n-3:] == "are" || w[n-3:] == "ere" || w[n-3:] == "ire" || w[n-3:] == "rsi") {
 			return group
 		}
@@ -346,6 +360,9 @@ func hides(tok *text.Token, words ...string) bool {
 
 // ofFamily reads "mia sorella è schizofrenica": an illness at home is no insult.
 func (a *aim) ofFamily() bool {
+	if w := a.t.Norm(a.from - 2); mild(a.t.Norm(a.from)) && a.from > 1 && a.t.Tokens[a.from].Before == text.Comma && (w == "mio" || w == "mia") {
+		return true // "mio marito, cretino, ha messo l'umido nel secco"
+	}
 	if a.role(a.from)&condition == 0 || a.to > a.from+2 {
 		return false
 	}

@@ -36,7 +36,7 @@ func innocent(t *text.Text, f lexicon.Found) string {
 	switch {
 	case t.Tokens[f.From].Has(text.Quoted):
 		return becauseQuoted
-	case t.Tokens[f.From].Has(text.Reported), tookIt(t, f.From):
+	case t.Tokens[f.From].Has(text.Reported) && t.Norm(f.From-1) != "col", tookIt(t, f.From):
 		return becauseReported
 	case initials(t, f):
 		return becauseSign

@@ -1,6 +1,8 @@
 package tone
 
 import (
+	"strings"
+
 	"vigilia/audit/text"
 )
 
@@ -277,7 +279,7 @@ func (a *aim) pilloried() target {
 		if !a.joined(a.from) || !a.joined(i) || a.tier == literal && !a.closes() {
 			return nobody
 		}
-		if w := a.t.Norm(i - 1); w == "parlato" || w == "arrivato" && a.t.Norm(i-2) == "e" || w == "ecco" && a.tier != literal {
+		if w := a.t.Norm(i - 1); w == "parlato" || w == "arrivato" && a.t.Norm(i-2) == "e" || (w == "ecco" || w == "riecco") && a.tier != literal || strings.HasPrefix(w, "eccol") || strings.HasPrefix(w, "rieccol") {
 			return number(a.t.Norm(a.from))
 		}
 	}

@@ -20,7 +20,7 @@ func (a *aim) vocative() target {
 		return nobody
 	case tok.Norm == "merda" && !a.speaksToYou():
 		return nobody // nobody's name, but a word that escapes
-	case a.personal() && !a.answers && !a.speaksToYou():
+	case a.personal() && !a.answers && !a.speaksToYou() && !a.tellsYou():
 		return nobody
 	case a.tier == literal && !a.speaksToYou() && !a.tellsYou() && !(last.Has(text.Exclaimed) && (a.answers || a.scolds())) && !a.wholly():
 		return nobody
