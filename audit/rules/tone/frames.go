@@ -215,13 +215,31 @@ func (a *aim) cried() target {
 	if a.tier == grave && a.thrice() {
 		return general
 	}
+	if a.blundered() {
+		return number(a.t.Norm(a.from))
+	}
 	if a.tier != literal && a.tier != political || a.role(a.from)&figure == 0 || a.asked || len(a.t.Tokens) < a.to-a.from+3 {
 		return nobody
 	}
 	if !a.t.Tokens[a.from].Before.Ends() || a.to < len(a.t.Tokens) && !a.t.Tokens[a.to].Before.Ends() || a.t.Tokens[a.to-1].Has(text.Asked) {
 		return a.tail()
 	}
+	if w := a.t.Norm(a.to); strings.HasPrefix(w, "grid") || strings.HasPrefix(w, "urla") || strings.HasPrefix(w, "diceva") || w == a.t.Norm(a.from) && !a.speaksToYou() {
+		return nobody // "Verme! gridava il bimbo"
+	}
 	return number(a.t.Norm(a.from))
+}
+
+// blundered reads "che asini, hanno scritto …".
+func (a *aim) blundered() bool {
+	if a.tier != literal || a.role(a.from)&figure == 0 || a.t.Norm(a.from-1) != "che" || !a.joined(a.from) || !a.opens2() || !a.closes() {
+		return false
+	}
+	switch a.t.Norm(a.to) {
+	case "hanno", "avete", "hai":
+		return true
+	}
+	return false
 }
 
 // thrice reports whether the word stands three times side by side.
@@ -234,7 +252,7 @@ func (a *aim) thrice() bool {
 // sì, pecore".
 func (a *aim) tail() target {
 	tok := &a.t.Tokens[a.from]
-	if a.tier != literal || tok.Before != text.Comma || a.from < 4 || a.to < len(a.t.Tokens) && !a.t.Tokens[a.to].Before.Ends() || tok.Has(text.Asked) || number(tok.Norm) != group && tok.Norm[len(tok.Norm)-1] != 'e' {
+	if a.tier != literal || tok.Before != text.Comma || a.from < 3 || a.to < len(a.t.Tokens) && !a.t.Tokens[a.to].Before.Ends() || tok.Has(text.Asked) || number(tok.Norm) != group && tok.Norm[len(tok.Norm)-1] != 'e' {
 		return nobody
 	}
 	switch w := a.t.Norm(a.from - 1); w {

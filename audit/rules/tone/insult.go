@@ -217,6 +217,11 @@ func ownFault(t *text.Text, from, to int) bool {
 	if w := t.Norm(to); (w == "sono" || w == "ero") && t.Norm(to+1) == "io" {
 		return true // "il cretino sono io"
 	}
+	for i := to; i < to+4; i++ {
+		if t.Norm(i) == "cioe" && (t.Norm(i+1) == "io" || t.Norm(i+1) == "me" || t.Norm(i+1) == "noi") {
+			return true // "il cretino di turno, cioè io"
+		}
+	}
 	if t.Norm(from-1) != "che" || to >= len(t.Tokens) || t.Tokens[to].Before != text.Comma {
 		return false
 	}

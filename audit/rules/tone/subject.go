@@ -230,7 +230,7 @@ func did(w string) bool { return w == "ha" || w == "hanno" || w == "l" }
 
 // apposed reads a clause that is nothing but "un …": "lei è piccolo, un omuncolo".
 func (a *aim) apposed() target {
-	if a.tier != directed || !a.halts() {
+	if a.tier != directed && !(a.tier == literal && a.role(a.from)&figure != 0 && a.from > 2 && a.speaksToYou()) || !a.halts() {
 		return nobody
 	}
 	i := a.from - 1
