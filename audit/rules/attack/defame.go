@@ -54,7 +54,7 @@ var accuseReasons = []string{becauseQuoted, becauseReported, becauseNegated, bec
 type accuseCheck struct {
 	list   *lexicon.Lexicon
 	frames frames
-	marks  map[string]mark
+	marks  *text.Index[mark]
 }
 
 // Check weighs every accusation of the text.
@@ -294,7 +294,7 @@ func (r *accuseReader) postNames() bool {
 		return true
 	}
 	for i := range p.Tokens {
-		if r.marks[p.Tokens[i].Norm]&isCouncil != 0 {
+		if r.marks.Of(&p.Tokens[i])&isCouncil != 0 {
 			return true
 		}
 	}

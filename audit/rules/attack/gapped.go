@@ -18,7 +18,7 @@ const (
 // frames are patterns with gaps, by their first word: what people say in any
 // order and with anything between finds no place in a list of phrases. The head
 // of menace.txt explains how they are written.
-type frames map[string][]*frame
+type frames struct{ first *text.Index[[]*frame] }
 
 type frame struct {
 	entry   *text.Entry[*lexicon.Term]
@@ -29,6 +29,7 @@ type frame struct {
 // step is what a frame asks of one word.
 type step struct {
 	words    map[string]bool
+	known    *text.Index[bool] // the words, to be asked about tokens; nil if there are none
 	prefixes []string
 	mark     mark
 	gap      int // how many words may stand before it
@@ -38,12 +39,12 @@ type step struct {
 
 // fits reports whether token i is what the step asks for.
 func (s *step) fits(r *reader, i int) bool {
-	w := r.t.Tokens[i].Norm
-	if s.words[w] || s.mark != 0 && r.marks[w]&s.mark != 0 {
+	tok := &r.t.Tokens[i]
+	if s.known != nil && s.known.Of(tok) || s.mark != 0 && r.marks.Of(tok)&s.mark != 0 {
 		return true
 	}
 	for _, p := range s.prefixes {
-		if strings.HasPrefix(w, p) {
+		if strings.HasPrefix(tok.Norm, p) {
 			return true
 		}
 	}
@@ -52,7 +53,7 @@ func (s *step) fits(r *reader, i int) bool {
 
 // at returns the first frame that begins at token i and that nothing cancels.
 func (f frames) at(r *reader, i int) (lexicon.Found, bool) {
-	for _, c := range f[r.t.Tokens[i].Norm] {
+	for _, c := range f.first.Of(&r.t.Tokens[i]) {
 		if to := c.match(r, i+1); to > 0 && !c.cancelled(r, i, to) {
 			return lexicon.Found{From: i, To: to, Entry: c.entry}, true
 		}
@@ -129,21 +130,21 @@ func (f *frame) cancelled(r *reader, from, to int) bool {
 
 // newFrames reads a list of frames.
 func newFrames(source string) (frames, error) {
-	p := frameParser{out: frames{}, short: map[string]string{}}
+	p := frameParser{out: map[string][]*frame{}, short: map[string]string{}}
 	for n, line := range strings.Split(source, "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == ';' {
 			continue
 		}
 		if err := p.line(line); err != nil {
-			return nil, fmt.Errorf("riga %d: %w", n+1, err)
+			return frames{}, fmt.Errorf("riga %d: %w", n+1, err)
 		}
 	}
-	return p.out, nil
+	return frames{text.NewIndex(p.out)}, nil
 }
 
 type frameParser struct {
-	out   frames
+	out   map[string][]*frame
 	short map[string]string
 	term  *lexicon.Term
 }
@@ -259,6 +260,9 @@ func (p *frameParser) step(w string) (step, error) {
 		if err := p.alternative(&s, alt); err != nil {
 			return s, err
 		}
+	}
+	if len(s.words) > 0 {
+		s.known = text.NewIndex(s.words)
 	}
 	return s, nil
 }

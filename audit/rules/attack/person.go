@@ -32,7 +32,7 @@ var attackReasons = []string{becauseQuoted, becauseReported, becauseNegated, bec
 // attackCheck looks for the words of a list.
 type attackCheck struct {
 	list          *lexicon.Lexicon
-	marks         map[string]mark
+	marks         *text.Index[mark]
 	organisations bool // attacks on bodies and firms count as well
 }
 

@@ -8,7 +8,7 @@ import (
 // reader reads the words around a place of a text.
 type reader struct {
 	t     *text.Text
-	marks map[string]mark
+	marks *text.Index[mark]
 }
 
 // at returns what token i tells, 0 outside the text.
@@ -16,7 +16,7 @@ func (r *reader) at(i int) mark {
 	if i < 0 || i >= len(r.t.Tokens) {
 		return 0
 	}
-	return r.marks[r.t.Tokens[i].Norm]
+	return r.marks.Of(&r.t.Tokens[i])
 }
 
 // sentenceReach is how far, in tokens, a sentence is read on either side: people

@@ -39,7 +39,7 @@ func Rules() []audit.Rule {
 			Severity: audit.Medium,
 			Subjects: citizens,
 			Start: func(s *audit.Setting) audit.Checker {
-				return attackCheck{list: s.Office.For("tone.personal_attack", attacks), marks: marks(), organisations: s.Policy.Settings.OrganisationTargets}
+				return attackCheck{list: s.Office.For("tone.personal_attack", attacks), marks: telling(), organisations: s.Policy.Settings.OrganisationTargets}
 			},
 			Words: attacks,
 			Proof: audit.Proof{Hits: attackHits(), Spares: attackSpares()},
@@ -54,7 +54,7 @@ func Rules() []audit.Rule {
 			Severity: audit.Serious,
 			Subjects: citizens,
 			Start: func(s *audit.Setting) audit.Checker {
-				return accuseCheck{s.Office.For("tone.defamation", accusations), facts(), marks()}
+				return accuseCheck{s.Office.For("tone.defamation", accusations), facts(), telling()}
 			},
 			Words: accusations,
 			Proof: audit.Proof{Hits: accuseHits(), Spares: accuseSpares()},

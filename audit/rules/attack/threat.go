@@ -84,14 +84,14 @@ type trace struct {
 // threatCheck looks for verbs of violence and for the phrases of a list.
 type threatCheck struct {
 	list   *lexicon.Lexicon
-	marks  map[string]mark
+	marks  *text.Index[mark]
 	forms  map[string]form
 	frames frames
 	repair *text.Keys
 }
 
 func newThreatCheck(list *lexicon.Lexicon) threatCheck {
-	return threatCheck{list: list, marks: marks(), forms: forms(), frames: menaces(), repair: damaged()}
+	return threatCheck{list: list, marks: telling(), forms: forms(), frames: menaces(), repair: damaged()}
 }
 
 // Check weighs every verb and phrase of the text.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"vigilia/audit/text"
 )
 
 // mark is what a word tells of the words around it; words.txt explains each.
@@ -74,6 +76,9 @@ var marks = sync.OnceValue(func() map[string]mark {
 	})
 	return must(m, err)
 })
+
+// telling is marks, to be asked about tokens.
+var telling = sync.OnceValue(func() *text.Index[mark] { return text.NewIndex(marks()) })
 
 // must passes on what an embedded list says. One that cannot be read is an error of the build.
 func must[T any](v T, err error) T {
