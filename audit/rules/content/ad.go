@@ -18,7 +18,7 @@ var adList = lexicon.New("ad.txt", "AOGCDQPNMKB", adSource)
 const adThreshold = 0.7
 
 // adRule is the rule on advertising and private offers.
-func adRule() audit.Rule {
+func adRule(f *family) audit.Rule {
 	return audit.Rule{
 		ID: "ad.commercial", Title: "Pubblicità o promozione di interessi privati",
 		Looks: "Cerca offerte in prima persona, inviti all'acquisto, prezzi e contatti commerciali vicini fra loro; non considera gli sponsor dell'Ente alla data, " +
@@ -26,7 +26,7 @@ func adRule() audit.Rule {
 		Version: 2, Method: audit.Assisted, Severity: audit.Minor,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
-			return &adCheck{reader: reader{lex: s.Office.For("ad.commercial", adList)}, sponsors: s.Policy.Settings.Sponsors}
+			return &adCheck{reader: f.reader(s, "ad.commercial", adList, inAd), sponsors: s.Policy.Settings.Sponsors}
 		},
 		Words: adList,
 		Proof: audit.Proof{Hits: adHits(), Spares: adSpares()},

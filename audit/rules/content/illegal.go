@@ -19,7 +19,7 @@ const illegalThreshold = 0.7
 
 // illegalRule is the rule on what invites to break the law. A citizen's report of
 // a crime is none of its business: channel.crime_report looks at those.
-func illegalRule() audit.Rule {
+func illegalRule(f *family) audit.Rule {
 	return audit.Rule{
 		ID: "legal.illegal_activity", Title: "Promozione di attività illecite o contenuti contrari alla legge",
 		Looks: "Cerca offerte di merci, documenti e servizi vietati, lavoro irregolare, gioco illegale, incitamenti a evadere, a danneggiare o a farsi giustizia, " +
@@ -27,7 +27,7 @@ func illegalRule() audit.Rule {
 		Version: 2, Method: audit.Assisted, Severity: audit.Serious,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
-			return &illegalCheck{reader: reader{lex: s.Office.For("legal.illegal_activity", illegalList)}}
+			return &illegalCheck{reader: f.reader(s, "legal.illegal_activity", illegalList, inIllegal)}
 		},
 		Words: illegalList,
 		Proof: audit.Proof{Hits: illegalHits(), Spares: illegalSpares()},

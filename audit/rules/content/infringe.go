@@ -19,7 +19,7 @@ const infringeThreshold = 0.7
 
 // infringeRule is the rule on other people's works. What it can see is little:
 // pictures are not looked at.
-func infringeRule() audit.Rule {
+func infringeRule(f *family) audit.Rule {
 	return audit.Rule{
 		ID: "ip.infringement", Title: "Possibile violazione di diritto d'autore o marchi",
 		Looks: "Cerca soltanto indizi nel testo: offerte di trasmissioni, film, libri e giornali senza licenza, indirizzi di file pirata, chi rivendica come propria " +
@@ -27,7 +27,7 @@ func infringeRule() audit.Rule {
 		Version: 2, Method: audit.Assisted, Severity: audit.Minor,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
-			return &infringeCheck{reader: reader{lex: s.Office.For("ip.infringement", infringeList)}}
+			return &infringeCheck{reader: f.reader(s, "ip.infringement", infringeList, inInfringe)}
 		},
 		Words: infringeList,
 		Proof: audit.Proof{Hits: infringeHits(), Spares: infringeSpares()},
@@ -49,7 +49,7 @@ func (c *infringeCheck) Check(s *audit.Subject, l *audit.Log) {
 		b, found = cut(found)
 		quoted := slices.ContainsFunc(b, func(m trace) bool { return told(s.Read, m) })
 		b = b.without(func(m trace) bool {
-			return m.term.Tier != 'K' && (told(s.Read, m) || asked(s.Read, m.from)) || m.term.Tier != 'F' && m.term.Tier != 'K' && (denied(s.Read, m.from) || heard(s.Read, m))
+			return m.term.Tier != 'K' && (told(s.Read, m) || m.term.Tier != 'G' && asked(s.Read, m.from)) || m.term.Tier != 'F' && m.term.Tier != 'K' && (denied(s.Read, m.from) || heard(s.Read, m))
 		})
 		if !passed(s.Read, b) || b.score() < infringeThreshold {
 			continue

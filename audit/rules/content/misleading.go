@@ -24,7 +24,7 @@ var (
 const misleadingThreshold = 0.7
 
 // misleadingRule is the rule on alarms and hoaxes. It never says what is true.
-func misleadingRule() audit.Rule {
+func misleadingRule(f *family) audit.Rule {
 	return audit.Rule{
 		ID: "content.misleading", Title: "Contenuti ingannevoli o allarmistici",
 		Looks: "Cerca formule tipiche di catene, allarmi e bufale ricorrenti e ciò che, dato per certo, contrasta con l'avviso dell'Ente sotto cui sta; " +
@@ -33,8 +33,8 @@ func misleadingRule() audit.Rule {
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &misleadingCheck{
-				reader:   reader{lex: s.Office.For("content.misleading", misleadingList)},
-				contrast: reader{lex: contrastList.Lexicon()}, notice: notice{reader: reader{lex: contrastList.Lexicon()}},
+				reader:   f.reader(s, "content.misleading", misleadingList, inMisleading),
+				contrast: reader{lex: contrastList.Lexicon(), pass: f.pass(s), is: inContrast}, notice: notice{reader: reader{lex: contrastList.Lexicon()}},
 			}
 		},
 		Words: misleadingList,

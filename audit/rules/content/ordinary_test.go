@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vigilia/audit"
+	"vigilia/audit/text"
 )
 
 // ordinary is what people write below a municipality's posts on most days, one
@@ -19,16 +20,18 @@ import (
 //go:embed testdata/ordinary.txt
 var ordinary string
 
-func newAudit() *audit.Audit {
-	ids := make([]string, 0, 5)
-	for _, r := range Rules() {
+func newAudit() *audit.Audit { return auditWith(Rules()) }
+
+func auditWith(rules []audit.Rule) *audit.Audit {
+	ids := make([]string, 0, len(rules))
+	for _, r := range rules {
 		ids = append(ids, r.ID)
 	}
 	return audit.New(audit.Setting{
 		Page: audit.Page{ID: "p1"}, Archive: audit.NewArchive(nil, nil), Now: time.Date(2026, 11, 21, 2, 0, 0, 0, time.UTC),
 		Policy: &audit.Policy{ID: "esempio", Clauses: []audit.Clause{{ID: "esempio/1", Binds: []audit.Addressee{audit.Citizen}, Method: audit.Assisted, Rules: ids}},
 			Settings: audit.Settings{Propaganda: "always"}},
-	}, Rules())
+	}, rules)
 }
 
 func TestOrdinaryCommentsStaySilent(t *testing.T) {
@@ -130,5 +133,44 @@ func BenchmarkContent(b *testing.B) {
 				a.Content(&audit.Content{ID: "c", Kind: audit.Comment, Text: ts[i%len(ts)]}, nil, nil)
 			}
 		})
+	}
+}
+
+// TestAuditsDoNotShareAPass: two audits with one list of rules, run alternately,
+// each see their own texts.
+func TestAuditsDoNotShareAPass(t *testing.T) {
+	rules := Rules()
+	a, b := auditWith(rules), auditWith(rules)
+	for range 3 {
+		sold := a.Content(&audit.Content{ID: "c", Kind: audit.Comment, Text: "Vendo pellet a 5 €"}, nil, nil).Findings
+		quiet := b.Content(&audit.Content{ID: "d", Kind: audit.Comment, Text: "Buongiorno, vorrei un orario"}, nil, nil).Findings
+		if len(sold) != 1 || len(quiet) != 0 {
+			t.Errorf("%d and %d findings", len(sold), len(quiet))
+		}
+	}
+	f, one, other := &family{}, &audit.Setting{}, &audit.Setting{}
+	if p := f.pass(one); p != f.pass(one) || p == f.pass(other) {
+		t.Error("an audit has a pass of its own, and one only")
+	}
+}
+
+// BenchmarkRules is the work of the five rules alone, texts read.
+func BenchmarkRules(b *testing.B) {
+	var texts []*text.Text
+	for line := range strings.Lines(ordinary) {
+		texts = append(texts, text.Parse(strings.TrimSpace(line)))
+	}
+	set := &audit.Setting{Policy: &audit.Policy{Settings: audit.Settings{Propaganda: "always"}}}
+	var checkers []audit.Checker
+	for _, r := range Rules() {
+		checkers = append(checkers, r.Start(set))
+	}
+	s, l := &audit.Subject{Content: &audit.Content{}}, &audit.Log{}
+	b.ReportAllocs()
+	for i := 0; b.Loop(); i++ {
+		s.Read = texts[i%len(texts)]
+		for _, c := range checkers {
+			c.Check(s, l)
+		}
 	}
 }

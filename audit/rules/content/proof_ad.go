@@ -27,6 +27,12 @@ func sponsor(name string, from, to int, text string) audit.Example {
 func adHits() []audit.Example {
 	return append(plain(
 		"Vendo pellet a 5 €, whatsapp in privato",
+		"La mia ragazza fa sciarpe a mano, 15 €, su vinted",
+		"TRATTORIA DA BEPPE sabato trippa 9,50 vino incluso, prenotate!",
+		"Corso di ceramica, prima lezione gratis poi 40 euro al mese, posti limitati",
+		"Palestra Atlante: abbonamento annuale 250 anziché 420, solo fino a sabato",
+		"Abbiamo aperto il nuovo negozio: -30% su tutto, vi aspettiamo in via Mazzini",
+		"Uova delle mie galline, 3 € la confezione da dieci, porto io",
 		"VENDO PELLET A 5€ AL SACCO!! CONSEGNA A DOMICILIO, INFO IN PVT",
 		"Sgombero cantine e solai, prezzi modici, 333 0000000",
 		"Ditta di traslochi con esperienza decennale, preventivi gratuiti",
@@ -67,6 +73,12 @@ func adHits() []audit.Example {
 func adSpares() []audit.Example {
 	return append(plain(
 		"Quanto costa l'abbonamento della piscina? 50 euro?",
+		"Ho comprato il pellet a 5 euro il sacco, l'anno scorso era 8",
+		"Il corso di pilates del comune costa 45 euro al mese",
+		"Cerco lavoro da mesi e non trovo niente",
+		"Cercasi babysitter per il nostro bimbo, uscita dall'asilo alle 16",
+		"Chi volesse sapere come si fa può venire sabato al laboratorio",
+		"L'assemblea è alle 20,50 in sala consiliare, ingresso dal cortile della palestra",
 		"Ho pagato 300 euro di TARI e i cassonetti sono pieni",
 		"Il Comune vende il terreno di via Po a due soldi",
 		"Per info chiamate l'URP al numero 02 0000000",

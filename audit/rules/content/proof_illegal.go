@@ -4,6 +4,11 @@ import "vigilia/audit"
 
 func illegalHits() []audit.Example {
 	return plain(
+		"Chi vuole sigarette di contrabbando a 3 euro mi scriva",
+		"Buttate le macerie nel fosso dietro il cimitero, lì non ci sono telecamere",
+		"Il lavoro ve lo faccio senza fattura, 20% in meno",
+		"Borse Prada false fatte benissimo, 60 euro",
+		"Domani tutti a spaccare gli autovelox, portate le mazze",
 		"Vendo green pass falsi, scrivimi su telegram",
 		"Patente senza esame, registrata e garantita, contattatemi in privato",
 		"Disponibile erba buona e hashish, consegna a domicilio, massima discrezione",

@@ -11,6 +11,10 @@ const (
 
 func misleadingHits() []audit.Example {
 	return append(plain(
+		"Facebook da domani regalerà un euro a ogni condivisione per i bambini malati",
+		"Nelle caramelle regalate a scuola ci sono le lamette, inoltrate a tutte le mamme",
+		"Hanno liberato i lupi dall'elicottero, lo sanno tutti e tacciono",
+		"Da domani il bollo è abolito, non pagate la multa",
 		"CONDIVIDETE PRIMA CHE LO CANCELLINO!!!",
 		"Guardate questo video prima che lo censurino",
 		"I giornali non ve lo dicono ma nell'acqua c'è di tutto",

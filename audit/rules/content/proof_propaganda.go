@@ -22,6 +22,10 @@ const appeal = "Domenica votate la lista Y! #VotaY"
 
 func propagandaHits() []audit.Example {
 	return append(plain(
+		"Un voto alla Quercia, un futuro alla valle",
+		"Il 9 giugno fai la croce sulla rondine e scrivi TOSETTI",
+		"Chi ama la valle vota Terra Viva",
+		"Sostenete la mia candidatura al consiglio comunale",
 		appeal,
 		"Domenica votate Bianchi, l'unico che ha fatto qualcosa per il paese",
 		"Il 14 giugno scrivi ROSSETTI sulla scheda ✍️",

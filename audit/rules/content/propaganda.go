@@ -23,7 +23,7 @@ const (
 // propagandaRule is the rule on political propaganda. When it holds is the
 // policy's: always, only between the convocation of the comizi and the close of
 // voting (L. 28/2000 art. 9), or never.
-func propagandaRule() audit.Rule {
+func propagandaRule(f *family) audit.Rule {
 	return audit.Rule{
 		ID: propagandaID, Title: "Propaganda politica o elettorale",
 		Looks: "Cerca inviti al voto o al sostegno, hashtag, slogan e indirizzi di partiti, liste e candidati, nei periodi in cui la policy li esclude; non considera " +
@@ -31,7 +31,7 @@ func propagandaRule() audit.Rule {
 		Version: 2, Method: audit.Assisted, Severity: audit.Medium,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
-			return &propagandaCheck{reader: reader{lex: s.Office.For(propagandaID, propagandaList)}, settings: &s.Policy.Settings}
+			return &propagandaCheck{reader: f.reader(s, propagandaID, propagandaList, inPropaganda), settings: &s.Policy.Settings}
 		},
 		Words: propagandaList,
 		Proof: audit.Proof{Hits: propagandaHits(), Spares: propagandaSpares()},

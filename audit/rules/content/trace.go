@@ -17,9 +17,14 @@ type trace struct {
 // apart is how many words may stand between two traces of one matter.
 const apart = 24
 
+// mostTraces is how many traces of one list are weighed in one text.
+const mostTraces = 200
+
 // reader finds the traces of one list in texts. It reuses its memory.
 type reader struct {
 	lex   *lexicon.Lexicon
+	pass  *pass // nil if every word is to be looked up
+	is    lists
 	found []trace
 }
 
@@ -28,22 +33,36 @@ type reader struct {
 // offer. They stand until the next text.
 func (r *reader) read(t *text.Text) []trace {
 	r.found = r.found[:0]
-	for i := 0; i < len(t.Tokens); {
-		if t.Tokens[i].Kind == text.Masked {
-			i++
-			continue
+	next := 0
+	if r.pass == nil {
+		for i := range t.Tokens {
+			if i >= next && t.Tokens[i].Kind != text.Masked && len(r.found) < mostTraces {
+				next = r.at(t, i)
+			}
 		}
-		f, ok := r.lex.At(t, i)
-		if !ok {
-			i++
-			continue
+		return r.found
+	}
+	for _, m := range r.pass.of(t) {
+		if len(r.found) == mostTraces {
+			break
 		}
-		if term := f.Entry.Value; term.Tier != lexicon.Spared && f.How != text.Completed && !term.Cancelled(t, f.From, f.To) {
-			r.found = append(r.found, trace{f.From, f.To, term})
+		if m.in&r.is != 0 && m.token >= next {
+			next = r.at(t, m.token)
 		}
-		i = f.To
 	}
 	return r.found
+}
+
+// at keeps the trace that begins at token i, if any, and returns where to go on.
+func (r *reader) at(t *text.Text, i int) int {
+	f, ok := r.lex.At(t, i)
+	if !ok {
+		return i + 1
+	}
+	if term := f.Entry.Value; term.Tier != lexicon.Spared && f.How != text.Completed && !term.Cancelled(t, f.From, f.To) {
+		r.found = append(r.found, trace{f.From, f.To, term})
+	}
+	return f.To
 }
 
 // bundle is traces that stand close together.

@@ -227,8 +227,13 @@ func quoting(t *text.Text, i int) bool {
 // coded reports whether an address stands between the marks that set off code, as
 // in what explains how something works: it leads nobody anywhere.
 func coded(t *text.Text, i int) bool {
-	from, to := t.Tokens[i].Start, t.Tokens[i].End
-	return from > 0 && t.Runes[from-1] == '`' || to < len(t.Runes) && t.Runes[to] == '`'
+	open := false
+	for _, r := range t.Runes[:t.Tokens[i].Start] {
+		if r == '`' {
+			open = !open
+		}
+	}
+	return open && slices.Contains(t.Runes[t.Tokens[i].Start:], '`')
 }
 
 // outside reports whether a token leads to a contact outside the page.

@@ -31,8 +31,8 @@ var defaults = audit.Repeat{Runes: 25, Count: 3, Days: 7}
 // contribution sent twice.
 const double = time.Minute
 
-// repeats remembers what was written and by whom, in about 100 bytes a content: no
-// text, no name.
+// repeats remembers what was written and by whom, in 64 bytes a content and an
+// entry an author: no text, no name.
 type repeats struct {
 	audit.Repeat
 	groups  map[uint64]int32  // newest group of texts of an author
@@ -53,10 +53,10 @@ type group struct {
 
 // occurrence is one time that a text was written.
 type occurrence struct {
-	at     int64 // seconds
+	at     uint32 // seconds since 1970
 	thread uint32
-	print  uint32 // of the text as people read it
 	prev   int32  // the occurrence before of the same group, -1 if none
+	print  uint16 // of the text as people read it: tells apart texts of one group alone
 	page   uint16
 }
 
@@ -109,10 +109,10 @@ type tally struct {
 // It is not counted if it is a double of one already seen.
 func (c *repeats) note(w written) (t tally, counted bool) {
 	g, likeness := c.group(w)
-	o := occurrence{at: w.at.Unix(), thread: half(w.thread), print: half(w.print), prev: c.texts[g].last, page: uint16(w.page)}
+	o := occurrence{at: uint32(w.at.Unix()), thread: half(w.thread), print: quarter(w.print), prev: c.texts[g].last, page: uint16(w.page)}
 	c.near(o)
 	for _, n := range c.scratch {
-		if n.thread == o.thread && abs(n.at-o.at) <= int64(double/time.Second) {
+		if n.thread == o.thread && apart(n.at, o.at) <= uint32(double/time.Second) {
 			return tally{}, false
 		}
 	}
@@ -144,7 +144,7 @@ func (c *repeats) group(w written) (int32, float64) {
 	return g, 1
 }
 
-func (c *repeats) seconds() int64 { return int64(c.Days) * 24 * 60 * 60 }
+func (c *repeats) seconds() uint32 { return uint32(c.Days) * 24 * 60 * 60 }
 
 // maxChain bounds how far back an occurrence is followed: the count of a machine
 // that repeats itself thousands of times need not be exact.
@@ -155,7 +155,7 @@ const maxChain = 128
 func (c *repeats) near(o occurrence) {
 	c.scratch = c.scratch[:0]
 	for i, n := o.prev, 0; i >= 0 && n < maxChain; i, n = c.seen[i].prev, n+1 {
-		if abs(c.seen[i].at-o.at) <= c.seconds() {
+		if apart(c.seen[i].at, o.at) <= c.seconds() {
 			c.scratch = append(c.scratch, c.seen[i])
 		}
 	}
@@ -205,7 +205,8 @@ func (c *repeats) tell(os []occurrence, o occurrence) tally {
 	return t
 }
 
-func abs(n int64) int64 { return max(n, -n) }
+// apart returns how many seconds lie between two instants.
+func apart(a, b uint32) uint32 { return max(a, b) - min(a, b) }
 
 func half(n uint64) uint32 { return uint32(n ^ n>>32) }
 

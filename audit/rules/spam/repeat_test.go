@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unsafe"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -271,4 +272,11 @@ func FuzzRepeats(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestRepeatsAreSmall: what is kept of one content, a text of its own included.
+func TestRepeatsAreSmall(t *testing.T) {
+	if n := unsafe.Sizeof(group{}) + unsafe.Sizeof(occurrence{}); n > 64 {
+		t.Errorf("%d bytes a content", n)
+	}
 }
