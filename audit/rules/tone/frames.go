@@ -101,7 +101,12 @@ func (a *aim) humanDeed(i int) bool {
 	case "dice", "dicono", "parla", "scrive", "crede", "comanda", "governa", "insegna", "pretende", "amministra", "presenta", "dirige", "firma", "vota", "commenta", "blatera", "ride", "pontifica", "predica", "gestisce", "canta", "fuma", "sputa", "critica", "giudica", "difende":
 		return true
 	case "non":
-		return a.t.Norm(i+1) == "sa" || a.t.Norm(i+1) == "capisce"
+		switch a.t.Norm(i + 1) {
+		case "sa", "sanno", "capisce", "capiscono":
+			return true
+		}
+	case "lascia", "lasciano", "butta", "buttano", "parcheggia", "parcheggiano", "guida":
+		return a.role(a.from)&(figure|rude) != 0
 	case "fa", "faceva":
 		return a.t.Norm(i+1) == "la" || a.t.Norm(i+1) == "il" || a.t.Norm(i+1) == "lo"
 	case "si":

@@ -243,6 +243,9 @@ func isName(t *text.Text, i int) bool {
 	if roles[prev.Norm]&title != 0 || i > 1 && roles[prev.Norm]&ofIt != 0 && roles[t.Tokens[i-2].Norm]&title != 0 {
 		return true
 	}
+	if (prev.Norm == "la" || prev.Norm == "il" || prev.Norm == "lo") && strings.HasSuffix(tok.Norm, "i") {
+		return true // "la Villani": no noun ends so after that article
+	}
 	return prev.Has(text.Capital) && !prev.Has(text.Caps) && tok.Before == text.Space && !t.Known(i-1) && roles[prev.Norm]&(youOne|youMany|scorn|this|office|pronoun|order|between) == 0
 }
 

@@ -77,7 +77,7 @@ func (a *aim) described() target {
 		return nobody
 	}
 	i := a.from - 1
-	if i >= 0 && a.t.Norm(i) == "che" && a.joined(a.from) && (a.opens2() || exclaims(a.t.Norm(i-1)) || laughs(a.t.Norm(i-1))) && (a.closes() || a.ofThisOne()) && a.tier != literal {
+	if i >= 0 && a.t.Norm(i) == "che" && a.joined(a.from) && (a.opens2() || exclaims(a.t.Norm(i-1)) || laughs(a.t.Norm(i-1))) && (a.closes() || a.ofThisOne() || a.ofThose()) && a.tier != literal {
 		return general
 	}
 	if a.ratherThan() {
@@ -101,6 +101,15 @@ func (a *aim) described() target {
 		return nobody
 	}
 	return a.subject(i)
+}
+
+// ofThose reads "che villani i nuovi vicini".
+func (a *aim) ofThose() bool {
+	switch a.t.Norm(a.to) {
+	case "i", "gli", "le", "il", "la", "lo", "l":
+		return a.joined(a.to) && (a.role(a.to+1)|a.role(a.to+2))&(someone|office|fellow) != 0
+	}
+	return false
 }
 
 // ofThisOne reads what follows in "che rompiballe questa tipa": a person is pointed at.

@@ -161,3 +161,27 @@ func BenchmarkRules(b *testing.B) {
 		profanity.Check(subjects[i%len(subjects)], &l)
 	}
 }
+
+// BenchmarkHostile measures both rules on 64 KB that are made of what they look for.
+func BenchmarkHostile(b *testing.B) {
+	insult, profanity := insultCheck{insults.Lexicon()}, profanityCheck{vulgarity.Lexicon()}
+	for _, w := range []string{"sei un cretino ", "c***o ", "capre ", "e e e asini ", "tutti che è un vigliacco "} {
+		s := &audit.Subject{Content: &audit.Content{Kind: audit.Comment}, Read: text.Parse(strings.Repeat(w, 1<<16/len(w)))}
+		b.Run(strings.Fields(w)[len(strings.Fields(w))-1], func(b *testing.B) {
+			for b.Loop() {
+				n := 0
+				insult.list.Find(s.Read, func(f lexicon.Found) {
+					if n++; n < enough {
+						insult.weigh(s, f)
+					}
+				})
+				n = 0
+				profanity.list.Find(s.Read, func(f lexicon.Found) {
+					if n++; n < enough {
+						innocent(s.Read, f)
+					}
+				})
+			}
+		})
+	}
+}
