@@ -28,22 +28,20 @@ import (
 // service.* stands after the rules on contents, so that a request can tell
 // whether its content has findings.
 func All() []audit.Rule {
-	active := slices.Concat(
+	return inOrder(slices.Concat(
 		tone.Rules(),
 		attack.Rules(),
 		hate.Rules(),
+		author.Rules(),
 		pii.Rules(),
 		person.Rules(),
 		spam.Rules(),
 		content.Rules(),
 		channel.Rules(),
-		author.Rules(),
 		own.Rules(),
 		service.Rules(),
-	)
-	known := ByID(active)
-	idle := slices.DeleteFunc(planned(), func(r audit.Rule) bool { return known[r.ID] != nil })
-	return inOrder(slices.Concat(active, idle))
+		planned(),
+	))
 }
 
 // Lists returns the word lists that an office may extend or silence, by rule.
