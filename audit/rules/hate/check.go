@@ -15,6 +15,7 @@ const threshold = 0.6
 // mostMentions is how many groups and slurs of one text are looked at, and
 // farthestWord how many tokens behind the last of them.
 const (
+	mostAttacks  = 50 // enough evidence
 	mostMentions = 200
 	farthestWord = 200
 )
@@ -36,7 +37,10 @@ func (c check) Check(s *audit.Subject, l *audit.Log) {
 func (c check) look(t *text.Text) (attacks []attack, held []string) {
 	mentions := mentionsIn(t, c.slurs, c.groups)
 	if len(mentions) == 0 {
-		return nil, nil
+		if !c.grammar.scorn.raised(t) {
+			return nil, nil
+		}
+		return (&scene{grammar: c.grammar, t: t}).attacks()
 	}
 	return newScene(c.grammar, t, mentions).attacks()
 }
@@ -56,11 +60,11 @@ func (s *scene) attacks() (out []attack, held []string) {
 		switch {
 		case why != "":
 			held = append(held, why)
-		case a.score >= threshold && !told(out, a):
+		case a.score >= threshold && len(out) < mostAttacks && !told(out, a):
 			out = append(out, a)
 		}
 	}
-	for i := range s.units {
+	for i := 0; i < len(s.units) && len(out) < mostAttacks; i++ {
 		if s.units[i].mention >= 0 {
 			if a, ok := s.slurAt(i); ok {
 				keep(a, s.excused(&a, i, i+1))
@@ -70,12 +74,13 @@ func (s *scene) attacks() (out []attack, held []string) {
 			keep(a, s.excused(&a, from, to))
 		}
 	}
+	s.around(keep)
 	return out, held
 }
 
 // told reports whether an attack lies within one that stands already.
 func told(out []attack, a attack) bool {
-	return slices.ContainsFunc(out, func(b attack) bool { return b.from <= a.from && a.to <= b.to })
+	return slices.ContainsFunc(out, func(b attack) bool { return b.from <= a.from && a.to <= b.to || a.from <= b.from && b.to <= a.to })
 }
 
 // slurAt returns the slur of unit i, if it is one and meant so.
@@ -288,8 +293,14 @@ func (s *scene) aimed(i int, m *mention) bool {
 	if m.tier() == clumsy {
 		return i > 0 && s.units[i-1].class&s.c.pre != 0 && !s.opensAt(i)
 	}
+	if s.opensAt(i) && s.calledOut(i) {
+		return true
+	}
 	if s.opensAt(i) {
 		return s.closesAt(i+1) && (i > 0 || s.t.Tokens[m.To-1].Has(text.Exclaimed)) && s.t.Tokens[m.From].Kind != text.Emoji
+	}
+	if s.wondered(i) {
+		return true
 	}
 	if s.t.Norm(m.From-1) == "sei" && plural(m.Word) {
 		return false // six of them
@@ -301,6 +312,32 @@ func (s *scene) aimed(i int, m *mention) bool {
 		if s.units[k].class&s.c.fill == 0 || s.opensAt(k) {
 			return false
 		}
+	}
+	return false
+}
+
+// wondered reports whether the slur of unit i is what the author wonders about
+// somebody: "chi l'ha fatto, un …?".
+func (s *scene) wondered(i int) bool {
+	if i < 2 || !s.closesAt(i+1) || !s.opensAt(i-1) || !s.asks(s.units[i].from) {
+		return false
+	}
+	switch s.t.Norm(s.units[i-1].from) {
+	case "un", "uno", "una":
+		return true
+	}
+	return false
+}
+
+// calledOut reports whether the slur of unit i is whom the sentence speaks to:
+// "…, hai anche il coraggio", "…, vergognati".
+func (s *scene) calledOut(i int) bool {
+	if i+1 >= len(s.units) || s.t.Tokens[s.units[i+1].from].Before != text.Comma {
+		return false
+	}
+	switch s.t.Norm(s.units[i+1].from) {
+	case "hai", "sei", "siete", "avete", "impara", "imparate", "vai", "andate", "vattene", "andatevene", "vergognati", "vergognatevi", "torna", "tornate", "stai", "state", "fai", "fate", "devi", "dovete", "taci", "zitto", "zitti", "zitta", "sparisci", "sparite", "leva", "levati", "levatevi", "curati", "curatevi", "smettila", "smettetela", "ma":
+		return true
 	}
 	return false
 }

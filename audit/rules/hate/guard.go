@@ -78,14 +78,27 @@ func (s *scene) allQuoted() bool {
 // nothing explains, behind another such word or a title.
 func (s *scene) isName(a *attack) bool {
 	tok := &s.t.Tokens[a.from]
-	if a.to != a.from+1 || !tok.Has(text.Capital) || tok.Has(text.Caps) || tok.Before.Ends() || a.from == 0 {
+	if a.to != a.from+1 || !tok.Has(text.Capital) || tok.Has(text.Caps) || a.from == 0 {
 		return false
 	}
 	prev := &s.t.Tokens[a.from-1]
+	if tok.Before.Ends() {
+		return abbreviated(prev.Norm)
+	}
 	if entitled(prev.Norm) || a.from > 1 && entitled(s.t.Norm(a.from-2)) && preposition(prev.Norm) {
 		return true
 	}
 	return prev.Has(text.Capital) && !prev.Has(text.Caps) && tok.Before == text.Space && !s.t.Known(a.from-1)
+}
+
+// abbreviated reports whether the word is a title cut short, whose full stop ends
+// no sentence.
+func abbreviated(w string) bool {
+	switch w {
+	case "sig", "dott", "dr", "prof", "avv", "geom", "ing", "rag", "arch", "don":
+		return true
+	}
+	return false
 }
 
 // entitled reports whether a name follows the word.

@@ -34,6 +34,9 @@ var wordList string
 //go:embed guards.txt
 var guardList string
 
+//go:embed scorn.txt
+var scornList string
+
 //go:embed frames.txt
 var frameList string
 
@@ -48,6 +51,7 @@ type grammar struct {
 	frames        []frame
 	starts        class           // classes with which a frame begins
 	openers       map[string]bool // words with which one does
+	scorn         scorn
 	c             named
 }
 
@@ -56,6 +60,7 @@ type named struct {
 	// of words.txt
 	fill, det, open, partof, few, not, cop, is, areyou, pron, them, pre, bad, ill, must, out, outplace, nowant, shut, deny, undeserve, lack class
 	direct                                                                                                                                  class // what may stand right before a bare group without making it an adjective
+	slight                                                                                                                                  class // what two of in one sentence are an attack
 	hate                                                                                                                                    class
 	harm                                                                                                                                    class // verbs that with a pronoun behind are violence: "bruciateli"
 	harmDo                                                                                                                                  class // infinitives of violence
@@ -67,14 +72,14 @@ type named struct {
 
 // language returns the grammar, read once.
 var language = sync.OnceValue(func() *grammar {
-	g, err := readGrammar(wordList, guardList, frameList)
+	g, err := readGrammar(wordList, guardList, frameList, scornList)
 	if err != nil {
 		panic(fmt.Sprintf("hate: %v", err)) // an embedded list that the tests read
 	}
 	return g
 })
 
-func readGrammar(words, guards, frames string) (*grammar, error) {
+func readGrammar(words, guards, frames, around string) (*grammar, error) {
 	w, err := readVocabulary("words.txt", words)
 	if err != nil {
 		return nil, err
@@ -87,7 +92,11 @@ func readGrammar(words, guards, frames string) (*grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	g := &grammar{words: w, guards: v, frames: fs, c: namedIn(w.bits, v.bits), openers: map[string]bool{}}
+	sc, err := readScorn(around)
+	if err != nil {
+		return nil, err
+	}
+	g := &grammar{scorn: sc, words: w, guards: v, frames: fs, c: namedIn(w.bits, v.bits), openers: map[string]bool{}}
 	for _, f := range fs {
 		g.starts |= f.elems[0].class
 		for _, w := range f.elems[0].words {
@@ -102,7 +111,7 @@ func namedIn(b, g map[string]class) named {
 	n := named{
 		fill: b["fill"], det: b["det"], open: b["open"], partof: b["partof"], few: b["few"], not: b["not"], cop: b["cop"], is: b["is"], areyou: b["areyou"], pron: b["pron"], them: b["them"],
 		pre: b["pre"], bad: b["bad"], ill: b["ill"], must: b["must"], out: b["out"], outplace: b["outplace"], nowant: b["nowant"], shut: b["shut"], deny: b["deny"], undeserve: b["undeserve"], lack: b["lack"],
-		hate: b["hate"], harm: b["h1"] | b["hi"] | b["hs"], harmDo: b["hi"], exclude: b["x1"] | b["xi"], does: b["vd"],
+		hate: b["hate"], harm: b["h1"] | b["hi"] | b["hs"], harmDo: b["hi"], exclude: b["x1"] | b["xi"], does: b["vd"], slight: b["dehum"] | b["d"] | b["vd"] | b["lack"] | b["badinf"] | b["disgust"],
 		doubt: g["doubt"], denounce: g["denounce"], privileged: g["privileged"], mine: g["mine"], restrict: g["restrict"], history: g["history"],
 	}
 	for _, name := range strings.Fields("hate h1 hi hs hope x1 xi must since fault out outplace pre d dehum ill bad cop areyou pos vd disgust irony noone doom deny full nowant thr") {

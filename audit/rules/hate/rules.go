@@ -3,7 +3,8 @@
 //
 // Slurs stand in slurs.txt, groups in groups.txt. What is said of a group is read
 // in frames (frames.txt), orders of the classes of words that words.txt lists;
-// guards.txt lists what keeps a frame from counting. A group that is only named is
+// guards.txt lists what keeps a frame from counting. What is said of a group outside
+// all frames, in its sentence or the next, is held against scorn.txt. A group that is only named is
 // never a finding, nor is what is said of those whom no characteristic protects.
 //
 // It is no public API.
@@ -19,7 +20,7 @@ func Rules() []audit.Rule {
 		Title: "Discriminazione e incitamento all'odio",
 		Looks: "Cerca epiteti, deumanizzazione, incitamento ed esclusione per genere, orientamento, età, religione, convinzioni, origine o disabilità.",
 		// The lists are part of the rule: a change in them raises the version too.
-		Version:  1,
+		Version:  2,
 		Method:   audit.Assisted,
 		Severity: audit.Serious,
 		Subjects: []audit.Kind{audit.Comment, audit.VisitorPost},

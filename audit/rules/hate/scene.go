@@ -112,7 +112,11 @@ func (s *scene) said(m *mention) class {
 // cut reads the word at token i and the phrase that begins there; the end of the
 // phrase is still that of its last token.
 func (s *scene) cut(i int) unit {
-	u := unit{from: i, to: i + 1, mention: -1, class: s.classOf(i)}
+	u := unit{from: i, to: i + 1, mention: -1}
+	if s.shy(i) {
+		return u
+	}
+	u.class = s.classOf(i)
 	f, ok := s.words.lex.At(s.t, i)
 	switch {
 	case !ok:
@@ -128,6 +132,20 @@ func (s *scene) cut(i int) unit {
 		}
 	}
 	return u
+}
+
+// shy reports whether token i is one of the three wise monkeys, by which people say
+// that they are embarrassed.
+func (s *scene) shy(i int) bool {
+	tok := &s.t.Tokens[i]
+	if tok.Kind != text.Emoji {
+		return false
+	}
+	switch s.t.Runes[tok.Start] {
+	case '🙈', '🙉', '🙊':
+		return true
+	}
+	return false
 }
 
 // classOf returns the classes of the word at token i, or those of the verb to
@@ -165,6 +183,7 @@ func (s *scene) place(i int) {
 		mark = markOne
 	case m.adj:
 		mark &= markOne | markTrait
+	case mark == markEarlier && m.oblique && vague(m) && s.topicBefore(i, false, false) < 0:
 	case m.oblique && mark&(markGroup|markEarlier) != 0:
 		mark = markOblique
 	case mark == markEarlier && s.topicBefore(i, false, false) >= 0:
@@ -174,6 +193,15 @@ func (s *scene) place(i int) {
 		mark |= markOne
 	}
 	u.class |= mark
+}
+
+// vague reports whether words that point at somebody may mean anybody: "questi qui".
+func vague(m *mention) bool {
+	switch m.Word {
+	case "questi", "quelli", "quei", "codesti", "costoro", "sti":
+		return true
+	}
+	return false
 }
 
 // collective reports whether a noun takes its verb in the singular.

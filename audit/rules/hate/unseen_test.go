@@ -20,7 +20,7 @@ type unseen struct {
 func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
 
 func TestUnseen(t *testing.T) {
-	for _, set := range []unseen{first, second, third, fourth, fifth, sixth} {
+	for _, set := range []unseen{first, second, third, fourth, fifth, sixth, seventh, eighth} {
 		missed, wrong := 0, 0
 		for _, s := range lines(set.hateful) {
 			if !speaks(s) {
@@ -117,7 +117,7 @@ Ma vi rendete conto che gli immigrati ci stanno sostituendo?
 maledetti ebrei usurai
 a morte i gay
 Islam fuori dall'Europa
-`, missed: 6, innocent: `
+`, missed: 4, innocent: `
 Ieri alla festa dei popoli ho mangiato un cous cous strepitoso preparato dalle donne marocchine
 Il Comune aiuti anche gli anziani soli, non solo le famiglie
 Gli scivoli per i disabili in centro sono una vergogna, sempre rotti
@@ -273,7 +273,7 @@ i comunisti sono zecche da schiacciare
 se non ci fossero gli stranieri staremmo tutti meglio
 gli africani figliano come conigli
 Gentaglia questi nigeriani, prostitute e spacciatori
-`, missed: 5, innocent: `
+`, missed: 3, innocent: `
 Finalmente una donna sindaco, brava!
 Le donne della Pro Loco sono instancabili
 non capisco perché le donne debbano guadagnare meno
@@ -590,7 +590,7 @@ le d0nne sono infer1ori
 glimmigrati sono bestie
 i disabbili sono un peso
 i gay s0no malati
-`, missed: 6, innocent: `
+`, missed: 5, innocent: `
 Una donna che comanda porta risultati
 Adoro le donne forti
 Tutte le donne meritano di essere ascoltate
@@ -845,7 +845,7 @@ I senegalesi infestano le spiagge
 Gli ucraini sono tutti mantenuti
 Puttane le rumene
 Vecchi egoisti, crepate
-`, missed: 3, innocent: `
+`, missed: 2, innocent: `
 Chi nasce qui è cittadino di qui
 Le donne sanno fare squadra
 Gli omosessuali sono in pericolo in molti paesi
@@ -876,4 +876,338 @@ Le rumene della casa di riposo sono bravissime
 I vecchi del circolo giocano a carte
 Gli anziani crepano di caldo, fate qualcosa
 Le zanzare infestano le spiagge
+`, wrong: 0}
+
+// seventh: 52 of 80 missed and 3 of 82 wrong when first seen.
+var seventh = unseen{name: "seventh", hateful: `
+Vabbè ma cosa pretendi da uno che si chiama Mohamed, quello al semaforo ci dovrebbe stare
+Gente che fino a ieri viveva nelle capanne e adesso ci viene a dire come fare la differenziata
+Io non affitto a chi arriva dal Bangladesh, puzzano di cipolla fino al terzo piano
+Il bus 7 è diventato l'Arca di Noè, scimmie davanti e dietro e nessuno paga il biglietto
+Aprite gli occhi, tra dieci anni il sindaco avrà il turbante e noi saremo minoranza in casa nostra, sti islamici fanno un figlio all'anno apposta
+Peccato che quel gommone sia arrivato intero
+Cari nigeriani, il parco non è la vostra latrina, tornate nella boscaglia
+la nuova vicesindaca? avrà aperto le gambe a quello giusto
+Donne che dirigono i lavori pubblici: ecco perché le strade fanno pena, tornassero a stirare
+Ma a una certa età stiano al cimitero invece di intasare l'ufficio postale, vecchi inutili
+Due maschi che si sposano in municipio, che schifo, ai miei tempi li curavano con le bastonate
+Gli omosessuali non possono fare figli e allora si prendono i nostri
+Il professore gay a scuola? E poi ci meravigliamo dei pedofili
+Non è discriminazione, è che i gay sono fatti male, punto
+sto frocetto che parla di viabilità
+Quel finocchio dell'assessore alla cultura
+I mongoli dell'ufficio anagrafe mi hanno sbagliato il nome
+Il down che serve ai tavoli fa passare l'appetito
+Le carrozzine sul bus rompono, che restino a casa loro gli storpi
+Spendiamo più per i ritardati che per i normali
+gli autistici dovrebbero stare in scuole a parte, non con i nostri figli
+Bella roba, la moschea: un covo di tagliagole a due passi dall'asilo
+L'islam è una fogna e chi lo pratica è feccia
+Ci vorrebbe una crociata come si deve contro sta gente col tappeto
+Ebrei? Chiedono sempre soldi e piangono da ottant'anni
+i giudei stanno dietro a tutto, anche alla banca che ha chiuso in paese
+Testimoni di Geova cani rognosi, suonateli coi calci
+I preti sono tutti pedofili, altro che oratorio
+napoletani colera, lavatevi
+Vesuvio facci un favore, cancellali
+Forza Etna, un bel bagno di lava per quelli là sotto
+terroni raccomandati, tutti in Comune li hanno messi
+Il nuovo comandante è calabrese, indovinate chi comanda adesso la 'ndrangheta
+polentone ignorante, torna a zappare la nebbia
+Da quando è arrivato il medico pugliese la mutua è un mercato del pesce, del resto da quelli là
+Al campo degli zingari ci vuole il napalm
+Zingari schifosi, rapiscono i bambini e nessuno dice niente
+I rom hanno la villa e la Mercedes rubata, e voi gli pagate la bolletta, bastardi ladri
+Un giorno qualcuno passerà dal campo con la tanica e io non piangerò
+una zingara incinta dell'ottavo figlio, sterilizzatele
+Il bambino nero della recita faceva l'angelo, il colmo, un angelo bruciato
+Faccia di cioccolato vai a pulire i cessi
+gli africani con la pelle così nera al buio non si vedono e infatti rubano di notte
+Non ho nulla contro i cinesi ma il loro posto è la Cina, qui mangiano i cani
+cinesi di m... comprate tutto e non pagate nemmeno le tasse
+Gli albanesi? Papponi ieri, papponi oggi
+Rumene = badanti di giorno, ladre di notte
+Gli ucraini girano in suv e noi gli paghiamo la casa, sanguisughe
+Le nostre preziose risorse hanno colpito ancora, coltello in mano
+Ecco a voi i futuri ingegneri e medici sbarcati ieri, stanno già pisciando in piazza 🤡
+Ci pagheranno le pensioni loro, intanto spacciano 😂
+💩 stranieri 💩
+forza lupi: in campo con la 10 c'è 🐒
+Immigrazione = invasione programmata di subumani
+Ve li meritate tutti in casa vostra, buonisti, con la scabbia e il machete, quei selvaggi
+un marocchino onesto? cercatelo con la lente
+Chi mi dice che un arabo è buono non lo ha mai avuto per vicino: sporchi, urlano e menano le mogli
+Ragazze, con i pakistani cambiate marciapiede: o ti violentano o ti vendono
+Non voglio che mio figlio stia in classe con gli stranieri, attaccano malattie
+Ma perché devono esistere i trans?
+Il trans che chiede le quote mi fa vomitare, si guardi nelle mutande
+travestiti fuori dalle scuole, pervertiti
+Ogni volta che parla quella lì mi ricordo perché le donne non dovevano avere il voto
+Sei donna, cosa vuoi capire di bilancio
+Una sindaca col pancione, ma stia a casa ad allattare
+Se l'hanno stuprata un motivo ci sarà, girava mezza nuda
+Le ucraine vengono a rubarci i mariti, zoccole dell'est
+Per me gli over 75 non dovrebbero né guidare né votare, tanto stanno per schiattare
+Vecchiacci egoisti ci avete rubato il futuro, muovetevi a crepare
+I cattolici sono pecore ignoranti che si inginocchiano a un pedofilo
+Gli atei sono peggio delle bestie, senza morale
+Non è il mio sindaco, è un beduino
+le badanti moldave avvelenano i vecchi per l'eredità, tutte uguali
+Prima erano i marocchini ora i bengalesi, sempre immondizia ci mandano
+Italiani svegliatevi!!! Questi figliano e voi dormite, tra poco il crocifisso ce lo fanno ingoiare i maomettani
+In mezzo alla strada li metterei quei rifugiati, sotto le ruote
+A lavorare nei campi come cent'anni fa, negretti
+E se bruciasse la moschea? Io festeggio
+Fuori gli infedeli dicono loro, e allora fuori loro, tutti, con le ruspe
+Ho visto tre velate al mercato, sembrava carnevale, pinguini del cavolo
+`, missed: 20, innocent: `
+La moschea di via Mazzini ha chiesto l'autorizzazione per il Ramadan: quando risponde l'ufficio?
+Il gommone della Protezione civile è in riparazione, serviranno due mesi
+I parassiti delle querce stanno distruggendo il parco, intervenite
+Quante case popolari sono vuote? La graduatoria è ferma dal 2021
+Per la cittadinanza a mia moglie brasiliana aspetto da tre anni, è normale?
+I topi escono dai cassonetti davanti al centro accoglienza, servono derattizzazioni
+Al mercato del giovedì c'è il banco africano con tessuti bellissimi
+Ho insegnato italiano alle donne pakistane, alcune erano più puntuali di me
+Corso di autodifesa per donne: info al 3 piano
+La sindaca deve pensare ai conti prima che alle feste
+La signora dello sportello è stata gentile, ma il sistema non funziona
+Le ragazze della pallavolo hanno vinto, grande squadra
+La dottoressa ha detto che l'ambulatorio chiude a luglio
+Incontro sulla menopausa per le donne, giovedì in biblioteca
+Il ciclo di conferenze sulle donne nella Resistenza parte lunedì
+Mia moglie sta a casa coi figli perché il nido costa troppo
+Non c'è posto in cucina per tutte le volontarie della mensa
+Io sono contrario alla moschea in quell'area: mancano i parcheggi
+La proposta di chiudere il campo rom va discussa in consiglio, non su Facebook
+Per anni ci hanno chiamato terroni, oggi siamo noi a dirlo ad altri: non abbiamo imparato niente
+Mio nonno emigrò in Belgio e c'erano i cartelli "vietato agli italiani"
+Sono nera e sono italiana, domenica sul bus mi hanno detto di tornare nella giungla
+Un ragazzo gay di sedici anni è stato picchiato ieri, vergogna per chi ha guardato senza intervenire
+Dire che i gay vanno curati è medioevo
+«Le donne in cucina» lo sentivo dire da mio suocero, per fortuna i tempi cambiano
+I cinesi hanno comprato il bar della stazione
+Gli anziani della bocciofila chiedono una rampa, costa 3000 euro
+Il trasporto disabili costa troppo al Comune? Tagliate altrove
+Gli invalidi hanno il parcheggio gratis?
+I bambini autistici hanno diritto al sostegno anche d'estate
+Le classi con alunni disabili dovrebbero avere due insegnanti
+Hanno messo la casa di riposo lontano dal centro, gli anziani sono isolati
+Gli anziani in casa di riposo sono stati vaccinati tutti
+Vorrei sapere quanto costano i profughi ospitati nell'ex caserma, in trasparenza
+I profughi arrivati ieri sono 14, dormono in palestra
+La droga gira davanti alla scuola, spacciatori italiani e stranieri, fate qualcosa
+Lo spaccio in piazza non ha nazionalità
+Arrestato un tunisino per rapina, era già noto
+Due albanesi denunciati per furto di gasolio, lo scrive il giornale
+Un senegalese ha fermato lo scippatore, bravo!
+Mio marito è albanese e paga le tasse da vent'anni, basta con questa storia che rubano
+I siciliani della ditta hanno finito i lavori con due giorni di anticipo
+I calabresi del paese organizzano la 'nduja fest
+A Napoli l'acqua è meglio della nostra
+Vesuvio visto dal treno, che spettacolo
+L'Etna ha eruttato, voli cancellati
+Il prete ha benedetto i trattori
+Gli ebrei di Ferrara, visita guidata domenica
+Ieri in sinagoga concerto di musica klezmer
+La Shoah non è propaganda: sei milioni di ebrei uccisi nei forni, non lo dimentichiamo
+Hitler è stato il male assoluto e qualcuno ancora lo rimpiange
+I fascisti bruciarono le case dei contadini
+Ai bambini piace lo zoo, torniamo con le scimmie e i gorilla
+Pride sabato: via Roma chiusa dalle 15
+Non condivido il patrocinio al Pride, ma ognuno ama chi vuole
+Due papà e una bimba alla festa della scuola, tutto normale
+Le famiglie arcobaleno chiedono il riconoscimento, e voi cosa ne pensate?
+La lobby dei farmacisti comanda, lo sanno tutti
+Questa giunta è contro natura, destra e sinistra insieme
+Odiare i gay? Vergogna! Sono figli nostri
+Le barriere architettoniche sono un peso per i disabili, eliminatele
+Basta buche! Mia madre in carrozzella non riesce a uscire
+I giovani se ne vanno perché qui non c'è lavoro
+I vecchi del paese dicono che nel 56 nevicò di più
+Gli africani sono stati venduti come bestie per secoli
+Il caporale li trattava come animali, venti indiani in una stalla
+Prima gli italiani nelle graduatorie: è una proposta politica, discutiamone coi numeri
+Chiudete i porti, chiudete le frontiere: lo dice la Lega da anni
+Vanno accolti quelli che scappano dalla guerra, non chi cerca solo sussidi
+L'accoglienza costa 35 euro al giorno, dove vanno a finire?
+Non tutti i meridionali vogliono il posto fisso
+Se i musulmani pregano in palestra qual è il problema?
+Il velo a scuola? Per me ognuno si veste come crede
+Mia figlia ha la sindrome di down e lavora in biblioteca, venite a trovarla
+Il nano da giardino della rotonda è stato rubato
+Finocchio, sedano e carota: ricetta del minestrone della nonna
+Cozze alla tarantina e orecchiette dei baresi, sagra stupenda
+I romani costruivano strade che durano ancora, voi nemmeno un anno
+Da terrona vi dico: al Nord mi trovo benissimo
+Ho un collega rumeno che lavora il doppio di tutti noi
+Ci hanno invaso le cavallette e le zanzare
+Sei nera di rabbia? Anche io
+`, wrong: 0}
+
+// eighth: 51 of 80 missed and 7 of 82 wrong when first seen.
+var eighth = unseen{name: "eighth", hateful: `
+Il signore col turbante alla fontana si crede al fiume Gange, buttatelo dentro
+Questi cingalesi mettono su un tanfo sul pianerottolo che non si respira
+non se ne può più, ovunque ti giri trovi un negro che ti allunga il cappello
+Ennesima rissa, protagonisti i soliti maghrebini: per me una nave e ciao
+Ragazzi avete visto il nuovo vigile? Nero come il carbone, almeno di notte non lo vediamo
+ste rumene col pancione che vengono qua a partorire gratis, conigliere
+I cinesi non pagano le tasse, non parlano italiano e ci stanno comprando il paese pezzo per pezzo
+Le moschee sono scuole di terrorismo, punto
+Gli islamici in Europa sono il cavallo di Troia, ci taglieranno la gola nel sonno
+mio figlio ha in classe 12 stranieri su 20, una discarica
+Gente che si lava una volta al mese, questi bengalesi
+E il kebabbaro? Topi nello spiedo, si sa come sono quelli
+Gli zingari vanno lasciati senz'acqua e senza luce, così imparano
+Chi dà lavoro a uno zingaro si merita di essere derubato
+Ho cacciato via una zingarella a calci, bisogna fare così
+Date una casa ai rom e vi smontano i rubinetti di rame, è più forte di loro
+tutti gli slavi bevono e menano
+Un rumeno è un rumeno, inutile dargli il diploma
+africani maledetti sembrate usciti dallo zoo
+l'uomo nero esiste e prende il sussidio
+Un'etnia che non ha mai inventato nemmeno la ruota
+i gay fanno lobby e si prendono tutti i posti in teatro
+Povero bambino, cresciuto da due lesbiche, verrà su storto
+i trans si credono donne ma restano maschi con la parrucca, fate pietà
+due ricchioni in vetrina mano nella mano, che voltastomaco
+I bisessuali sono solo indecisi e untori
+Gay in divisa? Nessuno li prende sul serio
+Se sei gay tienitelo per te e non attaccarlo ai nostri ragazzi
+lesbiche? basta un uomo vero e passa tutto
+Sul bus una donna con la barba, ahahah che schifo sti travestiti
+Le donne in comune servono giusto a fare il caffè
+Mai vista una donna capace di comandare
+Con tutte queste femmine in giunta siamo al pollaio
+la consigliera ha le sue cose oggi, lasciamola sfogare
+Si è candidata? Trovasse prima marito
+Ci credo che l'hanno eletta, con quelle tette
+Quella ragazza vestita così se l'è andata a cercare
+una madre seria starebbe coi figli, non in consiglio fino a mezzanotte
+Gli uomini risolvono i problemi, le donne li creano
+Le donne arbitro no, per favore, il calcio è una cosa seria
+i disabili si approfittano della loro condizione per passare avanti
+Handicappato del cavolo togli quella carrozzina
+Un sindaco con la carrozzina? E chi lo spinge? Ahahah non ci serve uno storpio
+i matti vanno legati, punto
+Ma chi ha fatto il manifesto, un cerebroleso?
+Sembrate usciti dal cottolengo tutti quanti
+I sordi fanno casino alle riunioni coi loro gesti da scimmia
+I down non dovrebbero riprodursi
+vecchi bavosi, la panchina non è casa vostra, andate all'ospizio
+A ottant'anni si sta in casa ad aspettare la morte, altro che consulta degli anziani
+Voi pensionati siete la rovina di questo paese, parassiti
+gli ebrei hanno le mani in pasta ovunque
+Israele o no, gli ebrei restano ebrei, avidi e subdoli
+Rabbini, preti e imam, tutti parassiti e pedofili
+Questi evangelici col tamburello sono dei mentecatti
+Testimoni di Geova: cagnacci che suonano al citofono, sparategli
+Cattolici del menga, ci credete ancora alle fate
+Gli atei finiranno all'inferno e se lo meritano
+Comunisti di merda, a testa in giù vi vogliamo
+fascisti? pallottole
+Da Roma in giù è Africa, un muro ci vuole
+Terronia saudita colpisce ancora
+I napoletani si riconoscono: urlano, fregano e puzzano
+I siciliani nascono con la coppola in testa e la lupara in mano, delinquenti
+Montanari valtellinesi? no bergamaschi: bestie da soma
+Sti polentoni freddi come il ghiaccio e tirchi come la morte
+Sono calabrese? No grazie, non tratto con i calabresi
+Barconi a picco e pesci grassi, che bello
+affondateli e buonanotte
+li rimanderei tutti a nuoto
+Ma lasciateli in Libia, lì sì che sanno come trattarli
+profughi col telefonino da mille euro, vergognatevi a mantenerli
+Le risorse ci hanno scippato nonna, grazie buonisti
+prof in pensione menata da un "minore non accompagnato": forca per questi animali
+Finché non li castriamo continueranno a toccare le nostre figlie, quei magrebini
+Ius soli? Un cane nato in una stalla non è un cavallo
+Un cinghiale ha più diritto di stare qui di un afgano
+Italia agli italiani, negri nella stiva
+Quanti ne sbarcano oggi? Spero nessuno vivo
+Ci mancava pure la sinagoga, nasoni
+`, missed: 20, innocent: `
+I senegalesi che vendono in spiaggia vengono multati ma i fornitori no
+Il bar dei cinesi fa il miglior caffè del corso, provare per credere
+Gli stranieri residenti sono il 9%, dati anagrafe
+Il nostro parroco, nigeriano, ha celebrato la messa di mezzanotte
+Le badanti moldave e ucraine reggono questo paese, altro che bonus
+Lettura in arabo e italiano per i bambini, sabato in biblioteca
+Furto in via Verdi, i ladri sono scappati a piedi
+Ladri di rame al cimitero, i carabinieri indagano
+Hanno rubato la bici a mio figlio davanti alla moschea, qualcuno ha visto?
+Un gruppo di ragazzi marocchini ha ripulito l'argine del fiume
+Nel quartiere ci sono molti stranieri e pochi servizi, lo dico senza polemica
+La scuola ha il 40% di alunni stranieri: servono mediatori culturali
+Gli stranieri arrivano a metà anno e le maestre sono sole
+Io sono rumena, lavoro in ospedale e mi chiamano ancora "la zingara"
+Mia madre quando arrivò a Torino trovò scritto "non si affitta ai meridionali"
+A scuola dicono a mia figlia che puzza perché è indiana, intervenite
+Ogni volta che c'è un reato si dà la colpa agli immigrati, è comodo
+Non è che se uno è straniero allora è un ladro
+Chi scrive che i neri puzzano dovrebbe vergognarsi
+Smettiamola di chiamare invasori dei poveri cristi
+Dicono che gli immigrati portano malattie: falso, lo spiega l'ASL
+Gli immigrati non rubano il lavoro a nessuno
+I minori stranieri non accompagnati ospitati sono sei
+La caserma accoglierà i profughi: siamo preoccupati per il quartiere, vogliamo chiarezza
+Sono contraria al centro profughi qui, la zona è già piena di problemi
+Il campo nomadi di via Po è una vergogna: bambini tra i topi e senza acqua
+I bambini rom vanno a scuola col pulmino?
+Sgombero del campo rom, trovate 40 auto rubate, lo dice la questura
+Il degrado della stazione non dipende dagli stranieri ma dall'abbandono
+Troppi furti, chiediamo telecamere
+Gli spacciatori vanno arrestati, italiani o stranieri che siano
+I mafiosi sono la rovina della Sicilia
+In Calabria la 'ndrangheta si combatte anche coi libri
+A Napoli la spazzatura è un problema come da noi
+I napoletani hanno inventato la pizza, noi la polenta
+Scontri fra tifosi napoletani e veronesi, tre feriti
+Derby: forza Bari, abbasso i leccesi 😂
+Terremoto, i pompieri siciliani hanno lavorato tre giorni senza dormire
+Visita al museo ebraico con degustazione kosher
+Banca d'Italia chiude la filiale, gli anziani protestano
+La comunità islamica ha donato 200 pacchi alla Caritas
+Durante il Ramadan i bambini musulmani possono uscire prima?
+La mensa serve maiale solo il martedì, i bambini musulmani hanno l'alternativa
+Terrorismo e islam non sono la stessa cosa
+L'attentato di ieri è stato rivendicato da terroristi islamici, condoglianze alle vittime
+L'Iran opprime le donne, serve una manifestazione
+Le donne afghane non possono studiare: è una barbarie
+Il burqa in tribunale pone problemi di riconoscimento, dice il giudice
+I preti del seminario giocano a calcio domenica
+Don Mario, prete pedofilo, condannato in appello
+I Testimoni di Geova hanno affittato il palazzetto
+Un gruppo di lesbiche ha aperto una libreria in centro
+Il figlio di due mamme ha gli stessi diritti
+Gay o etero non importa: la buca va riparata
+Al liceo un prof ha detto che i gay sono contro natura: denunciatelo
+Sono trans, ieri all'anagrafe mi hanno chiamato col vecchio nome davanti a tutti
+Il carnevale dei bambini sfila insieme al gruppo arcobaleno
+Vecchio travestito da carnevale vince il concorso maschere
+Le donne guadagnano meno degli uomini, incredibile nel 2026
+Donne al volante: corso di guida sicura gratuito
+Ai fornelli le donne della Pro Loco, polenta per tutti
+Mia suocera dice che il posto delle donne è in cucina, poveri noi
+Le donne che lavorano non trovano nido
+Signora, stia a casa con la febbre e chiami il medico
+La sindaca è incapace, si dimetta
+L'assessora non ci capisce niente di bilancio, cambiatela
+Quella consigliera dice solo sciocchezze
+Violenza sulle donne: lui la picchiava da anni e nessuno parlava
+Dicono "se l'è cercata": è la frase più vile
+Gli anziani intasano il pronto soccorso perché manca il medico di base
+I vecchi platani sono pericolosi
+Pensionati in coda dalle sei per un certificato, assurdo
+Il disabile che ha protestato ieri ha ragione da vendere
+I parcheggi dei disabili occupati da incivili: multateli!
+Chi parcheggia nel posto disabili è un parassita
+Gli invalidi veri aspettano, i furbi passano avanti
+Ci vuole pazienza con i bambini autistici, i rumori li spaventano
+Sono sordo da un orecchio, potete mettere i sottotitoli?
+Le pecore e le capre bloccano la provinciale
+Scimmie e pappagalli: il sequestro nel bioparco abusivo
+L'invasione di cimici asiatiche distrugge i meli
+I cani randagi sono un pericolo, chiamate il canile
 `, wrong: 0}

@@ -1,0 +1,371 @@
+package hate
+
+import (
+	"slices"
+	"strings"
+
+	"vigilia/audit/text"
+)
+
+// How far from a group what is said of it is looked for, in tokens.
+const (
+	scornReach = 16 // in its sentence
+	carryReach = 26 // in the sentence behind it
+	deniesFrom = 3  // tokens before a remark in which a negation denies it
+	mostScorn  = 50 // remarks after which no more are read: the finding is made
+)
+
+// mostNear is how many subjects before and behind a remark are tried.
+const mostNear = 3
+
+const aroundScore = 0.68
+
+// scorn is scorn.txt, with the classes the code asks for by name.
+type scorn struct {
+	*vocabulary
+	beast, harm, out, blood, foreign, faith, queer, women, sexist, ill, old class
+	victim, praise, other                                           class
+	topics                                                          class
+	abroad, belief, rainbow, woman                                         class
+	said                                                            class // what counts against somebody
+}
+
+func readScorn(source string) (scorn, error) {
+	v, err := readVocabulary("scorn.txt", source)
+	if err != nil {
+		return scorn{}, err
+	}
+	b := v.bits
+	s := scorn{
+		vocabulary: v,
+		beast:      b["beast"], harm: b["harm"], out: b["out"], blood: b["blood"], foreign: b["foreign"], faith: b["faith"], queer: b["queer"], women: b["women"], sexist: b["sexist"], ill: b["ill"], old: b["old"],
+		victim: b["victim"], praise: b["praise"], other: b["other"],
+		abroad: b["aboutforeign"], belief: b["aboutfaith"], rainbow: b["aboutqueer"], woman: b["aboutwomen"],
+	}
+	s.topics = s.abroad | s.belief | s.rainbow | s.woman
+	s.said = s.beast | s.harm | s.out | s.blood | s.foreign | s.faith | s.queer | s.women | s.sexist | s.ill | s.old
+	return s, nil
+}
+
+// raised reports whether the text names what stands for a group.
+func (s *scorn) raised(t *text.Text) bool {
+	for i := range t.Tokens {
+		if f, ok := s.lex.At(t, i); ok && f.Entry.Value&s.topics != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// remark is what scorn.txt knows of the tokens [from, to).
+type remark struct {
+	from, to int
+	class    class
+}
+
+// subject is a group, or what stands for one, of which something may be said.
+type subject struct {
+	from, to int
+	takes    class // classes of remarks that count against it
+	trait    string
+	cost     float64
+	repaired bool
+}
+
+// around adds to the attacks what the text says against groups outside all frames.
+func (s *scene) around(keep func(attack, string)) {
+	remarks := s.remarks()
+	subjects := s.subjects(remarks)
+	if len(subjects) == 0 {
+		return
+	}
+	for _, r := range append(remarks, s.pairs()...) {
+		if r.class&s.scorn.said == 0 || s.deniedRemark(r) {
+			continue
+		}
+		for _, sub := range near(subjects, r) {
+			if r.class&sub.takes == 0 || !s.concerns(sub, r, remarks) {
+				continue
+			}
+			a := attack{from: min(sub.from, r.from), to: max(sub.to, r.to), form: s.formOf(r.class & sub.takes), trait: sub.trait, score: aroundScore - sub.cost, repaired: sub.repaired}
+			keep(a, s.excusedAround(&a, r))
+			break
+		}
+	}
+}
+
+// pairs returns, as remarks, the places where two units of one sentence say what a
+// frame would ask for: "Papponi ieri, ladri oggi".
+func (s *scene) pairs() []remark {
+	var out []remark
+	last, sentence := -1, -1
+	for i := range s.units {
+		u := &s.units[i]
+		if (u.class|u.phrase)&s.c.slight == 0 || u.mention >= 0 || s.deniedRemark(remark{from: u.from}) {
+			continue
+		}
+		start, _ := s.t.Sentence(u.from)
+		if start == sentence && u.from-s.units[last].from <= scornReach && len(out) < mostScorn {
+			out = append(out, remark{s.units[last].from, u.to, s.scorn.foreign | s.scorn.queer | s.scorn.faith})
+		}
+		last, sentence = i, start
+	}
+	return out
+}
+
+// remarks reads what scorn.txt knows in the text.
+func (s *scene) remarks() []remark {
+	var out []remark
+	said := 0
+	for i := 0; i < len(s.t.Tokens) && said < mostScorn; {
+		if s.beastly(i) {
+			out = append(out, remark{i, i + 1, s.scorn.beast})
+			i++
+			continue
+		}
+		f, ok := s.scorn.lex.At(s.t, i)
+		if !ok {
+			i++
+			continue
+		}
+		r := remark{i, f.To, f.Entry.Value}
+		if r.to == i+1 {
+			r.class |= s.scorn.single[f.Word]
+		}
+		if r.class&s.scorn.said != 0 {
+			said++
+		}
+		out = append(out, r)
+		i = f.To
+	}
+	return out
+}
+
+// beastly reports whether token i is the picture of an animal that people put
+// behind a group.
+func (s *scene) beastly(i int) bool {
+	if s.t.Tokens[i].Kind != text.Emoji || s.shy(i) {
+		return false
+	}
+	switch s.t.Norm(i) {
+	case "scimmia", "gorilla", "maiale", "topo", "ratto", "scarafaggio", "verme":
+		return true
+	}
+	return false
+}
+
+// subjects returns the groups of the text and what stands for one, in order.
+func (s *scene) subjects(remarks []remark) []subject {
+	if !slices.ContainsFunc(remarks, func(r remark) bool { return r.class&s.scorn.said != 0 }) {
+		return nil
+	}
+	var out []subject
+	for i := range s.units {
+		if s.units[i].mention < 0 {
+			continue
+		}
+		m := &s.mentions[s.units[i].mention]
+		if takes := s.takes(i, m); takes != 0 {
+			out = append(out, subject{m.From, m.To, takes, s.traitOf(i), cost(m), m.How != text.Exact})
+		}
+	}
+	for _, r := range remarks {
+		switch {
+		case r.class&s.scorn.abroad != 0:
+			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.beast | s.scorn.harm, trait: "origine o nazionalità"})
+		case r.class&s.scorn.belief != 0:
+			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.beast | s.scorn.harm | s.scorn.out | s.scorn.faith, trait: "religione"})
+		case r.class&s.scorn.rainbow != 0:
+			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.beast | s.scorn.queer, trait: "orientamento o identità di genere"})
+		case r.class&s.scorn.woman != 0:
+			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.sexist, trait: "sesso o genere"})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b subject) int { return a.from - b.from })
+	return out
+}
+
+// takes returns the classes of remarks that count against the mention of unit i.
+func (s *scene) takes(i int, m *mention) class {
+	c := &s.scorn
+	of := m.trait()
+	switch {
+	case m.tier() == camp:
+		return 0
+	case m.tier() == earlier && s.topicBefore(i, false, false) < 0:
+		return c.beast
+	case m.adj && m.tier() != trait:
+		return c.harm
+	}
+	switch {
+	case strings.HasPrefix(of, "sesso"):
+		return c.women | c.sexist
+	case strings.HasPrefix(of, "orientamento"):
+		return c.queer | c.blood | c.beast
+	case of == "disabilità", of == "età":
+		if !scornful(m.Word) && (m.oblique || !s.begins(i) && !m.slur || m.few && of == "età") {
+			return 0
+		}
+		if of == "età" {
+			return c.old
+		}
+		return c.ill
+	case of == "religione":
+		return c.faith | c.foreign | c.beast | c.blood | c.out | c.harm
+	}
+	if m.tier() == oneOf && s.pointedAt(i) {
+		return c.beast | c.blood | c.harm | c.out
+	}
+	if m.few || m.tier() == oneOf {
+		return c.beast | c.blood | c.harm
+	}
+	return c.foreign | c.beast | c.blood | c.out | c.harm
+}
+
+// scornful reports whether the name of a group is one that few use without contempt.
+func scornful(w string) bool {
+	switch w {
+	case "storpi", "ritardati", "handicappati", "cerebrolesi", "carrozzati", "vecchiacci", "vecchiacce":
+		return true
+	}
+	return false
+}
+
+// pointedAt reports whether a word of contempt points at the mention of unit i: "sta …".
+func (s *scene) pointedAt(i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch s.t.Norm(s.units[i-1].from) {
+	case "sta", "sto", "questa", "questo", "quella", "quel", "solito", "solita":
+		return true
+	}
+	return false
+}
+
+// near returns the subjects that stand closest to a remark.
+func near(subjects []subject, r remark) []subject {
+	k, _ := slices.BinarySearchFunc(subjects, r.from, func(s subject, at int) int { return s.from - at })
+	return subjects[max(0, k-mostNear):min(len(subjects), k+mostNear)]
+}
+
+// excusedAround returns why an attack outside all frames does not count: the group
+// may be named in the author's own words and the remark in another's.
+func (s *scene) excusedAround(a *attack, r remark) string {
+	if why := s.marked(&attack{from: r.from, to: r.from + 1}, 0, 2); why != "" {
+		return why
+	}
+	return s.excused(a, 0, 2)
+}
+
+// deniedRemark reports whether a negation stands before a remark that begins with none.
+func (s *scene) deniedRemark(r remark) bool {
+	for i := r.from - 1; i >= 0 && i >= r.from-deniesFrom && s.t.Tokens[i+1].Before < text.Comma; i-- {
+		switch s.t.Norm(i) {
+		case "non", "nn", "nessun", "nessuno", "nessuna", "senza", "mica":
+			return true
+		}
+	}
+	return false
+}
+
+// concerns reports whether a remark is about the subject: near enough, nobody
+// else comes between, and the sentence does not take the group's side.
+func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
+	if sub.from < r.to && r.from < sub.to {
+		return false
+	}
+	from, end := s.t.Sentence(sub.from)
+	lo, hi := min(sub.from, r.from), max(sub.to, r.to)
+	switch {
+	case r.from >= from && r.to <= end:
+		if hi-lo > scornReach+(sub.to-sub.from)+(r.to-r.from) {
+			return false
+		}
+	case r.from >= end && r.from-sub.to <= carryReach:
+		if next, _ := s.t.Sentence(r.from); next > end || r.from > end+scornReach/2 {
+			return false
+		}
+	default:
+		return false
+	}
+	from, end = min(from, lo), max(end, hi)
+	if s.someoneElse(sub, r, from, hi) || s.exempt(sub, r) {
+		return false
+	}
+	for _, x := range remarks {
+		switch {
+		case x.to <= from || x.from >= end:
+		case x.class&(s.scorn.victim|s.scorn.praise) != 0 && x.class&s.scorn.said == 0:
+			return false
+		case x.class&s.scorn.other != 0 && x.from >= min(sub.to, r.to) && x.from < max(sub.from, r.from):
+			return false
+		}
+	}
+	return true
+}
+
+// someoneElse reports whether the remark is made of "chi …", or of the readers:
+// "i malati siete voi".
+func (s *scene) someoneElse(sub subject, r remark, from, hi int) bool {
+	for i := from; i < hi; i++ {
+		switch s.t.Norm(i) {
+		case "chi", "chiunque", "coloro":
+			return true
+		}
+	}
+	switch s.t.Norm(r.to) {
+	case "siete", "sei", "siamo":
+		return r.from >= sub.to
+	}
+	return false
+}
+
+// exempt reports whether the words between the two, or before the group, keep the
+// remark from it: "la mafia, non i siciliani", "altro che migranti".
+func (s *scene) exempt(sub subject, r remark) bool {
+	if r.to <= sub.from {
+		for i := r.to; i < sub.from; i++ {
+			switch s.t.Norm(i) {
+			case "non", "altro", "senza", "mica", "anziche", "invece", "contro":
+				return true
+			}
+		}
+		return false
+	}
+	for i := max(sub.to, r.from-deniesFrom); i < r.from; i++ {
+		switch s.t.Norm(i) {
+		case "non", "nessuno", "mica", "nemmeno", "neanche":
+			return true
+		}
+	}
+	for k := 1; k <= 2; k++ {
+		if w := s.t.Norm(sub.from - k); w == "contro" || w == "altro" {
+			return !s.turned(sub.to, r.from)
+		}
+	}
+	return false
+}
+
+// turned reports whether the thought turns between two tokens: "nulla contro i …, ma".
+func (s *scene) turned(from, to int) bool {
+	for i := from; i < to; i++ {
+		if turns(s.t.Norm(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// formOf returns the form of discrimination of a class of remarks.
+func (s *scene) formOf(c class) string {
+	switch {
+	case c&s.scorn.beast != 0:
+		return dehumanise
+	case c&s.scorn.harm != 0:
+		return incitement
+	case c&s.scorn.out != 0:
+		return exclusion
+	}
+	return derogation
+}
