@@ -76,15 +76,17 @@ type accuseReader struct {
 	attackReader
 	subject  *audit.Subject
 	spokenTo target // who is addressed, looked for once
-	cites    int8   // whether the text cites an address: 0 not looked, 1 yes, -1 no
+	weighed  int
+	cites    int8 // whether the text cites an address: 0 not looked, 1 yes, -1 no
 }
 
 // weigh keeps an accusation that the author himself states of somebody who can be told.
 func (r *accuseReader) weigh(f lexicon.Found) {
 	term := f.Entry.Value
-	if term.Tier == spared {
+	if term.Tier == spared || len(r.traces) >= enough || r.weighed >= tooMany {
 		return
 	}
+	r.weighed++
 	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Serious}
 	verb, you := r.verbOf(f)
 	if verb < 0 {

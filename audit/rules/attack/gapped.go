@@ -15,14 +15,15 @@ const (
 	longGap  = 9
 )
 
-// frames are patterns with gaps, by their first word: what people say in any
+// frames are patterns with gaps, by one of their words: what people say in any
 // order and with anything between finds no place in a list of phrases. The head
 // of menace.txt explains how they are written.
-type frames struct{ first *text.Index[[]*frame] }
+type frames struct{ anchors *text.Index[[]*frame] }
 
 type frame struct {
 	entry   *text.Entry[*lexicon.Term]
-	rest    []step
+	steps   []step
+	anchor  int // the step by which the frame is looked up: none of the busiest words
 	cancels []step
 }
 
@@ -51,11 +52,15 @@ func (s *step) fits(r *reader, i int) bool {
 	return false
 }
 
-// at returns the first frame that begins at token i and that nothing cancels.
+// at returns the first frame that has its anchor at token i and that nothing cancels.
 func (f frames) at(r *reader, i int) (lexicon.Found, bool) {
-	for _, c := range f.first.Of(&r.t.Tokens[i]) {
-		if to := c.match(r, i+1); to > 0 && !c.cancelled(r, i, to) {
-			return lexicon.Found{From: i, To: to, Entry: c.entry}, true
+	for _, c := range f.anchors.Of(&r.t.Tokens[i]) {
+		from := c.back(r, i)
+		if from < 0 {
+			continue
+		}
+		if to := c.forth(r, i+1); to > 0 && !c.cancelled(r, from, to) {
+			return lexicon.Found{From: from, To: to, Entry: c.entry}, true
 		}
 	}
 	return lexicon.Found{}, false
@@ -64,23 +69,26 @@ func (f frames) at(r *reader, i int) (lexicon.Found, bool) {
 // enough is how many places make a finding sure: no more are looked for.
 const enough = 50
 
+// tooMany is how many places of one text are weighed at most: whoever heaps up more
+// that come to nothing writes no comment.
+const tooMany = 200
+
 // each calls visit with every frame in the text.
 func (f frames) each(r *reader, visit func(lexicon.Found)) {
-	n := 0
-	for i := range r.t.Tokens {
-		if found, ok := f.at(r, i); ok && n < enough {
+	for i, n := 0, 0; i < len(r.t.Tokens) && n < tooMany; i++ {
+		if found, ok := f.at(r, i); ok {
 			visit(found)
 			n++
 		}
 	}
 }
 
-// match returns the token behind a frame the rest of which begins at token i, 0
-// if it is not there. The first word that fits a step is taken: no way back, so
-// no text can make it slow.
-func (f *frame) match(r *reader, i int) int {
-	for k := range f.rest {
-		s := &f.rest[k]
+// forth returns the token behind a frame what follows the anchor of which begins at
+// token i, 0 if it is not there. The first word that fits a step is taken: no way
+// back, so no text can make it slow.
+func (f *frame) forth(r *reader, i int) int {
+	for k := f.anchor + 1; k < len(f.steps); k++ {
+		s := &f.steps[k]
 		to := s.next(r, i)
 		if to == 0 && !s.optional {
 			return 0
@@ -88,6 +96,39 @@ func (f *frame) match(r *reader, i int) int {
 		i = max(i, to)
 	}
 	return i
+}
+
+// back returns the token at which a frame with its anchor at token i begins, -1 if
+// what goes before the anchor is not there.
+func (f *frame) back(r *reader, i int) int {
+	gap := 0
+	for k := f.anchor - 1; k >= 0; k-- {
+		gap = max(gap, f.steps[k+1].gap)
+		s := &f.steps[k]
+		switch at := s.last(r, i, gap); {
+		case at >= 0:
+			i, gap = at, 0
+		case !s.optional:
+			return -1
+		}
+	}
+	return i
+}
+
+// last returns the nearest token before token i that fits a step, with at most gap
+// words between; -1 if there is none in the sentence.
+func (s *step) last(r *reader, i, gap int) int {
+	for k := i - 1; k >= 0 && k >= i-1-gap; k-- {
+		switch b := r.t.Tokens[k+1].Before; {
+		case b.Ends(), b == text.Comma && gap == 0:
+			return -1
+		case s.fits(r, k):
+			return k
+		case r.t.Tokens[k].Norm == "non" && k > i-1-gap:
+			return -1
+		}
+	}
+	return -1
 }
 
 // next returns the token behind the word that fits a step, from token i on; 0 if
@@ -210,7 +251,25 @@ func (p *frameParser) heading(s string) error {
 func (p *frameParser) entry(e string) error {
 	pattern, cancels, _ := strings.Cut(e, "~")
 	f := &frame{entry: &text.Entry[*lexicon.Term]{Pattern: strings.TrimSpace(pattern), Value: p.term}}
-	var steps []step
+	if err := p.steps(f, pattern); err != nil {
+		return err
+	}
+	if len(f.steps) < 2 || f.steps[0].optional || p.term == nil {
+		return fmt.Errorf("servono un'intestazione e due parole almeno, la prima non facoltativa")
+	}
+	for _, w := range strings.Fields(cancels) {
+		c, err := p.step(strings.TrimLeft(w, "<>"))
+		if err != nil {
+			return err
+		}
+		c.side = map[byte]int8{'<': -1, '>': 1}[w[0]]
+		f.cancels = append(f.cancels, c)
+	}
+	return p.file(f)
+}
+
+// steps reads the words of an entry.
+func (p *frameParser) steps(f *frame, pattern string) error {
 	gap := 0
 	for _, w := range strings.Fields(pattern) {
 		switch w {
@@ -226,29 +285,51 @@ func (p *frameParser) entry(e string) error {
 			return err
 		}
 		s.gap, gap = gap, 0
-		steps = append(steps, s)
+		f.steps = append(f.steps, s)
 	}
-	if len(steps) < 2 || steps[0].optional || len(steps[0].prefixes) > 0 || p.term == nil {
-		return fmt.Errorf("servono un'intestazione e due parole almeno, la prima intera e non facoltativa")
-	}
-	f.rest = steps[1:]
-	for _, w := range strings.Fields(cancels) {
-		c, err := p.step(strings.TrimLeft(w, "<>"))
-		if err != nil {
-			return err
+	return nil
+}
+
+// file enters a frame under the words of its anchor: the first step that names
+// words, and none that stands in every other sentence.
+func (p *frameParser) file(f *frame) error {
+	f.anchor = -1
+	for k := range f.steps {
+		s := &f.steps[k]
+		if s.optional || len(s.prefixes) > 0 {
+			continue
 		}
-		c.side = map[byte]int8{'<': -1, '>': 1}[w[0]]
-		f.cancels = append(f.cancels, c)
+		if f.anchor < 0 {
+			f.anchor = k // for want of a better one
+		}
+		if s.mark == 0 && !s.busy() {
+			f.anchor = k
+			break
+		}
 	}
-	for w := range steps[0].words {
+	if f.anchor < 0 {
+		return fmt.Errorf("nessuna parola è intera")
+	}
+	s := &f.steps[f.anchor]
+	for w := range s.words {
 		p.out[w] = append(p.out[w], f)
 	}
 	for w, m := range marks() {
-		if m&steps[0].mark != 0 && !steps[0].words[w] {
+		if m&s.mark != 0 && !s.words[w] {
 			p.out[w] = append(p.out[w], f)
 		}
 	}
 	return nil
+}
+
+// busy reports whether one of the busiest words of the language will do for the step.
+func (s *step) busy() bool {
+	for w := range s.words {
+		if marks()[w]&isBusy != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // step reads "guarda|guardate", "rubare/3p", "@body", "$beni", "denunci*", each with "?" if

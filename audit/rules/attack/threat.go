@@ -120,7 +120,7 @@ type threatReader struct {
 // read looks at every word once: a phrase of the list wins over the verb in it,
 // unless the phrase is only a trace.
 func (r *threatReader) read() {
-	for i := 0; i < len(r.t.Tokens); {
+	for i := 0; i < len(r.t.Tokens) && len(r.traces) < enough; {
 		f, ok := r.check.list.At(r.t, i)
 		switch {
 		case ok && f.Entry.Value.Tier == spared:
@@ -199,6 +199,9 @@ func (r *threatReader) phrase(f lexicon.Found) bool {
 		t.severity = audit.Medium
 	}
 	if term.Tier == veiled || term.Tier == adding {
+		if len(r.veiled) >= enough {
+			return false
+		}
 		t.adds = term.Tier == adding
 		if why := r.why(&t); why == "" {
 			r.veiled = append(r.veiled, t)
@@ -230,7 +233,7 @@ func (r *threatReader) aimed(f lexicon.Found) (target, bool) {
 	case weapon:
 		return general, r.pointed(f)
 	case dative:
-		return others, r.t.Tokens[f.From].Before.Ends()
+		return others, r.t.Tokens[f.From].Before.Ends() && r.noun(f.From+1, isPeople|isOffice) > 0
 	case coming:
 		from, to := r.sentence(f.From)
 		return general, r.any(from, to, isComing)
@@ -321,7 +324,11 @@ func (r *threatReader) finite(k int) bool {
 	return r.at(k)&(isPast|isNo|isSaid|isTells) != 0 || r.t.Norm(k) == "perche" || r.t.Norm(k) == "come"
 }
 
-func (r *threatReader) keep(why string) { r.held = append(r.held, why) }
+func (r *threatReader) keep(why string) {
+	if len(r.held) < enough {
+		r.held = append(r.held, why)
+	}
+}
 
 // why returns why the author does not threaten here, "" if he does.
 func (r *threatReader) why(t *trace) string {

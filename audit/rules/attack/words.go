@@ -49,6 +49,7 @@ const (
 	isDay
 	isComing
 	isDies
+	isBusy
 )
 
 // headings of words.txt.
@@ -58,7 +59,7 @@ var headings = map[string]mark{
 	"det": isDet, "thing": isThing, "play": isPlay, "tale": isTale, "sweet": isSweet, "tells": isTells, "said": isSaid,
 	"past": isPast, "want": isWant, "lawful": isLawful, "hearts": isHearts, "council": isCouncil,
 	"press": isPress, "court": isCourt, "doubt": isDoubt, "organisation": isOrganisation, "generic": isGeneric,
-	"public": isPublic, "public-day": isDay, "coming": isComing, "dies": isDies,
+	"public": isPublic, "public-day": isDay, "coming": isComing, "dies": isDies, "busy": isBusy,
 }
 
 //go:embed words.txt
