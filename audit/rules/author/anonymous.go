@@ -31,7 +31,8 @@ const anonymousThreshold = 0.6
 // author, and only of authors whose name is such.
 type anonymous struct {
 	nameReader
-	first map[string]*hidden
+	first  map[string]*hidden
+	judged map[string]reason // by name, up to mostPeople
 }
 
 // hidden is an author's first content in the period, with what is said of the name.
@@ -41,7 +42,7 @@ type hidden struct {
 }
 
 func newAnonymous(set *audit.Setting) audit.Checker {
-	return &anonymous{nameReader{set.Office.For("author.anonymous", pseudonyms)}, map[string]*hidden{}}
+	return &anonymous{nameReader{set.Office.For("author.anonymous", pseudonyms)}, map[string]*hidden{}, map[string]reason{}}
 }
 
 // Check remembers the author's earliest content: it stays the same when the
@@ -58,9 +59,20 @@ func (c *anonymous) Check(s *audit.Subject, l *audit.Log) {
 		}
 		return
 	}
-	if r := c.judge(name); r.why != "" && r.score >= anonymousThreshold {
+	if r := c.known(name); r.why != "" && r.score >= anonymousThreshold {
 		c.first[s.Author.ID] = &hidden{s.Content, r}
 	}
+}
+
+// known judges a name once.
+func (c *anonymous) known(name string) reason {
+	r, ok := c.judged[name]
+	if !ok {
+		if r = c.judge(name); len(c.judged) < mostPeople {
+			c.judged[name] = r
+		}
+	}
+	return r
 }
 
 // later reports whether what is remembered came after another content.

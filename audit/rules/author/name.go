@@ -54,10 +54,17 @@ func (r *nameReader) judge(name string) reason {
 		return reason{"sole iniziali", 0.8}
 	case found.has(fantasy) && (!given || found[fantasy].whole && len(words) > 1):
 		return reason{found[fantasy].category, 0.75}
-	case len(words) == 1 && !found.has(foreign) && !found.has(familiar) && latin(name) && !runTogether(words[0]):
+	case len(words) == 1 && !found.has(foreign) && !found.has(familiar) && latin(name) && told(words[0]) && !runTogether(words[0]):
 		return reason{"nome di una sola parola", 0.7}
 	}
 	return reason{}
+}
+
+// told reports whether a word is one that Italians know, by name or by sense: of
+// any other nobody can tell whether it is the whole name of a foreigner.
+func told(w string) bool {
+	n := text.Fold(w)
+	return names.IsGiven(n) || names.IsSurname(n) || text.Known(n) || strings.IndexFunc(w, unicode.IsUpper) == 0 && strings.ContainsFunc(w[1:], unicode.IsUpper)
 }
 
 // listing is an entry of the list in a name.

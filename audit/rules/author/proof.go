@@ -51,6 +51,11 @@ Nome Cognome
 Rossella
 Guerriero Della Notte
 Vendicatore Mascherato
+Batman Del Borgo
+Italia Vera 88
+Anonimo Cittadino
+Gatto Silvestro
+Nessuno Nessuno
 `
 	plainNames = `
 Pro Loco Borgo
@@ -86,6 +91,10 @@ Luisa Di Prova
 Leone Giuseppe
 Regina Bianchi
 Edicola Anonima
+Priyanka
+Ahmadou
+Ajit
+Edil Italia
 `
 )
 

@@ -13,9 +13,9 @@ func Rules() []audit.Rule {
 			Subjects: citizens, Author: true, Start: newTrolling, Words: provocations, Proof: trollingProof(),
 		},
 		{
-			ID: "author.anonymous", Title: "Profilo anonimo o apparentemente falso", Version: 1, Method: audit.Assisted, Severity: audit.Informative,
+			ID: "author.anonymous", Title: "Profilo anonimo o apparentemente falso", Version: 2, Method: audit.Assisted, Severity: audit.Informative,
 			Looks: "Guarda la forma del nome visualizzato: una sola parola, cifre, sole iniziali, nomi di fantasia; non considera associazioni, enti, negozi, testate, " +
-				"diminutivi e nomi stranieri di una sola parola; non accede al profilo e non propone rimozioni.",
+				"diminutivi e nomi stranieri o sconosciuti di una sola parola; non accede al profilo e non propone rimozioni.",
 			Subjects: citizens, Author: true, Start: newAnonymous, Words: pseudonyms, Proof: anonymousProof(),
 		},
 		{

@@ -86,8 +86,24 @@ func (c *assistanceCheck) request(t *text.Text, ms marks, m mark) float64 {
 		if isAsked && here.has(matter) {
 			return 2 * m.term.Weight
 		}
+	case matter:
+		if isAsked && aboutServices(here) {
+			return 2 * m.term.Weight
+		}
 	}
 	return 0
+}
+
+// aboutServices reports whether a question names several services: it needs no
+// other word that asks.
+func aboutServices(here marks) bool {
+	n := 0
+	for _, m := range here {
+		if m.term.Tier == matter {
+			n++
+		}
+	}
+	return n >= 2
 }
 
 // rhetoricReach is how far, in words, rhetoric takes its sense from a question:
@@ -96,7 +112,7 @@ func rhetoricReach(m mark) int {
 	switch m.term.Tier {
 	case asking, helping:
 		return 4
-	case question:
+	case question, matter:
 		return 40
 	}
 	return 8

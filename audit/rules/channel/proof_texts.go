@@ -27,6 +27,11 @@ una persona si vuole buttare dal ponte, fate presto
 perdita di gas in via Cavour, si sente un odore fortissimo
 e' caduto un albero in mezzo alla strada a Borgonuovo e c'è gente bloccata
 i ladri sono ancora in casa del vicino in via Moro, chiamate i carabinieri
+c'è una macchina in fiamme sulla provinciale, vicino al distributore
+stanno entrando adesso in casa dei vicini, li vedo con le torce
+Fuga di ammoniaca dal magazzino in zona industriale, ci bruciano gli occhi
+mio padre ha un dolore fortissimo al petto e il 118 non risponde, siamo in vicolo Stretto
+odore fortissimo di gas nelle scale del condominio di via Adda 9
 `
 
 	emergencySpares = `
@@ -53,6 +58,9 @@ Ci vorrebbe un'ambulanza in più in zona, l'ospedale è lontano
 Corso di primo soccorso adesso aperte le iscrizioni in biblioteca
 Una valanga di turisti in centro adesso, bravi!
 Il paese brucia di passione per il derby, tutti allo stadio ora
+È stato accoltellato un ragazzo, chi ha visto qualcosa?
+Il paese sta morendo e voi inaugurate panchine
+Il sindaco ha acceso il fuoco delle polemiche
 `
 
 	crimeHits = `
@@ -80,6 +88,11 @@ sversano liquami nel torrente di notte
 mi ha investito ed è scappato via senza fermarsi, zona stazione
 ci anno rubato le ruote della macchina nel parcheggio
 mi sta perseguitando da mesi sotto casa
+Quello del secondo piano picchia la compagna, sentiamo le urla ogni notte
+Un finto avvocato ha chiamato mia suocera e si è fatto dare 4000 euro
+il mio capo tiene i documenti agli operai e li fa dormire in capannone
+c'è chi scarica bidoni di vernice nel torrente di notte
+qualcuno ruba la corrente dal palo di via Pascoli
 `
 
 	crimeSpares = `
@@ -107,6 +120,10 @@ Nessun furto quest'anno in frazione, per fortuna
 Ho paura che prima o poi mi rubino l'auto
 Anni fa hanno arrestato un giro di prostituzione qui vicino
 Il sole picchia forte oggi in piazza
+Mi hanno scippato un sorriso quei bimbi
+Attenzione, girano finti tecnici del gas, non aprite
+Vendono fumo da vent'anni e voi comprate
+chi mi sa dire quanto si paga per la lampada votiva
 `
 
 	complaintHits = `
@@ -134,6 +151,10 @@ Qualcuno si farà male su quella scala
 sito del comune in tilt, non si riesce a prenotare
 rifiuti abbandonati lungo la ciclabile
 in piazza manca l'illuminazione, si inciampa
+La pensilina davanti al liceo è senza vetri, quando piove ci si bagna tutti
+la sbarra del parcheggio si blocca ogni mattina e si forma la coda
+le luci del parcheggio dietro la coop non si accendono da settimane
+Marciapiede di via Foscolo tutto sollevato dalle radici dei pini
 `
 
 	complaintSpares = `
@@ -159,6 +180,10 @@ Siamo orgogliosi della nostra banda
 Il regolamento vieta di abbandonare rifiuti
 La politica pensa solo alle elezioni
 Volontari al lavoro per pulire il fiume, grazie
+la buca davanti al panificio è stata chiusa in due giorni, grazie mille all'ufficio tecnico
+Al posto delle panchine rotte hanno messo quelle nuove, bene
+Ho il cuore a pezzi per il platano della piazza
+Ho rotto il cellulare, ecco perché non rispondevo
 `
 
 	formalHits = `
@@ -184,6 +209,9 @@ impugno la multa davanti al giudice di pace
 Formale richiesta di convocazione del consiglio
 richiediamo il certificato di residenza per mio padre
 Con questo post chiedo la revoca dell'ordinanza
+Questo commento vale come reclamo ufficiale, attendo protocollo
+rinuncio ufficialmente al posto nido di mia figlia
+Si intima e diffida codesta Amministrazione a provvedere
 `
 
 	formalSpares = `
@@ -210,6 +238,8 @@ La diffida del Comune alla ditta è arrivata
 Bisogna presentare la domanda entro lunedì
 Mi chiedo perché non si faccia un ricorso
 Qui il link al modulo per l'istanza
+Domani presento la domanda in comune
+Chiedo umilmente una fetta di torta
 `
 
 	personalHits = `
@@ -234,6 +264,9 @@ ho presentato ISEE a gennaio e la retta è sbagliata
 il contrassegno disabili di mio padre è scaduto e non mi avete risposto
 la mia richiesta di voltura è bloccata, fatemi sapere
 perche' devo pagare la multa se mio fratello aveva il tagliando
+mia figlia è 31esima in graduatoria al nido e ne hanno presi 30
+a mio marito è arrivato un sollecito per una tassa già pagata, che facciamo?
+la bolletta dell'acqua mi segna 300 metri cubi, abito da solo
 `
 
 	personalSpares = `
@@ -258,6 +291,8 @@ Nella mia via manca la luce
 Complimenti, la mia pratica risolta in un'ora
 Noi cittadini paghiamo le bollette più care
 Bando per il bonus affitto: scadenza il 30
+io la multa l'ho presa e l'ho pagata, capita
+con la mia invalidità pago lo stesso il parcheggio, vi pare giusto?
 `
 
 	assistanceHits = `
@@ -281,6 +316,10 @@ Qualcuno sa quando passa il ritiro ingombranti?
 chi posso contattare per una perdita d'acqua?
 che documenti servono per la CIE?
 Dov'è la sede del seggio 4?
+dove si parcheggia per il mercatino con il camper
+Ma l'ambulatorio di via Verdi è aperto anche il 2 novembre?
+ho smarrito la tessera dell'ecocentro, che devo fare?
+I residenti fuori comune pagano uguale il nido?
 `
 
 	assistanceSpares = `
@@ -303,5 +342,12 @@ Dove sono finiti i soldi delle multe?
 Ho visto la mostra, molto bella
 Quanto siete bravi!
 Auguri a tutti
+Ma chi ti credi di essere?
+Chi ha visto ieri il festival?
+Mi si è fermata la lavatrice, che marca mi consigliate?
+Affitto trilocale zona stazione, contattatemi in privato
+Chi viene con me sabato alla sagra?
+E poi uno dice perché non vota
+Ripetizioni di inglese, contattatemi in dm
 `
 )

@@ -43,6 +43,10 @@ func offTopicHits() []audit.Example {
 		{Post: mourning, Text: "La ciclabile finisce contro un cantiere, asfalto rovinato, semafori rotti, parcheggi insufficienti e traffico impazzito ogni mattina"},
 		{Post: festival, Text: "Ospedale declassato, medici in fuga, ticket carissimi: parliamo seriamente di sanità invece di perdere tempo", Parent: "Bellissimo concerto, la banda suonava divinamente e le bancarelle erano tutte piene di gente alla festa"},
 		{Post: library, Text: "Asfaltate piuttosto le strade: buche, tombini rumorosi, traffico pesante, nessun parcheggio vicino all'incrocio principale", Parent: "Autore straordinario, ho letto tutti i suoi romanzi e la poesia mi ha commossa, viva la cultura"},
+		{Post: waste, Text: "Ma il Napoli quest'anno vince lo scudetto, segnatevelo"},
+		{Post: library, Text: "Mi si è fermata la lavatrice, che marca mi consigliate?"},
+		{Post: roads, Text: "trump ha fatto bene a uscire da quella roba lì"},
+		{Post: roads, Text: "La carbonara si fa col guanciale, punto, ve lo dice uno di Roma"},
 	}
 }
 
@@ -69,5 +73,8 @@ func offTopicSpares() []audit.Example {
 		{Post: library, Text: "Peccato per l'orario, chi lavora non riesce mai a venire, pensate anche a noi pendolari ogni tanto per favore"},
 		{Post: festival, Text: "La musica troppo alta fino a notte fonda disturba i malati, gli anziani e chi al mattino deve alzarsi presto"},
 		{Post: school, Text: "Ma il menu della mensa è biologico? Mio nipote è celiaco e l'anno scorso ha avuto problemi con i pasti"},
+		{Post: "Raccolta di aiuti per la pace in Ucraina", Text: "Putin va fermato, bravi tutti", Why: "the post speaks of it"},
+		{Post: festival, Text: "E gli gnocchi di zucca della pro loco? Voglio la ricetta", Why: "cooking goes with feasts"},
+		{Post: waste, Text: "Finalmente! Era ora davvero"},
 	}
 }

@@ -48,7 +48,7 @@ func (l listID) listed() listed {
 	case crimeList:
 		return listed{"channel.crime_report", crimes, "ABCD"}
 	case requestList:
-		return listed{"channel.assistance", requests, "AHBWQ"}
+		return listed{"channel.assistance", requests, "AHBWQM"}
 	}
 	return listed{"", places, "P"}
 }
@@ -77,6 +77,10 @@ type hit struct {
 	at  int
 	cue cue
 }
+
+// maxHits bounds what is read of one text: the longest comment that Facebook takes
+// has fewer words.
+const maxHits = 3000
 
 // scanKey is the key of the family's scan in a setting.
 type scanKey struct{}
@@ -132,7 +136,9 @@ func (s *scan) see(t *text.Text) cue {
 	for i := range t.Tokens {
 		if c := s.cues.Of(&t.Tokens[i]); c != 0 {
 			s.all |= c
-			s.hits = append(s.hits, hit{i, c})
+			if s.hits = append(s.hits, hit{i, c}); len(s.hits) == maxHits {
+				break
+			}
 		}
 	}
 	return s.all
