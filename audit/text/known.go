@@ -31,6 +31,10 @@ func (t *Text) intact(i int) bool {
 	return tok.Has(whole)
 }
 
+// Name reports whether token i is a common given name, surname or place, though it may
+// be a word of the dictionary too.
+func (t *Text) Name(i int) bool { return names().has(t.Tokens[i].sum) }
+
 var dictionary = sync.OnceValue(func() *words { return grow(lessico, 1<<19) })
 
 // Known reports whether a folded word is a common Italian one: not a damaged
@@ -78,11 +82,14 @@ func grow(list string, size int) *words {
 }
 
 // growStem puts a stem with its endings; what ends in c or g keeps its sound with
-// an h too: "banca", "banche".
+// an h too: "banca", "banche"; what ends in i does not double it: "occhi".
 func (w *words) growStem(stem string, endings []string) {
 	base, hard := hash(noWord, stem), stem[len(stem)-1] == 'c' || stem[len(stem)-1] == 'g'
 	for _, e := range endings {
 		w.put(hash(base, e))
+		if e != "" && e[0] == 'i' && stem[len(stem)-1] == 'i' {
+			w.put(hash(base, e[1:]))
+		}
 		if hard && e != "" && (e[0] == 'e' || e[0] == 'i') {
 			w.put(hash((base^'h')*fnvPrime, e))
 		}

@@ -1,10 +1,14 @@
 package text
 
 // linkers are the words that people run together with what follows or precedes
-// them, long enough not to be the beginning or the end of many other words. Those
-// in d- begin names ("Dellarosa"), and so part words only from behind.
-var linkers = set("gli", "dei", "degli", "delle", "dello", "della", "sono", "siete", "siamo", "fanno", "odio", "odiamo", "tutti", "tutte", "questi", "queste", "quegli", "quelle", "quei",
+// them, long enough not to be the beginning or the end of many other words: not "dei",
+// "della" ("casadei", "mortadella"). Those in d- begin names ("Daglio"), and so part
+// words only from behind.
+var linkers = set("gli", "degli", "sono", "siete", "siamo", "fanno", "odio", "odiamo", "tutti", "tutte", "questi", "queste", "quegli", "quelle", "quei",
 	"sugli", "sulle", "negli", "nelle", "agli", "alle", "dagli", "dalle", "basta", "brutti", "brutte", "sporchi", "maledetti", "maledette", "troppi", "troppe", "questa", "questo")
+
+// articles are parted from a linker alone: "sietedei", but "casadei".
+var articles = set("dei", "della", "delle", "dello")
 
 const (
 	shortestSplit = 7 // "odiogli"
@@ -57,6 +61,7 @@ func (s *scanner) seam(t *Token) int {
 	for n := 3; n <= len(w)-3; n++ {
 		head, tail := w[:n], w[n:]
 		switch {
+		case linkers[head] && articles[tail]:
 		case linkers[head] && head[0] != 'd' && len(tail) >= shortestHalf && Known(tail):
 		case linkers[tail] && n >= shortestHalf && Known(head) && (tail != "gli" || head[n-1] == 'o'):
 		default:

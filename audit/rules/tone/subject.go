@@ -65,7 +65,7 @@ func (a *aim) surname(i int) bool {
 // none is needed, or two such words at the beginning, and no common word.
 func (a *aim) named(i int) bool {
 	tok := &a.t.Tokens[i]
-	if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Has(text.Caps) || len(tok.Norm) < 3 || a.t.Known(i) {
+	if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Has(text.Caps) || len(tok.Norm) < 3 || a.t.Known(i) && (tok.Before.Ends() || !a.t.Name(i)) {
 		return false
 	}
 	return !tok.Before.Ends() || a.from-i == 1 && i == 0
