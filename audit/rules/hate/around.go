@@ -24,10 +24,10 @@ const aroundScore = 0.68
 type scorn struct {
 	*vocabulary
 	beast, harm, out, blood, foreign, faith, queer, women, sexist, ill, old class
-	victim, praise, other                                           class
-	topics                                                          class
-	abroad, belief, rainbow, woman                                         class
-	said                                                            class // what counts against somebody
+	victim, praise, other                                                   class
+	topics                                                                  class
+	abroad, belief, rainbow, woman                                          class
+	said                                                                    class // what counts against somebody
 }
 
 func readScorn(source string) (scorn, error) {
@@ -124,7 +124,7 @@ func (s *scene) remarks() []remark {
 			continue
 		}
 		f, ok := s.scorn.lex.At(s.t, i)
-		if !ok {
+		if !ok || s.shy(i) {
 			i++
 			continue
 		}
@@ -289,13 +289,16 @@ func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
 	default:
 		return false
 	}
-	from, end = min(from, lo), max(end, hi)
+	from, end = max(min(from, lo), lo-denounceReach), min(max(end, hi), hi+denounceReach)
 	if s.someoneElse(sub, r, from, hi) || s.exempt(sub, r) {
 		return false
 	}
-	for _, x := range remarks {
+	first, _ := slices.BinarySearchFunc(remarks, from, func(x remark, at int) int { return x.to - at - 1 })
+	for _, x := range remarks[first:] {
+		if x.from >= end {
+			break
+		}
 		switch {
-		case x.to <= from || x.from >= end:
 		case x.class&(s.scorn.victim|s.scorn.praise) != 0 && x.class&s.scorn.said == 0:
 			return false
 		case x.class&s.scorn.other != 0 && x.from >= min(sub.to, r.to) && x.from < max(sub.from, r.from):
@@ -325,6 +328,9 @@ func (s *scene) someoneElse(sub subject, r remark, from, hi int) bool {
 // remark from it: "la mafia, non i siciliani", "altro che migranti".
 func (s *scene) exempt(sub subject, r remark) bool {
 	if r.to <= sub.from {
+		if s.anotherClause(sub, r) {
+			return true
+		}
 		for i := r.to; i < sub.from; i++ {
 			switch s.t.Norm(i) {
 			case "non", "altro", "senza", "mica", "anziche", "invece", "contro":
@@ -333,7 +339,11 @@ func (s *scene) exempt(sub subject, r remark) bool {
 		}
 		return false
 	}
-	for i := max(sub.to, r.from-deniesFrom); i < r.from; i++ {
+	reach := deniesFrom
+	if r.class&s.scorn.harm != 0 {
+		reach *= 2
+	}
+	for i := max(sub.to, r.from-reach); i < r.from; i++ {
 		switch s.t.Norm(i) {
 		case "non", "nessuno", "mica", "nemmeno", "neanche":
 			return true
@@ -342,6 +352,20 @@ func (s *scene) exempt(sub subject, r remark) bool {
 	for k := 1; k <= 2; k++ {
 		if w := s.t.Norm(sub.from - k); w == "contro" || w == "altro" {
 			return !s.turned(sub.to, r.from)
+		}
+	}
+	return false
+}
+
+// anotherClause reports whether the group opens a clause of its own behind the
+// remark, of which more is said: "il depuratore puzza, gli stranieri se ne vanno".
+func (s *scene) anotherClause(sub subject, r remark) bool {
+	if sub.to >= len(s.t.Tokens) || s.t.Tokens[sub.to].Before >= text.Comma {
+		return false
+	}
+	for i := r.to; i <= sub.from; i++ {
+		if s.t.Tokens[i].Before >= text.Comma {
+			return sub.from-i <= 2
 		}
 	}
 	return false

@@ -141,8 +141,28 @@ func (s *scene) counts(f *frame, i, end int, denied bool) (who int, ok bool) {
 		return who, false
 	}
 	m, mark := &s.mentions[s.units[who].mention], s.units[who].class
+	if s.howMany(i) {
+		return who, false
+	}
 	many := (m.tier() == group || m.tier() == camp) && (f.topic || mark&(markOne|markOblique) == 0)
 	return who, !(many && s.singular(who, end)) && s.suits(f, m, i, end)
+}
+
+// howMany reports whether the frame at unit i is asked about in number: "quanti …
+// devono ancora morire?".
+func (s *scene) howMany(i int) bool {
+	if !s.asks(s.units[i].from) {
+		return false
+	}
+	for k := i; k >= 0 && k >= i-2; k-- {
+		if w := s.t.Norm(s.units[k].from); w == "quanti" || w == "quante" {
+			return true
+		}
+		if s.opensAt(k) {
+			break
+		}
+	}
+	return false
 }
 
 // traitOf returns the characteristic of the group of unit i: for "quella gente",
@@ -203,6 +223,8 @@ func (s *scene) suits(f *frame, m *mention, i, end int) bool {
 		return false
 	case f.form == implied && !f.timed:
 		return foreign(trait)
+	case m.tier() == oneOf && f.form == attribute: // called so, without an article: "zingara ladra"
+		return foreign(trait) && s.opensAt(i)
 	case m.tier() == oneOf && f.uses(s.c.nowant):
 		return foreign(trait)
 	case m.tier() == oneOf && f.uses(s.c.pre|s.c.bad):

@@ -91,7 +91,8 @@ func BenchmarkHate(b *testing.B) {
 			"Il parcheggio davanti alla farmacia è sempre occupato, servono più posti per i disabili e gli anziani del quartiere",
 			"Gli immigrati che arrivano coi barconi sono tutti delinquenti, vanno rimandati a casa loro",
 		},
-		"long": {strings.Repeat("gli zingari non sono tutti ladri e le donne ", 1500)},
+		"scorn": {strings.Repeat("brave donne africane rubano tutto al campo nomadi con la tanica ", 1000)},
+		"long":  {strings.Repeat("gli zingari non sono tutti ladri e le donne ", 1500)},
 	} {
 		b.Run(name, func(b *testing.B) {
 			read := make([]*text.Text, len(texts))

@@ -20,7 +20,7 @@ type unseen struct {
 func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
 
 func TestUnseen(t *testing.T) {
-	for _, set := range []unseen{first, second, third, fourth, fifth, sixth, seventh, eighth} {
+	for _, set := range []unseen{first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh} {
 		missed, wrong := 0, 0
 		for _, s := range lines(set.hateful) {
 			if !speaks(s) {
@@ -504,7 +504,7 @@ La scabbia all'asilo: informate le famiglie
 Gli omosessuali perseguitati dal fascismo meritano un ricordo
 Chi fa il saluto romano davanti agli ebrei dovrebbe vergognarsi
 Un asteroide spazzerà via tutti, ebrei, musulmani e cristiani insieme ahahah
-`, wrong: 1}
+`, wrong: 0}
 
 // fourth: 28 of 82 missed and 2 of 81 wrong when first seen.
 var fourth = unseen{name: "fourth", hateful: `
@@ -1210,4 +1210,309 @@ Le pecore e le capre bloccano la provinciale
 Scimmie e pappagalli: il sequestro nel bioparco abusivo
 L'invasione di cimici asiatiche distrugge i meli
 I cani randagi sono un pericolo, chiamate il canile
+`, wrong: 0}
+
+// ninth: 34 of 60 missed and 4 of 70 wrong when first seen.
+var ninth = unseen{name: "ninth", hateful: `
+Questi migranti girano tutto il giorno in bici senza far nulla, mantenuti e pure maleducati
+Zingari ovunque, nascondete il portafogli e i bambini
+I cinesi sporcano, sputano per terra e non imparano la lingua, fuori dalle scatole
+Ma tornatene in Romania a mungere le vacche
+Io dico che gli islamici sono pericolosi e vanno rispediti con il primo aereo
+Le donne al comando combinano solo disastri, si sa
+finocchi in parata coi nostri soldi, vergogna
+Ma un handicappato come fa a fare l'assessore?
+Quello è un ritardato mentale, lo vede pure un cieco
+gli ebrei hanno inventato tutto per farsi pagare
+Albanesi e rumeni, la peggio gente d'Europa
+Il parco è dei pusher africani, branco di animali
+I vecchi dovrebbero stare zitti e morire in pace
+Voi terroni avete rovinato il Piemonte
+Napoletani? Geneticamente ladri
+L'omosessualità si cura, basta un buon medico
+I transgender sono esseri confusi e malati, altro che diritti
+Quella strega dell'assessora, isterica in menopausa
+Musulmani a casa! Basta minareti
+Con i rom c'è una sola soluzione: fuoco
+Appena vedo una col velo cambio strada, mi fa ribrezzo
+I marocchini nascono con il coltello in tasca
+Un negretto che fa il chierichetto, dove andremo a finire
+Ragazzi con la sindrome di down al bar? che tristezza, mettete gente normale
+I disabili sono un peso per le casse comunali
+Se nasci donna il tuo dovere è la famiglia, non la politica
+Siamo invasi, ogni mattina ne sbarcano cento e nessuno li ricaccia in mare
+Peccato che Mussolini non abbia finito con gli zingari
+Chi è gay dovrebbe vergognarsi
+Le lesbiche odiano gli uomini, vanno rieducate
+Extracomunitari: zero voglia di lavorare e cento figli
+La razza bianca sta sparendo e voi ridete
+Sono tutti uguali i neri, ladri e spacciatori
+Non mi farei mai curare da un medico arabo
+Un rumeno in consiglio comunale? Ma scherziamo, contate le sedie dopo
+Il tunisino della pizzeria puzza come una capra
+Cristiani falsi e bigotti, mi fate schifo
+Gli atei sono vermi senza Dio
+Preti e suore mantenuti, la chiesa va rasa al suolo con loro dentro
+I meridionali vengono su solo per il reddito e la mutua
+Poveri veneti, ubriaconi dalla nascita
+sardignoli pecorari
+Gli arabi trattano le mogli come cani e voi gli date la moschea
+Mongoloide, impara a leggere il bando
+Siete una massa di froci
+Le femministe andrebbero prese a sberle
+Una donna che fa il sindaco e il marito a casa a lavare i piatti, ridicoli
+I profughi? Li metterei tutti su un barcone bucato
+Che cosa vuoi aspettarti da un marocchino
+Spero che affondino tutti quelli che arrivano da Lampedusa
+Brucia bene una baracca rom
+Mandateli a lavorare nelle miniere sti neri
+Gli zingari non si integreranno mai, sono nati per rubare
+Gente di colore sul palco del patrono, una bestemmia
+Il sangue italiano si sta sporcando con questi meticci
+I gay vicino ai bambini no, mai
+Ai trans bisognerebbe togliere i figli
+Badanti ucraine, rovinafamiglie e ladre di eredità
+Hanno la pelle scura e l'anima peggio
+Islamici = bombe
+`, missed: 6, innocent: `
+Gli immigrati che seguono il corso di italiano sono puntuali e hanno voglia di imparare
+Serve un mediatore: i genitori cinesi non capiscono gli avvisi della scuola
+Gli zingari della fiera di maggio, che nostalgia le giostre
+In Romania l'ospedale costa meno, è assurdo
+Dal Marocco arrivano le arance, i nostri agrumeti chiudono
+Sono contrario all'islam politico ma la libertà di culto è in Costituzione
+La mia maestra delle elementari aveva 80 anni ed era lucidissima
+Un vecchio con il bastone è caduto sul marciapiede rotto
+Anziani truffati da finti tecnici del gas, attenzione
+Gli invalidi civili devono rifare la domanda ogni anno, ridicolo
+Al centro diurno i ragazzi disabili producono marmellate
+Non costruite case popolari in quella zona, ci sono frane
+Chiediamo case popolari anche per gli italiani, le liste siano trasparenti
+Il Comune ha speso 200mila euro per l'accoglienza, vorrei il rendiconto
+I migranti del dormitorio puliscono i giardini, ieri ne ho ringraziati due
+Ho letto che vogliono togliere la cittadinanza ai condannati per terrorismo
+La cittadina è piena di turisti tedeschi, i prezzi salgono
+I tedeschi nel 44 bruciarono il paese con la gente dentro
+Fucilati dai fascisti, quattro contadini, oggi la cerimonia
+Le leggi razziali cacciarono gli ebrei dalle scuole
+I barconi della pesca sono fermi per il fermo biologico
+Barcone affondato, 40 morti: silenzio e rispetto
+Quanti migranti devono ancora morire in mare?
+Lasciateli sbarcare, sono esseri umani
+Ma che colpa hanno i rom se il Comune non fa la fogna nel campo
+Alla moschea c'è una perdita d'acqua in strada, mandate i tecnici
+L'imam ha condannato l'attentato
+A mio figlio hanno detto "torna in Africa": è nato a Bergamo
+Dare del frocio a un ragazzo è violenza
+"Le donne non sanno guidare" è il luogo comune più stupido del mondo
+Perché le donne vengono pagate meno? Chiedo
+Le donne non sono portate per la politica? Balle, guardate i risultati
+Mia figlia fa il vigile del fuoco alla faccia dei maschilisti
+La mia ex suocera era una strega, ma la sindaca mi piace
+Assessora, venga in via Po a vedere le buche
+Ho visto la dottoressa in ginocchio accanto al ferito, eroica
+Al liceo si studia Saffo, poetessa omosessuale
+Festival del cinema gay e lesbico, biglietti a 5 euro
+Il Family Day si terrà in piazza, quello è un diritto come il Pride
+Credo che i bambini abbiano bisogno di una mamma e di un papà, lo dico con rispetto per tutti
+Sul gender la scuola ci ha informati, tutto chiaro
+Un transessuale è stato aggredito, speriamo lo trovino
+I siciliani hanno un detto: cu nesci arrinesci
+Cannoli siciliani e sfogliatelle napoletane sabato in piazza
+A Scampia c'è un'associazione di ragazzi straordinaria
+Mio padre napoletano diceva sempre di chiudere bene la porta ai ladri
+Si parla tanto di mafia al sud e poi gli appalti truccati sono qui
+Il signor Polacco è stato riconfermato presidente
+Via dei Mori chiusa, deviazione su piazza Ebrei
+La squadra dei rifugiati ha vinto il torneo, bestie! che forza
+Che bestia questo Lukaku, gol pazzesco
+Scimmietta mia, buon compleanno dalla zia
+Le pecore del pastore sardo hanno invaso la rotonda
+I pastori sardi protestano per il latte
+I cani del canile cercano casa
+La droga la vendono gli italiani e la comprano gli italiani, altro che stranieri
+Non sono d'accordo col ius soli, ma i toni di alcuni sono inaccettabili
+Ius soli sì, chi nasce qui è italiano
+Per integrarsi bisogna studiare la lingua, è una fatica per tutti
+Ridurre l'immigrazione irregolare è legittimo, insultare no
+Il candidato della Lega vuole espellere i clandestini, quello del PD no: votate
+Un nero ha vinto la maratona di paese
+Mi piacciono i vestiti neri e le scarpe nere
+I neri dello scacchiere muovono per secondi
+Gli africani giocano a calcio al campetto, si può illuminare?
+Una donna incinta è rimasta in piedi sul bus, vergogna ai ragazzi seduti
+I matti del volante in via Roma, mettete i dissuasori
+Siamo matti? Trenta euro per un certificato
+Il depuratore puzza, gli stranieri in albergo sono scappati
+I parassiti dell'olivo minacciano i vivai pugliesi
+`, wrong: 0}
+
+// tenth: 14 of 40 missed and 1 of 40 wrong when first seen.
+var tenth = unseen{name: "tenth", hateful: `
+Il macellaio egiziano? Dio solo sa cosa ci mette dentro, gente sporca
+Ormai per avere un posto al nido devi chiamarti Fatima, che razza di paese di invasi
+I rom nel nuovo parco? Spariranno anche le altalene
+a questi clandestini una bastonata al giorno
+gli stranieri sono la rovina delle nostre scuole
+Marocchini, tornate a pascolare le capre
+Zingara ladra, stai lontana da mia madre
+Indiani che sporcano il fiume coi loro riti, incivili
+Il sindaco frocio ci porta il pride sotto casa
+I gay sono la vergogna di questo paese cattolico
+Che i trans stiano nei circhi
+Una lesbica maestra d'asilo? Ritiro mio figlio domani
+Le donne al governo? Piangono e spendono
+Stai zitta e torna ai fornelli, bella
+Tipico delle donne: parlano senza sapere
+vai a fare la calza, assessora
+I disabili mentali non dovrebbero stare in mezzo alla gente normale
+handicappati che prendono i posti e poi camminano, falsi
+sembri un down quando parli
+Vecchi rimbambiti che votano sempre gli stessi, andate a morire
+Gli anziani sono una zavorra per lo Stato
+Islam = morte, chiudete quella moschea e loro dentro
+Le musulmane sembrano sacchi della spazzatura
+L'imam? Un terrorista con la barba, espellerlo
+Ebrei maledetti, avete i soldi e comandate voi
+I cristiani sono dei poveri idioti
+Neri che spacciano e bianchi che pagano, mandiamoli via tutti
+C'è puzza di negro sul treno delle sette
+Quello lì scuro scuro alla cassa mi fa schifo, non mi faccio toccare i soldi
+i napoletani sono la feccia dell'Italia
+Prendi un calabrese e hai già un delinquente in casa
+Polentoni di m****, andate a cagare
+Pakistani stupratori, castrazione per tutti
+I cinesi mangiano i gatti e ci portano i virus
+Gli ucraini mantenuti se ne tornino sotto le bombe
+migranti? cibo per i pesci
+Bisognerebbe sparare ai barconi
+Gli africani hanno il cervello più piccolo
+gli slavi sono bestie ubriache
+Fuori dall'Italia tutti gli arabi, subito
+`, missed: 5, innocent: `
+Il macellaio egiziano di via Roma ha la carne migliore
+Al nido ci sono bimbi di dodici nazionalità, bellissimo
+Chiediamo più controlli contro i furti al parco, chiunque sia stato
+Gli stranieri sono un quinto degli alunni e le aule sono poche
+Le capre dei pastori marocchini pascolano sull'argine
+La signora rom che vende fiori è sempre gentile
+Il fiume è sporco, chi controlla?
+La comunità indiana ha pulito il fiume dopo la festa
+Il sindaco è gay dichiarato e lavora bene
+Il circo arriva sabato, ingresso libero per i disabili
+La maestra lesbica di mia figlia è la più amata
+Ministre donne: mai così poche al governo
+Torno ai fornelli, domenica lasagne
+Le donne parlano poco nei consigli, diamo loro spazio
+I disabili mentali hanno bisogno di assistenza, non di elemosina
+Le persone down e gli autistici hanno sfilato coi volontari
+Gli anziani sono una ricchezza, i nonni ci hanno cresciuti
+I vecchi votano, i giovani no: è un problema
+La moschea è chiusa per lavori
+Le musulmane del corso di cucito espongono sabato
+Hanno dato del terrorista all'imam, assurdo
+I cristiani perseguitati in Nigeria hanno bisogno di aiuto
+Sul treno delle sette c'è puzza di fogna
+Quanto spacciano in piazza! Bianchi, neri, verdi
+Un calabrese su tre emigra, dice l'Istat
+Castrazione dei gatti: contributo comunale
+Gatti mangiati dai topi giganti: la mia via è una giungla
+Gli ucraini sono fuggiti dalle bombe
+Migranti morti in mare: fiaccolata domani
+I barconi non si fermano con le cannonate, servono accordi
+Il razzismo contro gli africani è ignoranza
+Il vino slavo non mi piace
+Gli arabi hanno inventato lo zero
+Da piccolo a scuola mi chiamavano mongoloide, ho sofferto tanto
+Mi hanno urlato "negro torna a casa" allo stadio
+I vigili multano gli ambulanti senegalesi e non i furbetti
+Troppi stranieri in graduatoria e nessun alloggio: costruite case
+Non voglio altri centri commerciali
+Fuori i camion dal centro
+Non è vero che gli immigrati prendono 35 euro al giorno
+`, wrong: 0}
+
+// eleventh: 19 of 40 missed and 0 of 40 wrong when first seen.
+var eleventh = unseen{name: "eleventh", hateful: `
+Il parroco ospita dieci afgani in canonica, tra un mese avremo le bombe in chiesa
+Questi peruviani ubriachi al parco sono una vergogna, rimandateli sulle Ande
+Non se ne può più di bengalesi, spuntano come funghi e fregano tutti
+Gli zingari ridono di noi mentre li manteniamo
+La mia vicina nigeriana cucina roba che puzza di morto, animali
+Basta con questi arabi che pretendono la mensa speciale, se non gli va tornino nel deserto
+Ma quale integrazione, gli africani sono rimasti all'età della pietra
+Turchi di merda
+il pizzaiolo albanese ti sputa nella pasta, sono fatti così
+Ogni barcone che affonda è una festa
+Con tutti questi immigrati la sera bisogna girare armati
+Le rumene rubano i mariti
+I meridionali sanno solo lamentarsi e vivere di assistenza
+Terrona, torna giù
+Gli ebrei sono una razza a parte, sfruttano tutti
+La sinagoga andrebbe chiusa, covo di usurai
+Islamici e cristiani non possono convivere, loro sgozzano
+Il vescovo e i suoi preti: una banda di pedofili, tutti
+I gay al potere distruggono la famiglia
+Due mamme? Povera creatura
+froci maledetti, l'aids ve lo meritate
+Trans e drag in biblioteca a traviare i bambini
+Un vero uomo non va al pride
+Una donna non può fare il comandante, si emoziona
+Le donne sono buone solo a letto e in cucina
+Zitella acida, trovati un uomo
+Le femmine in consiglio: galline
+Il ragazzo in carrozzina alla cerimonia, che pena, nascondetelo
+Ma come fate a votare un cieco
+I malati di mente vanno chiusi, sono pericolosi
+Nonnetti inutili, fate spazio
+gli over 70 sono solo un costo, eutanasia
+Neri, gialli e zingari: l'Italia è una fogna
+Siete scimmie, tornate a casa
+Hitler sapeva cosa fare con questi qua
+Quando arrivano i nomadi spariscono i motorini
+Le badanti straniere picchiano i vecchi e rubano l'oro
+Non faccio entrare negri nel mio locale
+Marocchino di m... impara l'educazione
+Prima gli italiani di sangue, i bastardi dopo
+`, missed: 8, innocent: `
+Il parroco ospita dieci afgani in canonica, servono coperte
+Due peruviani hanno aperto una sartoria in centro
+Nel condominio siamo bengalesi, italiani e cinesi e ci aiutiamo
+La mia vicina nigeriana cucina benissimo, che profumo sulle scale
+La mensa speciale per i bambini celiaci e musulmani costa uguale
+L'età della pietra al museo, laboratorio per bambini
+Il pizzaiolo albanese ha vinto il premio regionale
+Un altro barcone affondato, che tragedia
+Girare la sera mi fa paura, ma non è colpa degli immigrati
+Gli stranieri sanno solo l'inglese, servono cartelli in più lingue
+I meridionali trapiantati qui hanno fondato un'associazione
+Torna giù la temperatura, terranno aperto il dormitorio per i senzatetto stranieri
+Gli ebrei di Roma ricordano il 16 ottobre
+La sinagoga va restaurata, il tetto cade
+Cristiani e musulmani insieme per la pace, sabato in duomo
+Un prete condannato per pedofilia, la curia tace
+La famiglia è il primo valore, ma non tocca a me giudicare i gay
+Le mamme della scuola hanno dipinto i muri
+Prevenzione aids: test gratuiti anche per stranieri
+Drag queen in teatro, spettacolo esaurito
+Le donne del coro cantano domenica
+Il consiglio delle donne si riunisce il martedì
+Galline in regalo, mia zia le cede
+Nonna in cucina, nonno a carte: domeniche di una volta
+La carrozzina di mio padre non passa dal marciapiede
+Un cieco non può leggere quei cartelli, servono le mappe tattili
+I malati di mente sono stati abbandonati dalla riforma, aiutate le famiglie
+Over 70: sconto sull'abbonamento
+Le scimmie del circo sono tornate a casa loro nella riserva
+I motorini spariscono ogni notte, mettete le telecamere
+Mia mamma ha una badante straniera, regolarmente assunta
+Il mio locale è aperto a tutti
+Donazione di sangue: prima gli appuntamenti, poi i liberi
+Immigrati italiani in Belgio: mostra sulle miniere
+Ci sputavano e ci dicevano macaronì, ricordiamocelo coi migranti di oggi
+Chi tratta gli stranieri da bestie non è cristiano
+Non è giusto dare la colpa ai rom di ogni furto
+Voi politici siete scimmie ammaestrate
+Il nuovo vigile è una donna, auguri!
+Gli alunni stranieri recuperano in fretta con il doposcuola
 `, wrong: 0}
