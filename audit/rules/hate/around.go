@@ -104,7 +104,7 @@ func (s *scene) pairs() []remark {
 		if (u.class|u.phrase)&s.c.slight == 0 || u.mention >= 0 || s.deniedRemark(remark{from: u.from}) {
 			continue
 		}
-		start, _ := s.t.Sentence(u.from)
+		start, _ := s.sentence(u.from)
 		if start == sentence && u.from-s.units[last].from <= scornReach && len(out) < mostScorn {
 			out = append(out, remark{s.units[last].from, u.to, s.scorn.foreign | s.scorn.queer | s.scorn.faith})
 		}
@@ -275,7 +275,7 @@ func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
 	if sub.from < r.to && r.from < sub.to {
 		return false
 	}
-	from, end := s.t.Sentence(sub.from)
+	from, end := s.sentence(sub.from)
 	lo, hi := min(sub.from, r.from), max(sub.to, r.to)
 	switch {
 	case r.from >= from && r.to <= end:
@@ -283,7 +283,7 @@ func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
 			return false
 		}
 	case r.from >= end && r.from-sub.to <= carryReach:
-		if next, _ := s.t.Sentence(r.from); next > end || r.from > end+scornReach/2 {
+		if next, _ := s.sentence(r.from); next > end || r.from > end+scornReach/2 {
 			return false
 		}
 	default:

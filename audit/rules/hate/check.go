@@ -151,12 +151,9 @@ func (s *scene) counts(f *frame, i, end int, denied bool) (who int, ok bool) {
 // howMany reports whether the frame at unit i is asked about in number: "quanti …
 // devono ancora morire?".
 func (s *scene) howMany(i int) bool {
-	if !s.asks(s.units[i].from) {
-		return false
-	}
 	for k := i; k >= 0 && k >= i-2; k-- {
 		if w := s.t.Norm(s.units[k].from); w == "quanti" || w == "quante" {
-			return true
+			return s.asks(s.units[i].from)
 		}
 		if s.opensAt(k) {
 			break
@@ -302,7 +299,7 @@ func (s *scene) rhetorical(i, end int) bool {
 
 // asks reports whether the sentence of token i is a question.
 func (s *scene) asks(i int) bool {
-	_, end := s.t.Sentence(i)
+	_, end := s.sentence(i)
 	return s.t.Tokens[end-1].Has(text.Asked)
 }
 

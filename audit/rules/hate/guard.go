@@ -112,7 +112,7 @@ func entitled(w string) bool {
 
 // guarded looks for the words of guards.txt around the attack.
 func (s *scene) guarded(a *attack) string {
-	start, end := s.t.Sentence(a.from)
+	start, end := s.sentence(a.from)
 	lo, hi := max(0, a.from-denounceReach), min(len(s.t.Tokens), a.to+denounceReach)
 	doubt := false
 	for i := lo; i < hi; i++ {

@@ -30,11 +30,12 @@ func (m *mention) trait() string {
 // scene is a text in which groups are named, made ready for the frames.
 type scene struct {
 	*grammar
-	t        *text.Text
-	mentions []mention
-	units    []unit
-	guard    []class // by token, where a guard begins; nil until asked for
-	step     func()  // called at every step of the matcher, by tests; nil otherwise
+	t         *text.Text
+	mentions  []mention
+	units     []unit
+	guard     []class // by token, where a guard begins; nil until asked for
+	from, end int     // of the sentence that was asked for last
+	step      func()  // called at every step of the matcher, by tests; nil otherwise
 }
 
 // mentionsIn finds slurs and groups; where both begin at a word the longer counts.
@@ -95,6 +96,15 @@ func newScene(g *grammar, t *text.Text, mentions []mention) *scene {
 		s.place(i)
 	}
 	return s
+}
+
+// sentence returns the sentence of token i, and remembers it: the same one is asked
+// for again and again.
+func (s *scene) sentence(i int) (from, end int) {
+	if i < s.from || i >= s.end {
+		s.from, s.end = s.t.Sentence(i)
+	}
+	return s.from, s.end
 }
 
 // said returns what the name of a group says when it is said of another: "malati
@@ -366,7 +376,7 @@ func (s *scene) addressed(topic, i int) bool {
 	if s.units[i].class&(s.c.direct) == 0 || !strings.HasSuffix(w, "ete") && !strings.HasSuffix(w, "ate") {
 		return false
 	}
-	from, _ := s.t.Sentence(s.units[i].from)
+	from, _ := s.sentence(s.units[i].from)
 	return s.units[topic].from < from
 }
 
