@@ -91,7 +91,7 @@ func context(toks []Token) {
 		if c&like != 0 {
 			likeOne(toks, i)
 		}
-		if c&(who|people|whenYou|toUtter|toHate|hateNoun|phrases) != 0 {
+		if c&(who|people|whenYou|toUtter|toHate|utters|hates|hateNoun|phrases) != 0 {
 			denounce(toks, i, c)
 		}
 		if c&(mentions|work) != 0 {
@@ -129,6 +129,8 @@ func negate(toks []Token, i int) {
 	for k := i + 1; k < len(toks) && k <= i+8 && joined(toks, k); k++ {
 		c := toks[k].cue
 		switch {
+		case c&breaks != 0:
+			return
 		case c&dislikes != 0 && !thought && unknown == 0 && !urged(toks, i):
 			mark(toks, k, 6, Negated)
 			return

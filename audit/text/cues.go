@@ -53,15 +53,18 @@ func readCues(list string) map[uint64]cue {
 }
 
 // announces returns what a word announces. An infinitive announces the same with
-// pronouns behind it: "chiamarli".
+// pronouns behind it, "chiamarli", an order what is said or done: "chiamateli".
 func (t *Token) announces() cue {
 	if announcing.may(t.sum) {
 		if c, ok := cues[t.sum]; ok {
 			return c
 		}
 	}
-	if host, mood := cutClitics(t.Norm); mood == bareInfinitive {
+	switch host, mood := cutClitics(t.Norm); mood {
+	case bareInfinitive:
 		return cues[hash(hash(noWord, host), "e")]
+	case imperative:
+		return cues[hash(noWord, host)] & (utters | hates)
 	}
 	return 0
 }

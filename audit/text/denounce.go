@@ -20,6 +20,9 @@ func denounce(toks []Token, i int, c cue) {
 	if c&(toUtter|toHate) != 0 {
 		doing(toks, i, c)
 	}
+	if c&(utters|hates) != 0 && (onlyFool(toks, i) || notToDo(toks, i, c)) {
+		markClause(toks, i, clauseReach)
+	}
 	if c&hateNoun != 0 {
 		hatred(toks, i)
 	}
@@ -47,7 +50,39 @@ func whoever(toks []Token, at, from int) {
 		markClause(toks, k, clauseReach)
 		return
 	}
-	between(toks, k, k+1, toks[at].cue&people != 0 || toks[at].cue&whenYou != 0)
+	between(toks, k, k+1, toks[at].cue&(people|whenYou) != 0)
+	if toks[k].cue&hates != 0 && toks[at].cue&whenYou == 0 {
+		shamed(toks, k)
+	}
+}
+
+// onlyFool reports "solo un idiota", "soltanto gli ignoranti" right before token i: they
+// alone say or do what follows.
+func onlyFool(toks []Token, i int) bool {
+	k := i - 1
+	if !joined(toks, i) || toks[k].cue&condemns == 0 {
+		return false
+	}
+	for k--; k >= 0 && k >= i-4 && joined(toks, k+1); k-- {
+		switch toks[k].Norm {
+		case "solo", "soltanto", "solamente", "giusto":
+			return true
+		}
+		if toks[k].cue&(filler|condemns|ofMany) == 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// notToDo reports an order not to: "non chiamateli …", and at the beginning of a clause
+// "non insultate …". "Non dite mai che …" reproaches with silence.
+func notToDo(toks []Token, i int, c cue) bool {
+	if !joined(toks, i) || toks[i-1].Norm != "non" {
+		return false
+	}
+	_, mood := cutClitics(toks[i].Norm)
+	return mood == imperative || c&hates != 0 && moodOf(toks[i].Norm) == imperative && !joined(toks, i-1)
 }
 
 // badBefore reports whether what leads up to token i condemns it: "non sopporto",
@@ -87,7 +122,33 @@ func doing(toks []Token, i int, c cue) {
 		markClause(toks, i, clauseReach)
 	case opening:
 		between(toks, i, i+1, false)
+		if end := clauseEnd(toks, i); end < len(toks) && toks[end-1].Has(Asked) {
+			shamed(toks, i)
+		}
 	}
+}
+
+// shamed marks a clause from token i on that is condemned by a word that stands alone
+// behind it: "chi insulta i gay, vergogna!", "odiare i gay? Che schifo!".
+func shamed(toks []Token, i int) {
+	end := clauseEnd(toks, i)
+	k := end
+	for k < end+2 && k < len(toks) && toks[k].cue&condemns == 0 && toks[k].cue&(that|light|filler) != 0 {
+		k++
+	}
+	if k < len(toks) && toks[k].cue&condemns != 0 && (k == end || joined(toks, k)) && !joined(toks, k+1) {
+		markDenounced(toks, i, end)
+	}
+}
+
+// clauseEnd returns the token behind the clause in which token i stands, as far as a
+// condemnation reaches.
+func clauseEnd(toks []Token, i int) int {
+	end := i + 1
+	for end < i+condemnReach && joined(toks, end) {
+		end++
+	}
+	return end
 }
 
 // lead is what the words before an infinitive make of it.
@@ -109,6 +170,8 @@ func leadsTo(toks []Token, i int, c cue) lead {
 			return condemningIf((before&condemns != 0) != notBefore(toks, k))
 		case before&stops != 0:
 			return condemningIf(!notBefore(toks, k) && (before&ought == 0))
+		case before&may != 0 && onlyFool(toks, k):
+			return condemning
 		case before&ought != 0, before&may != 0 && c&toHate != 0:
 			return condemningIf(notBefore(toks, k))
 		case before&asks != 0 && cueAt(toks, k-1)&(like|clitic) != 0 && askedHow(toks, k):
