@@ -20,7 +20,7 @@ type unseen struct {
 func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
 
 func TestUnseen(t *testing.T) {
-	for _, set := range []unseen{first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh} {
+	for _, set := range []unseen{first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth} {
 		missed, wrong := 0, 0
 		for _, s := range lines(set.hateful) {
 			if !speaks(s) {
@@ -1515,4 +1515,69 @@ Non è giusto dare la colpa ai rom di ogni furto
 Voi politici siete scimmie ammaestrate
 Il nuovo vigile è una donna, auguri!
 Gli alunni stranieri recuperano in fretta con il doposcuola
+`, wrong: 0}
+
+// twelfth: 9 of 30 missed and 1 of 30 wrong when first seen.
+var twelfth = unseen{name: "twelfth", hateful: `
+Sti marocchini in piazza tutta la notte, fate venire l'esercito e sparate
+gli zingari sono animali, altro che bambini a scuola
+Che vuoi che capisca un napoletano di raccolta differenziata
+La moschea nel capannone? Dategli fuoco e risolviamo
+una donna al comando dei vigili, ecco perché è tutto un casino
+Sindaca, pensi a lavare i piatti
+Ciccio, sei un mongoloide
+I gay sono contro natura e voi li premiate
+quel ricchione del maestro di musica
+Negri sul pullman senza biglietto, come sempre
+I vecchi non servono più a niente, toglietegli la patente
+Non vogliamo profughi in paese, portano la scabbia
+I cinesi hanno portato il covid e adesso pure i negozi
+Tutti ladri i rumeni, dal primo all'ultimo
+Terroni di m, tornate a casa vostra
+Gli handicappati nelle scuole speciali, non coi nostri
+Islamici tagliagole fuori dall'Europa
+gli ebrei hanno i soldi e ci ricattano con la shoah
+Trans in piscina con le bambine? Malati
+Le donne velate mi fanno paura, sembrano fantasmi, vadano in Arabia
+il solito albanese ubriaco
+scimmia, torna sull'albero
+Le rom insegnano ai figli a rubare, è la loro cultura
+Padri di famiglia disoccupati e i clandestini in albergo a non fare un cazzo
+Se la stuprassero i suoi amici immigrati capirebbe
+I polentoni sono tutti evasori e ubriaconi
+Cattolici bigotti, siete la rovina dell'Italia
+Gli africani vengono qui a figliare e a spacciare
+Lesbiche schifose giù le mani dai bambini
+I sordomuti in consiglio? che barzelletta
+`, missed: 6, innocent: `
+In piazza tutta la notte c'è musica, fate venire i vigili
+I bambini rom a scuola imparano in fretta, brave maestre
+Un napoletano mi ha insegnato la differenziata
+Il capannone accanto alla moschea ha preso fuoco, vigili sul posto
+La nuova comandante dei vigili ha riorganizzato tutto, complimenti
+Sindaca, pensi alle strade invece che alle luminarie
+I gay del paese hanno aperto un'associazione
+Il maestro di musica è bravissimo
+Pullman pieno e nessuno che controlla i biglietti
+Gli anziani non rinnovano la patente online, serve uno sportello
+Arrivano i profughi: quanti sono e dove dormiranno?
+I negozi cinesi chiudono uno dopo l'altro
+I rumeni del cantiere non vengono pagati da mesi
+Per gli alunni con handicap mancano gli insegnanti di sostegno
+La comunità islamica apre le porte ai cittadini
+Il giorno della memoria non è una ricorrenza qualunque, gli ebrei deportati da qui furono nove
+La piscina ha uno spogliatoio per persone trans?
+Le donne velate del quartiere hanno portato dolci
+Un albanese ubriaco ha investito un ciclista, è grave
+Le mamme rom chiedono l'acqua al campo
+I clandestini sfruttati nei campi dormono in baracche
+Stuprata nel parco: arrestato un immigrato, la ragazza è in ospedale
+Polentoni e terroni, siamo tutti sulla stessa barca
+La rovina dell'Italia è l'evasione
+Cattolici in festa per il patrono
+Gli africani vengono qui perché scappano dalla fame
+Giù le mani dai bambini: contro la pedofilia, incontro pubblico
+I sordomuti seguono il consiglio con l'interprete LIS, finalmente
+Il mio dottore è arabo ed è il migliore che abbia mai avuto
+Chi sparerebbe su un barcone? Solo un mostro
 `, wrong: 0}
