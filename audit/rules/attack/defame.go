@@ -129,6 +129,9 @@ func (r *accuseReader) verbOf(f lexicon.Found) (verb int, you bool) {
 	case presently:
 		return f.From, false
 	case toYou:
+		if w := r.t.Norm(f.From - 1); w == "ti" || w == "vi" {
+			return -1, false // "spero che vi bruci la casa"
+		}
 		return f.From, true
 	}
 	k := f.From - 1
@@ -385,7 +388,7 @@ func (r *accuseReader) several(k int) bool {
 }
 
 // definite tells "il farmacista" from "un farmacista": who can be told from anybody.
-func (r *accuseReader) definite(k int) bool {
+func (r *attackReader) definite(k int) bool {
 	if r.t.Tokens[k].Has(text.Capital) || !r.joined(k) {
 		return true // "Assessore, …"
 	}
@@ -401,13 +404,13 @@ func (r *accuseReader) definite(k int) bool {
 }
 
 // pronoun reports whether a sentence begins by somebody named before: "Lui ha …".
-func (r *accuseReader) pronoun(from int) bool {
+func (r *attackReader) pronoun(from int) bool {
 	w := r.t.Norm(from)
 	return w == "lui" || w == "lei" || w == "questo" || w == "questa"
 }
 
 // nameAt reports whether token k belongs to a person's name, also to a surname alone.
-func (r *accuseReader) nameAt(k int) bool {
+func (r *attackReader) nameAt(k int) bool {
 	tok := &r.t.Tokens[k]
 	if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Has(text.Hashtag) || len(tok.Norm) < 4 {
 		return false
@@ -427,7 +430,7 @@ func (r *accuseReader) nameAt(k int) bool {
 }
 
 // verbal reports a verb that a surname at the beginning of a sentence goes before.
-func (r *accuseReader) verbal(k int) bool {
+func (r *attackReader) verbal(k int) bool {
 	switch r.t.Norm(k) {
 	case "ha", "e", "si", "ruba", "prende", "aveva", "era", "intasca", "fa", "gli", "le", "li", "incassa", "compra", "vende", "spaccia", "picchia", "usa":
 		return true
@@ -436,7 +439,7 @@ func (r *accuseReader) verbal(k int) bool {
 }
 
 // place reports whether a word stands before that makes a street or a body of a name.
-func (r *accuseReader) place(k int) bool {
+func (r *attackReader) place(k int) bool {
 	for j := k - 1; j >= 0 && j > k-3 && r.joined(j+1); j-- {
 		switch r.t.Norm(j) {
 		case "via", "piazza", "viale", "corso", "scuola", "istituto", "palazzo", "villa", "san", "santa", "sant", "bar", "borgo", "largo", "quartiere", "zona", "parco", "in", "stadio", "teatro", "caserma", "ospedale", "cascina", "rione", "frazione":

@@ -2,6 +2,7 @@ package attack
 
 import (
 	_ "embed"
+	"sync"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -14,7 +15,17 @@ const (
 	spoken    lexicon.Tier = 'B'
 	order     lexicon.Tier = 'O'
 	predicate lexicon.Tier = 'P'
+	ofOne     lexicon.Tier = 'X'
 )
+
+//go:embed personal.txt
+var personalList string
+
+// jabs are the frames of personal.txt, which explains them.
+var jabs = sync.OnceValue(func() frames {
+	f, err := newFrames(personalList)
+	return must(f, err)
+})
 
 //go:embed attack.txt
 var attackList string
@@ -32,6 +43,7 @@ var attackReasons = []string{becauseQuoted, becauseReported, becauseNegated, bec
 // attackCheck looks for the words of a list.
 type attackCheck struct {
 	list          *lexicon.Lexicon
+	frames        frames
 	marks         *text.Index[mark]
 	organisations bool // attacks on bodies and firms count as well
 }
@@ -40,6 +52,7 @@ type attackCheck struct {
 func (c attackCheck) Check(s *audit.Subject, l *audit.Log) {
 	r := attackReader{reader: reader{t: s.Read, marks: c.marks}, check: c, answers: s.Parent != nil || len(s.Tagged) > 0}
 	c.list.Find(s.Read, r.weigh)
+	c.frames.each(&r.reader, r.weigh)
 	if len(r.traces) > 0 {
 		l.Find(r.hit(audit.Medium, attackReasons))
 		return
@@ -65,8 +78,13 @@ type attackReader struct {
 // weigh keeps an entry that the author himself aims at somebody.
 func (r *attackReader) weigh(f lexicon.Found) {
 	term := f.Entry.Value
-	if term.Tier == spared {
+	if term.Tier == spared || len(r.traces) >= enough || len(r.weak) >= enough || len(r.held) >= tooMany {
 		return
+	}
+	for _, seen := range r.traces {
+		if f.From < seen.to && seen.from < f.To {
+			return // the list and the frames know it both
+		}
 	}
 	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Medium}
 	if why := r.ownVoice(f, &t); why != "" {
@@ -151,6 +169,8 @@ func (r *attackReader) target(f lexicon.Found) target {
 		return nobody
 	case predicate:
 		return r.said(f)
+	case ofOne:
+		return r.ofSomebody(f)
 	case veiled:
 		if !r.answers {
 			return nobody
@@ -168,6 +188,39 @@ func (r *attackReader) target(f lexicon.Found) target {
 		return nobody
 	}
 	return person
+}
+
+// aroundReach is how far, in words, somebody is looked for of whom an entry may be said.
+const aroundReach = 20
+
+// ofSomebody looks for a person in the sentences around an entry that names none.
+func (r *attackReader) ofSomebody(f lexicon.Found) target {
+	if r.answers {
+		return person
+	}
+	_, end := r.sentence(f.To - 1)
+	for k := max(0, f.From-aroundReach); k < min(end, f.To+aroundReach); k++ {
+		switch w := r.t.Norm(k); {
+		case r.at(k)&isCouncil != 0 && r.definite(k):
+			return holder
+		case w == "lei" || w == "costui" || w == "costei":
+			return person
+		case (w == "uno" || w == "una" || w == "questo" || w == "questa" || w == "quello" || w == "quella") && r.pointsAt(k+1):
+			return person
+		case r.nameAt(k):
+			return namedPerson
+		}
+	}
+	return nobody
+}
+
+// pointsAt reports what makes a person of "uno" and "questa": "uno così", "questa qui".
+func (r *reader) pointsAt(k int) bool {
+	switch r.t.Norm(k) {
+	case "cosi", "qui", "qua", "li", "la", "tizio", "tizia", "tipo", "tipa", "soggetto", "individuo", "signore", "signora":
+		return true
+	}
+	return false
 }
 
 // ordered reads "torna a scuola!", and "curati!" said to somebody.
@@ -225,6 +278,8 @@ func (r *attackReader) degree(k int) bool {
 func (r *attackReader) subject(verb int) target {
 	for k := verb - 1; k >= 0 && k > verb-8 && !r.t.Tokens[k+1].Before.Ends(); k-- {
 		switch m := r.at(k); {
+		case r.t.Norm(k) == "lei" && k == verb-1:
+			return person
 		case m&isOrganisation != 0 && r.check.organisations:
 			return organisation
 		case m&(isOffice|isCouncil) != 0:

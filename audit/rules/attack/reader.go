@@ -103,6 +103,8 @@ func (r *reader) before(i int) chain {
 			c.start = k
 			return c
 		case m&isMe != 0 && impersonal(r.t.Norm(k+1)): // "mi piacerebbe"
+		case w == "te" && governed(r.t.Norm(k-1)):
+			return c // "gente come te rovina …"
 		case m&(isYou|isThem|isMe) != 0 && !(w == "la" && c.da):
 			if c.clitic == 0 {
 				c.clitic, c.word = m&(isYou|isThem|isMe), w
@@ -117,6 +119,14 @@ func (r *reader) before(i int) chain {
 		c.start = k
 	}
 	return c
+}
+
+func governed(w string) bool {
+	switch w {
+	case "come", "per", "con", "a", "di", "da", "su", "contro":
+		return true
+	}
+	return false
 }
 
 func impersonal(w string) bool {
