@@ -263,13 +263,20 @@ func when(days []civil.Day) string {
 
 // unlooked groups what single rules could not look at, for the rules that have gaps.
 func (c *census) unlooked() []string {
-	var out []string
+	var causes []string
+	rules := map[string][]string{}
 	for _, id := range c.order {
 		for _, text := range gapTexts(c.reads.gaps[id]) {
-			out = append(out, c.title(id)+" – "+text)
+			if rules[text] == nil {
+				causes = append(causes, text)
+			}
+			rules[text] = append(rules[text], c.title(id))
 		}
 	}
-	return out
+	for i, cause := range causes { // rules that the same thing kept from looking are named together
+		causes[i] = templates.List(rules[cause]) + " – " + cause
+	}
+	return causes
 }
 
 func (c *census) alboDays() int {

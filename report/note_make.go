@@ -47,9 +47,11 @@ func Note(m *Material) *NoteModel {
 // Most of what the note lists, so that it stays within two pages: the rest is
 // counted, and said where to be seen.
 const (
-	mostUrgent   = 8
-	mostRequests = 8
-	mostOfTheDay = 5 // of the requests listed, where older ones wait too
+	mostUrgent     = 8
+	mostRequests   = 8
+	fewestRequests = 3 // where a day with findings of many rules takes their room
+	usualRules     = 6 // rows of the table of rules that leave room for them
+	mostOfTheDay   = 5 // of the requests listed, where older ones wait too
 )
 
 // shorten leaves in the lists what matters most, and counts the rest.
@@ -59,7 +61,8 @@ func (n *NoteModel) shorten(day civil.Day) {
 		n.UrgentMore = templates.Say(templates.UrgentMoreSentence{Count: rest})
 	}
 	byAction(n.Urgent)
-	if len(n.Requests) <= mostRequests {
+	room := max(fewestRequests, mostRequests-max(0, len(n.Comments)-usualRules))
+	if len(n.Requests) <= room {
 		return
 	}
 	var fresh, old []OpenRequest
@@ -72,8 +75,8 @@ func (n *NoteModel) shorten(day civil.Day) {
 	}
 	// A report of something wrong comes before a question.
 	slices.SortStableFunc(fresh, func(a, b OpenRequest) int { return precedence(a.Kind) - precedence(b.Kind) })
-	now := min(len(fresh), max(mostOfTheDay, mostRequests-len(old)))
-	before := min(len(old), mostRequests-now)
+	now := min(len(fresh), max(min(mostOfTheDay, room-1), room-len(old)))
+	before := min(len(old), room-now)
 	n.Requests = append(slices.Clone(fresh[:now]), old[:before]...)
 	n.RequestsMore = templates.Say(templates.RequestsMoreSentence{
 		Fresh: len(fresh) - now, Old: len(old) - before, ListedFresh: now, ListedOld: before,
@@ -221,25 +224,43 @@ func credit(licence, source string) string {
 	return "licenza: " + licence + "; fonte: " + source
 }
 
-// mild returns the rules of which every finding is for information only: the
-// note counts them together, the workbook lists them.
-func (c *census) mild() map[string]bool {
-	mild := make(map[string]bool)
+// worst returns the highest severity that each rule found. The note counts
+// together what is for information only; the workbook lists it.
+func (c *census) worst() map[string]audit.Severity {
+	worst := make(map[string]audit.Severity)
 	for _, k := range c.cases {
-		if _, seen := mild[k.Finding.Rule]; !seen {
-			mild[k.Finding.Rule] = true
-		}
-		if k.Finding.Severity > audit.Informative {
-			mild[k.Finding.Rule] = false
-		}
+		worst[k.Finding.Rule] = max(worst[k.Finding.Rule], k.Finding.Severity)
 	}
-	return mild
+	return worst
+}
+
+// mostRules is how many rules the note tells one by one.
+const mostRules = 8
+
+// foldRules counts together the mildest of the rules over mostRules, in place of
+// their rows, and leaves the order of the others.
+func foldRules(rows []NoteRule, worst map[string]audit.Severity) []NoteRule {
+	if len(rows) <= mostRules {
+		return rows
+	}
+	ranked := slices.Clone(rows)
+	slices.SortStableFunc(ranked, func(a, b NoteRule) int {
+		return cmp.Or(int(worst[b.Rule])-int(worst[a.Rule]), b.Detected-a.Detected)
+	})
+	folded := NoteRule{Title: templates.Capital("altre regole, le meno gravi (" + templates.Number(len(rows)-mostRules+1) + "): v. cartella di lavoro")}
+	gone := map[string]bool{}
+	for _, r := range ranked[mostRules-1:] {
+		gone[r.Rule] = true
+		folded.Detected += r.Detected
+		folded.ToVerify += r.ToVerify
+	}
+	return append(slices.DeleteFunc(rows, func(r NoteRule) bool { return gone[r.Rule] }), folded)
 }
 
 // noteComments counts the findings on contributions by rule, with the addresses
 // of the contents and none of their words.
 func (c *census) noteComments(n *NoteModel, f *facts) {
-	at, mild := make(map[string]int), c.mild()
+	at, worst := make(map[string]int), c.worst()
 	rest := NoteRule{Title: "Segnalati per sola informazione"}
 	for _, r := range f.citizens {
 		t := c.tally[r.Rule]
@@ -247,7 +268,7 @@ func (c *census) noteComments(n *NoteModel, f *facts) {
 			continue
 		}
 		row := &rest
-		if !mild[r.Rule] {
+		if worst[r.Rule] > audit.Informative {
 			at[r.Rule] = len(n.Comments)
 			n.Comments = append(n.Comments, NoteRule{Rule: r.Rule, Title: r.Title})
 			row = &n.Comments[len(n.Comments)-1]
@@ -263,6 +284,7 @@ func (c *census) noteComments(n *NoteModel, f *facts) {
 			n.Comments[i].Links = append(n.Comments[i].Links, k.Content.Permalink)
 		}
 	}
+	n.Comments = foldRules(n.Comments, worst)
 	if rest.Detected > 0 {
 		n.Comments = append(n.Comments, rest)
 	}

@@ -173,8 +173,11 @@ func TestBare(t *testing.T) {
 		if got := text.Bare(w); got != want {
 			t.Errorf("Bare(%s) = %s, want %s", w, got, want)
 		}
-		if w != "" && (p.Bare(0) != want || p.Bare(0) != want) {
-			t.Errorf("Text.Bare(%s) = %s, want %s", w, p.Bare(0), want)
+		if w == "" {
+			continue
+		}
+		if first, again := p.Bare(0), p.Bare(0); first != want || again != want {
+			t.Errorf("Text.Bare(%s) = %s and then %s, want %s", w, first, again, want)
 		}
 	}
 }

@@ -228,5 +228,5 @@ func tell(out io.Writer, m *report.Material, docs []document, paths []string) {
 	for i, p := range paths {
 		fmt.Fprintf(out, "  %s\n      %s\n", p, docs[i].what)
 	}
-	fmt.Fprintf(out, "\nDa aprire per primo: %s\n  dice in due pagine che cosa è accaduto ieri e che cosa guardare subito.\n", paths[0])
+	fmt.Fprintf(out, "\nDa aprire per primo: %s\n  dice in breve che cosa è accaduto ieri e che cosa guardare subito.\n", paths[0])
 }

@@ -76,7 +76,7 @@ func (v *view) pieceAt(i int) piece {
 	}
 	p := piece{stretch: stretch{i, j}}
 	p.digits, p.twins = letterDigits(v.b[i:j])
-	p.soft = p.twins && bytes.IndexAny(v.b[i:j], "0123456789") < 0
+	p.soft = p.twins && !bytes.ContainsAny(v.b[i:j], "0123456789")
 	if p.digits != "" && !p.twins {
 		return v.times(p)
 	}

@@ -140,7 +140,7 @@ func codeSaid(b []byte, said int) bool {
 		return false
 	}
 	between := b[code:said]
-	return bytes.Count(bytes.TrimSpace(between), []byte(" ")) == 0 && bytes.IndexAny(between, ",;.!?:") < 0
+	return bytes.Count(bytes.TrimSpace(between), []byte(" ")) == 0 && !bytes.ContainsAny(between, ",;.!?:")
 }
 
 // moneyCues before a number make it an amount.
