@@ -2,6 +2,7 @@ package attack
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -166,6 +167,70 @@ func TestOrdinary(t *testing.T) {
 //go:embed testdata/ordinary.txt
 var ordinary string
 
+// The trials are what people say in other words than the proofs: a line that begins
+// with "- " must stay silent, every other must be found.
+func TestTrials(t *testing.T) {
+	for rule, lines := range map[string]string{"tone.threat": threatTrials, "tone.personal_attack": attackTrials, "tone.defamation": accuseTrials} {
+		for _, line := range strings.Split(strings.TrimSpace(lines), "\n") {
+			s, silent := strings.CutPrefix(line, "- ")
+			found := slices.ContainsFunc(findings(s), func(f audit.Finding) bool { return f.Rule == rule })
+			if found == silent {
+				t.Errorf("%s: %q: found %t", rule, s, found)
+			}
+		}
+	}
+}
+
+var (
+	//go:embed testdata/threat.txt
+	threatTrials string
+	//go:embed testdata/personal_attack.txt
+	attackTrials string
+	//go:embed testdata/defamation.txt
+	accuseTrials string
+)
+
+// TestFrames: the lists of frames can be read, and what cannot be says where.
+func TestFrames(t *testing.T) {
+	for name, list := range map[string]string{"menace.txt": menaceList, "facts.txt": factList, "personal.txt": personalList} {
+		if _, err := newFrames(list); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for source, want := range map[string]string{
+		"so dove":                        "riga 1: ",
+		"= A 0.8 italiano · x\nso":       "due parole",
+		"= A 0.8 italiano · x\nso? dove": "non facoltativa",
+		"= A 0.8 italiano · x\nso $qui":  "$qui",
+		"= A 0.8 italiano · x\nso @qui":  "qui",
+		"= A 0.8 italiano · x\nso* qu*":  "intera",
+		"= A 0.8 italiano · x\nso |":     "vuota",
+		"= A italiano":                   "intestazione",
+	} {
+		if _, err := newFrames(source); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", source, err, want)
+		}
+	}
+}
+
+func TestInflected(t *testing.T) {
+	for in, want := range map[string][]string{
+		"rubare/p":         {"rubato", "rubata", "rubati", "rubate"},
+		"prendere:preso/p": {"preso", "presa", "presi", "prese"},
+	} {
+		verb, letters, _ := strings.Cut(in, "/")
+		if diff := cmp.Diff(want, inflected(verb, letters)); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", in, diff)
+		}
+	}
+	for in, want := range map[string]string{"picchiare/3": "picchia", "bloccare/2": "blocchi", "finire/3": "finisce", "leggere/1": "leggero"} {
+		verb, letters, _ := strings.Cut(in, "/")
+		if got := inflected(verb, letters); !slices.Contains(got, want) {
+			t.Errorf("%s: %v, want %s among them", in, got, want)
+		}
+	}
+}
+
 func FuzzSpans(f *testing.F) {
 	for _, r := range Rules() {
 		for _, ex := range r.Proof.Hits {
@@ -192,7 +257,7 @@ func FuzzSpans(f *testing.F) {
 // TestLong: what repeats a trigger thousands of times costs no more a word than
 // what says it once; a quadratic rule would not come to an end here.
 func TestLong(t *testing.T) {
-	for _, unit := range []string{"ti ", "non ti ammazzo ", "spero che ", "vai a ", "ha rubato i soldi ", "il sindaco Mario Rossi ha preso mazzette ", "da ammazzare "} {
+	for _, unit := range []string{"ti ", "non ti ammazzo ", "spero che ", "vai a ", "ha rubato i soldi ", "il sindaco Mario Rossi ha preso mazzette ", "da ammazzare ", "so dove ", "sei avvisato ", "spero che ti ", "si e mangiato i soldi "} {
 		findings(strings.Repeat(unit, 64<<10/len(unit)))
 	}
 }

@@ -180,6 +180,9 @@ func (r *threatReader) owned(a *act, to int) bool {
 
 // meantOfPersons reports whether a verb that is mostly a figure is meant of persons.
 func (r *threatReader) meantOfPersons(a *act) bool {
+	if a.clitic&isYou != 0 && a.form.mood&(third|infinitive) != 0 && r.any(a.i-8, a.i, isWish) {
+		return true // "spero che quel furgone ti schiacci"
+	}
 	if r.noun(a.i+1, isPeople|isOffice) > 0 && r.t.Norm(a.i+1) != "tutto" && !r.onlyAll(a.i+1) {
 		return true
 	}
@@ -295,7 +298,7 @@ func (r *threatReader) announced(a *act) (trace, bool) {
 // ambiguous reports forms that are mostly other words: "meno".
 func (r *threatReader) ambiguous(a *act) bool {
 	switch r.t.Norm(a.i) {
-	case "meno", "massa", "mazzo", "masso", "gonfio", "legno", "legni", "mena", "menu", "pesti", "sparo":
+	case "meno", "freddo", "arrosto", "fritto", "massa", "mazzo", "masso", "gonfio", "legno", "legni", "mena", "menu", "pesti", "sparo":
 		return a.clitic&isYou == 0 && a.chain.word != "gli" && a.chain.word != "li" && a.chain.word != "je"
 	}
 	return false
@@ -350,6 +353,9 @@ func (r *threatReader) calledNames(i int) bool {
 
 // wished reads "spero che ti sparino", "qualcuno vi spacca la faccia".
 func (r *threatReader) wished(a *act) (trace, bool) {
+	if a.clitic == 0 && a.form.hung == 0 && a.kind != goods {
+		return r.wishedOf(a)
+	}
 	if a.clitic&(isYou|isThem) == 0 || a.form.hung != 0 {
 		return trace{}, false
 	}
@@ -371,6 +377,23 @@ func (r *threatReader) wished(a *act) (trace, bool) {
 		k--
 	}
 	return r.wishedByMood(a, who)
+}
+
+// wishedOf reads "spero che sparino al sindaco": whom it is to befall stands behind.
+func (r *threatReader) wishedOf(a *act) (trace, bool) {
+	wish := false
+	for k := a.chain.start - 1; k >= 0 && k > a.chain.start-6 && r.joined(k+1); k-- {
+		if r.at(k)&isNo != 0 {
+			return trace{}, false
+		}
+		w := r.t.Norm(k)
+		wish = wish || r.at(k)&isWish != 0 && w != "che" && w != "dio" && w != "possa" && w != "possano"
+	}
+	if !wish {
+		return trace{}, false
+	}
+	who := r.aim(a)
+	return trace{category: ofWish, who: who, score: scoreDeserve, severity: audit.Serious}, who != nobody
 }
 
 // subjunctive reports "ammazzi", "uccida": what somebody ought to do.

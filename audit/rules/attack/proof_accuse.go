@@ -30,6 +30,17 @@ func accuseHitTexts() []audit.Example {
 			"Stefano Bruni ha truffato mezzo paese", "Il presidente della squadra ha rubato le quote dei ragazzi", "sindaco lei ha favorito la ditta di suo fratello",
 			"Il vicesindaco Ferri è stato visto prendere mazzette", "Franco Galli ruba l'acqua al comune da anni",
 		),
+		because("subjects in other places, facts of other kinds",
+			"Santolini è assessore. La gara l'ha vinta suo cognato: gli ha passato le offerte degli altri",
+			"Quel tecnico ha chiuso un occhio sulla veranda e dopo un mese aveva il suv nuovo, pagato dal costruttore",
+			"Belardi ha avvelenato i cani dei vicini",
+			"L'appalto l'hanno truccato, la dirigente Morelli ha passato le buste alla cugina",
+			"Il medico di guardia, Lanzi, era ubriaco in servizio",
+			"quel pezzo grosso di Bassi ha incassato tangenti",
+			"Gentilini scarica l'amianto di notte nella cava",
+			"il comandante toglie le multe agli amici in cambio di cene",
+			"La maestra Carla ha dato uno schiaffo a un bambino",
+		),
 	)
 }
 
@@ -52,6 +63,16 @@ func accuseSpareTexts() []audit.Example {
 			"il sindaco ci prende in giro", "la Tari è un furto legalizzato", "il calcio è truccato",
 			"mio figlio è stato picchiato", "il vigile mi ha fatto la multa", "hanno truffato mia nonna",
 			"attenzione, hanno truffato un'anziana in via Roma",
+		),
+		because("the same verbs of other things and other people",
+			"Don Mario ha toccato i cuori di tutti",
+			"il sindaco si è tenuto le deleghe all'urbanistica",
+			"un farmacista qualsiasi ha venduto mascherine",
+			"I ladri si sono portati a casa i quadri del museo",
+			"Rossi ha rubato palla e segnato",
+			"maledetti che avete rubato le offerte",
+			"la dirigente ha firmato il certificato",
+			"il dirigente Leoni ha pubblicato la graduatoria",
 		),
 	)
 }

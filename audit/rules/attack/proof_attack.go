@@ -50,6 +50,18 @@ func attackHitTexts() []audit.Example {
 			"chi ti paga per scrivere queste cavolate?", "sei solo un rosicone", "sei brutto come la fame",
 			"si vede che non scopi da anni", "vergognati, hai una figlia che fa la escort",
 		),
+		because("words that stand apart, also of a third person",
+			"Parla l'uomo che a quarant'anni vive con mamma",
+			"Lei commenta tutto il giorno perché nella vita non ha combinato niente",
+			"Signor Bruni, si trovi un hobby",
+			"uno che si pettina così cosa vuoi che capisca",
+			"fino all'altro giorno vendevi le pentole",
+			"il tuo unico amico è il cane e pure lui scappa",
+			"L'assessora sorride sempre perché dietro quella messa in piega non c'è niente",
+			"il geometra Lusetti si crede un genio",
+			"hai l'intelligenza di un lombrico",
+			"la laurea l'hai presa con i punti del detersivo",
+		),
 	)
 }
 
@@ -77,6 +89,16 @@ func attackSpareTexts() []audit.Example {
 			"hai ragione", "con questa faccia triste il mio cane", "che tristezza",
 			"incapaci, a casa", "giunta incapace", "sindaco incompetente",
 			"la ditta è fallita", "la Pro Loco è un covo di frustrati",
+		),
+		because("near misses of what stands apart",
+			"vivo con la mamma anziana",
+			"il vero problema è la bottiglia di vetro abbandonata al parco",
+			"uno che si veste da Babbo Natale merita un applauso",
+			"si faccia luce sulla vicenda",
+			"dietro quel muro non c'è niente",
+			"gente come te ci vorrebbe in ogni paese",
+			"nella vita non ho mai visto una cosa simile",
+			"il maestro di musica è bravissimo",
 		),
 	)
 }

@@ -304,6 +304,9 @@ func (r *threatReader) addUp() {
 // it, is pointed at persons or at what belongs to everybody.
 func (r *threatReader) pointed(f lexicon.Found) bool {
 	from, to := r.sentence(f.From)
+	if r.t.Norm(f.From-1) == "a" {
+		return false // "cazzate a raffica in consiglio"
+	}
 	for k := from; k < f.From; k++ {
 		if r.finite(k) {
 			return false
