@@ -27,11 +27,10 @@ type act struct {
 	i      int
 	form   form
 	chain  chain
-	clitic mark   // of whom it is to befall, before the verb or hung on it
-	one    bool   // the pronoun is of one person: "ti", "lo"
-	to     int    // the token behind what the verb takes
-	kind   need   // what it means here
-	noun   target // whom a noun behind it names
+	clitic mark // of whom it is to befall, before the verb or hung on it
+	one    bool // the pronoun is of one person: "ti", "lo"
+	to     int  // the token behind what the verb takes
+	kind   need // what it means here
 }
 
 // verb weighs the verb at token i. It returns the token behind it, or i if it says nothing.
