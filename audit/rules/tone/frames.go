@@ -386,6 +386,9 @@ func (a *aim) ofFamily() bool {
 	if w := a.t.Norm(a.from - 2); mild(a.t.Norm(a.from)) && a.from > 1 && a.t.Tokens[a.from].Before == text.Comma && (w == "mio" || w == "mia") {
 		return true // "mio marito, cretino, ha messo l'umido nel secco"
 	}
+	if w := a.t.Norm(a.to + 1); strings.HasPrefix(a.t.Norm(a.to-2), "pover") && a.t.Norm(a.to) == "di" && (w == "mio" || w == "mia") {
+		return true // "quella povera stupida di mia zia ci è cascata"
+	}
 	if a.role(a.from)&condition == 0 || a.to > a.from+2 {
 		return false
 	}
@@ -500,7 +503,7 @@ func (a *aim) listed() bool {
 func (a *aim) ofWork() bool {
 	for i := max(0, a.from-10); i < min(len(a.t.Tokens), a.to+8); i++ {
 		switch a.t.Norm(i) {
-		case "film", "romanzo", "commedia", "commedie", "cineforum", "regia", "leggendo", "replica", "repliche", "atti", "palcoscenico", "trama", "titolo", "goldoni", "moliere", "dostoevskij", "proiezione", "sceneggiatura", "musical", "copione", "prosa", "filodrammatica", "bibliografia":
+		case "film", "romanzo", "commedia", "commedie", "cineforum", "regia", "leggendo", "replica", "repliche", "atti", "palcoscenico", "trama", "titolo", "goldoni", "moliere", "dostoevskij", "proiezione", "sceneggiatura", "musical", "copione", "prosa", "filodrammatica", "bibliografia", "lettura", "elogio":
 			return true
 		case "scena":
 			return a.t.Norm(i-1) == "in"
@@ -551,8 +554,23 @@ func (a *aim) cursesThing(category string) bool {
 	return a.role(k)&(office|someone|camp|gang|kind|this|title|fellow|between|pronoun) == 0 && !strings.HasSuffix(a.t.Norm(k), "isti") && !strings.HasSuffix(a.t.Norm(k), "tori")
 }
 
+// notAll reads "mica tutti i vigili sono …".
+func notAll(t *text.Text, from int) bool {
+	for i := from - 1; i > 0 && i >= from-6 && !t.Tokens[i].Before.Ends(); i-- {
+		if t.Norm(i-1) == "mica" && strings.HasPrefix(t.Norm(i), "tutt") {
+			return true
+		}
+	}
+	return false
+}
+
 // notThat reads "non è che sei stupido se …", "non dico che tu sia …".
 func notThat(t *text.Text, from int) bool {
+	for i := from - 1; i > 0 && i >= from-2 && !t.Tokens[i+1].Before.Ends(); i-- {
+		if w := t.Norm(i); w == "nemmeno" || w == "neanche" || w == "neppure" || w == "nasce" && t.Norm(i-1) == "nessuno" || w == "mai" && i == from-2 {
+			return true // "geni no, ma nemmeno degli idioti"
+		}
+	}
 	for i := from - 1; i > 1 && i >= from-5 && !t.Tokens[i].Before.Ends(); i-- {
 		if t.Norm(i) != "che" {
 			continue

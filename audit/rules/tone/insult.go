@@ -97,6 +97,12 @@ func (c insultCheck) weigh(s *audit.Subject, f lexicon.Found) (target, string) {
 		return nobody, becauseAim
 	case who == nobody && (a.takenBack() || a.ofWork()):
 		return nobody, becauseName
+	case who == nobody && a.maxim():
+		return nobody, becauseAim
+	case a.deedOf():
+		return nobody, becauseAct
+	case a.worldwide():
+		return nobody, becauseAim
 	case who == nobody && hides(&s.Read.Tokens[f.From], "merda") && f.To == f.From+1:
 		return nobody, becauseAim
 	case who == nobody:
@@ -162,9 +168,9 @@ func contextOf(t *text.Text, from, to int) string {
 	switch {
 	case f&text.Quoted != 0:
 		return becauseQuoted
-	case f&text.Reported != 0, tookIt(t, from), callingThem(t, from):
+	case f&text.Reported != 0, tookIt(t, from), takenFor(t, from), callingThem(t, from):
 		return becauseReported
-	case f&text.Negated != 0, notThat(t, from):
+	case f&text.Negated != 0, notThat(t, from), notAll(t, from):
 		return becauseNegated
 	case f&text.Self != 0, ownFault(t, from, to):
 		return becauseSelf
@@ -194,7 +200,7 @@ func tookIt(t *text.Text, from int) bool {
 		return false
 	}
 	switch t.Norm(from - 2) {
-	case "presa", "preso", "presi", "prese", "beccata", "beccato", "prendere", "prendersi":
+	case "parte", "ruolo", "figura", "maschera", "personaggio", "presa", "preso", "presi", "prese", "beccata", "beccato", "prendere", "prendersi":
 		return true
 	}
 	return false
@@ -214,8 +220,12 @@ func callingThem(t *text.Text, from int) bool {
 
 // ownFault reads "che cretino, ho dimenticato la delega": what follows tells of whom.
 func ownFault(t *text.Text, from, to int) bool {
-	if w := t.Norm(to); (w == "sono" || w == "ero") && t.Norm(to+1) == "io" {
-		return true // "il cretino sono io"
+	if w := t.Norm(to); (w == "sono" || w == "ero") && (t.Norm(to+1) == "io" || t.Norm(from-1) == "che" && strings.HasPrefix(t.Norm(to+1), "stat")) {
+		return true // "il cretino sono io", "che cretina sono stata"
+	}
+	if w := t.Norm(to); (w == "noi" || w == "io") && strings.HasPrefix(t.Norm(from), "pover") || w == "come" && t.Norm(to+1) == "sono" && endsAt(t, to+2) ||
+		w == "me" && t.Tokens[to].Before < text.Comma && (t.Norm(to+1) == "che" || endsAt(t, to+1)) {
+		return true // "poveri cretini noi", "tirchio come sono", "cretina me che …"
 	}
 	for i := to; i < to+4; i++ {
 		if t.Norm(i) == "cioe" && (t.Norm(i+1) == "io" || t.Norm(i+1) == "me" || t.Norm(i+1) == "noi") {
@@ -255,7 +265,23 @@ func ofThing(a *aim) bool {
 	if a.role(a.from-1)&act != 0 && a.joined(a.from) && a.t.Norm(a.to) != "come" && agree(a.t.Norm(a.from-1), a.t.Norm(a.from)) {
 		return true
 	}
-	return a.role(a.to)&act != 0 && a.joined(a.to) && agree(a.t.Norm(a.to), a.t.Norm(a.from))
+	return a.role(a.to)&act != 0 && a.joined(a.to) && agree(a.t.Norm(a.to), a.t.Norm(a.from)) || a.ofDevice()
+}
+
+// ofDevice reads "questa caldaia è una bastarda", "la burocrazia è idiota".
+func (a *aim) ofDevice() bool {
+	i := a.from - 1
+	for n := 0; n < 3 && a.joined(i+1) && a.role(i)&between != 0 && (a.role(i)&isVerb == 0 || !a.isCopula(i)); n++ {
+		i--
+	}
+	if !a.joined(i+1) || !a.joined(i) || a.role(i)&isVerb == 0 || a.role(i-1)&(device|act) == 0 || a.role(i-1)&office != 0 || i > 2 && a.t.Tokens[i-2].Before < text.Comma {
+		return false
+	}
+	switch a.t.Norm(i - 2) {
+	case "il", "lo", "la", "l", "i", "gli", "le", "questo", "questa", "questi", "queste", "sto", "sta", "sti", "ste":
+		return agree(a.t.Norm(i-1), a.t.Norm(a.from))
+	}
+	return false
 }
 
 // ofFate reports whether an illness or fate is cursed: "un bastardo di male",
@@ -263,12 +289,12 @@ func ofThing(a *aim) bool {
 func ofFate(a *aim) bool {
 	fate := func(i int) bool {
 		switch a.t.Norm(i) {
-		case "influenza", "febbre", "tosse", "raffreddore", "pioggia", "neve", "grandine", "umidita", "caldo", "freddo", "traffico", "male", "malattia", "tumore", "cancro", "virus", "destino", "covid", "leucemia", "sla", "alzheimer", "morbo", "vita", "sorte":
+		case "influenza", "febbre", "tosse", "raffreddore", "pioggia", "neve", "grandine", "umidita", "caldo", "freddo", "traffico", "male", "malattia", "tumore", "cancro", "virus", "destino", "covid", "leucemia", "sla", "alzheimer", "morbo", "vita", "sorte", "aggeggio", "attrezzo", "arnese":
 			return true
 		}
 		return false
 	}
-	return a.joined(a.from) && fate(a.from-1) || a.joined(a.to) && (fate(a.to) || a.role(a.to)&(ofIt|this) != 0 && fate(a.to+1))
+	return a.joined(a.from) && fate(a.from-1) || a.joined(a.to) && (fate(a.to) || a.role(a.to)&(ofIt|this) != 0 && (fate(a.to+1) || a.article(a.to+1) && fate(a.to+2)))
 }
 
 // agree reports whether noun and adjective can have the same number.

@@ -206,7 +206,7 @@ func (a *aim) subject(verb int) target {
 			return nobody // "chi picchia una donna è un vigliacco": nobody in particular
 		case r&someone != 0 && a.tier != literal && !a.personal():
 			who = number(a.t.Norm(a.from))
-		case a.named(i) && a.tier != literal:
+		case a.named(i) && (a.tier != literal || strings.HasPrefix(a.t.Norm(i-1), "signor") && a.article(verb+1)):
 			who = person
 		}
 	}

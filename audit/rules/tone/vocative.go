@@ -50,7 +50,7 @@ func (a *aim) speaksToYou() bool {
 		if i >= a.from && i < a.to {
 			continue
 		}
-		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || toYou(a.t.Norm(i)) || i < a.from && a.t.Norm(i) == "lei" {
+		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || toYou(a.t.Norm(i)) || a.sentToHide(i) || i < a.from && a.t.Norm(i) == "lei" {
 			return true
 		}
 	}
