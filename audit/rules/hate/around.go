@@ -12,6 +12,7 @@ const (
 	scornReach = 16 // in its sentence
 	carryReach = 26 // in the sentence behind it
 	deniesFrom = 3  // tokens before a remark in which a negation denies it
+	ahaReach   = 4  // tokens between "guarda caso" and whom it expects
 	mostScorn  = 50 // remarks after which no more are read: the finding is made
 )
 
@@ -23,11 +24,11 @@ const aroundScore = 0.68
 // scorn is scorn.txt, with the classes the code asks for by name.
 type scorn struct {
 	*vocabulary
-	beast, harm, out, blood, foreign, faith, queer, women, sexist, ill, old class
-	victim, praise, other                                                   class
-	topics                                                                  class
-	abroad, belief, rainbow, woman                                          class
-	said                                                                    class // what counts against somebody
+	beast, harm, out, blood, foreign, faith, queer, women, sexist, ill, old, aha class
+	victim, praise, other                                                        class
+	topics                                                                       class
+	abroad, belief, rainbow, woman                                               class
+	said                                                                         class // what counts against somebody
 }
 
 func readScorn(source string) (scorn, error) {
@@ -38,12 +39,12 @@ func readScorn(source string) (scorn, error) {
 	b := v.bits
 	s := scorn{
 		vocabulary: v,
-		beast:      b["beast"], harm: b["harm"], out: b["out"], blood: b["blood"], foreign: b["foreign"], faith: b["faith"], queer: b["queer"], women: b["women"], sexist: b["sexist"], ill: b["ill"], old: b["old"],
+		beast:      b["beast"], harm: b["harm"], out: b["out"], blood: b["blood"], foreign: b["foreign"], faith: b["faith"], queer: b["queer"], women: b["women"], sexist: b["sexist"], ill: b["ill"], old: b["old"], aha: b["aha"],
 		victim: b["victim"], praise: b["praise"], other: b["other"],
 		abroad: b["aboutforeign"], belief: b["aboutfaith"], rainbow: b["aboutqueer"], woman: b["aboutwomen"],
 	}
 	s.topics = s.abroad | s.belief | s.rainbow | s.woman
-	s.said = s.beast | s.harm | s.out | s.blood | s.foreign | s.faith | s.queer | s.women | s.sexist | s.ill | s.old
+	s.said = s.beast | s.harm | s.out | s.blood | s.foreign | s.faith | s.queer | s.women | s.sexist | s.ill | s.old | s.aha
 	return s, nil
 }
 
@@ -70,6 +71,7 @@ type subject struct {
 	trait    string
 	cost     float64
 	repaired bool
+	one      bool // one person, not the group
 }
 
 // around adds to the attacks what the text says against groups outside all frames.
@@ -166,7 +168,7 @@ func (s *scene) subjects(remarks []remark) []subject {
 		}
 		m := &s.mentions[s.units[i].mention]
 		if takes := s.takes(i, m); takes != 0 {
-			out = append(out, subject{m.From, m.To, takes, s.traitOf(i), cost(m), m.How != text.Exact})
+			out = append(out, subject{m.From, m.To, takes, s.traitOf(i), cost(m), m.How != text.Exact, m.tier() == oneOf})
 		}
 	}
 	for _, r := range remarks {
@@ -214,12 +216,12 @@ func (s *scene) takes(i int, m *mention) class {
 		return c.faith | c.foreign | c.beast | c.blood | c.out | c.harm
 	}
 	if m.tier() == oneOf && s.pointedAt(i) {
-		return c.beast | c.blood | c.harm | c.out
+		return c.beast | c.blood | c.harm | c.out | c.aha
 	}
 	if m.few || m.tier() == oneOf {
-		return c.beast | c.blood | c.harm
+		return c.beast | c.blood | c.harm | c.aha
 	}
-	return c.foreign | c.beast | c.blood | c.out | c.harm
+	return c.foreign | c.beast | c.blood | c.out | c.harm | c.aha
 }
 
 // scornful reports whether the name of a group is one that few use without contempt.
@@ -272,7 +274,7 @@ func (s *scene) deniedRemark(r remark) bool {
 // concerns reports whether a remark is about the subject: near enough, nobody
 // else comes between, and the sentence does not take the group's side.
 func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
-	if sub.from < r.to && r.from < sub.to {
+	if sub.from < r.to && r.from < sub.to || r.class&s.scorn.said == s.scorn.aha && !s.expected(sub, r) {
 		return false
 	}
 	from, end := s.sentence(sub.from)
@@ -306,6 +308,16 @@ func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
 		}
 	}
 	return true
+}
+
+// expected reports whether "guarda caso" and its like stand right beside the
+// subject: before one of the group, or behind the subject at the end.
+func (s *scene) expected(sub subject, r remark) bool {
+	if sub.one && sub.from >= r.to {
+		return sub.from-r.to <= ahaReach
+	}
+	_, end := s.sentence(r.from)
+	return r.to >= end && (r.from == sub.to || sub.one && r.from > sub.to && r.from-sub.to <= ahaReach/2)
 }
 
 // someoneElse reports whether the remark is made of "chi …", or of the readers:

@@ -24,6 +24,11 @@ func hits() []audit.Example {
 		because("epiteto",
 			"Ma guarda sti terroni che parcheggiano sul marciapiede", "sei un terrone", "Basta negri in questa scuola", "froci", "siete dei mongoloidi", "quel ricchione del bar",
 			"zingaraccia, vattene", "le solite puttane in strada: brutte troie", "risorse boldriniane al parco, come sempre", "polentoni di merda", "musi gialli, chiudete il negozio"),
+		because("colpa data per origine, senza altro",
+			"Guarda caso una rumena che svaligia un appartamento", "E ti pareva che non era il solito nordafricano", "I ladri erano albanesi, che novità", "Una peruviana ubriaca, tanto per cambiare"),
+		because("frasi fatte",
+			"Curateli questi omosessuali invece di farli sfilare", "Agli ottantenni toglierei la patente e il voto", "Rispedire al mittente nigeriani e gambiani, tutti", "Finché ci saranno nomadi in giro chiudete tutto a chiave",
+			"Ce ne fosse una di queste consigliere capace di fare due conti", "Quelli in carrozzina prendono pensione e poi ballano alle feste", "L'islam è incompatibile con la civiltà"),
 		because("derogazione",
 			"gli zingari sono tutti ladri", "Le donne sono inferiori, punto", "i gay sono malati", "Musulmani di merda", "sporchi ebrei", "i vecchi sono un peso per la società", "i disabili non servono a niente",
 			"le donne sono tutte troie", "Voi musulmani siete dei terroristi", "gli immigrati rubano e spacciano", "NON SONO RAZZISTA MA GLI AFRICANI PUZZANO", "E' noto, i meridionali sono scansafatiche",
@@ -58,6 +63,9 @@ func hits() []audit.Example {
 
 func spares() []audit.Example {
 	return all(
+		because("contesto che salva le frasi fatte",
+			"Guarda caso un albanese ha trovato il portafoglio e lo ha restituito", "Le donne dovrebbero stare al sicuro anche di notte", "Per forza l'ufficio stranieri è chiuso, manca il personale",
+			"Con un bel gesto la sindaca ha donato il gettone", "Prima gli italiani o prima gli stranieri? Prima chi ha bisogno", "È una follia che una persona trans debba aspettare mesi per i documenti"),
 		because("menzione neutra o positiva",
 			"festa della comunità rom", "Gay Pride domani in centro", "La moschea aprirà in via Roma", "Giornata della Memoria: gli ebrei deportati dal nostro paese", "Gli immigrati sono una risorsa",
 			"Auguri alla comunità musulmana per la fine del Ramadan", "amo i miei amici rom", "Gli stranieri pagano le tasse come noi", "Gli ucraini sono scappati dalla guerra", "Ma i neri sono uguali a noi",

@@ -273,7 +273,7 @@ i comunisti sono zecche da schiacciare
 se non ci fossero gli stranieri staremmo tutti meglio
 gli africani figliano come conigli
 Gentaglia questi nigeriani, prostitute e spacciatori
-`, missed: 3, innocent: `
+`, missed: 2, innocent: `
 Finalmente una donna sindaco, brava!
 Le donne della Pro Loco sono instancabili
 non capisco perché le donne debbano guadagnare meno
