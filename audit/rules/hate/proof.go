@@ -64,6 +64,7 @@ func hits() []audit.Example {
 func spares() []audit.Example {
 	return all(
 		because("contesto che salva le frasi fatte",
+			"I siciliani e la mafia: incontro con il magistrato", "Le persone trans in carcere subiscono violenze",
 			"Guarda caso un albanese ha trovato il portafoglio e lo ha restituito", "Le donne dovrebbero stare al sicuro anche di notte", "Per forza l'ufficio stranieri è chiuso, manca il personale",
 			"Con un bel gesto la sindaca ha donato il gettone", "Prima gli italiani o prima gli stranieri? Prima chi ha bisogno", "È una follia che una persona trans debba aspettare mesi per i documenti"),
 		because("menzione neutra o positiva",
