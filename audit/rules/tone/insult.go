@@ -227,6 +227,11 @@ func ownFault(t *text.Text, from, to int) bool {
 		w == "me" && t.Tokens[to].Before < text.Comma && (t.Norm(to+1) == "che" || endsAt(t, to+1)) {
 		return true // "poveri cretini noi", "tirchio come sono", "cretina me che …"
 	}
+	for i := from - 1; i >= 0 && i >= from-3 && t.Tokens[i+1].Before < text.Comma; i-- {
+		if w := t.Norm(i); w == "sembro" || w == "sembravo" || w == "parevo" {
+			return true // "sembro un'idiota con questa mascherina"
+		}
+	}
 	for i := to; i < to+4; i++ {
 		if t.Norm(i) == "cioe" && (t.Norm(i+1) == "io" || t.Norm(i+1) == "me" || t.Norm(i+1) == "noi") {
 			return true // "il cretino di turno, cioè io"

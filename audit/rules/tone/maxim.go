@@ -136,3 +136,24 @@ func (a *aim) sentToHide(i int) bool {
 func endsAt(t *text.Text, i int) bool {
 	return i >= len(t.Tokens) || t.Tokens[i].Before >= text.Comma
 }
+
+// announced reads "dei miserabili, ecco cosa siete".
+func (a *aim) announced() target {
+	if a.tier == literal || a.t.Norm(a.to) != "ecco" {
+		return nobody
+	}
+	switch a.t.Norm(a.to + 1) {
+	case "cosa", "chi", "che":
+	default:
+		return nobody
+	}
+	for i := a.to + 2; i <= a.to+3; i++ {
+		switch r := a.role(i); {
+		case r&youMany != 0:
+			return group
+		case a.t.Norm(i) == "sei":
+			return person
+		}
+	}
+	return nobody
+}

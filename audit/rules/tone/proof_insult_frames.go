@@ -4,6 +4,12 @@ import "vigilia/audit"
 
 func insultHitsAimed() []audit.Example {
 	return all(
+		because("verdetto su chi non fa il proprio dovere",
+			"I fannulloni stanno al bar e noi paghiamo",
+			"Il farabutto è ancora al suo posto",
+			"Dei miserabili, ecco cosa siete",
+			"Più cafoni di così non si può",
+			"Vai a nasconderti, somaro"),
 		because("vocativo al plurale davanti a una frase che accusa",
 			"maiali, avete ridotto il parco un immondezzaio",
 			"Somari, quando lo capite che la buca è pericolosa?",
@@ -65,6 +71,16 @@ func insultHitsAimed() []audit.Example {
 
 func insultSparesAimed() []audit.Example {
 	return all(
+		because("massima su nessuno in particolare",
+			"Gli imbecilli non mancano mai, purtroppo",
+			"Un idiota può fare domande a cui mille saggi non sanno rispondere",
+			"Il mondo è pieno di imbecilli ma io resto ottimista"),
+		because("giudizio su un gesto, su una cosa, o insulto subìto",
+			"È da imbecilli parcheggiare sulle strisce",
+			"Questa caldaia è una bastarda, si spegne sempre",
+			"Ogni volta allo sportello mi fanno sentire un'idiota",
+			"Non vogliamo passare per cretini",
+			"C'era scritto bastardi sul muro della scuola"),
 		because("animali e cose davvero presenti",
 			"Vipere! Attenti sul sentiero dei castagni",
 			"Alla fattoria ci sono asini, capre, pecore",
