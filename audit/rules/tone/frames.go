@@ -296,7 +296,7 @@ func (a *aim) mocked() target {
 			return a.sentOff(i)
 		}
 	}
-	if a.opens() && a.joined(a.to) == false && mocks(a.t.Norm(a.to)) && a.to < len(a.t.Tokens) && a.t.Tokens[a.to].Before == text.Comma {
+	if a.opens() && !a.joined(a.to) && mocks(a.t.Norm(a.to)) && a.to < len(a.t.Tokens) && a.t.Tokens[a.to].Before == text.Comma {
 		return number(a.t.Norm(a.from))
 	}
 	return nobody
