@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -369,6 +370,31 @@ func TestPrecedents(t *testing.T) {
 	equal(t, map[string][]audit.Precedent{}, must(s.Precedents(ctx, confirmed.Day().Add(1)))(t))
 	writeAudit(t, s, night.Add(time.Hour), new(results).add(confirmed.ID, audit.Log{}))
 	equal(t, want, must(s.Precedents(ctx, confirmed.Day()))(t))
+}
+
+func TestCitizens(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	own, hers, gone, late := post(1, "Post"), comment(1, 1, "Uno"), comment(1, 2, "Due"), comment(1, 3, "Tre")
+	late.CreatedAt = day.Add(1).Start().Add(time.Hour).UTC()
+	hers.Tagged = []string{"Anna Prova"}
+	save(t, s, night, own, hers, gone, late)
+	var got []audit.Content
+	see := func(c *audit.Content) bool { got = append(got, *c); return len(got) < 2 }
+	check(t, s.Citizens(ctx, []string{page}, civil.Single(day), see))
+	if len(got) != 2 || got[0].ID != hers.ID || got[0].Text != "Uno" || !got[0].CreatedAt.Equal(hers.CreatedAt) || !slices.Equal(got[0].Tagged, hers.Tagged) ||
+		got[0].Author.ID != s.pseudonym(hers.Author.ID) || got[0].PostID != hers.PostID || got[1].ID != gone.ID {
+		t.Errorf("the citizens' contents of the day: %+v", got)
+	}
+	got = nil
+	check(t, s.Citizens(ctx, []string{"9"}, civil.Single(day), see))
+	if len(got) > 0 {
+		t.Errorf("another page holds %+v", got)
+	}
+	cancelled, cancel := context.WithCancel(ctx)
+	cancel()
+	if err := s.Citizens(cancelled, []string{page}, civil.Single(day), see); err == nil {
+		t.Error("a reading that could not be made reads as no contents")
+	}
 }
 
 func TestOpinions(t *testing.T) {

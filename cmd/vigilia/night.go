@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"slices"
+	"sync"
 	"time"
 
 	"golang.org/x/sync/errgroup"
@@ -59,6 +60,11 @@ func (n *Night) Run(ctx context.Context, day civil.Day) (audit.Run, error) {
 }
 
 func (n *Night) work(ctx context.Context, run *audit.Run) error {
+	var lists sync.WaitGroup // of words: they load while the night reads
+	lists.Go(func() {
+		audit.New(audit.Setting{Policy: n.config.policy, Archive: audit.NewArchive(nil, nil)}, n.rules)
+	})
+	defer lists.Wait()
 	n.progress("Lettura dell'albo pretorio")
 	notices, err := n.readAlbo(ctx, run)
 	if err != nil {
@@ -71,6 +77,7 @@ func (n *Night) work(ctx context.Context, run *audit.Run) error {
 	}
 	run.Notices = append(run.Notices, notices...)
 	n.progress("Verifica dei contenuti")
+	lists.Wait()
 	err = n.auditPages(ctx, run)
 	run.Notices = append(run.Notices, n.second.notice()...)
 	return err
@@ -326,25 +333,11 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 // elsewhere yields what citizens wrote on the other pages in the period, nil if
 // there are none. What cannot be read is left in err.
 func (n *Night) elsewhere(ctx context.Context, page string, period civil.Period, err *error) iter.Seq[*audit.Content] {
-	if len(n.config.Pages) < 2 {
+	others := slices.DeleteFunc(n.config.pageIDs(), func(id string) bool { return id == page })
+	if len(others) == 0 {
 		return nil
 	}
-	return func(yield func(*audit.Content) bool) {
-		for _, p := range n.config.Pages {
-			if p.ID == page {
-				continue
-			}
-			for s, failed := range n.store.Subjects(ctx, p.ID, period) {
-				if failed != nil {
-					*err = fmt.Errorf("page %s: %w", p.ID, failed)
-					return
-				}
-				if !s.Content.Kind.Own() && !yield(s.Content) {
-					return
-				}
-			}
-		}
-	}
+	return func(yield func(*audit.Content) bool) { *err = n.store.Citizens(ctx, others, period, yield) }
 }
 
 // hold runs the rules over the contents while what they say of earlier ones is written.
