@@ -18,6 +18,7 @@ const (
 	SourceComments Source = "comments"
 	SourceAlt      Source = "alt_text" // alternative texts of photos
 	SourceAlbo     Source = "albo"
+	SourceBlocked  Source = "blocked" // whom the page has blocked; read only where a clause asks for it
 )
 
 // Coverage is what one run read of one source for one day, against what there was to read.
@@ -53,6 +54,7 @@ const (
 	Question RequestKind = "domanda"
 	Report   RequestKind = "segnalazione"
 	Help     RequestKind = "assistenza"
+	Formal   RequestKind = "istanza" // an act for which the law or the comune wants a form of its own
 )
 
 // Request is a comment or visitor post that asks the comune something
@@ -110,8 +112,10 @@ const (
 
 // Run is the record of one night.
 type Run struct {
-	ID         int64
-	Day        civil.Day // the day audited
+	ID  int64
+	Day civil.Day // the day audited
+	// Again is the period that a re-audit looked at, which ends with Day; zero for a night.
+	Again      civil.Period
 	StartedAt  time.Time
 	EndedAt    time.Time // zero while it runs, or if it died
 	State      RunState

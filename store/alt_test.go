@@ -226,6 +226,7 @@ func older(t *testing.T, path string, c audit.Content) {
 	save(t, s, night, c, comment(1, 1, "Commento"))
 	check(t, first(s.w.ExecContext(t.Context(), `
 		UPDATE contents SET attachments = ?, reading = x'00' WHERE id = ?;
+		ALTER TABLE runs DROP COLUMN reaudit_from;
 		DROP TRIGGER opinions_purged; DROP TABLE opinions;
 		DROP TRIGGER alt_texts_purged; DROP TABLE alt_texts; DELETE FROM migrations WHERE number > 1; PRAGMA user_version = 1`,
 		record(c.Attachments), c.ID)))

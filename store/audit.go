@@ -59,8 +59,14 @@ type standing struct {
 	withdrawn bool // it had been withdrawn
 	was, is   [8]byte
 	found     bool
+	text      [8]byte // of the digest of the text that the last audit read
 	version   int
 	severity  audit.Severity
+	// before is what stood before this audit, if anything did.
+	before struct {
+		version  int
+		severity audit.Severity
+	}
 }
 
 type auditStmts struct{ known, finding, gap, act, request *sql.Stmt }
@@ -268,8 +274,10 @@ func (a *AuditTx) learn(sc scanner) error {
 		return err
 	}
 	if a.standing[f.Fingerprint] == nil {
-		a.standing[f.Fingerprint] = &standing{stored: true, withdrawn: withdrawn, was: stateOf(&f.Finding),
-			version: f.RuleVersion, severity: f.Severity}
+		st := &standing{stored: true, withdrawn: withdrawn, was: stateOf(&f.Finding), version: f.RuleVersion, severity: f.Severity}
+		copy(st.text[:], f.Digest)
+		st.before.version, st.before.severity = f.RuleVersion, f.Severity
+		a.standing[f.Fingerprint] = st
 	}
 	return nil
 }
@@ -395,12 +403,12 @@ func (a *AuditTx) settle() error {
 		if change == "" {
 			continue
 		}
-		if change == "withdrawn" {
+		if change == audit.Withdrawn {
 			if _, err := a.tx.ExecContext(a.ctx, `UPDATE findings SET withdrawn_at = ? WHERE fingerprint = ?`, a.at, print); err != nil {
 				return err
 			}
 		}
-		if _, err := history.ExecContext(a.ctx, print, a.at, change, a.run, st.version, int(st.severity)); err != nil {
+		if _, err := history.ExecContext(a.ctx, print, a.at, string(change), a.run, st.version, int(st.severity)); err != nil {
 			return fmt.Errorf("history of finding %s: %w", print, err)
 		}
 	}
@@ -408,16 +416,16 @@ func (a *AuditTx) settle() error {
 }
 
 // change returns what this audit did to the finding, "" for nothing.
-func (s *standing) change() string {
+func (s *standing) change() audit.ChangeKind {
 	switch {
 	case s.found && !s.stored:
-		return "found"
+		return audit.Found
 	case s.found && s.withdrawn:
-		return "returned"
+		return audit.Returned
 	case s.found && s.was != s.is:
-		return "changed"
+		return audit.Changed
 	case !s.found && !s.withdrawn:
-		return "withdrawn"
+		return audit.Withdrawn
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 )
 
 // findingColumns are the columns that findingRow reads, of a table called f.
@@ -31,27 +32,33 @@ func (r *findingRow) finding() audit.Finding {
 	return r.Finding
 }
 
-// Change is one event in the life of a finding.
-type Change struct {
-	What        string // found, changed, withdrawn or returned
-	At          time.Time
-	Run         int64
-	RuleVersion int
-	Severity    audit.Severity
+// History returns what happened to a finding, oldest first.
+func (s *Store) History(ctx context.Context, fingerprint string) ([]audit.Change, error) {
+	histories, err := s.histories(ctx, "history of finding "+fingerprint, `h.fingerprint = ?`, fingerprint)
+	return histories[fingerprint], err
 }
 
-// History returns what happened to a finding, oldest first.
-func (s *Store) History(ctx context.Context, fingerprint string) ([]Change, error) {
-	var changes []Change
-	err := s.rows(ctx, "history of finding "+fingerprint, func(r *sql.Rows) error {
-		var c Change
+// Histories returns what happened to those findings on contents published in the
+// period to which more happened than to be found, by fingerprint, oldest first.
+func (s *Store) Histories(ctx context.Context, pages []string, p civil.Period) (map[string][]audit.Change, error) {
+	return s.histories(ctx, "histories "+p.Italian(), `h.fingerprint IN (
+		SELECT f.fingerprint FROM contents c JOIN findings f ON f.content_id = c.id WHERE f.withdrawn_at IS NULL AND `+ofPeriod+`
+			AND EXISTS (SELECT 1 FROM finding_changes e WHERE e.fingerprint = f.fingerprint AND e.change <> 'found'))`, periodArgs(pages, p)...)
+}
+
+func (s *Store) histories(ctx context.Context, what, where string, args ...any) (map[string][]audit.Change, error) {
+	histories := make(map[string][]audit.Change)
+	err := s.rows(ctx, what, func(r *sql.Rows) error {
+		var c audit.Change
+		var fingerprint string
 		var at int64
-		err := r.Scan(&c.What, &at, &c.Run, &c.RuleVersion, &c.Severity)
+		err := r.Scan(&fingerprint, &c.What, &at, &c.Run, &c.RuleVersion, &c.Severity)
 		c.At = time.UnixMicro(at).UTC()
-		changes = append(changes, c)
+		histories[fingerprint] = append(histories[fingerprint], c)
 		return err
-	}, `SELECT change, at, run, rule_version, severity FROM finding_changes WHERE fingerprint = ? ORDER BY at, run, change`, fingerprint)
-	return changes, err
+	}, `SELECT h.fingerprint, h.change, h.at, h.run, h.rule_version, h.severity FROM finding_changes h WHERE `+where+`
+		ORDER BY h.fingerprint, h.at, h.run, h.change`, args...)
+	return histories, err
 }
 
 // standingDecision joins, as d, the decision that stands on finding f, if any: the newest.

@@ -25,9 +25,9 @@ func (s *Store) BeginRun(ctx context.Context, run audit.Run) (int64, error) {
 			return err
 		}
 		result, err := tx.ExecContext(ctx, `
-			INSERT INTO runs (day, started_at, ended_at, state, version, rule_set, config_hash, notices) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+			INSERT INTO runs (day, started_at, ended_at, state, version, rule_set, config_hash, notices, reaudit_from) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 			run.Day.String(), run.StartedAt.UnixMicro(), nil, string(audit.Running),
-			valid(run.Version), valid(run.RuleSet), valid(run.ConfigHash), list(run.Notices))
+			valid(run.Version), valid(run.RuleSet), valid(run.ConfigHash), list(run.Notices), reauditFrom(run))
 		if err != nil {
 			return err
 		}
@@ -35,6 +35,14 @@ func (s *Store) BeginRun(ctx context.Context, run audit.Run) (int64, error) {
 		return err
 	})
 	return id, err
+}
+
+// reauditFrom is the first day of a re-audit as it is kept, NULL for a night.
+func reauditFrom(run audit.Run) any {
+	if run.Again.IsZero() {
+		return nil
+	}
+	return run.Again.From.String()
 }
 
 func buryRuns(ctx context.Context, tx *sql.Tx) error {
@@ -76,38 +84,52 @@ func (s *Store) EndRun(ctx context.Context, run audit.Run) error {
 	})
 }
 
-const runColumns = `id, day, started_at, ended_at, state, version, rule_set, config_hash, notices`
+const runColumns = `id, day, started_at, ended_at, state, version, rule_set, config_hash, notices, reaudit_from`
 
 func scanRun(sc scanner) (audit.Run, error) {
 	var run audit.Run
 	var day string
 	var started int64
 	var ended sql.NullInt64
-	err := sc.Scan(&run.ID, &day, &started, &ended, &run.State, &run.Version, &run.RuleSet, &run.ConfigHash, jsonInto(&run.Notices))
+	var again sql.NullString
+	err := sc.Scan(&run.ID, &day, &started, &ended, &run.State, &run.Version, &run.RuleSet, &run.ConfigHash, jsonInto(&run.Notices), &again)
 	if err != nil {
 		return run, err
 	}
 	run.StartedAt, run.EndedAt = time.UnixMicro(started).UTC(), moment(ended)
-	run.Day, err = dayOf(day)
+	if run.Day, err = dayOf(day); err != nil || !again.Valid {
+		return run, err
+	}
+	run.Again.To = run.Day
+	run.Again.From, err = dayOf(again.String)
 	return run, err
 }
 
-// Runs returns the runs of the days of the period, by day and then in the order
+// Runs returns the nights of the days of the period, by day and then in the order
 // in which they began, also those that died.
 func (s *Store) Runs(ctx context.Context, p civil.Period) ([]audit.Run, error) {
+	return s.runs(ctx, "runs "+p.Italian(), `reaudit_from IS NULL AND day BETWEEN ? AND ?`, p)
+}
+
+// Reaudits returns the re-audits that looked at a day of the period, in the same order.
+func (s *Store) Reaudits(ctx context.Context, p civil.Period) ([]audit.Run, error) {
+	return s.runs(ctx, "re-audits "+p.Italian(), `day >= ? AND reaudit_from <= ?`, p)
+}
+
+func (s *Store) runs(ctx context.Context, what, where string, p civil.Period) ([]audit.Run, error) {
 	var runs []audit.Run
-	err := s.rows(ctx, "runs "+p.Italian(), func(r *sql.Rows) error {
+	err := s.rows(ctx, what, func(r *sql.Rows) error {
 		run, err := scanRun(r)
 		runs = append(runs, run)
 		return err
-	}, `SELECT `+runColumns+` FROM runs WHERE day BETWEEN ? AND ? ORDER BY day, started_at, id`, p.From.String(), p.To.String())
+	}, `SELECT `+runColumns+` FROM runs WHERE `+where+` ORDER BY day, started_at, id`, p.From.String(), p.To.String())
 	return runs, err
 }
 
-// LastRun returns the newest run of a day. The error wraps ErrNotFound if the day had none.
+// LastRun returns the newest night of a day. The error wraps ErrNotFound if the day had none.
 func (s *Store) LastRun(ctx context.Context, day civil.Day) (audit.Run, error) {
 	run, err := scanRun(s.r.QueryRowContext(ctx, `
-		SELECT `+runColumns+` FROM runs WHERE day = ? ORDER BY started_at DESC, id DESC LIMIT 1`, day.String()))
+		SELECT `+runColumns+` FROM runs WHERE day = ? AND reaudit_from IS NULL ORDER BY started_at DESC, id DESC LIMIT 1`, day.String()))
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNotFound
 	}
