@@ -67,6 +67,8 @@ type Audit struct {
 	set     Setting
 	running []running
 	reading map[Kind][]*running // those that read contents of a kind, in the order of the list
+	post    string              // whose contents are under audit
+	flagged []Flagged           // those below it with findings from media up
 }
 
 type running struct {
@@ -103,7 +105,10 @@ func wanted(p *Policy, rule string) bool {
 // come post by post, each post before its comments, comments in order of time.
 // Post and parent may be nil if they are not known.
 func (a *Audit) Content(c, post, parent *Content) Log {
-	s := &Subject{Content: c, Read: text.Parse(c.Text), Post: post, Parent: parent}
+	if c.PostID != a.post {
+		a.post, a.flagged = c.PostID, nil
+	}
+	s := &Subject{Content: c, Read: text.Parse(c.Text), Post: post, Parent: parent, Above: a.flagged}
 	log := Log{audit: a, subject: s}
 	for _, r := range a.reading[c.Kind] {
 		if r.rule.Author && !c.Author.Known() {
@@ -114,6 +119,9 @@ func (a *Audit) Content(c, post, parent *Content) Log {
 		log.rule = r.rule
 		r.check.Check(s, &log)
 		s.Found = log.Findings
+	}
+	if worst, _ := s.Worst(); worst >= Medium && c.PostID != "" {
+		a.flagged = append(a.flagged, Flagged{c, log.Findings})
 	}
 	return log
 }

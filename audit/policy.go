@@ -137,6 +137,7 @@ type Settings struct {
 
 	Recidivism Recidivism
 	Repeat     Repeat
+	Warning    Warning
 
 	Contacts Contacts
 	Accounts []string // official accounts, as addresses
@@ -199,6 +200,14 @@ func (s *Settings) Election(d civil.Day) (ElectionWindow, bool) {
 
 // Recidivism is when confirmed findings of one author count as repeated; zero Count: off.
 type Recidivism struct{ Count, Days int }
+
+// Warning is how the comune warns before it blocks, or answers what it may not discuss.
+type Warning struct {
+	// Formulas are the office's own sentences, besides those that every notice resembles.
+	Formulas []string
+	// Days is how long before a block a warning counts.
+	Days int
+}
 
 // Repeat is when the same text counts as repeated.
 type Repeat struct {

@@ -30,6 +30,9 @@ type Rule struct {
 	// Derived is true for a measure computed from stored findings and
 	// requests when a report is made.
 	Derived bool
+	// Lacks says, in Italian, what the comune has not configured and the rule cannot
+	// do without: "" for nothing. It is nil for a rule that needs nothing.
+	Lacks func(*Settings) string
 	// Words is the list that an office may extend or silence; nil if there is none.
 	Words *lexicon.List
 	Proof Proof
@@ -69,6 +72,9 @@ type Setting struct {
 	Office   *lexicon.Office // the office's own words; nil if it has none
 	// Record is what persons confirmed of each author, by pseudonym, before the period ends.
 	Record map[string][]Precedent
+	// Judged are the findings that stand on the contents below the posts to which the
+	// page replied, by content, as the office left them before this audit.
+	Judged map[string][]Judged
 	// Elsewhere are the citizens' contents of the comune's other pages in the
 	// period; nil if there are none.
 	Elsewhere iter.Seq[*Content]
@@ -98,6 +104,20 @@ type Precedent struct {
 	Day       civil.Day // on which the content was published
 }
 
+// Judged is a finding of an earlier audit and what a person said of it.
+type Judged struct {
+	Fingerprint string
+	Rule        string
+	Severity    Severity
+	Outcome     DecisionOutcome // "" while nobody has decided
+}
+
+// Flagged is a content and what this audit found in it.
+type Flagged struct {
+	Content *Content
+	Found   []Finding
+}
+
 // Subject is one content under audit.
 type Subject struct {
 	*Content
@@ -106,6 +126,9 @@ type Subject struct {
 	Parent *Content   // the comment it answers; nil if none or unknown
 	// Found is what earlier rules found in this content. Rules run in the order of the list.
 	Found []Finding
+	// Above are the earlier contents of the same post with findings from media up of
+	// this audit, the post among them, in the order in which they came.
+	Above []Flagged
 }
 
 // Worst returns the highest severity found so far, and false if nothing was.

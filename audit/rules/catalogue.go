@@ -29,9 +29,8 @@ var order = []string{
 // clauses that cite them are "non verificabile", never clean.
 func planned() []audit.Rule {
 	var (
-		posts   = []audit.Kind{audit.OwnPost}
-		replies = []audit.Kind{audit.OwnReply}
-		own     = []audit.Kind{audit.OwnPost, audit.OwnReply}
+		posts = []audit.Kind{audit.OwnPost}
+		own   = []audit.Kind{audit.OwnPost, audit.OwnReply}
 	)
 	return []audit.Rule{
 		{
@@ -95,24 +94,8 @@ func planned() []audit.Rule {
 			Looks: "Cerca allerte pubblicate senza il nome del sistema ufficiale o del bollettino.",
 		},
 		{
-			ID: "staff.reply_to_offence", Title: "Risposta dell'Ente a un contenuto offensivo o vietato", Method: audit.Automatic, Severity: audit.Medium, Subjects: replies,
-			Looks: "Cerca risposte dell'Ente a commenti con rilievi confermati, salvi gli avvisi di moderazione.",
-		},
-		{
-			ID: "staff.redirect", Title: "Rinvio al canale o ufficio corretto", Method: audit.Measured, Severity: audit.Informative, Subjects: replies,
-			Looks: "Misura la quota di richieste alle quali la pagina ha indicato un recapito o un ufficio.",
-		},
-		{
 			ID: "service.monitoring_hours", Title: "Attività negli orari di presidio", Method: audit.Measured, Severity: audit.Informative,
 			Looks: "Misura i giorni di presidio con almeno un'azione visibile e i commenti arrivati fuori orario.",
-		},
-		{
-			ID: "moderation.unexplained_removal", Title: "Rimozioni non riconducibili a violazioni rilevate", Method: audit.Measured, Severity: audit.Informative,
-			Looks: "Conta, in forma aggregata, i commenti prima presenti e poi assenti che non avevano rilievi.",
-		},
-		{
-			ID: "moderation.warning_before_block", Title: "Avvertimento prima del blocco", Method: audit.Measured, Severity: audit.Minor,
-			Looks: "Conta i blocchi nuovi e gli avvisi dati prima allo stesso autore.",
 		},
 		{
 			ID: "org.official_accounts", Title: "Account ufficiali", Method: audit.Automatic, Severity: audit.Minor,

@@ -16,11 +16,13 @@ import (
 	"vigilia/audit/rules/channel"
 	"vigilia/audit/rules/content"
 	"vigilia/audit/rules/hate"
+	"vigilia/audit/rules/moderation"
 	"vigilia/audit/rules/own"
 	"vigilia/audit/rules/person"
 	"vigilia/audit/rules/pii"
 	"vigilia/audit/rules/service"
 	"vigilia/audit/rules/spam"
+	"vigilia/audit/rules/staff"
 	"vigilia/audit/rules/tone"
 )
 
@@ -39,7 +41,9 @@ func All() []audit.Rule {
 		content.Rules(),
 		channel.Rules(),
 		own.Rules(),
+		staff.Rules(),
 		service.Rules(),
+		moderation.Rules(),
 		planned(),
 	))
 }
