@@ -2,6 +2,7 @@ package channel
 
 import (
 	_ "embed"
+	"strings"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -11,7 +12,7 @@ import (
 //go:embed complaint.txt
 var complaintSource string
 
-var complaints = plain("complaint.txt", "ALBVKRXGD", complaintSource)
+var complaints = plain("complaint.txt", "ALBVKRXGDCE", complaintSource)
 
 // Tiers of complaint.txt.
 const (
@@ -20,13 +21,22 @@ const (
 	trouble    lexicon.Tier = 'B'
 	thing      lexicon.Tier = 'G'
 	condition  lexicon.Tier = 'D'
+	suspect    lexicon.Tier = 'E'
 	reporting  lexicon.Tier = 'V'
 	lasting    lexicon.Tier = 'K'
 	mending    lexicon.Tier = 'R'
+	courtesy   lexicon.Tier = 'C'
 	mended     lexicon.Tier = 'X'
 )
 
-const complaintThreshold = 0.6
+const (
+	complaintThreshold = 0.6
+	// scoldThreshold is what a text needs that insults somebody: most of these are
+	// about the person, not about the thing.
+	scoldThreshold = 0.85
+	// fewWords is the length up to which a text has room for one matter only.
+	fewWords = 14
+)
 
 // complaintReach is how far, in words, a place stands from what is out of order.
 const complaintReach = 16
@@ -34,20 +44,24 @@ const complaintReach = 16
 // complaintCheck finds reports of disservices.
 type complaintCheck struct {
 	reader
-	places locator
+	places  locator
+	danger  *emergencyCheck
+	offence *crimeCheck
 }
 
 func newComplaint(set *audit.Setting) audit.Checker {
-	return &complaintCheck{newReader(set, complaintList), newLocator(set)}
+	return &complaintCheck{
+		reader: newReader(set, complaintList), places: newLocator(set), danger: startEmergency(set), offence: startCrime(set),
+	}
 }
 
 // Check speaks once of a text, of the disservice with the most signs.
 func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
-	if !c.stands(s.Read) || otherKind(s) {
+	if !c.stands(s.Read) || otherKind(s) || tells(s, personalMatter) {
 		return
 	}
 	ms := c.read(s.Read)
-	if !ms.has(disservice, alarm, trouble, condition, reporting, mending) {
+	if !ms.has(disservice, alarm, trouble, condition, suspect, reporting, mending) {
 		return
 	}
 	c.places.read(s.Read)
@@ -57,47 +71,130 @@ func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
 			best = k
 		}
 	}
-	if best.score >= complaintThreshold {
+	limit := complaintThreshold
+	if tells(s, insults) {
+		limit = scoldThreshold
+	}
+	if best.score >= limit && !c.graver(s) {
 		l.Find(best.complaint(s.Read))
 	}
 }
 
+// graver reports whether the text tells of a danger or of a crime: it goes to
+// others than the offices that mend things.
+func (c *complaintCheck) graver(s *audit.Subject) bool {
+	if _, _, ok := c.danger.clearest(s); ok {
+		return true
+	}
+	_, ok := c.offence.clearest(s)
+	return ok
+}
+
 // Reaches within a complaint, in words.
 const (
-	conditionReach = 7 // from a thing to its state
-	lastingReach   = 7 // from what is out of order to "since yesterday"
+	conditionReach = 12 // from a thing to its state
+	suspectReach   = 5  // the same, for a state that may be said of anything
+	lastingReach   = 9  // from what is out of order to "since yesterday"
 )
 
 func (c *complaintCheck) story(t *text.Text, ms marks, m mark) story {
 	switch m.term.Tier {
-	case disservice, alarm, trouble, condition, reporting, mending:
+	case disservice, alarm, trouble, condition, suspect, reporting, mending:
 	default:
 		return story{}
 	}
 	around := ms.near(m, complaintReach)
-	if !said(t, m) || around.has(mended) || m.term.Tier == trouble && denied(t, m) || m.term.Tier == mending && asked(t, m.from) {
+	if !said(t, m) || around.has(mended) || !told(t, m) {
 		return story{}
 	}
 	k := story{fact: m, score: m.term.Weight}
-	things := ms.inSentence(t, m).near(m, conditionReach)
-	if of, ok := things.first(thing); ok {
+	switch of, ok := c.thing(t, ms, m); {
+	case m.term.Tier == trouble:
+	case ok:
 		k.signs = append(k.signs, of)
 		k.score += of.term.Weight
-	} else if m.term.Tier == condition || m.term.Tier == mending {
+	case m.term.Tier == condition, m.term.Tier == suspect, m.term.Tier == mending:
 		return story{} // "rotto" of nothing public
 	}
 	c.locate(t, &k)
-	for _, tier := range []lexicon.Tier{lasting, reporting, mending} {
+	for _, tier := range []lexicon.Tier{lasting, reporting, mending, courtesy} {
 		reached := around
-		if tier == lasting {
+		switch tier {
+		case lasting:
 			reached = ms.near(m, lastingReach)
+		case courtesy:
+			reached = ms
 		}
 		if sign, ok := reached.first(tier); ok && tier != m.term.Tier {
 			k.signs = append(k.signs, sign)
 			k.score += sign.term.Weight
 		}
 	}
+	if len(t.Tokens) <= fewWords && (m.term.Tier != trouble || c.places.marks.has('P')) {
+		k.score += 0.1
+	}
 	return k
+}
+
+// thing returns the public thing of which m tells: in its sentence, not in m itself.
+func (c *complaintCheck) thing(t *text.Text, ms marks, m mark) (mark, bool) {
+	here := ms.inSentence(t, m)
+	if m.term.Tier == suspect {
+		return here.near(m, suspectReach).first(thing)
+	}
+	of, ok := here.near(m, conditionReach).first(thing)
+	if from, _ := t.Sentence(m.from); !ok && m.term.Tier == condition && m.from-from <= 2 {
+		return ms.near(m, suspectReach).first(thing) // "… montascale? È rotto da ottobre"
+	}
+	return of, ok
+}
+
+// told reports whether m is told as it is: not denied, nor asked about, nor what
+// somebody did, nor a name.
+func told(t *text.Text, m mark) bool {
+	switch m.term.Tier {
+	case trouble:
+		return !denied(t, m) && !whom(t, m)
+	case mending:
+		return !asked(t, m.from)
+	case suspect:
+		return !denied(t, m) && !asked(t, m.from) && !deed(t, m) && !properName(t, m)
+	case condition:
+		return !denied(t, m) && !whom(t, m) && !deed(t, m) && !properName(t, m)
+	}
+	return !whom(t, m)
+}
+
+// whom reports whether m stands in a question on whom to turn to: it asks for an
+// address, and reports nothing.
+func whom(t *text.Text, m mark) bool {
+	if !asked(t, m.from) {
+		return false
+	}
+	from, _ := t.Sentence(m.from)
+	for i := from; i < m.from && i < from+4; i++ {
+		switch t.Tokens[i].Norm {
+		case "chi", "dove", "come", "quale", "qual", "sapete", "qualcuno", "posso", "devo":
+			return true
+		}
+	}
+	return false
+}
+
+// deed reports whether a participle tells what somebody did: "ha rotto", "avete
+// scoperto", while "è rotto" and "ha un'asse rotta" tell how a thing is.
+func deed(t *text.Text, m mark) bool {
+	switch t.Norm(m.from - 1) {
+	case "ha", "ho", "hai", "abbiamo", "avete", "hanno", "aver", "avere", "avevo", "aveva", "avevano", "anno":
+		return m.from > 0 && t.Tokens[m.from].Before <= text.Space && !strings.HasPrefix(t.Tokens[m.from].Norm, "non")
+	}
+	return false
+}
+
+// properName reports whether m is a name: "piazza dei Caduti".
+func properName(t *text.Text, m mark) bool {
+	tok := &t.Tokens[m.from]
+	return tok.Has(text.Capital) && !tok.Has(text.Caps) && !tok.Before.Ends()
 }
 
 // locate adds where it is. A town as a whole is nowhere: "paese pieno di buche".
@@ -107,6 +204,10 @@ func (c *complaintCheck) locate(t *text.Text, k *story) {
 		return
 	}
 	k.signs = append(k.signs, p)
+	if k.fact.term.Tier == trouble {
+		k.score += 0.15 // "piccioni sul tetto" need more than a place
+		return
+	}
 	switch t.Norm(p.from) {
 	case "paese", "centro", "casa", "case", "qui", "qua", "mercato", "zona", "mare", "campo", "strada":
 		k.score += 0.1

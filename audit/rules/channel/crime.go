@@ -35,29 +35,35 @@ type crimeCheck struct {
 	places locator
 }
 
-func newCrime(set *audit.Setting) audit.Checker {
+func newCrime(set *audit.Setting) audit.Checker { return startCrime(set) }
+
+func startCrime(set *audit.Setting) *crimeCheck {
 	return &crimeCheck{newReader(set, crimeList), newLocator(set)}
 }
 
 // Check speaks once of a text, of the fact with the most signs.
 func (c *crimeCheck) Check(s *audit.Subject, l *audit.Log) {
-	if !c.stands(s.Read) || otherKind(s) {
-		return
+	if best, ok := c.clearest(s); ok {
+		l.Find(best.hit(s.Read))
+	}
+}
+
+// clearest returns the fact with the most signs, if it is a crime told as one.
+func (c *crimeCheck) clearest(s *audit.Subject) (best story, ok bool) {
+	if !c.stands(s.Read) || otherKind(s) || tells(s, gossip) {
+		return best, false
 	}
 	ms := c.read(s.Read)
 	if !ms.has(exOfficio, complained, named, placed) {
-		return
+		return best, false
 	}
 	c.places.read(s.Read)
-	var best story
 	for _, m := range ms {
 		if k := c.story(s.Read, ms, m); k.score > best.score {
 			best = k
 		}
 	}
-	if best.score >= crimeThreshold {
-		l.Find(best.hit(s.Read))
-	}
+	return best, best.score >= crimeThreshold
 }
 
 // story is a fact with what makes it one.

@@ -39,22 +39,31 @@ type emergencyCheck struct {
 	post   newsOf
 }
 
-func newEmergency(set *audit.Setting) audit.Checker {
+func newEmergency(set *audit.Setting) audit.Checker { return startEmergency(set) }
+
+func startEmergency(set *audit.Setting) *emergencyCheck {
 	lex := newReader(set, emergencyList)
 	return &emergencyCheck{reader: lex, places: newLocator(set), post: newsOf{reader: lex}}
 }
 
-// Check scores every danger of the text and speaks of the clearest.
+// Check speaks of the clearest danger of the text.
 func (c *emergencyCheck) Check(s *audit.Subject, l *audit.Log) {
+	if best, limit, ok := c.clearest(s); ok {
+		l.Find(best.hit(s.Read, limit))
+	}
+}
+
+// clearest scores every danger of the text and returns the clearest, with what it
+// had to reach, if it is one.
+func (c *emergencyCheck) clearest(s *audit.Subject) (best call, limit float64, ok bool) {
 	if !c.stands(s.Read) {
-		return
+		return best, 0, false
 	}
 	ms := c.read(s.Read)
 	if !ms.has(happening, rescue, danger) || ms.has(unreal) {
-		return
+		return best, 0, false
 	}
 	c.places.read(s.Read)
-	var best call
 	for _, m := range ms {
 		if m.term.Tier == happening || m.term.Tier == rescue || m.term.Tier == danger {
 			if k := c.call(s.Read, ms, m); k.score > best.score {
@@ -62,14 +71,11 @@ func (c *emergencyCheck) Check(s *audit.Subject, l *audit.Log) {
 			}
 		}
 	}
-	limit := emergencyThreshold
+	limit = emergencyThreshold
 	if c.post.tells(s.Post, best.danger) {
 		limit += 0.15 // below a post on the same event, who names it comments on news
 	}
-	if best.score < limit {
-		return
-	}
-	l.Find(best.hit(s.Read, limit))
+	return best, limit, best.score >= limit
 }
 
 // call is a danger with the signs that it is present, somewhere, and calls for help.

@@ -2,6 +2,7 @@ package channel
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"vigilia/audit"
@@ -210,11 +211,27 @@ func otherKind(s *audit.Subject) bool {
 	for i := range s.Found {
 		switch family, _, _ := strings.Cut(s.Found[i].Rule, "."); {
 		case s.Found[i].ContentID != s.ID:
-		case family == "hate", family == "ad", family == "politics", family == "spam", family == "legal":
+			continue
+		case family == "hate", family == "ad", family == "politics", family == "spam", family == "legal", family == "ip":
 			return true
 		}
-		switch s.Found[i].Rule {
-		case "tone.threat", "tone.personal_attack", "tone.defamation", "content.misleading":
+	}
+	return tells(s, attacks)
+}
+
+// Sets of rules that tell what a text is.
+var (
+	attacks = []string{"tone.threat", "tone.personal_attack", "tone.defamation", "content.misleading"}
+	gossip  = []string{"pii.third_party", "pii.judicial", "pii.special_other"}
+	insults = []string{"tone.insult"}
+	// personalMatter is what concerns somebody, not a thing of everybody.
+	personalMatter = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.minor", "topic.personal_case"}
+)
+
+// tells reports whether an earlier rule of a set spoke of the content.
+func tells(s *audit.Subject, rules []string) bool {
+	for i := range s.Found {
+		if s.Found[i].ContentID == s.ID && slices.Contains(rules, s.Found[i].Rule) {
 			return true
 		}
 	}
