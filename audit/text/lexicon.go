@@ -56,10 +56,13 @@ type element struct {
 // start is what begins with one word. Where that is much, it is kept by the word
 // that must follow: "sei" and "non" begin thousands of phrases.
 type start struct {
-	word  string
-	all   []*pattern
-	loose []*pattern        // those of any following word, or of none
-	next  index[[]*pattern] // the others, by the second word; empty if all are few
+	word   string
+	all    []*pattern
+	single *pattern          // the first that the word alone is enough for; nil if none
+	free   bool              // any word may follow one of them
+	after  uint64            // by the hash, one bit for each word that may follow
+	loose  []*pattern        // those of any following word, or of none
+	next   index[[]*pattern] // the others, by the second word; empty if all are few
 }
 
 // fewPatterns are tried one after the other.
@@ -106,25 +109,53 @@ func begin(first map[uint64]*start, w string, sum uint64, p *pattern) {
 }
 
 func (s *start) sort() {
-	if len(s.all) <= fewPatterns {
-		return
-	}
 	next := make(map[uint64][]*pattern)
 	for _, p := range s.all {
-		if len(p.rest) == 0 || p.rest[0].optional || p.rest[0].any {
-			s.loose = append(s.loose, p)
-			continue
+		sums, any, none := following(p.rest)
+		if none && s.single == nil {
+			s.single = p
 		}
-		for _, sum := range p.rest[0].sums {
-			next[sum] = append(next[sum], p)
+		s.free = s.free || any
+		if any || none {
+			s.loose = append(s.loose, p)
+		}
+		for _, sum := range sums {
+			s.after |= bit(sum)
+			if had := next[sum]; !any && !none && (len(had) == 0 || had[len(had)-1] != p) {
+				next[sum] = append(had, p)
+			}
 		}
 	}
-	s.next = indexOf(next)
+	if len(s.all) > fewPatterns {
+		s.next = indexOf(next)
+	} else {
+		s.loose = nil
+	}
+}
+
+// bit returns the one of 64 that stands for a word.
+func bit(sum uint64) uint64 { return 1 << (sum * 0x9E3779B97F4A7C15 >> 58) }
+
+// following returns the words of which one must stand next for the rest of a phrase to match,
+// whether any word may, and whether none need.
+func following(rest []element) (sums []uint64, any, none bool) {
+	for _, e := range rest {
+		if e.any {
+			return sums, true, false
+		}
+		if sums = append(sums, e.sums...); !e.optional {
+			return sums, false, false
+		}
+	}
+	return sums, false, true
 }
 
 // longest returns the pattern that reaches furthest from token i on, the first in
 // the list if several do, and where it ends; nil if none matches.
 func (s *start) longest(t *Text, i int) (best *pattern, end int) {
+	if !s.free && !s.mayGoOn(t, i) {
+		return s.single, i // most
+	}
 	if s.next.sums == nil || i < len(t.Tokens) && (t.Tokens[i].Kind == Masked || t.Tokens[i].Has(Cut)) {
 		return longest(t, i, s.all, nil, 0)
 	}
@@ -132,6 +163,15 @@ func (s *start) longest(t *Text, i int) (best *pattern, end int) {
 		best, end = longest(t, i, s.next.get(t.Tokens[i].sum), best, end)
 	}
 	return best, end
+}
+
+// mayGoOn reports whether token i may be one of the words that may follow.
+func (s *start) mayGoOn(t *Text, i int) bool {
+	if i >= len(t.Tokens) {
+		return false
+	}
+	tok := &t.Tokens[i]
+	return s.after&bit(tok.sum) != 0 || tok.Kind == Masked || tok.Has(Cut)
 }
 
 func longest(t *Text, i int, ps []*pattern, best *pattern, end int) (*pattern, int) {

@@ -18,7 +18,7 @@ type scanner struct {
 }
 
 func (s *scanner) run() {
-	s.toks = make([]Token, 0, len(s.src)/5+4)
+	s.toks = make([]Token, 0, max(len(s.src)/5, blanks(s.src))+4)
 	s.buf = make([]byte, 0, len(s.src)+16)
 	s.brk = Stop
 	for s.i < len(s.src) {
@@ -36,6 +36,16 @@ func (s *scanner) run() {
 			s.sign(g)
 		}
 	}
+}
+
+// blanks counts the spaces, and with them the words that stand apart.
+func blanks(src []rune) (n int) {
+	for _, r := range src {
+		if r == ' ' {
+			n++
+		}
+	}
+	return n
 }
 
 // chunk looks ahead to the next white space for what addresses cannot do without.

@@ -13,13 +13,13 @@ func addressRule() audit.Rule {
 		Looks: "Cerca una via con il numero civico accompagnata da un indizio di abitazione di una persona («abito in», «casa di», «residente in», citofono o interno); non considera i luoghi di buche, lampioni " +
 			"ed eventi, le sedi di uffici, scuole e negozi e l'indirizzo dell'Ente; per l'indirizzo dell'autore stesso la gravità è quella stabilita per i dati propri.",
 		Version: 2, Method: audit.Assisted, Severity: audit.Medium, Subjects: citizens(),
-		Start: func(s *audit.Setting) audit.Checker { return &addressChecker{self: s.Policy.Settings.OwnPII} },
+		Start: func(s *audit.Setting) audit.Checker { return &addressChecker{r: readerOf(s), self: s.Policy.Settings.OwnPII} },
 		Proof: audit.Proof{Hits: addressHits(), Spares: addressSpares()},
 	}
 }
 
 type addressChecker struct {
-	r    reader
+	r    *reader
 	self audit.Severity
 }
 
@@ -36,7 +36,6 @@ var addressReasons = []string{"luogo di un fatto o di un servizio", "sede di uff
 
 // Check looks for a street with a number first.
 func (c *addressChecker) Check(s *audit.Subject, l *audit.Log) {
-	read := false
 	for i, left := 0, mostCues; i < len(s.Read.Tokens) && left > 0; i++ {
 		if !odonym(s.Read.Tokens[i].Norm) && !shortened(s.Read, i) {
 			continue
@@ -49,10 +48,7 @@ func (c *addressChecker) Check(s *audit.Subject, l *audit.Log) {
 			continue
 		}
 		left--
-		if !read {
-			c.r.read(s)
-			read = true
-		}
+		c.r.read(s)
 		if how, who := c.r.lives(from, to); how != unsaid {
 			c.tell(from, to, how, who, l)
 			return

@@ -55,12 +55,23 @@ func (a anchor) private() bool { return a.kind != holder && a.kind != bareHolder
 // reader looks for the persons of one content.
 type reader struct {
 	*text.Text
-	roles   map[string]role
+	roles   *text.Index[role]
 	anchors []anchor
+	cued    cued
 }
 
-// read finds every anchor of a content, from left to right.
+type readerKey struct{}
+
+// readerOf returns the reader that the rules of the family share in an audit.
+func readerOf(s *audit.Setting) *reader {
+	return s.Shared(readerKey{}, func() any { return &reader{} }).(*reader)
+}
+
+// read finds every anchor of a content, from left to right, unless it did so for another rule.
 func (r *reader) read(s *audit.Subject) {
+	if r.Text == s.Read {
+		return
+	}
 	r.Text, r.roles, r.anchors = s.Read, roles(), r.anchors[:0]
 	next := 0
 	f := names.Finder{Tagged: s.Tagged, Reply: s.Parent != nil || s.ParentID != ""}
@@ -81,7 +92,7 @@ func (r *reader) role(i int) role {
 	if i < 0 || i >= len(r.Tokens) {
 		return 0
 	}
-	return r.roles[r.Tokens[i].Norm]
+	return r.roles.Of(&r.Tokens[i])
 }
 
 // ends reports whether a sentence ends before token i; the full stop of an

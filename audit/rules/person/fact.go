@@ -71,8 +71,8 @@ type factChecker struct {
 	list     *lexicon.Lexicon
 	severity audit.Severity
 	self     audit.Severity
-	r        reader
-	cues     []lexicon.Found
+	r        *reader
+	cues     []lexicon.Found // of the content under check
 }
 
 // fact is something said of somebody.
@@ -85,12 +85,9 @@ type fact struct {
 
 // Check looks for words of the list, and only if there are any for persons.
 func (c *factChecker) Check(s *audit.Subject, l *audit.Log) {
-	c.cues = c.cues[:0]
-	c.list.Find(s.Read, c.collect)
-	if len(c.cues) == 0 {
+	if !c.look(s) {
 		return
 	}
-	c.r.read(s)
 	facts, held := c.weigh(s.Read)
 	if len(facts) > 0 {
 		c.tell(s.Read, facts, held, l)
@@ -100,9 +97,35 @@ func (c *factChecker) Check(s *audit.Subject, l *audit.Log) {
 // mostCues is how many cues of a content are weighed: more tell no more.
 const mostCues = 24
 
-func (c *factChecker) collect(f lexicon.Found) {
-	if f.Entry.Value.Tier != spared && len(c.cues) < mostCues {
-		c.cues = append(c.cues, f)
+// look finds the cues of a content, and if there are any the persons.
+func (c *factChecker) look(s *audit.Subject) bool {
+	c.cues = c.r.cuesOf(s.Read, c.list)
+	if len(c.cues) > 0 {
+		c.r.read(s)
+	}
+	return len(c.cues) > 0
+}
+
+// cued are the cues of one list in one text.
+type cued struct {
+	text *text.Text
+	list *lexicon.Lexicon
+	cues []lexicon.Found
+}
+
+// cuesOf returns the words of a list that a text holds. It remembers the last list,
+// which two rules ask for.
+func (r *reader) cuesOf(t *text.Text, l *lexicon.Lexicon) []lexicon.Found {
+	if r.cued.text != t || r.cued.list != l {
+		r.cued = cued{t, l, r.cued.cues[:0]}
+		l.Find(t, r.collect)
+	}
+	return r.cued.cues
+}
+
+func (r *reader) collect(f lexicon.Found) {
+	if f.Entry.Value.Tier != spared && len(r.cued.cues) < mostCues {
+		r.cued.cues = append(r.cued.cues, f)
 	}
 }
 
@@ -118,7 +141,7 @@ func (c *factChecker) weigh(t *text.Text) (facts []fact, held []string) {
 			held = append(held, becauseNobody)
 			continue
 		}
-		v := c.accepts(&c.r, who, f)
+		v := c.accepts(c.r, who, f)
 		score := strengths[who.kind] * f.Entry.Value.Weight
 		if v.why != "" || score < threshold {
 			held = append(held, v.why)

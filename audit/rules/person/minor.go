@@ -16,12 +16,12 @@ func minorRule() audit.Rule {
 		Looks: "Cerca un indizio di minore età (età, classe, scuola, «mio figlio») insieme a un elemento che identifichi il minore: nome, scuola e classe, indirizzo, offerta di una fotografia; non considera " +
 			"i servizi per l'infanzia e i discorsi generali; il riconoscimento delle immagini resta all'attestazione.",
 		Version: 2, Method: audit.Assisted, Severity: audit.Serious, Subjects: citizens(),
-		Start: func(*audit.Setting) audit.Checker { return &minorChecker{} },
+		Start: func(s *audit.Setting) audit.Checker { return &minorChecker{r: readerOf(s)} },
 		Proof: audit.Proof{Hits: minorHits(), Spares: minorSpares()},
 	}
 }
 
-type minorChecker struct{ r reader }
+type minorChecker struct{ r *reader }
 
 var minorReasons = []string{"servizio per l'infanzia o discorso generale", "figlio adulto", "ricordo del passato", becauseNobody}
 
@@ -62,8 +62,13 @@ func (c *minorChecker) Check(s *audit.Subject, l *audit.Log) {
 func (c *minorChecker) worth(t *text.Text) bool {
 	words := roles()
 	for i := range t.Tokens {
-		if words[t.Tokens[i].Norm]&(child|surelyChild) != 0 || age(t, i) > 0 || class(t, i) {
+		switch c := words.Of(&t.Tokens[i]); {
+		case c&(child|surelyChild) != 0, c&counts != 0 && age(t, i) > 0, c&grade != 0 && class(t, i):
 			return true
+		case t.Tokens[i].Kind == text.Number || t.Tokens[i].Kind == text.Code:
+			if age(t, i) > 0 || class(t, i) {
+				return true
+			}
 		}
 	}
 	return false

@@ -23,7 +23,7 @@ func citizens() []audit.Kind { return []audit.Kind{audit.Comment, audit.VisitorP
 // started returns the start of a rule on facts of one kind.
 func started(id string, severity audit.Severity, rule *subjectRule, list *lexicon.List) func(*audit.Setting) audit.Checker {
 	return func(s *audit.Setting) audit.Checker {
-		return &factChecker{subjectRule: rule, list: s.Office.For(id, list), severity: severity, self: s.Policy.Settings.OwnPII}
+		return &factChecker{subjectRule: rule, r: readerOf(s), list: s.Office.For(id, list), severity: severity, self: s.Policy.Settings.OwnPII}
 	}
 }
 

@@ -10,8 +10,8 @@ type thirdPartyChecker struct {
 
 func startThirdParty(s *audit.Setting) audit.Checker {
 	c := &thirdPartyChecker{
-		private: factChecker{subjectRule: &private, list: s.Office.For("pii.third_party", privateWords), severity: audit.Medium, self: audit.Medium},
-		health:  factChecker{subjectRule: &health, list: healthWords.Lexicon(), severity: audit.Medium, self: audit.Medium},
+		private: factChecker{subjectRule: &private, r: readerOf(s), list: s.Office.For("pii.third_party", privateWords), severity: audit.Medium, self: audit.Medium},
+		health:  factChecker{subjectRule: &health, r: readerOf(s), list: s.Office.For("pii.health", healthWords), severity: audit.Medium, self: audit.Medium},
 	}
 	return c
 }
@@ -23,12 +23,9 @@ func (c *thirdPartyChecker) Check(s *audit.Subject, l *audit.Log) {
 	if len(l.Findings) > n {
 		return
 	}
-	c.health.cues = c.health.cues[:0]
-	c.health.list.Find(s.Read, c.health.collect)
-	if len(c.health.cues) == 0 {
+	if !c.health.look(s) {
 		return
 	}
-	c.health.r.read(s)
 	facts, held := c.health.weigh(s.Read)
 	kept := facts[:0]
 	for _, f := range facts {

@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"vigilia/audit/text"
 )
 
 //go:embed words.txt
@@ -48,6 +50,8 @@ const (
 	pity                         // povera: between such an article and a name
 	carer                        // badante: of somebody
 	spouse                       // marito: of the person named before
+	counts                       // sette: may tell an age
+	grade                        // terza: may tell a class
 )
 
 var sections = map[string]role{
@@ -55,11 +59,11 @@ var sections = map[string]role{
 	"fellow": fellow, "someone": someone, "job": job, "unique": unique, "official": official, "shop": shop, "article": article, "definite": definite,
 	"of": ofWhom, "is": is, "are": are, "has": has, "suffers": suffers, "with": with, "self": self, "selfhas": selfHas, "mehas": meHas,
 	"modal": modal, "generic": generic, "work": work, "thing": thing, "adverb": adverb, "fused": fused, "fusedyours": fusedYours,
-	"local": local, "pity": pity, "carer": carer, "spouse": spouse,
+	"local": local, "pity": pity, "carer": carer, "spouse": spouse, "counts": counts, "grade": grade,
 }
 
 // roles reads words.txt once.
-var roles = sync.OnceValue(func() map[string]role {
+var roles = sync.OnceValue(func() *text.Index[role] {
 	m := make(map[string]role, 1000)
 	var r role
 	for _, line := range strings.Split(wordList, "\n") {
@@ -74,5 +78,5 @@ var roles = sync.OnceValue(func() map[string]role {
 			m[w] |= r
 		}
 	}
-	return m
+	return text.NewIndex(m)
 })

@@ -28,11 +28,12 @@ var cardBlocks = cues{
 
 func findCards(s *scene) []match {
 	var out []match
+	var buf [maxCard]stretch
 	for i := 0; i < len(s.b); i++ {
 		if !isDigit(s.b[i]) || !s.starts(i) {
 			continue
 		}
-		groups, to := s.cardGroups(i)
+		groups, to := s.cardGroups(buf[:0], i)
 		if m, ok := s.cardOf(groups); ok {
 			out = append(out, m)
 			to = m.to
@@ -45,9 +46,9 @@ func findCards(s *scene) []match {
 // maxCard is the number of digits of the longest card.
 const maxCard = 19
 
-// cardGroups collects groups of digits from i, as long as they may be one card's,
+// cardGroups appends the groups of digits from i, as long as they may be one card's,
 // and returns where it stopped. Letters may stand for the digits they resemble.
-func (v *view) cardGroups(i int) (groups []stretch, to int) {
+func (v *view) cardGroups(groups []stretch, i int) (_ []stretch, to int) {
 	for n := 0; n < maxCard; {
 		j := i
 		for j < len(v.b) && twinDigit(v.b[j]) != 0 {
@@ -78,37 +79,50 @@ func cardSeparator(c byte) bool {
 
 // cardOf looks for a card from the first group on: with all the groups, or with fewer.
 func (s *scene) cardOf(groups []stretch) (match, bool) {
-	for n := len(groups); n > 0; n-- {
-		if m, ok := s.cardIn(groups[:n]); ok {
-			return m, true
+	n := long(groups)
+	if n < shortestCard {
+		return match{}, false
+	}
+	digits := s.digitsOf(groups)
+	for k := len(groups); k > 0 && n >= shortestCard; k-- {
+		if n <= longestCard && luhn(digits[:n]) {
+			if m, ok := s.cardIn(groups[:k], string(digits[:n])); ok {
+				return m, true
+			}
 		}
+		n -= groups[k-1].to - groups[k-1].from
 	}
 	return match{}, false
 }
 
-// cardIn judges groups as one card.
-func (s *scene) cardIn(groups []stretch) (match, bool) {
-	at := stretch{groups[0].from, groups[len(groups)-1].to}
-	if n := long(groups); n < shortestCard || n > longestCard {
-		return match{}, false
-	}
-	var digits []byte
-	sizes := make([]int, 0, len(groups))
-	twin := false
+// digitsOf returns the first digits of groups, as many as a card may have.
+func (v *view) digitsOf(groups []stretch) (digits [longestCard]byte) {
+	n := 0
 	for _, g := range groups {
-		for _, c := range s.b[g.from:g.to] {
-			d := twinDigit(c)
-			twin = twin || d != c
-			digits = append(digits, d)
+		for _, c := range v.b[g.from:g.to] {
+			if n == len(digits) {
+				return digits
+			}
+			digits[n] = twinDigit(c)
+			n++
 		}
-		sizes = append(sizes, g.to-g.from)
 	}
-	number := string(digits)
+	return digits
+}
+
+// cardIn judges groups, whose digits pass the check, as one card.
+func (s *scene) cardIn(groups []stretch, number string) (match, bool) {
 	name, ok := cardScheme(number)
-	if !ok || !luhn(number) {
+	if !ok {
 		return match{}, false
 	}
 	if s.judged++; s.judged > enough {
+		return match{}, false
+	}
+	at := stretch{groups[0].from, groups[len(groups)-1].to}
+	sign := s.cardSaid(at, number, sizesOf(groups))
+	twin := s.twinned(groups)
+	if sign == unsaid || sign == likely && twin {
 		return match{}, false
 	}
 	m := match{
@@ -118,14 +132,31 @@ func (s *scene) cardIn(groups []stretch) (match, bool) {
 	if twin || s.disguised(at) {
 		m.note += ", " + altered
 	}
-	switch s.cardSaid(at, number, sizes) {
-	case said:
-		return m, true
-	case likely:
+	if sign == likely {
 		m.score = 0.7
-		return m, !twin
 	}
-	return m, false
+	return m, true
+}
+
+// twinned reports whether letters stand for digits in any of the groups.
+func (v *view) twinned(groups []stretch) bool {
+	for _, g := range groups {
+		for _, c := range v.b[g.from:g.to] {
+			if !isDigit(c) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sizesOf returns how many digits each group has.
+func sizesOf(groups []stretch) []int {
+	sizes := make([]int, len(groups))
+	for i, g := range groups {
+		sizes[i] = g.to - g.from
+	}
+	return sizes
 }
 
 // cardSign is how much a text says that digits are a card.
@@ -245,7 +276,7 @@ func cardScheme(digits string) (string, bool) {
 }
 
 // luhn reports whether the check digit holds (ISO/IEC 7812-1, annex B).
-func luhn(digits string) bool {
+func luhn(digits []byte) bool {
 	sum := 0
 	for i := range len(digits) {
 		d := int(digits[len(digits)-1-i] - '0')

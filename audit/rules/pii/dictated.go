@@ -67,12 +67,14 @@ func hiddenPhone(t *text.Text) bool {
 // pieceAt reads the word from i as digits; its digits are "" if it writes none.
 func (v *view) pieceAt(i int) piece {
 	j := v.wordEnd(i)
-	w := string(v.low[i:j])
-	if n, words := numeralOf(w); words > 0 {
-		return v.times(piece{stretch: stretch{i, j}, digits: n.digits, words: words, weak: n.weak, soft: n.weak})
-	}
-	if p, ok := v.multiplied(i, j, w); ok {
-		return p
+	if !isDigit(v.b[i]) {
+		w := string(v.low[i:j])
+		if n, words := numeralOf(w); words > 0 {
+			return v.times(piece{stretch: stretch{i, j}, digits: n.digits, words: words, weak: n.weak, soft: n.weak})
+		}
+		if p, ok := v.multiplied(i, j, w); ok {
+			return p
+		}
 	}
 	p := piece{stretch: stretch{i, j}}
 	p.digits, p.twins = letterDigits(v.b[i:j])
@@ -112,7 +114,7 @@ func (v *view) multiplied(i, j int, w string) (piece, bool) {
 
 // times reads on after a digit: «tre volte zero», «due zeri» are as many of the next.
 func (v *view) times(p piece) piece {
-	if len(p.digits) != 1 || p.digits < "2" || p.digits > "6" || v.at(p.to) != ' ' || !isAlnum(v.at(p.to+1)) {
+	if len(p.digits) != 1 || p.digits < "2" || p.digits > "6" || v.at(p.to) != ' ' || !isLetter(v.at(p.to+1)) {
 		return p
 	}
 	n, i := int(p.digits[0]-'0'), p.to+1
@@ -135,6 +137,9 @@ func (v *view) times(p piece) piece {
 // letterDigits reads digits among which letters stand for those that they
 // resemble. Letters alone are digits only if they are one letter again and again.
 func letterDigits(w []byte) (digits string, twins bool) {
+	if len(w) == 1 && isDigit(w[0]) {
+		return string(w), false
+	}
 	out := make([]byte, 0, 16)
 	plain := 0
 	for _, c := range w {

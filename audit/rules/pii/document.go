@@ -44,10 +44,20 @@ var documentBlocks = cues{
 	"volo", "modello", "bando", "gara", "prodotto", "rif", "pratica", "serie", "seriale", "matricola", "spedizione", "tracking", "contatore", "fattura", "avviso", "sku", "biglietto",
 }
 
+// longestDigits is how far the first letter of a number that begins with digits
+// may stand from them: seven, each with a separator.
+const longestDigits = 14
+
 func findDocuments(s *scene) []match {
 	var out []match
+	next := 0 // letter
 	for i := 0; i < len(s.b); i++ {
 		if !isAlnum(s.b[i]) || i > 0 && isAlnum(s.b[i-1]) {
+			continue
+		}
+		for next = max(next, i); next < len(s.b) && !isLetter(s.b[next]); next++ {
+		}
+		if next-i > longestDigits && s.b[i] != healthIssuer[0] {
 			continue
 		}
 		m, after, ok := s.documentAt(i)
@@ -95,6 +105,9 @@ func joint(c byte) bool {
 // paperAt reads the number of a document from i.
 func (s *scene) paperAt(i int) (match, bool) {
 	for _, p := range papers {
+		if isDigit(s.b[i]) && p.pattern[0] == 'A' {
+			continue
+		}
 		n, ok := s.numberOf(i, p.pattern)
 		if !ok || !s.announced(n, p) {
 			continue
@@ -176,10 +189,13 @@ func (s *scene) announced(w written, p paper) bool {
 	return isUpper(s.b[at.from]) && !isLower(s.b[at.to-1])
 }
 
+// healthIssuer begins the numbers of Italian health cards.
+const healthIssuer = "80380"
+
 // healthCardAt reads the 20 digits of a health card from i.
 func (s *scene) healthCardAt(i int) (match, bool) {
-	const issuer = "80380"
-	if !strings.HasPrefix(issuer, string(s.b[i])) {
+	const issuer = healthIssuer
+	if s.b[i] != issuer[0] {
 		return match{}, false
 	}
 	var d []byte

@@ -189,6 +189,9 @@ func (v *view) addressAt(at int) (address, bool) {
 		from++
 	}
 	to := v.domainEnd(r)
+	if from == l || to-r < 4 {
+		return address{}, false // shorter than "a.it" is no domain
+	}
 	a := address{stretch{from, to}, string(v.low[from:l]), strings.ReplaceAll(string(v.low[r:max(to, r)]), "..", ".")}
 	if to := bareProvider(a.domain); to != "" {
 		a.domain = to

@@ -208,8 +208,8 @@ func (v *view) fileName(i int) bool {
 func (v *view) separator(i int) (separator, int) {
 	sep, n, spaces := end, i, 0
 	for ; n < len(v.b) && n < i+4; n++ {
-		kind, ok := separators[v.b[n]]
-		if !ok {
+		kind := separators[v.b[n]]
+		if kind == end {
 			break
 		}
 		if kind == space {
@@ -234,7 +234,7 @@ func (v *view) separator(i int) (separator, int) {
 	return sep, n
 }
 
-var separators = map[byte]separator{' ': space, '.': dot, '-': dash, '_': dash, symbol: dash, '/': slash, ')': paren}
+var separators = [256]separator{' ': space, '.': dot, '-': dash, '_': dash, symbol: dash, '/': slash, ')': paren}
 
 // areaLike reports whether a group may be the prefix of a number that is written
 // apart from the rest: "345 - 0000000".

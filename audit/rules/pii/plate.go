@@ -1,6 +1,7 @@
 package pii
 
 import (
+	"bytes"
 	"strings"
 
 	"vigilia/audit"
@@ -53,11 +54,12 @@ func plateNamed(t *text.Text) bool {
 
 func findPlates(s *scene) []match {
 	var out []match
+	called := bytes.Contains(s.low, []byte("targ")) || bytes.Contains(s.low, []byte("tg"))
 	for i := 0; i < len(s.b); i++ {
 		if !isAlnum(s.b[i]) || i > 0 && isAlnum(s.b[i-1]) && !s.plateGlued(i) {
 			continue
 		}
-		if m, ok := s.anyPlateAt(i); ok {
+		if m, ok := s.anyPlateAt(i, called); ok {
 			out = append(out, m)
 			i = m.to - 1
 		}
@@ -70,8 +72,9 @@ func (v *view) plateGlued(i int) bool {
 	return i >= 5 && v.at(i-1) == 'a' && (string(v.low[i-5:i]) == "targa" && v.starts(i-5))
 }
 
-// anyPlateAt reads a plate of any kind from i.
-func (s *scene) anyPlateAt(i int) (match, bool) {
+// anyPlateAt reads a plate of any kind from i; called is true if the word for
+// plates is anywhere, without which some kinds are none.
+func (s *scene) anyPlateAt(i int, called bool) (match, bool) {
 	if isLetter(s.b[i]) {
 		if _, leads := s.leads(i); leads || s.spelled(i) || s.plateGlued(i) {
 			if m, ok := s.plateAt(i); ok {
@@ -81,6 +84,9 @@ func (s *scene) anyPlateAt(i int) (match, bool) {
 				return m, true
 			}
 		}
+	}
+	if !called {
+		return match{}, false
 	}
 	if m, ok := s.saidPlateAt(i); ok {
 		return m, true

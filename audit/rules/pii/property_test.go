@@ -95,7 +95,7 @@ func randomCard(r *rand.Rand) string {
 	d := []string{"4", "51", "2221", "6011", "55"}[r.IntN(5)]
 	d += digits(r, 15-len(d))
 	for c := range 10 {
-		if s := fmt.Sprint(d, c); luhn(s) {
+		if s := fmt.Sprint(d, c); luhn([]byte(s)) {
 			return s[:4] + " " + s[4:8] + " " + s[8:12] + " " + s[12:]
 		}
 	}

@@ -31,7 +31,7 @@ type scene struct {
 
 // enough is how many candidates of one kind are judged in one text: whoever
 // writes three hundred numbers is found by the first.
-const enough = 300
+const enough = 100
 
 // detector is one kind of identifier.
 type detector struct {
@@ -84,7 +84,10 @@ func rule(d detector, subjects []audit.Kind, title, looks string, proof audit.Pr
 		ID: d.rule, Title: title, Looks: looks, Version: d.version, Method: audit.Automatic, Severity: d.severity,
 		Subjects: subjects, Proof: proof,
 		Start: func(s *audit.Setting) audit.Checker {
-			return &checker{detector: d, book: newBook(s.Page, s.Contacts, s.Policy.Settings.Contacts), self: s.Policy.Settings.OwnPII}
+			return &checker{
+				detector: d, book: newBook(s.Page, s.Contacts, s.Policy.Settings.Contacts), self: s.Policy.Settings.OwnPII,
+				sight: s.Shared(sightKey{}, func() any { return &sight{} }).(*sight),
+			}
 		},
 	}
 }
@@ -95,7 +98,34 @@ type checker struct {
 	book  *book
 	self  audit.Severity // of an author's own contact
 	heard string         // id of the own post last harvested
+	*sight
+}
+
+// sight is one text as the detectors see it, read once for all of them.
+type sight struct {
+	text  *text.Text
+	shape shape
 	v     view
+	read  bool // v holds the text
+}
+
+type sightKey struct{}
+
+// look returns the shape of a content.
+func (l *sight) look(s *audit.Subject) shape {
+	if l.text != s.Read {
+		*l = sight{text: s.Read, shape: sniff(s.Text), v: l.v}
+	}
+	return l.shape
+}
+
+// view returns the content that look saw last, folded.
+func (l *sight) view(s *audit.Subject) *view {
+	if !l.read {
+		l.v.read(s.Text)
+		l.read = true
+	}
+	return &l.v
 }
 
 // Check looks at one content. Own posts only teach it contacts.
@@ -114,11 +144,10 @@ func (c *checker) Check(s *audit.Subject, l *audit.Log) {
 
 // found returns what the detector sees in a content.
 func (c *checker) found(s *audit.Subject) []match {
-	if !c.worth(sniff(s.Text)) && (c.hidden == nil || !c.hidden(s.Read)) {
+	if !c.worth(c.look(s)) && (c.hidden == nil || !c.hidden(s.Read)) {
 		return nil
 	}
-	c.v.read(s.Text)
-	return c.find(&scene{view: &c.v, book: c.book, author: s.Author.Name})
+	return c.find(&scene{view: c.view(s), book: c.book, author: s.Author.Name})
 }
 
 // harvest learns the contacts that an own post publishes. Comments teach nothing:
@@ -128,8 +157,9 @@ func (c *checker) harvest(post *audit.Content) {
 		return
 	}
 	c.heard = post.ID
-	c.v.read(post.Text)
-	c.book.learn(&c.v)
+	var v view
+	v.read(post.Text)
+	c.book.learn(&v)
 }
 
 // hits makes one hit of what validates, and one of the suggestions.
