@@ -2,6 +2,7 @@ package attack
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,7 +24,9 @@ type frames struct{ anchors *text.Index[[]*frame] }
 type frame struct {
 	entry   *text.Entry[*lexicon.Term]
 	steps   []step
-	anchor  int // the step by which the frame is looked up: none of the busiest words
+	anchor  int  // the step by which the frame is looked up: none of the busiest words
+	bag     bool // the steps stand in any order
+	wide    bool // and not all in one sentence
 	cancels []step
 }
 
@@ -32,38 +35,131 @@ type step struct {
 	words    map[string]bool
 	known    *text.Index[bool] // the words, to be asked about tokens; nil if there are none
 	prefixes []string
+	phrases  [][]string
 	mark     mark
 	gap      int // how many words may stand before it
 	optional bool
 	side     int8 // of a cancel: -1 only before, 1 only behind
 }
 
-// fits reports whether token i is what the step asks for.
-func (s *step) fits(r *reader, i int) bool {
+// fits reports whether what the step asks for stands at token i.
+func (s *step) fits(r *reader, i int) bool { return s.width(r, i) > 0 }
+
+// width returns how many words of a text the step takes from token i on, 0 if it
+// asks for something else.
+func (s *step) width(r *reader, i int) int {
 	tok := &r.t.Tokens[i]
 	if s.known != nil && s.known.Of(tok) || s.mark != 0 && r.marks.Of(tok)&s.mark != 0 {
-		return true
+		return 1
 	}
 	for _, p := range s.prefixes {
 		if strings.HasPrefix(tok.Norm, p) {
-			return true
+			return 1
 		}
 	}
-	return false
+	for _, p := range s.phrases {
+		if tok.Norm == p[0] && r.says(i+1, p[1:]) {
+			return len(p)
+		}
+	}
+	return 0
+}
+
+// says reports whether the words stand from token i on, in one clause.
+func (r *reader) says(i int, words []string) bool {
+	for k, w := range words {
+		if !r.joined(i+k) || r.t.Tokens[i+k].Norm != w {
+			return false
+		}
+	}
+	return true
 }
 
 // at returns the first frame that has its anchor at token i and that nothing cancels.
 func (f frames) at(r *reader, i int) (lexicon.Found, bool) {
 	for _, c := range f.anchors.Of(&r.t.Tokens[i]) {
-		from := c.back(r, i)
-		if from < 0 {
+		n := c.steps[c.anchor].width(r, i)
+		if n == 0 {
 			continue
 		}
-		if to := c.forth(r, i+1); to > 0 && !c.cancelled(r, from, to) {
+		if from, to := c.around(r, i, i+n); to > 0 && !c.cancelled(r, from, to) {
 			return lexicon.Found{From: from, To: to, Entry: c.entry}, true
 		}
 	}
 	return lexicon.Found{}, false
+}
+
+// around returns what a frame with its anchor in [i, to) covers; to is 0 if part of it
+// is missing.
+func (f *frame) around(r *reader, i, to int) (from, end int) {
+	if f.bag {
+		return f.gather(r, i, to)
+	}
+	if from = f.back(r, i); from < 0 {
+		return 0, 0
+	}
+	return from, f.forth(r, to)
+}
+
+// How far, in words, the parts of a frame in any order may stand from its anchor,
+// and how many of them are looked for in one text: whoever heaps up more writes no comment.
+const (
+	bagReach  = 22
+	bagBudget = 3000
+	maxSteps  = 8
+)
+
+// gather looks for the other steps of a frame on either side of its anchor in [i, to).
+func (f *frame) gather(r *reader, i, to int) (from, end int) {
+	if r.spent++; r.spent > bagBudget {
+		return 0, 0
+	}
+	a, b := r.window(i, f.wide)
+	from, end = i, to
+	var taken [maxSteps]int
+	for k := range f.steps {
+		if k == f.anchor {
+			continue
+		}
+		at, n := f.steps[k].nearest(r, a, b, i, to, taken[:k])
+		if n == 0 {
+			if f.steps[k].optional {
+				continue
+			}
+			return 0, 0
+		}
+		taken[k] = at + 1
+		from, end = min(from, at), max(end, at+n)
+	}
+	return from, end
+}
+
+// window returns the tokens around token i, of its sentence alone or not.
+func (r *reader) window(i int, wide bool) (a, b int) {
+	a, b = i, i+1
+	for a > 0 && i-a < bagReach && (wide || !r.t.Tokens[a].Before.Ends()) {
+		a--
+	}
+	for b < len(r.t.Tokens) && b-i < bagReach && (wide || !r.t.Tokens[b].Before.Ends()) {
+		b++
+	}
+	return a, b
+}
+
+// nearest returns where in [a, b), but not in [i, to) nor at the places taken, what
+// fits the step stands nearest to token i, and its width.
+func (s *step) nearest(r *reader, a, b, i, to int, taken []int) (at, n int) {
+	for d := 1; i-d >= a || i+d < b; d++ {
+		for _, k := range [...]int{i - d, i + d} {
+			if k < a || k >= b || k >= i && k < to || slices.Contains(taken, k+1) {
+				continue
+			}
+			if n := s.width(r, k); n > 0 {
+				return k, n
+			}
+		}
+	}
+	return 0, 0
 }
 
 // enough is how many places make a finding sure: no more are looked for.
@@ -139,7 +235,7 @@ func (s *step) next(r *reader, i int) int {
 		case b.Ends(), b == text.Comma && s.gap == 0:
 			return 0
 		case s.fits(r, k):
-			return k + 1
+			return k + s.width(r, k)
 		case r.t.Tokens[k].Norm == "non" && k < i+s.gap:
 			return 0
 		}
@@ -251,8 +347,13 @@ func (p *frameParser) heading(s string) error {
 func (p *frameParser) entry(e string) error {
 	pattern, cancels, _ := strings.Cut(e, "~")
 	f := &frame{entry: &text.Entry[*lexicon.Term]{Pattern: strings.TrimSpace(pattern), Value: p.term}}
+	pattern, f.bag = strings.CutPrefix(strings.TrimSpace(pattern), "&")
+	pattern, f.wide = strings.CutPrefix(pattern, "&")
 	if err := p.steps(f, pattern); err != nil {
 		return err
+	}
+	if f.bag && len(f.steps) > maxSteps {
+		return fmt.Errorf("più di %d parole in qualsiasi ordine", maxSteps)
 	}
 	if len(f.steps) < 2 || f.steps[0].optional || p.term == nil {
 		return fmt.Errorf("servono un'intestazione e due parole almeno, la prima non facoltativa")
@@ -314,6 +415,11 @@ func (p *frameParser) file(f *frame) error {
 	for w := range s.words {
 		p.out[w] = append(p.out[w], f)
 	}
+	for _, phrase := range s.phrases {
+		if fs := p.out[phrase[0]]; !s.words[phrase[0]] && (len(fs) == 0 || fs[len(fs)-1] != f) {
+			p.out[phrase[0]] = append(fs, f)
+		}
+	}
 	for w, m := range marks() {
 		if m&s.mark != 0 && !s.words[w] {
 			p.out[w] = append(p.out[w], f)
@@ -324,6 +430,11 @@ func (p *frameParser) file(f *frame) error {
 
 // busy reports whether one of the busiest words of the language will do for the step.
 func (s *step) busy() bool {
+	for _, p := range s.phrases {
+		if marks()[p[0]]&isBusy != 0 {
+			return true
+		}
+	}
 	for w := range s.words {
 		if marks()[w]&isBusy != 0 {
 			return true
@@ -375,6 +486,10 @@ func (p *frameParser) alternative(s *step, alt string) error {
 	}
 	if strings.HasPrefix(alt, "$") {
 		return fmt.Errorf("abbreviazione %s sconosciuta", alt)
+	}
+	if words := strings.Split(alt, "_"); len(words) > 1 {
+		s.phrases = append(s.phrases, words)
+		return nil
 	}
 	forms := []string{alt}
 	if verb, persons, ok := strings.Cut(alt, "/"); ok {

@@ -1,6 +1,8 @@
 package attack
 
 import (
+	"strings"
+
 	"vigilia/audit"
 	"vigilia/audit/text"
 )
@@ -9,6 +11,7 @@ import (
 type reader struct {
 	t     *text.Text
 	marks *text.Index[mark]
+	spent int // how many frames in any order were looked for
 }
 
 // at returns what token i tells, 0 outside the text.
@@ -225,9 +228,19 @@ func (r *reader) tellsYou(k int) bool {
 		return true
 	case "dire", "dirlo", "urlare", "gridare", "scrivere":
 		p := r.at(k-1) | r.at(k-2)
-		return p&(isOwn|isMust) != 0 || r.t.Norm(k-1) == "per"
+		return p&(isOwn|isMust) != 0 || r.t.Norm(k-1) == "per" || r.goesOn(k-2)
 	case "dice", "urla":
 		return r.t.Norm(k-1) == "si"
+	}
+	return false
+}
+
+// goesOn reports "se continui a scrivere", "azzardati a dire": what one is told to stop.
+func (r *reader) goesOn(k int) bool {
+	for _, stem := range [...]string{"continu", "smett", "piant", "azzard", "provat", "prova", "provi"} {
+		if strings.HasPrefix(r.t.Norm(k), stem) {
+			return true
+		}
 	}
 	return false
 }
