@@ -43,6 +43,7 @@ type Act struct {
 	PublishedFrom civil.Day
 	PublishedTo   civil.Day // last day of publication
 	URL           string
+	Annulled      bool      // the registration was annulled, as one made by mistake
 	FirstSeen     time.Time // when the auditor first read it
 }
 
@@ -83,6 +84,8 @@ type ActCheck struct {
 	Reference Reference
 	Class     Class
 	Match     *Act // nil if none was found
+	// Proposal is what the post tells before it is voted, for class F; nil if none is known.
+	Proposal *Proposal
 	// Lead is the number of days by which the post came before the publication; 0 if it did not.
 	Lead int
 	// Waiting is true for class D while the days of grace run.
@@ -92,53 +95,29 @@ type ActCheck struct {
 	CheckedAt time.Time
 }
 
-// Archive is the albo as the auditor has it: acts, and the days on which each
-// feed was read. An empty archive covers nothing, so it never says "not there".
-type Archive struct {
-	acts    []Act
-	covered map[civil.Day]bool
-	first   civil.Day
-	byKey   map[actKey][]int
+// Proposal is an act that is still to be decided, as the secretariat tells it:
+// a line of the agenda of a sitting, or a draft.
+type Proposal struct {
+	Source  string // name of the register in the configuration
+	Key     string // tells it from the others of the source
+	Type    ActType
+	Organ   Organ
+	Number  int       // the proposal's own number, not the act's; 0 if not told
+	Year    int       // the year of the number; 0 if not told
+	Sitting civil.Day // on which it is to be decided; zero while it is a draft
+	Subject string    // "" once purged
+	// Voted is the day on which it was decided; zero while it was not.
+	Voted civil.Day
+	// Withdrawn is true for a proposal that will not be decided.
+	Withdrawn bool
+	FirstSeen time.Time // when the auditor first read it
 }
 
-type actKey struct {
-	typ    ActType
-	number int
-}
-
-// NewArchive returns the archive of the given acts. Covered are the days whose
-// publications are known: the albo was read on that day, or later while the
-// acts of that day were still in publication.
-func NewArchive(acts []Act, covered []civil.Day) *Archive {
-	a := &Archive{acts: acts, covered: make(map[civil.Day]bool, len(covered)), byKey: make(map[actKey][]int)}
-	for _, d := range covered {
-		a.covered[d] = true
-		if a.first.IsZero() || d.Before(a.first) {
-			a.first = d
-		}
+// Pending reports whether the proposal was still to be decided on a day. One
+// whose sitting has passed counts as decided: minutes come later than news.
+func (p *Proposal) Pending(on civil.Day) bool {
+	if !p.Voted.IsZero() {
+		return on.Before(p.Voted)
 	}
-	for i, act := range acts {
-		k := actKey{act.Type, act.Number}
-		a.byKey[k] = append(a.byKey[k], i)
-	}
-	return a
+	return p.Withdrawn || p.Sitting.IsZero() || on.Before(p.Sitting)
 }
-
-// Covers reports whether the acts published on d are known.
-func (a *Archive) Covers(d civil.Day) bool { return a.covered[d] }
-
-// First returns the first day covered, zero if none is.
-func (a *Archive) First() civil.Day { return a.first }
-
-// Numbered returns the acts of a type that bear a number, in the order given to NewArchive.
-func (a *Archive) Numbered(t ActType, number int) []Act {
-	idx := a.byKey[actKey{t, number}]
-	acts := make([]Act, len(idx))
-	for i, n := range idx {
-		acts[i] = a.acts[n]
-	}
-	return acts
-}
-
-// Acts returns every act, in the order given to NewArchive. The caller must not change it.
-func (a *Archive) Acts() []Act { return a.acts }

@@ -4,6 +4,8 @@ import (
 	"iter"
 	"math"
 	"slices"
+
+	"vigilia/audit/text"
 )
 
 // Parameters of BM25, the usual ones, and what keeps the weight of a word
@@ -55,7 +57,7 @@ func New(texts iter.Seq[string]) *Index {
 
 // term returns the number of a word's stem, -1 for an idle word.
 func (ix *Index) term(word string) int32 {
-	s := stemmed(word)
+	s := text.Stem(word)
 	if idle()[s] {
 		return -1
 	}

@@ -22,11 +22,21 @@ var idle = sync.OnceValue(func() map[string]bool {
 	for line := range strings.Lines(idleWords) {
 		line, _, _ = strings.Cut(line, "#")
 		for w := range strings.FieldsSeq(line) {
-			out[stemmed(w)] = true
+			out[text.Stem(fold(w))] = true
 		}
 	}
 	return out
 })
+
+// fold drops the accents of a word in small letters.
+func fold(word string) string {
+	out := word
+	scan(word, func(w string, _ bool) bool {
+		out = w
+		return false
+	})
+	return out
+}
 
 // term is one word of a text.
 type term struct {
@@ -39,66 +49,77 @@ type term struct {
 type Query struct{ terms []term }
 
 // NewQuery returns the query of a sentence, of at most limit different words.
+// Who speaks of an act is no part of its subject: a name behind an office
+// («l'assessora Bianchi») is passed over.
 func NewQuery(sentence string, limit int) Query {
 	var q Query
 	seen := map[string]bool{}
 	shouted := strings.ToUpper(sentence) == sentence
-	opens := true
+	opens, officer := true, false
 	scan(sentence, func(word string, capital bool) bool {
-		s := stemmed(word)
-		if !idle()[s] && !seen[s] {
-			seen[s] = true
-			q.terms = append(q.terms, term{s, capital && !opens && !shouted && unicode.IsLetter(rune(word[0]))})
-		}
+		name := capital && !opens && !shouted
 		opens = false
+		if officer = office(word) || officer && name; officer {
+			return true
+		}
+		if s := text.Stem(word); !idle()[s] && !seen[s] {
+			seen[s] = true
+			q.terms = append(q.terms, term{s, name})
+		}
 		return len(q.terms) < limit
 	})
 	return q
 }
 
+// office reports whether a word names an office or trade before a person's name.
+func office(word string) bool {
+	switch strings.TrimRight(word, "aeio") {
+	case "assessor", "sindac", "vicesindac", "consiglier", "president", "capogrupp", "dirigent", "responsabil", "dottor", "dottoress", "dott", "ing", "arch", "geom", "ministr":
+		return true
+	}
+	return false
+}
+
 // Words returns how many different words of the query tell a subject.
 func (q Query) Words() int { return len(q.terms) }
 
-// stemmed returns the stem of a folded word; numbers stay as they are.
-func stemmed(word string) string {
-	if word[0] <= '9' {
-		return word
+// Words returns the stems of the words that tell the subject of a text, each once.
+func Words(s string) []string {
+	q := NewQuery(s, 1000)
+	out := make([]string, len(q.terms))
+	for i, t := range q.terms {
+		out[i] = t.stem
 	}
-	return text.Stem(word)
+	return out
 }
 
-// scan yields the words of at least three letters and the numbers of a text,
-// in small letters and without accents, until yield says no more.
+// scan yields the words of at least three letters of a text, in small letters
+// and without accents, until yield says no more. Numbers tell no subject: years
+// and parts of a work are for whoever asks to compare.
 func scan(s string, yield func(word string, capital bool) bool) {
 	if !plain(s) {
 		s = norm.NFKD.String(s)
 	}
 	var buf [64]byte
-	word, capital, digits := buf[:0], false, false
+	word, capital := buf[:0], false
 	flush := func() bool {
 		w := word
 		word = buf[:0]
-		return len(w) < 3 && !digits || len(w) == 0 || yield(string(w), capital)
+		return len(w) < 3 || yield(string(w), capital)
 	}
 	for _, r := range s {
 		switch {
 		case unicode.Is(unicode.Mn, r):
 			continue
-		case r >= '0' && r <= '9', unicode.IsLetter(r) && r < 0x250:
-			number := r <= '9'
-			if len(word) > 0 && number != digits && !flush() {
-				return
-			}
+		case unicode.IsLetter(r) && r < 0x250:
 			if len(word) == 0 {
-				capital, digits = unicode.IsUpper(r), number
+				capital = unicode.IsUpper(r)
 			}
 			if len(word) < 40 {
 				word = append(word, string(unicode.ToLower(r))...)
 			}
-		default:
-			if !flush() {
-				return
-			}
+		case !flush():
+			return
 		}
 	}
 	flush()

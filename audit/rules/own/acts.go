@@ -26,6 +26,9 @@ type mention struct {
 	actref.Reference
 	text  string // the text read
 	where string // Italian: "" for the text of the content, else which attachment
+	// proposal and score are what a telling by the matter alone rests on.
+	proposal *audit.Proposal
+	score    float64
 }
 
 // Check looks at one post or reply. Every reference is recorded with its class;
@@ -38,7 +41,9 @@ func (a *acts) Check(s *audit.Subject, l *audit.Log) {
 			continue
 		}
 		key := m.Key()
-		if m.Form != actref.Numbered {
+		if m.Form == actref.Matter {
+			key = proposalKey(m.proposal)
+		} else if m.Form != actref.Numbered {
 			told[key]++
 			key = fmt.Sprintf("%s/%d", key, told[key])
 		}
@@ -64,11 +69,12 @@ func (a *acts) mentions(c *audit.Content) []mention {
 	add := func(text, where string, keep func(actref.Reference) bool) {
 		for _, ref := range actref.Parse(text, ctx) {
 			if where == "" || keep(ref) && !repeated(out, ref) {
-				out = append(out, mention{ref, text, where})
+				out = append(out, mention{Reference: ref, text: text, where: where})
 			}
 		}
 	}
 	add(c.Text, "", nil)
+	out = append(out, a.matters(c.Text, c.Day())...)
 	if c.Origin != "" {
 		return out
 	}
@@ -159,7 +165,7 @@ func (a *acts) record(c *audit.Content, m mention, o outcome, at time.Time) audi
 		ref.Span = audit.Span{} // it stands outside the text
 	}
 	return audit.ActCheck{
-		Page: c.Page, ContentID: c.ID, PostedAt: at, Reference: ref, Class: o.class, Match: o.match,
+		Page: c.Page, ContentID: c.ID, PostedAt: at, Reference: ref, Class: o.class, Match: o.match, Proposal: o.proposal,
 		Lead: o.lead, Waiting: o.waiting, Cause: o.cause, CheckedAt: a.set.Now,
 	}
 }

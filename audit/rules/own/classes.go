@@ -2,8 +2,10 @@ package own
 
 import (
 	"fmt"
+	"slices"
 
 	"vigilia/audit"
+	"vigilia/audit/bm25"
 	"vigilia/audit/civil"
 	"vigilia/audit/rules/own/actref"
 )
@@ -17,6 +19,8 @@ type outcome struct {
 	score   float64 // likeness of the subject, where the match rests on it; 0 otherwise
 	cause   string  // Italian: why the albo cannot tell (G)
 	notes   []string
+	// proposal is what is told before its vote (F); nil if none is known.
+	proposal *audit.Proposal
 }
 
 func unable(format string, args ...any) outcome {
@@ -27,7 +31,9 @@ func unable(format string, args ...any) outcome {
 func (a *acts) classify(m mention, day civil.Day) outcome {
 	switch {
 	case m.Form == actref.Future || m.Form == actref.Draft:
-		return outcome{class: audit.ClassF}
+		return a.ahead(m, day)
+	case m.Form == actref.Matter:
+		return outcome{class: audit.ClassF, proposal: m.proposal, score: m.score}
 	case a.set.Archive.First().IsZero():
 		return unable("albo pretorio non letto: nessun giorno di pubblicazione è noto")
 	}
@@ -37,11 +43,18 @@ func (a *acts) classify(m mention, day civil.Day) outcome {
 	} else {
 		o = a.numbered(m, day)
 	}
-	if o.class != audit.ClassG && !a.set.Archive.Covers(day) {
+	if o.class != audit.ClassG && o.class != audit.ClassF && !a.set.Archive.Covers(day) {
 		g := unable("albo pretorio non letto per il giorno %s", day.Italian())
 		g.match = o.match
 		return g
 	}
+	return o
+}
+
+// ahead is class F: an act to come or a draft, with the proposal that it tells, if one is known.
+func (a *acts) ahead(m mention, day civil.Day) outcome {
+	o := outcome{class: audit.ClassF}
+	o.proposal, o.score = a.proposal(m, day)
 	return o
 }
 
@@ -59,7 +72,8 @@ func (a *acts) numbered(m mention, day civil.Day) outcome {
 }
 
 // agree returns the outcome on which every act that the reference may mean
-// agrees, or that of the act whose subject the sentence tells.
+// agrees, or that of the act whose subject the sentence tells. Two acts of one
+// number are a fault of the register: only the subject can tell which is meant.
 func agree(outcomes []outcome, found []audit.Act, m mention) outcome {
 	best, tied := 0, false
 	for i := range found {
@@ -68,17 +82,39 @@ func agree(outcomes []outcome, found []audit.Act, m mention) outcome {
 		case si > sb:
 			best, tied = i, false
 		case si == sb:
-			tied = tied || outcomes[i].class != outcomes[best].class
+			tied = true
 		}
 	}
-	same := true
-	for i := range outcomes {
-		same = same && outcomes[i].class == outcomes[best].class
-	}
-	if !same && (tied || likeness(sentence(m), found[best].Subject) < likeEnough) {
+	told := !tied && likeness(sentence(m), found[best].Subject) >= likeEnough
+	switch {
+	case told || len(found) == 1:
+	case clash(found):
+		return unable("all'albo più atti diversi portano lo stesso numero del richiamo «%s» (%s e %s): far correggere il registro", m.Text, registered(&found[0]), registered(&found[1]))
+	case slices.ContainsFunc(outcomes, func(o outcome) bool { return o.class != outcomes[best].class }):
 		return unable("%d atti dell'albo corrispondono al richiamo «%s» e portano a esiti diversi", len(found), m.Text)
 	}
 	return outcomes[best]
+}
+
+// clash reports whether two of the acts bear the same number of the same series.
+func clash(found []audit.Act) bool {
+	for i := range found {
+		for j := range i {
+			a, b := &found[i], &found[j]
+			if a.Number != 0 && a.Number == b.Number && a.Organ == b.Organ && a.Year == b.Year && a.Sender == b.Sender {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// registered names an act by its registration, else by its subject's first words.
+func registered(a *audit.Act) string {
+	if a.Register != "" {
+		return "registrazione " + a.Register
+	}
+	return describe(a)
 }
 
 // published compares the day of the telling with the days of the act.
@@ -89,6 +125,8 @@ func (a *acts) published(act *audit.Act, m mention, day civil.Day) outcome {
 		adopted = m.Date
 	}
 	switch {
+	case act.Annulled:
+		o.class, o.cause = audit.ClassG, "la registrazione dell'atto all'albo risulta annullata e non ne risulta un'altra"
 	case pub.IsZero():
 		o.class, o.cause = audit.ClassG, "l'albo non indica il giorno di inizio della pubblicazione dell'atto"
 	case pub.Before(day):
@@ -157,17 +195,12 @@ func (a *acts) belowSeries(ref audit.Reference) bool {
 	if ref.Number == 0 || !ref.Date.IsZero() {
 		return false
 	}
-	seen := false
-	for _, act := range a.set.Archive.Acts() {
-		if act.Type != ref.Type || act.Number == 0 || !sameOrgan(act.Organ, ref.Organ) || ref.Year != 0 && !sameYear(&act, ref.Year) {
-			continue
+	for act := range a.set.Archive.From(ref.Type, 1) { // from the lowest number
+		if sameOrgan(act.Organ, ref.Organ) && (ref.Year == 0 || sameYear(act, ref.Year)) {
+			return act.Number > ref.Number
 		}
-		if act.Number <= ref.Number {
-			return false
-		}
-		seen = true
 	}
-	return seen
+	return false
 }
 
 // hole returns the first day not covered among those on which the act may have
@@ -214,12 +247,15 @@ func (a *acts) discordant(ref audit.Reference) []string {
 }
 
 // decision classifies a decision told without number or date, by its subject.
+// What the albo does not hold, and is on the agenda of a sitting to come, was
+// told before its vote.
 func (a *acts) decision(m mention, day civil.Day) outcome {
-	best, score, blank := a.liked(m, day)
-	if best != nil {
-		o := a.published(best, m, day)
-		o.score = score
-		return o
+	found, blank := a.liked(m, day)
+	if len(found) > 0 {
+		return a.likeliest(found, m, day)
+	}
+	if p, score := a.proposal(m, day); p != nil {
+		return outcome{class: audit.ClassF, proposal: p, score: score, notes: []string{"decisione riferita prima del voto"}}
 	}
 	if cause := a.older(audit.Reference{Date: m.Date}); cause != "" {
 		return unable("%s", cause)
@@ -230,5 +266,47 @@ func (a *acts) decision(m mention, day civil.Day) outcome {
 	if hole, ok := a.hole(civil.Day{}, day, day); ok {
 		return unable("albo pretorio non letto per il giorno %s: l'atto può essere stato pubblicato allora", hole.Italian())
 	}
-	return outcome{class: audit.ClassE}
+	return outcome{class: audit.ClassE, notes: a.similar(m)}
+}
+
+const (
+	nearlyAs = 0.9  // share of the best score from which another act is as likely
+	similar  = 0.75 // likeness from which an older act is named beside a decision
+)
+
+// likeliest returns the outcome of the act that a decision tells. Where another
+// is nearly as likely and leads elsewhere, nobody can tell.
+func (a *acts) likeliest(found []audit.Likely[audit.Act], m mention, day civil.Day) outcome {
+	best := a.published(found[0].What, m, day)
+	best.score = likelihood(found[0].Hit)
+	for _, l := range found[1:] {
+		if l.Score < nearlyAs*found[0].Score {
+			break
+		}
+		if o := a.published(l.What, m, day); o.class != best.class && !again(l.What, found[0].What) {
+			return unable("più atti dell'albo corrispondono per oggetto alla decisione «%s» e portano a esiti diversi", m.Text)
+		} else if o.class < best.class { // registered again: the earlier publication counts
+			o.score, best = best.score, o
+		}
+	}
+	return best
+}
+
+// again reports whether two registrations are of one act.
+func again(a, b *audit.Act) bool {
+	return a.Number == b.Number && sameOrgan(a.Organ, b.Organ) && sameDate(a.Date, b.Date) && sameMatter(a.Subject, b.Subject) &&
+		(a.Number != 0 || a.Subject == b.Subject)
+}
+
+// similar names the act of any time whose subject a decision tells best, for
+// whoever verifies: it may be the one meant, or that of another year.
+func (a *acts) similar(m mention) []string {
+	said := telling{text: sentence(m), told: similar}
+	q := bm25.NewQuery(said.text, queryWords)
+	for _, l := range a.set.Archive.Answering(q, civil.Period{}, likeTries) {
+		if typedAs(l.What, m) && said.answers(l.Hit, q, l.What.Subject) {
+			return []string{"di oggetto simile risulta " + describe(l.What)}
+		}
+	}
+	return nil
 }

@@ -82,6 +82,9 @@ func (a *acts) evidence(m mention, o outcome, at time.Time) audit.Evidence {
 	if o.match != nil {
 		notes = append(notes, "abbinato a "+describe(o.match))
 	}
+	if o.proposal != nil {
+		notes = append(notes, describeProposal(o.proposal))
+	}
 	notes = append(notes, "diffuso il "+civil.Of(at).Italian())
 	switch {
 	case o.lead == 1:
@@ -124,7 +127,7 @@ func tried(m mention) []audit.Exception {
 // should be a deliberation, the duty on documents for drafts.
 func norms(m mention, o outcome) []string {
 	switch {
-	case m.Form == actref.Draft:
+	case m.Form == actref.Draft || o.proposal != nil:
 		return []string{preparatory}
 	case o.class != audit.ClassF && m.Type == audit.Deliberazione:
 		return []string{publication}

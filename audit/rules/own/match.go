@@ -2,28 +2,47 @@ package own
 
 import (
 	"fmt"
-	"strings"
+	"iter"
+	"slices"
 
 	"vigilia/audit"
+	"vigilia/audit/bm25"
 	"vigilia/audit/civil"
-	"vigilia/audit/rules/own/actref"
 )
 
 // candidates returns the acts that a reference by number or date can mean. An
 // act that contradicts the organ, the year or the date is none; of an act that
-// was registered more than once the earliest publication counts.
+// was registered more than once the earliest publication counts, of annulled
+// registrations only where there is no other.
 func candidates(archive *audit.Archive, ref audit.Reference, day civil.Day) []audit.Act {
-	pool := archive.Acts()
-	if ref.Number != 0 {
-		pool = archive.Numbered(ref.Type, ref.Number)
-	}
-	var out []audit.Act
-	for _, act := range pool {
-		if act.Type == ref.Type && sameOrgan(act.Organ, ref.Organ) && sameDate(act.Date, ref.Date) && sameNumber(&act, ref, day) {
-			out = earliest(out, act)
+	var valid, annulled []audit.Act
+	for act := range bearing(archive, ref) {
+		switch {
+		case act.Type != ref.Type || !sameOrgan(act.Organ, ref.Organ) || !sameDate(act.Date, ref.Date) || !sameNumber(act, ref, day):
+		case act.Annulled:
+			annulled = earliest(annulled, *act)
+		default:
+			valid = earliest(valid, *act)
 		}
 	}
-	return thisYear(out, ref, day)
+	if len(valid) == 0 {
+		valid = annulled
+	}
+	return thisYear(valid, ref, day)
+}
+
+// bearing yields the acts of the number that a reference tells, or else of its date.
+func bearing(archive *audit.Archive, ref audit.Reference) iter.Seq[*audit.Act] {
+	if ref.Number == 0 {
+		return archive.Decided(civil.Single(ref.Date))
+	}
+	return func(yield func(*audit.Act) bool) {
+		for act := range archive.From(ref.Type, ref.Number) {
+			if act.Number != ref.Number || !yield(act) {
+				return
+			}
+		}
+	}
 }
 
 func sameOrgan(a, b audit.Organ) bool { return a == b || a == "" || b == "" }
@@ -61,7 +80,7 @@ func earliest(acts []audit.Act, act audit.Act) []audit.Act {
 		if a.Organ != act.Organ || a.Number != act.Number || a.Year != act.Year || !sameDate(a.Date, act.Date) {
 			continue
 		}
-		if a.Number == 0 && a.Subject != act.Subject {
+		if a.Number == 0 && a.Subject != act.Subject || !sameMatter(a.Subject, act.Subject) {
 			continue
 		}
 		if !act.PublishedFrom.IsZero() && (a.PublishedFrom.IsZero() || act.PublishedFrom.Before(a.PublishedFrom)) {
@@ -91,43 +110,69 @@ func thisYear(acts []audit.Act, ref audit.Reference, day civil.Day) []audit.Act 
 }
 
 const (
-	likeEnough = 0.5 // share of the shorter subject's words from which two subjects are alike
-	likeWords  = 2   // words that they must share at least
-	likeDays   = 30  // days before the telling in which a decision is looked for
+	likeEnough = 0.55 // share of the weight of the shorter text from which two say the same
+	likeWords  = 2    // words that they must share at least
+	likeWhole  = 0.85 // share of the subject from which it does not matter what else the sentence names
+	likeDays   = 60   // days before the telling in which a decision is looked for
+	aheadDays  = 15   // days after it
+	likeTries  = 20   // best answers that are looked at
+	queryWords = 60   // words of a sentence that are searched for
 )
 
-// liked returns the act whose subject the sentence of a decision tells, and how
-// well. Blank reports that acts of those days have lost their subject.
-func (a *acts) liked(m mention, day civil.Day) (best *audit.Act, score float64, blank bool) {
-	said := sentence(m)
-	for _, act := range a.set.Archive.Acts() {
-		if !a.inReach(&act, m, day) {
-			continue
-		}
-		if act.Subject == "" {
-			blank = true
-			continue
-		}
-		s := likeness(said, act.Subject)
-		if s < likeEnough || s < score || s == score && best != nil && !act.PublishedFrom.Before(best.PublishedFrom) {
-			continue
-		}
-		best, score = &act, s
+// liked returns the acts whose subject the sentence of a decision tells, the
+// likeliest first. Blank reports that acts of those days have lost their subject.
+func (a *acts) liked(m mention, day civil.Day) (found []audit.Likely[audit.Act], blank bool) {
+	reach := civil.Period{From: day.Add(-likeDays), To: day.Add(aheadDays)}
+	for act := range a.set.Archive.Decided(reach) {
+		blank = blank || act.Subject == "" && typedAs(act, m)
 	}
-	return best, score, blank
+	for _, said := range tellings(m) {
+		q := bm25.NewQuery(said.text, queryWords)
+		for _, l := range a.set.Archive.Answering(q, reach, likeTries) {
+			if typedAs(l.What, m) && sameDate(l.What.Date, m.Date) && !l.What.Annulled && said.answers(l.Hit, q, l.What.Subject) {
+				found = append(found, l)
+			}
+		}
+		if len(found) > 0 {
+			break
+		}
+	}
+	return found, blank
 }
 
-// inReach reports whether an act can be the decision of which a sentence speaks.
-func (a *acts) inReach(act *audit.Act, m mention, day civil.Day) bool {
-	when := act.Date
-	if when.IsZero() {
-		when = act.PublishedFrom
-	}
-	if !m.Date.IsZero() && !act.Date.IsZero() {
-		return act.Date == m.Date && typedAs(act, m)
-	}
-	return typedAs(act, m) && !when.Before(day.Add(-likeDays)) && !when.After(day.Add(a.set.Policy.Settings.GraceDays))
+// telling is a text that may tell the subject of an act.
+type telling struct {
+	text string
+	told float64 // share of the subject that it must tell at least
 }
+
+// tellings returns the sentence of a mention, and then the text up to it and
+// with it, for what is told under a heading: that must tell the subject whole.
+func tellings(m mention) []telling {
+	own := sentence(m)
+	out := []telling{{own, 0}}
+	runes := []rune(m.text)
+	if before := runes[:m.Sentence.Start]; len(before) > 0 && len(before) < 400 {
+		out = append(out, telling{string(runes[:m.Sentence.End]), likeWhole})
+	}
+	return out
+}
+
+// answers reports whether a text tells the subject that answered its query.
+func (t telling) answers(h bm25.Hit, q bm25.Query, subject string) bool {
+	switch {
+	case h.Told < t.told, h.Share() < likeEnough:
+		return false
+	case h.Shared < likeWords && (q.Words() > 1 || h.Told < likeWhole):
+		return false
+	case h.Strange && h.Told < likeWhole:
+		return false
+	}
+	return !signsOf(t.text).contradict(signsOf(subject))
+}
+
+// likelihood turns the answer to a query into the score of a suggestion.
+func likelihood(h bm25.Hit) float64 { return min(h.Share(), 1) }
 
 // typedAs reports whether type and organ of an act are those of a decision, as far as it tells.
 func typedAs(act *audit.Act, m mention) bool {
@@ -142,40 +187,29 @@ func sentence(m mention) string {
 }
 
 // likeness returns the share of the content words of the shorter text that the
-// other holds too, 0 if they share too few.
+// other holds too, 0 if they share too few or contradict one another.
 func likeness(a, b string) float64 {
-	x, y := stems(a), stems(b)
+	x, y := bm25.Words(a), bm25.Words(b)
 	if len(y) < len(x) {
 		x, y = y, x
 	}
 	shared := 0
-	for w := range x {
-		if y[w] {
+	for _, w := range x {
+		if slices.Contains(y, w) {
 			shared++
 		}
 	}
-	if shared < likeWords {
+	if shared < likeWords || signsOf(a).contradict(signsOf(b)) {
 		return 0
 	}
 	return float64(shared) / float64(len(x))
 }
 
-// stems returns the words that tell the subject of an act, cut to their first letters.
-func stems(s string) map[string]bool {
-	out := make(map[string]bool)
-	for _, w := range actref.Scan(s) {
-		if w.Letters && len(w.Norm) >= 4 && !strings.Contains(idle, " "+w.Norm+" ") {
-			out[w.Norm[:min(len(w.Norm), 6)]] = true
-		}
-	}
-	return out
+// sameMatter reports whether two subjects can be of one act, registered twice or
+// corrected. A subject that was purged can be any.
+func sameMatter(a, b string) bool {
+	return a == "" || b == "" || a == b || len(bm25.Words(a)) < likeWords || len(bm25.Words(b)) < likeWords || likeness(a, b) >= likeEnough
 }
-
-// idle are the words that stand in every subject, or in every piece of news.
-const idle = " approvazione approvato approvata approvati approvate approva delibera deliberazione deliberato determina determinazione giunta " +
-	"consiglio comunale comune stanziato stanziati stanzia seduta ieri oggi questa questo della dello delle degli dalla dalle nella nelle alla alle " +
-	"agli sulla sulle sono stato stata stati state anche dopo prima presso anno nuovo nuova nuovi nuove libera atto indirizzo esame oggetto " +
-	"con per hanno citta cittadini amministrazione via libera definitivo "
 
 // describe writes an act as an office does: "deliberazione di Giunta n. 210/2026
 // del 18/11/2026, in pubblicazione dal 20/11/2026".

@@ -17,6 +17,7 @@ const (
 	Decision             // as decided, with neither: «la Giunta ha approvato»
 	Future               // as still to be decided: «domani in Giunta approveremo»
 	Draft                // as a draft or a preview: «la bozza del regolamento», «in anteprima»
+	Matter               // by its matter alone: only who knows of a proposal can tell
 )
 
 // Context is what a text does not say of itself.
@@ -47,6 +48,7 @@ const (
 	Convocation  = "convocazione o ordine del giorno"
 	Consultation = "consultazione o atto pubblicato per osservazioni"
 	PlanAdoption = "adozione di piano"
+	InProgress   = "lavoro in corso, senza decisione"
 	OpenCall     = "bando o avviso già pubblicato"
 	Anniversary  = "ricorrenza o atto di anni passati"
 	Correction   = "rettifica"
@@ -54,7 +56,7 @@ const (
 
 // Exceptions lists the exceptions, in the order in which they are tried.
 func Exceptions() []string {
-	return []string{OtherBody, Convocation, Consultation, PlanAdoption, OpenCall, Anniversary, Correction}
+	return []string{OtherBody, Convocation, Consultation, PlanAdoption, OpenCall, Anniversary, Correction, InProgress}
 }
 
 // Key identifies what the reference speaks of within a text, the same on every
@@ -71,7 +73,7 @@ func (r Reference) Key() string {
 
 // String names the form in Italian.
 func (f Form) String() string {
-	return [...]string{"estremi", "decisione", "annuncio", "bozza"}[min(max(f, Numbered), Draft)]
+	return [...]string{"estremi", "decisione", "annuncio", "bozza", "materia"}[min(max(f, Numbered), Matter)]
 }
 
 // Parse returns the references of a text in the order in which they stand. An
@@ -86,6 +88,29 @@ func Parse(s string, c Context) []Reference {
 	}
 	slices.SortStableFunc(out, func(a, b Reference) int { return a.Span.Start - b.Span.Start })
 	return merge(out)
+}
+
+// Matters returns the sentences of a text that tell no act, each as a reference
+// to whatever it speaks of. Those that an exception spares are left out.
+func Matters(s string, c Context) []Reference {
+	r := read(s, c)
+	told := map[int]bool{}
+	numbered, at := r.numberedAll()
+	_, where := r.told(numbered, at)
+	for _, i := range append(at, where...) {
+		told[i] = true
+	}
+	var out []Reference
+	for i, span := range r.sentences {
+		if told[i] || span.to-span.from < 3 {
+			continue
+		}
+		ref := r.reference(Matter, audit.Reference{}, span.from, span.to)
+		if r.weigh(&ref, i); ref.Spared == "" {
+			out = append(out, ref)
+		}
+	}
+	return out
 }
 
 // reader holds a text while it is read.
@@ -257,3 +282,6 @@ func (r Reference) Same(b Reference) bool {
 	}
 	return same(r, b)
 }
+
+// Month reports whether a folded word names a month, in full or abbreviated.
+func Month(norm string) bool { return months[norm] > 0 }

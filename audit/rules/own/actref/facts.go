@@ -23,6 +23,7 @@ type facts struct {
 	past     bool // years ago
 	show     bool // a film or a show: its preview is none of an act
 	coming   bool // a day to come
+	working  bool // somebody is at work on it, and nothing is decided
 }
 
 // mention is a body named in the text.
@@ -82,6 +83,7 @@ func (r *reader) note(f *facts, k int) {
 	f.adopted = f.adopted || strings.HasPrefix(w, "adott")
 	f.approved = f.approved || strings.HasPrefix(w, "approv")
 	f.past = f.past || r.longAgo(k)
+	f.working = f.working || r.atWork(k)
 }
 
 // sitting returns the day told behind «seduta» or the name of a body: «nella
@@ -98,6 +100,13 @@ func (r *reader) sitting(k int) civil.Day {
 		return civil.Day{}
 	}
 	return w.date
+}
+
+// atWork reports whether the words at k tell of work in progress: «stiamo
+// lavorando a», «la Giunta è al lavoro su».
+func (r *reader) atWork(k int) bool {
+	return strings.HasPrefix(r.at(k).norm, "lavorando") || r.follows(k, "al", "lavoro") ||
+		r.is(k, "studiando", "valutando", "ragionando", "approfondendo", "allo") && (r.is(k-1, "stiamo", "sta", "stanno") || r.follows(k, "allo", "studio"))
 }
 
 // longAgo reports whether the words at k put the sentence in years past.
@@ -217,7 +226,7 @@ func (r *reader) weigh(ref *Reference, at int) {
 
 // untold returns the exception that holds for an act told without its number.
 func (r *reader) untold(ref *Reference, f facts) string {
-	future := ref.Form == Future || ref.Form == Draft
+	future := ref.Form == Future || ref.Form == Draft || ref.Form == Matter
 	return first(
 		exception{future && r.whole[Convocation] && !strings.HasSuffix(fold(ref.Text), "emo"), Convocation},
 		exception{future && r.whole[Consultation] || f.observed, Consultation},
@@ -225,6 +234,7 @@ func (r *reader) untold(ref *Reference, f facts) string {
 		exception{f.call && r.whole[OpenCall], OpenCall},
 		exception{f.past, Anniversary},
 		exception{r.whole[Correction], Correction},
+		exception{ref.Form == Matter && f.working, InProgress},
 	)
 }
 

@@ -1,0 +1,88 @@
+package own
+
+import (
+	"fmt"
+
+	"vigilia/audit"
+	"vigilia/audit/bm25"
+	"vigilia/audit/civil"
+	"vigilia/audit/rules/own/actref"
+)
+
+const (
+	matterTold  = 0.75 // share of a proposal's subject that a sentence must tell to tell it by itself
+	matterWords = 3    // words that they must share
+	matterMax   = 60   // sentences of a text that are looked at
+)
+
+// proposal returns the proposal still to be voted on a day that the sentence of
+// an act to come, of a draft or of a decision tells, nil if there is none.
+func (a *acts) proposal(m mention, day civil.Day) (*audit.Proposal, float64) {
+	for _, said := range tellings(m) {
+		q := bm25.NewQuery(said.text, queryWords)
+		for _, l := range a.set.Archive.Proposing(q, likeTries) {
+			if l.What.Pending(day) && (m.Organ == "" || sameOrgan(l.What.Organ, m.Organ)) && said.answers(l.Hit, q, l.What.Subject) {
+				return l.What, likelihood(l.Hit)
+			}
+		}
+	}
+	return nil, 0
+}
+
+// matters returns the proposals that a text tells by their matter alone, with
+// no word of a decision: each once, at the first sentence that tells it.
+func (a *acts) matters(text string, day civil.Day) []mention {
+	if len(a.set.Archive.Proposals()) == 0 {
+		return nil
+	}
+	var out []mention
+	told := map[*audit.Proposal]bool{}
+	ctx := actref.Context{Posted: day, Comune: a.names}
+	for i, ref := range actref.Matters(text, ctx) {
+		if i >= matterMax {
+			break
+		}
+		m := mention{Reference: ref, text: text}
+		if p, score := a.matter(m, day); p != nil && !told[p] {
+			told[p] = true
+			m.proposal, m.score, m.Type, m.Organ = p, score, p.Type, p.Organ
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func (a *acts) matter(m mention, day civil.Day) (*audit.Proposal, float64) {
+	said := telling{text: sentence(m), told: matterTold}
+	q := bm25.NewQuery(said.text, queryWords)
+	for _, l := range a.set.Archive.Proposing(q, likeTries) {
+		if l.What.Pending(day) && l.Shared >= matterWords && said.answers(l.Hit, q, l.What.Subject) {
+			return l.What, likelihood(l.Hit)
+		}
+	}
+	return nil, 0
+}
+
+// proposalKey identifies a proposal among the hits on one content.
+func proposalKey(p *audit.Proposal) string { return "proposta/" + p.Source + "/" + p.Key }
+
+// describeProposal writes a proposal as an office does: "proposta n. 45/2026,
+// iscritta alla seduta di Giunta del 25/11/2026 (registro «giunta»)".
+func describeProposal(p *audit.Proposal) string {
+	s := "proposta"
+	if p.Number != 0 {
+		s += fmt.Sprintf(" n. %d", p.Number)
+		if p.Year != 0 {
+			s += fmt.Sprintf("/%d", p.Year)
+		}
+	}
+	switch {
+	case p.Withdrawn:
+		s += " ritirata"
+	case !p.Sitting.IsZero():
+		s += ", iscritta alla seduta" + organNames[p.Organ] + " del " + p.Sitting.Italian()
+	default:
+		s += " in bozza" + organNames[p.Organ]
+	}
+	return s + " (registro «" + p.Source + "», voce " + p.Key + ")"
+}
