@@ -49,14 +49,20 @@ type base struct {
 	Ranking                     rank.Card `json:",omitzero"`
 
 	Pages, Runs, Coverage, Gaps, Volumes, Cases, Posts, Acts, Requests, Moments string
+	Reaudits                                                                    string `json:",omitempty"`
 }
 
 // baseDigest returns the SHA-256 of the canonical JSON of the facts, in hexadecimal.
 func baseDigest(m *Material) string {
+	runs := func(r audit.Run) any { return []any{r.Day, r.ID, r.State} }
+	again := ""
+	if len(m.Reaudits) > 0 {
+		again = facsimile(m.Reaudits, runs)
+	}
 	sum := sha256.Sum256(canonical(base{
 		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined, Ranking: cardOf(m),
 		Pages: facsimile(m.Pages, func(p audit.Page) any { return p.ID }),
-		Runs:  facsimile(m.Runs, func(r audit.Run) any { return []any{r.Day, r.ID, r.State} }),
+		Runs:  facsimile(m.Runs, runs), Reaudits: again,
 		Cases: facsimile(m.Cases, func(k audit.Case) any {
 			return []any{k.Finding.Fingerprint, k.Finding.Digest, k.Status(), k.Content.CreatedAt.UTC(), k.Content.Visible()}
 		}),
@@ -124,6 +130,12 @@ func (c *census) front(e Edition, f *facts) Front {
 	}
 	for _, s := range templates.Entries("signatures") {
 		front.Signatures = append(front.Signatures, SignatureRow{s.Name, s.Text})
+	}
+	if n := len(c.m.Reaudits); n > 0 {
+		last := c.m.Reaudits[n-1]
+		front.Method = append(front.Method, templates.Say(templates.ReauditSentence{
+			Day: templates.Date(civil.Of(last.StartedAt)), Period: last.Again.Italian(), More: n - 1,
+		}))
 	}
 	if m := c.m.Ranking; m != nil {
 		front.Method = append(front.Method, templates.Say(templates.RankingSentence{

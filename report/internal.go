@@ -52,6 +52,7 @@ type FindingRow struct {
 	Evidence     string // masked values and notes; never the text
 	Exceptions   string
 	Explanation  string // one sentence, as audit.Explain makes it; "" if the program no longer has the rule
+	Story        string // its life by day, as audit.Chronicle tells it
 	Pseudonym    string // "Utente 01", "autore non disponibile", "Ente"
 	Link         string
 	Status       audit.Status

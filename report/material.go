@@ -15,7 +15,7 @@ type Material struct {
 	Office  string // who answers for the report: "Ufficio Comunicazione"
 	Version string // of the program
 	Period  civil.Period
-	// MadeAt is when the report is dated: the end of the last run of the period,
+	// MadeAt is when the report is dated: the end of the last run or re-audit of the period,
 	// never the clock, so that the same input gives the same bytes.
 	MadeAt     time.Time
 	RuleSet    string
@@ -27,15 +27,18 @@ type Material struct {
 	Pages  []audit.Page
 
 	Runs     []audit.Run // of the days of the period, in order
+	Reaudits []audit.Run // that looked again at days of the period, on request
 	Coverage []audit.Coverage
 	Gaps     []audit.Gap
 	Volumes  []audit.Volume
 	Examined map[string]int // contents of the period that each active rule read, by rule id
 
-	Cases    []audit.Case    // on contents published in the period, withdrawn ones left out
-	Posts    []audit.Content // own posts of the period
-	Acts     []audit.ActCheck
-	Requests []audit.Request
+	Cases []audit.Case // on contents published in the period, withdrawn ones left out
+	// Histories are the findings of Cases to which more happened than to be found.
+	Histories map[string][]audit.Change
+	Posts     []audit.Content // own posts of the period
+	Acts      []audit.ActCheck
+	Requests  []audit.Request
 	// RequestsSince is the first day whose open requests are among Requests, where
 	// it comes before the period: those of a night reach back. Zero if they do not.
 	RequestsSince civil.Day

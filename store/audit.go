@@ -35,6 +35,7 @@ type AuditTx struct {
 	pending  []auditedContent
 	cleared  map[mark]struct{}    // contents of which nothing older is left
 	standing map[string]*standing // findings met so far, by fingerprint
+	gaps     int
 	finished bool
 	err      error // the first failure, after which nothing can be committed
 }
@@ -307,7 +308,11 @@ func (a *AuditTx) write(log audit.Log) error {
 	return nil
 }
 
+// Gaps returns how many checks this audit could not make so far.
+func (a *AuditTx) Gaps() int { return a.gaps }
+
 func (a *AuditTx) writeGap(g *audit.Gap) error {
+	a.gaps++
 	if err := a.about(g.ContentID); err != nil {
 		return err
 	}

@@ -133,6 +133,12 @@ func (s *Store) Volumes(ctx context.Context, pages []string, p civil.Period) ([]
 	return volumes, err
 }
 
+// Purged counts the contents published in the period whose text is no longer kept.
+func (s *Store) Purged(ctx context.Context, pages []string, p civil.Period) (n int, err error) {
+	err = s.r.QueryRowContext(ctx, `SELECT count(*) FROM contents c WHERE c.purged_at IS NOT NULL AND `+ofPeriod, periodArgs(pages, p)...).Scan(&n)
+	return n, s.explain(err)
+}
+
 // interned keeps each of a few recurring words once.
 type interned map[string]string
 

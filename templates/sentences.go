@@ -96,6 +96,12 @@ type RankingSentence struct {
 	Precision, Recall, Base     string // shares from 0 to 1, as Decimal writes them
 }
 
+// ReauditSentence tells that what is stored was looked at again on request.
+type ReauditSentence struct {
+	Day, Period string // when, and what
+	More        int    // re-audits before this one
+}
+
 // SecondSentence says who reads weak hints a second time.
 type SecondSentence struct {
 	Model  string
@@ -240,6 +246,7 @@ func (DormantSentence) sentence() string      { return "dormant" }
 func (SubjectSentence) sentence() string      { return "subject" }
 func (RankingSentence) sentence() string      { return "ranking" }
 func (SecondSentence) sentence() string       { return "second" }
+func (ReauditSentence) sentence() string      { return "reaudit" }
 func (PremiseSentence) sentence() string      { return "premise" }
 func (ActSentence) sentence() string          { return "acts" }
 func (AdoptionSentence) sentence() string     { return "adoption" }
@@ -263,7 +270,7 @@ func (NobodySentence) sentence() string       { return "nobody" }
 func sentences() []Sentence {
 	return []Sentence{
 		StateSentence{}, CompletenessSentence{}, LaterSentence{}, AlboSentence{}, NothingSentence{}, WarningSentence{}, UrgentSentence{}, OwnSentence{},
-		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{}, RankingSentence{}, SecondSentence{},
+		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{}, RankingSentence{}, SecondSentence{}, ReauditSentence{},
 		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},
 		UrgentMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, RepeatSentence{}, NobodySentence{},

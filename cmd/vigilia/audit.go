@@ -66,16 +66,29 @@ const maxLine = 16 << 20
 func newAudit() *cobra.Command {
 	var policy, words string
 	var o auditOptions
+	var again reauditOptions
 	cmd := &cobra.Command{
 		Use:   "audit [FILE|-]",
-		Short: "Verifica contenuti in formato JSON Lines, senza rete e senza archivio",
+		Short: "Verifica contenuti in formato JSON Lines, oppure riesamina l'archivio",
 		Long: `Legge un contenuto per riga (JSON) da un file o dallo standard input e scrive i rilievi.
 Servono soltanto id, kind (comment, visitor_post, own_post, own_reply) e text.
-I controlli che vogliono l'albo, l'archivio o l'autore (author_id) si fanno soltanto se ci sono: di quelli non eseguiti è detto il numero sullo standard error.`,
+I controlli che vogliono l'albo, l'archivio o l'autore (author_id) si fanno soltanto se ci sono: di quelli non eseguiti è detto il numero sullo standard error.
+
+Con --from e --to riesamina invece quanto è in archivio, con le regole, la policy e l'albo di oggi, e dice
+che cosa cambia rispetto all'ultima volta: rilievi nuovi, non più rilevati, modificati. Le decisioni dell'ufficio restano.`,
 		Example: `  vigilia audit --policy pero --json commenti.jsonl
-  echo '{"id":"c1","kind":"comment","text":"Il mio numero è 345 000 00 00"}' | vigilia audit -`,
+  echo '{"id":"c1","kind":"comment","text":"Il mio numero è 345 000 00 00"}' | vigilia audit -
+  vigilia audit --config /etc/vigilia/config.toml --from 2026-11-01 --to 2026-11-15`,
 		Args: usage(cobra.MaximumNArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			archive, err := again.asked(cmd, args)
+			if err != nil {
+				return &usageError{err}
+			}
+			if archive {
+				again.json = o.json
+				return reaudit(cmd, &again)
+			}
 			p, err := findPolicy(policy, ".")
 			if err != nil {
 				return &usageError{err}
@@ -100,6 +113,7 @@ I controlli che vogliono l'albo, l'archivio o l'autore (author_id) si fanno solt
 	cmd.Flags().BoolVar(&o.json, "json", false, "scrive un oggetto JSON per rilievo")
 	cmd.Flags().BoolVar(&o.all, "all", false, "elenca anche i contenuti senza rilievi")
 	cmd.Flags().BoolVar(&o.explain, "explain", false, "spiega ogni rilievo in una frase: che cosa, per quale clausola, quali eccezioni, con quale sicurezza")
+	again.flags(cmd)
 	cmd.Flags().StringVar(&words, "words", "", "file delle parole dell'ufficio, aggiunte o tolte dagli elenchi incorporati")
 	return cmd
 }

@@ -73,6 +73,8 @@ func gather(ctx context.Context, c *Config, st *store.Store, rules []audit.Rule,
 	reads := []func() error{
 		func() (err error) { m.Pages, err = knownPages(ctx, c, st); return },
 		func() (err error) { m.Runs, err = st.Runs(ctx, p); return },
+		func() (err error) { m.Reaudits, err = st.Reaudits(ctx, p); return },
+		func() (err error) { m.Histories, err = st.Histories(ctx, pages, p); return },
 		func() (err error) { m.Coverage, err = st.Coverage(ctx, pages, p); return },
 		func() (err error) { m.Gaps, err = st.Gaps(ctx, pages, p); return },
 		func() (err error) { m.Volumes, err = st.Volumes(ctx, pages, p); return },
@@ -90,7 +92,7 @@ func gather(ctx context.Context, c *Config, st *store.Store, rules []audit.Rule,
 		}
 	}
 	m.Examined = examinedByRule(rules, examined)
-	m.MadeAt = madeAt(m.Runs, p)
+	m.MadeAt = madeAt(slices.Concat(m.Runs, m.Reaudits), p)
 	return m, nil
 }
 
@@ -137,7 +139,7 @@ func examinedByRule(rules []audit.Rule, byKind map[audit.Kind]int) map[string]in
 	return out
 }
 
-// madeAt dates a report: when the last run of the period ended. A period in
+// madeAt dates a report: when the last run or re-audit of the period ended. A period in
 // which no run ended is dated at its own end, so that the same question has the same answer.
 func madeAt(runs []audit.Run, p civil.Period) time.Time {
 	var at time.Time

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -32,6 +33,8 @@ type Night struct {
 	now    func() time.Time
 	log    *slog.Logger
 	second *second // nil: no second reading of weak hints
+	// revision gathers what a re-audit on request changes; nil on a night.
+	revision *Revision
 	// progress tells a person what is being done; it may do nothing.
 	progress func(string)
 }
@@ -220,8 +223,8 @@ func (n *Night) auditPages(ctx context.Context, run *audit.Run) error {
 	if err != nil {
 		return err
 	}
-	known := shared{archive: archive, period: n.window(run.Day)}
-	if known.record, err = n.precedents(ctx, run.Day); err != nil {
+	known := shared{archive: archive, period: cmp.Or(run.Again, n.window(run.Day))}
+	if known.record, err = n.precedents(ctx, known.period); err != nil {
 		return err
 	}
 	for _, p := range n.config.Pages {
@@ -241,12 +244,12 @@ type shared struct {
 
 // precedents returns what was confirmed of each author, as far back as the
 // policy counts. A policy that does not count needs none.
-func (n *Night) precedents(ctx context.Context, day civil.Day) (map[string][]audit.Precedent, error) {
+func (n *Night) precedents(ctx context.Context, p civil.Period) (map[string][]audit.Precedent, error) {
 	r := n.config.policy.Settings.Recidivism
 	if r.Count == 0 {
 		return nil, nil
 	}
-	return n.store.Precedents(ctx, n.window(day).From.Add(-r.Days))
+	return n.store.Precedents(ctx, p.From.Add(-r.Days))
 }
 
 // window is what a night looks at again: the day and those before it.
@@ -325,6 +328,9 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 		return elsewhere
 	}
 	if err := tx.Finish(last); err != nil {
+		return err
+	}
+	if err := n.revision.settled(tx); err != nil || n.revision.trial() {
 		return err
 	}
 	return tx.Commit()

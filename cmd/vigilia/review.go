@@ -35,32 +35,19 @@ Le attestazioni restano nella cartella: in questa versione non sono registrate.`
 // review records what the office decided. Findings that the archive does not
 // hold are told one by one, and the rest is taken.
 func review(cmd *cobra.Command, path, book string) error {
-	c, err := loadConfig(path)
-	if err != nil {
-		return err
-	}
 	filled, err := readBook(book)
 	if err != nil {
 		return err
 	}
-	unlock, err := lock(c)
-	if err != nil {
-		return err
-	}
-	defer unlock()
-	st, err := openStore(cmd.Context(), c)
-	if err != nil {
-		return err
-	}
-	defer st.Close()
-	now := time.Now()
-	for i := range filled.Decisions {
-		if filled.Decisions[i].At.IsZero() {
-			filled.Decisions[i].At = now
+	return withArchive(cmd, path, func(_ *Config, st *store.Store) error {
+		now := time.Now()
+		for i := range filled.Decisions {
+			if filled.Decisions[i].At.IsZero() {
+				filled.Decisions[i].At = now
+			}
 		}
-	}
-	err = st.Decide(cmd.Context(), filled.Decisions)
-	return reviewed(cmd.OutOrStdout(), filled, err)
+		return reviewed(cmd.OutOrStdout(), filled, st.Decide(cmd.Context(), filled.Decisions))
+	})
 }
 
 func readBook(path string) (*xlsx.Filled, error) {

@@ -149,35 +149,61 @@ func newNight(c *Config, st *store.Store, now func() time.Time, log *slog.Logger
 	if err != nil {
 		return nil, &usageError{err}
 	}
-	c.useRanking(log)
-	client, err := fetch.New(fetch.Config{
+	n, err := newAuditing(c, st, now, log, progress)
+	if err != nil {
+		return nil, err
+	}
+	n.client, err = fetch.New(fetch.Config{
 		BaseURL: c.Graph.BaseURL, Version: c.Graph.Version, AppID: c.Graph.AppID, AppSecret: secret,
 		Now: now, Log: log, Timeout: c.timeout(), UserAgent: "vigilia/" + version(),
 	})
 	if err != nil {
 		return nil, &usageError{err}
 	}
-	tokens := make(map[string]fetch.Secret, len(c.Pages))
+	n.web = &http.Client{Timeout: c.timeout()}
+	n.tokens = make(map[string]fetch.Secret, len(c.Pages))
 	for _, p := range c.Pages {
 		token, err := c.token(p)
 		if err != nil {
 			log.Error("token not available", "page", p.ID, "err", err)
 			continue
 		}
-		tokens[p.ID] = token
+		n.tokens[p.ID] = token
 	}
+	return n, nil
+}
+
+// newAuditing puts together what audits the archive and reads nothing from the platform.
+func newAuditing(c *Config, st *store.Store, now func() time.Time, log *slog.Logger, progress func(string)) (*Night, error) {
+	c.useRanking(log)
 	reader, err := c.secondReader(now)
 	if err != nil {
 		return nil, &usageError{err}
 	}
-	n := &Night{
-		config: c, store: st, client: client, web: &http.Client{Timeout: c.timeout()},
-		rules: rules.All(), tokens: tokens, now: now, log: log, progress: progress,
-	}
+	n := &Night{config: c, store: st, rules: rules.All(), now: now, log: log, progress: progress}
 	if reader != nil {
 		n.second = &second{reader: reader, model: c.Opinion.Model, rules: rules.ByID(n.rules)}
 	}
 	return n, nil
+}
+
+// withArchive opens configuration and archive, under the lock, for one work.
+func withArchive(cmd *cobra.Command, path string, work func(*Config, *store.Store) error) error {
+	c, err := loadConfig(path)
+	if err != nil {
+		return err
+	}
+	unlock, err := lock(c)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	st, err := openStore(cmd.Context(), c)
+	if err != nil {
+		return err
+	}
+	defer st.Close()
+	return work(c, st)
 }
 
 // openStore opens the archive, making its folder and the key of pseudonyms at the first start.

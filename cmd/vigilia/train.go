@@ -29,21 +29,9 @@ con la quale i rilievi ancora da verificare sono messi in ordine. La stima non c
 Servono almeno %d decisioni. Per tornare all'ordine di data basta togliere il file indicato in data.ranking.`, rank.Least),
 		Args: usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, err := loadConfig(path)
-			if err != nil {
-				return err
-			}
-			unlock, err := lock(c)
-			if err != nil {
-				return err
-			}
-			defer unlock()
-			st, err := openStore(cmd.Context(), c)
-			if err != nil {
-				return err
-			}
-			defer st.Close()
-			return train(cmd.Context(), c, st, cmd.OutOrStdout())
+			return withArchive(cmd, path, func(c *Config, st *store.Store) error {
+				return train(cmd.Context(), c, st, cmd.OutOrStdout())
+			})
 		},
 	}
 	configFlag(cmd, &path)
