@@ -11,7 +11,7 @@ import (
 //go:embed crime.txt
 var crimeSource string
 
-var crimes = plain("crime.txt", "ABCDVKX", crimeSource)
+var crimes = plain("crime.txt", "ABCDVKXHWTONZY", crimeSource)
 
 // Tiers of crime.txt.
 const (
@@ -19,15 +19,25 @@ const (
 	complained lexicon.Tier = 'B' // a fact prosecuted, as a rule, on complaint
 	named      lexicon.Tier = 'C' // the name of a crime, with a place or a person, and a time
 	placed     lexicon.Tier = 'D' // as exOfficio, with a place or a person
+	harm       lexicon.Tier = 'H' // with a victim
+	victim     lexicon.Tier = 'W'
+	dealing    lexicon.Tier = 'T' // with forbidden goods
+	goods      lexicon.Tier = 'O'
+	dumping    lexicon.Tier = 'N' // with dangerous waste
+	toxic      lexicon.Tier = 'Z'
 	involved   lexicon.Tier = 'V'
 	occurring  lexicon.Tier = 'K'
 	general    lexicon.Tier = 'X'
+	supposed   lexicon.Tier = 'Y' // before the fact
 )
 
 const crimeThreshold = 0.7
 
 // crimeReach is how far, in words, a place or a person stands from the fact.
 const crimeReach = 20
+
+// objectReach is how far, in words, the object stands from the verb that acts on it.
+const objectReach = 6
 
 // crimeCheck finds crimes told as facts.
 type crimeCheck struct {
@@ -50,11 +60,11 @@ func (c *crimeCheck) Check(s *audit.Subject, l *audit.Log) {
 
 // clearest returns the fact with the most signs, if it is a crime told as one.
 func (c *crimeCheck) clearest(s *audit.Subject) (best story, ok bool) {
-	if !c.stands(s.Read) || otherKind(s) || tells(s, gossip) {
+	if !c.stands(s.Read) || otherKind(s) || tells(s, offended) {
 		return best, false
 	}
 	ms := c.read(s.Read)
-	if !ms.has(exOfficio, complained, named, placed) {
+	if !ms.has(exOfficio, complained, named, placed, harm, dealing, dumping) {
 		return best, false
 	}
 	c.places.read(s.Read)
@@ -75,14 +85,21 @@ type story struct {
 
 func (c *crimeCheck) story(t *text.Text, ms marks, m mark) story {
 	switch m.term.Tier {
-	case exOfficio, complained, named, placed:
+	case exOfficio, complained, named, placed, harm, dealing, dumping:
 	default:
 		return story{}
 	}
-	if !said(t, m) || denied(t, m) || asked(t, m.from) || whoever(t, m) || ms.near(m, crimeReach).has(general) {
+	if !said(t, m) || denied(t, m) || asked(t, m.from) || whoever(t, m) || ms.near(m, crimeReach).has(general) || supposedly(t, ms, m) {
 		return story{}
 	}
 	k := story{fact: m, score: m.term.Weight}
+	if need, ok := objectOf(m); ok {
+		of, ok := object(ms.inSentence(t, m).near(m, objectReach), m, need)
+		if !ok || possible(t, m) {
+			return story{}
+		}
+		k.signs = append(k.signs, of)
+	}
 	around := ms.near(m, crimeReach)
 	where, isPlaced := c.places.where(t, m, crimeReach)
 	k.add(where, isPlaced)
@@ -95,8 +112,60 @@ func (c *crimeCheck) story(t *text.Text, ms marks, m mark) story {
 		return story{} // the name of a crime is a topic; with a place and a time it is a report
 	case m.term.Tier == placed && !tied:
 		return story{}
+	case m.term.Tier == harm || m.term.Tier == dealing || m.term.Tier == dumping:
+		if !tied && !dated {
+			return story{}
+		}
 	}
 	return k
+}
+
+// objectOf returns what a verb needs beside it to tell of a crime: "vende" goods
+// that nobody may sell, "picchia" somebody.
+func objectOf(m mark) (lexicon.Tier, bool) {
+	switch m.term.Tier {
+	case harm:
+		return victim, true
+	case dealing:
+		return goods, true
+	case dumping:
+		return toxic, true
+	}
+	return 0, false
+}
+
+// object returns what a verb acts on: a mark of the tier, or, behind a verb of
+// violence, a person who is named by what he is to the author.
+func object(around marks, m mark, need lexicon.Tier) (mark, bool) {
+	for _, o := range around {
+		if o.term.Tier == need || need == victim && o.term.Tier == involved && o.from >= m.to {
+			return o, true
+		}
+	}
+	return mark{}, false
+}
+
+// supposedly reports whether the sentence says before a fact that it is feared,
+// supposed, or what people say.
+func supposedly(t *text.Text, ms marks, m mark) bool {
+	for _, o := range ms.inSentence(t, m) {
+		if o.term.Tier == supposed && o.from < m.from {
+			return true
+		}
+	}
+	return false
+}
+
+// possible reports whether a verb tells of what may be, must be or is not wanted.
+func possible(t *text.Text, m mark) bool {
+	from, _ := t.Sentence(m.from)
+	for i := m.from - 1; i >= max(from, m.from-4); i-- {
+		switch t.Tokens[i].Norm {
+		case "se", "quando", "qualora", "chiunque", "dovrebbe", "dovrebbero", "potrebbe", "potrebbero", "puo", "possono", "deve", "devono", "vietato", "contro", "bisogna", "mai":
+			return true
+		}
+	}
+	return false
 }
 
 // whoever reports a sentence on anybody who does such a thing: "chi maltratta gli

@@ -222,8 +222,9 @@ func otherKind(s *audit.Subject) bool {
 // Sets of rules that tell what a text is.
 var (
 	attacks = []string{"tone.threat", "tone.personal_attack", "tone.defamation", "content.misleading"}
-	gossip  = []string{"pii.third_party", "pii.judicial", "pii.special_other"}
 	insults = []string{"tone.insult"}
+	// offended is what speaks of persons: of what they are, not of what they do.
+	offended = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.health", "tone.insult"}
 	// personalMatter is what concerns somebody, not a thing of everybody.
 	personalMatter = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.minor", "topic.personal_case"}
 )

@@ -46,7 +46,7 @@ func (l listID) listed() listed {
 	case emergencyList:
 		return listed{"channel.emergency", emergencies, "AHE"}
 	case crimeList:
-		return listed{"channel.crime_report", crimes, "ABCD"}
+		return listed{"channel.crime_report", crimes, "ABCDHTN"}
 	case requestList:
 		return listed{"channel.assistance", requests, "AHBWQM"}
 	}
