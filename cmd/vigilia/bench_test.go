@@ -101,6 +101,45 @@ func BenchmarkNight(b *testing.B) {
 	}
 }
 
+// BenchmarkReaudit looks again at 15 days of a busy page, as every night does and
+// as `vigilia audit --from --to` does on request: 2,000 contents a day.
+func BenchmarkReaudit(b *testing.B) {
+	last := civil.NewDay(2026, 11, 20)
+	period := civil.Period{From: last.Add(-14), To: last}
+	world := busyWorld(b, 2_000, period.From)
+	for d := period.From.Add(1); !d.After(last); d = d.Add(1) {
+		later := busyWorld(b, 2_000, d).Pages[0].Posts
+		for i, post := range later {
+			renumber(post, d.Sub(period.From)*100+i)
+		}
+		world.Pages[0].Posts = append(world.Pages[0].Posts, later...)
+	}
+	graph := fetchtest.New(nil, world)
+	defer graph.Close()
+	graph.Forget(false)
+	graph.SetNow(last.Add(1).At(2, 15))
+	n := busyNight(b, graph)
+	if _, err := n.Run(context.Background(), last); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		r, err := n.Again(context.Background(), period, true)
+		if err != nil || len(r.changes) != 0 {
+			b.Fatal(err, r.changes)
+		}
+	}
+	b.ReportMetric(float64(30_000*b.N)/b.Elapsed().Seconds(), "contents/s")
+}
+
+// renumber gives a post and its comments ids of their own.
+func renumber(post *fetchtest.Post, n int) {
+	id := fmt.Sprintf("1230000%06d", n)
+	post.ID = testPage + "_" + id
+	for i, c := range post.Comments {
+		c.ID = fmt.Sprintf("%s_9%06d", id, i)
+	}
+}
+
 // BenchmarkAuditLines audits comments as `vigilia audit --json` does.
 func BenchmarkAuditLines(b *testing.B) {
 	texts := demoTexts(b)
