@@ -2,13 +2,16 @@ package albo
 
 import (
 	"context"
+	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/audit/rules/own"
 )
 
 // Formats of a source.
@@ -16,6 +19,7 @@ const (
 	AlboPOP  = "albopop"  // RSS 2.0 after the AlboPOP specification
 	CSV      = "csv"      // a table with Columns
 	JCityGov = "jcitygov" // the list export of Maggioli JCityGov, a CSV with known columns
+	Auto     = ""         // of a folder alone: XML is AlboPOP, everything else a CSV
 )
 
 // itemLimit is the number of items at which an AlboPOP feed may be cut: the
@@ -26,9 +30,11 @@ const itemLimit = 25
 type Feed struct {
 	Name   string
 	URL    string // http(s) address, file:// address, or path of a file
-	Format string // AlboPOP, CSV or JCityGov
+	Folder string // path of a folder instead: the file changed last counts
+	Format string // AlboPOP, CSV or JCityGov; Auto for a folder
 	// Columns tells where the fields of a CSV stand, by header or by number
-	// from 0. The fields are those of Fields. It replaces single columns of JCityGov.
+	// from 0. The fields are those of Fields. It replaces single columns of
+	// JCityGov. A folder of CSV files needs none if they have the headers of Model.
 	Columns   map[string]string
 	Encoding  string // name of the character set; "" means the one declared, else the one that fits
 	Separator string // of a CSV: ";", "," or "\t" ("tab"); "" means the one that the first line uses
@@ -44,17 +50,15 @@ type Feed struct {
 // Check reports what is wrong with the description, in Italian.
 func (f Feed) Check() error {
 	bad := func(why string) error { return &Error{Feed: f.Name, Kind: Misconfigured, Detail: why} }
-	switch f.Format {
-	case AlboPOP, JCityGov:
-	case CSV:
-		if len(f.Columns) == 0 {
-			return bad("il formato «csv» richiede la tabella columns con le colonne da leggere")
-		}
-	default:
+	switch {
+	case f.URL == "" && f.Folder == "":
+		return bad("manca l'indirizzo (url) o la cartella (folder)")
+	case f.URL != "" && f.Folder != "":
+		return bad("indicare l'indirizzo (url) oppure la cartella (folder), non entrambi")
+	case !slices.Contains([]string{AlboPOP, JCityGov, CSV, Auto}, f.Format) || f.Format == Auto && f.Folder == "":
 		return bad("formato «" + f.Format + "» sconosciuto: uno fra albopop, csv, jcitygov")
-	}
-	if f.URL == "" {
-		return bad("manca l'indirizzo (url)")
+	case f.Format == CSV && len(f.Columns) == 0 && f.Folder == "":
+		return bad("il formato «csv» richiede la tabella columns con le colonne da leggere")
 	}
 	if _, err := f.comma(); err != nil {
 		return bad(err.Error())
@@ -83,10 +87,13 @@ type Reject struct {
 type Reading struct {
 	Acts        []audit.Act // in the order of the source; acts of other types without their subject
 	Raw         []byte      // as it came
+	Origin      string      // name of the file, of a folder or a file; the address, of anything else
+	Changed     time.Time   // last change of the file; zero for what is no file
 	ContentType string      // as it was declared; "" for a file
 	At          time.Time   // the instant given to Read
 	Rejected    []Reject
-	Excluded    int // rows of other senders
+	Excluded    int     // rows of other senders
+	Clashes     []Clash // different acts under one number
 	// From and To are the first and last day whose publications it shows; both
 	// zero if it shows no day completely. Rejected rows are not considered: Days does.
 	From, To civil.Day
@@ -134,8 +141,9 @@ func Read(ctx context.Context, client *http.Client, f Feed, now time.Time) (Read
 	if err != nil {
 		return Reading{}, err
 	}
-	r := Reading{Raw: doc.raw, ContentType: doc.contentType, At: now}
+	r := Reading{Raw: doc.raw, Origin: doc.name, Changed: doc.changed, ContentType: doc.contentType, At: now}
 	f.collect(&r, table.rows)
+	r.Clashes = clashes(r.Acts)
 	r.Full = table.full
 	if err := f.sound(r, len(table.rows)); err != nil {
 		return Reading{}, err
@@ -153,10 +161,58 @@ type table struct {
 }
 
 func (f Feed) parse(doc document) (table, error) {
-	if f.Format == AlboPOP {
+	if f.Format == AlboPOP || f.Folder != "" && doc.markup() {
 		return f.parseRSS(doc)
 	}
 	return f.parseCSV(doc)
+}
+
+// Clash is a number that the source gives to different acts.
+type Clash struct{ First, Second audit.Act }
+
+// Sentence tells the clash and its remedy, in Italian.
+func (c Clash) Sentence() string {
+	organ := string(c.First.Type)
+	if c.First.Organ != audit.OtherOrgan {
+		organ += " (" + string(c.First.Organ) + ")"
+	}
+	return fmt.Sprintf("due atti diversi portano lo stesso numero, %s n. %d/%d (registrazioni %s e %s): far correggere il registro; "+
+		"i post che citano quel numero restano «non verificabili»", organ, c.First.Number, c.First.Year, c.First.Register, c.Second.Register)
+}
+
+// clashes returns the pairs of acts of one number and year that cannot be one
+// act registered twice: they bear different dates, or different subjects and no
+// word that says that one corrects the other.
+func clashes(acts []audit.Act) []Clash {
+	type series struct {
+		typ          audit.ActType
+		organ        audit.Organ
+		number, year int
+		sender       string
+	}
+	first := map[series]int{}
+	var out []Clash
+	for i, a := range acts {
+		k := series{a.Type, a.Organ, a.Number, a.Year, squeeze(a.Sender)}
+		if a.Type == audit.OtherAct || a.Number == 0 || a.Year == 0 || a.Annulled {
+			continue
+		}
+		j, known := first[k]
+		switch {
+		case !known:
+			first[k] = i
+		case different(acts[j], a):
+			out = append(out, Clash{acts[j], a})
+		}
+	}
+	return out
+}
+
+func different(a, b audit.Act) bool {
+	if !a.Date.IsZero() && !b.Date.IsZero() && a.Date != b.Date {
+		return true
+	}
+	return !own.SameMatter(a.Subject, b.Subject)
 }
 
 // collect sorts the rows into acts, rejected rows and rows of others.

@@ -417,7 +417,7 @@ func TestOthersKeepNoSubject(t *testing.T) {
 
 func TestFileErrors(t *testing.T) {
 	for url, want := range map[string]albo.ErrorKind{
-		filepath.Join(t.TempDir(), "manca.csv"): albo.NotFound,
+		filepath.Join(t.TempDir(), "manca.csv"): albo.NoFile,
 		t.TempDir():                             albo.Misconfigured,
 		"ftp://albo.example/atti.csv":           albo.Misconfigured,
 		"http://127.0.0.1:1/atti.csv":           albo.Unreachable,

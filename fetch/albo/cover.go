@@ -29,9 +29,9 @@ const closing = 20
 //
 // The list was made when it was read, unless the source is a file (made at its
 // last change, or on the day of its newest act if that is later), says itself
-// that it was built more than a week before, or shows nothing that is still in
-// publication (made on the day of its newest act): then it has stopped, and
-// the days since are unknown.
+// that it was built more than a week before, or shows nothing that was then in
+// publication (made on the day of its newest act): then it has stopped, or is
+// the copy of an old file, and the days since are unknown.
 func cover(doc document, t table) (from, to civil.Day) {
 	first, last := made(doc, t)
 	from, to = first.Add(1-publicationDays), last
@@ -50,13 +50,15 @@ func cover(doc document, t table) (from, to civil.Day) {
 // and the last day that it holds entirely.
 func made(doc document, t table) (on, entire civil.Day) {
 	today := civil.Of(doc.read)
-	newest, running := newest(t.rows, today)
 	at := doc.read
-	switch {
-	case doc.file && doc.changed.Before(doc.read):
+	if doc.file && doc.changed.Before(doc.read) {
 		at = doc.changed
-	case !doc.file && !running:
+	}
+	newest, running := newest(t.rows, today, civil.Of(at))
+	switch {
+	case !running: // a feed that has stopped, or the copy of an old file
 		return newest, newest.Add(-1)
+	case doc.file:
 	case !doc.file && !t.built.IsZero() && today.Sub(civil.Of(t.built)) > staleDays:
 		at = t.built
 	}
@@ -75,8 +77,8 @@ func entireDay(at time.Time) civil.Day {
 }
 
 // newest returns the newest day of publication not after the day, and whether
-// anything is in publication on it.
-func newest(rows []row, day civil.Day) (newest civil.Day, running bool) {
+// anything is in publication on the day on which the list seems to be made.
+func newest(rows []row, day, made civil.Day) (newest civil.Day, running bool) {
 	for _, r := range rows {
 		from := r.act.PublishedFrom
 		if r.fault != "" || from.IsZero() || from.After(day) {
@@ -85,7 +87,7 @@ func newest(rows []row, day civil.Day) (newest civil.Day, running bool) {
 		if from.After(newest) {
 			newest = from
 		}
-		running = running || !r.act.PublishedTo.Before(day)
+		running = running || !r.act.PublishedTo.Before(made)
 	}
 	return newest, running
 }

@@ -20,7 +20,7 @@ import (
 // must be placed first. Register or number is needed too.
 func Fields() []string {
 	return []string{
-		"published_from", "type", "subject", "number", "year", "date", "register", "register_year", "published_to", "organ", "sender", "url",
+		"published_from", "type", "subject", "number", "year", "date", "register", "register_year", "published_to", "organ", "sender", "status", "url",
 	}
 }
 
@@ -31,14 +31,31 @@ func jCityGov() map[string]string {
 	}
 }
 
+// Model returns the headers of the list that a secretariat keeps by itself, by field.
+func Model() map[string]string {
+	return map[string]string{
+		"type": "Tipo atto", "organ": "Organo", "subject": "Oggetto", "number": "Numero", "year": "Anno", "date": "Data atto",
+		"register": "Numero albo", "register_year": "Anno albo", "published_from": "Inizio pubblicazione", "published_to": "Fine pubblicazione",
+		"sender": "Ente mittente", "status": "Stato", "url": "Indirizzo",
+	}
+}
+
+// modelled reports whether the feed's tables have the headers of Model.
+func (f Feed) modelled() bool {
+	return f.Folder != "" && len(f.Columns) == 0 && (f.Format == Auto || f.Format == CSV)
+}
+
 // columns returns the columns of the feed, or what is wrong with them.
 func (f Feed) columns() (map[string]string, error) {
 	if f.Format == AlboPOP {
 		return nil, nil
 	}
 	cols := make(map[string]string)
-	if f.Format == JCityGov {
+	switch {
+	case f.Format == JCityGov:
 		cols = jCityGov()
+	case f.modelled():
+		cols = Model()
 	}
 	for field, where := range f.Columns {
 		if !slices.Contains(Fields(), field) {
@@ -193,11 +210,18 @@ func (f Feed) places(records []record) (places, []record, error) {
 	p := places{at: make(map[string]int)}
 	header := records[0].fields
 	named := false
-	for field, where := range cols {
+	for _, field := range Fields() {
+		where, told := cols[field]
+		if !told {
+			continue
+		}
 		i, err := strconv.Atoi(where)
 		if err != nil {
 			named = true
 			i = slices.IndexFunc(header, func(h string) bool { return squeeze(h) == squeeze(where) })
+		}
+		if i < 0 && f.modelled() && optional(field, header) {
+			continue
 		}
 		if i < 0 {
 			return places{}, nil, f.fail(Misconfigured, fmt.Sprintf("la colonna «%s» non c'è; il file ha: %s", where, clipAll(header)), nil)
@@ -209,6 +233,23 @@ func (f Feed) places(records []record) (places, []record, error) {
 		return p, records[1:], nil
 	}
 	return p, records, nil
+}
+
+// optional reports whether a list after Model may lack a field: of number and
+// register it needs one.
+func optional(field string, header []string) bool {
+	has := func(other string) bool {
+		return slices.ContainsFunc(header, func(h string) bool { return squeeze(h) == squeeze(Model()[other]) })
+	}
+	switch field {
+	case "published_from", "subject", "type":
+		return false
+	case "number":
+		return has("register")
+	case "register":
+		return has("number")
+	}
+	return true
 }
 
 // heading reports whether the first row is a header: where the others have a date, it has a word.
@@ -254,6 +295,7 @@ func (p places) row(rec record) row {
 		_, r.act.Organ = actref.Label("delibera " + organ)
 	}
 	r.numbered(get("number"), get("year"))
+	r.act.Annulled = r.act.Annulled || annulled(get("status"))
 	r.day(&r.act.Date, get("date"), "data dell'atto")
 	r.day(&r.act.PublishedFrom, get("published_from"), "inizio pubblicazione")
 	r.day(&r.act.PublishedTo, get("published_to"), "fine pubblicazione")

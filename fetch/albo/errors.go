@@ -8,7 +8,7 @@ type ErrorKind int
 const (
 	Misconfigured ErrorKind = iota // the description of the feed is wrong
 	Unreachable                    // no answer: network, name, certificate, time
-	NotFound                       // 404, 410, or no such file
+	NotFound                       // 404, 410
 	Refused                        // 401, 403: access needs credentials, or is blocked
 	Failing                        // any other status that is no success
 	WebPage                        // an HTML page where the feed should be
@@ -17,6 +17,10 @@ const (
 	Broken                         // cut short, or not of the format
 	TooLarge                       // beyond what an albo can be
 	NoActs                         // rows, and not one that can be used
+	NoFile                         // no such file or folder
+	Unreadable                     // a file or folder that the program may not read
+	NoFiles                        // a folder without a file that can be read
+	EmptyFile                      // a file without a row
 )
 
 // Error is why a source could not be read. Its text is for the person who runs
@@ -48,7 +52,7 @@ func (e *Error) Unwrap() error { return e.Err }
 var wording = map[ErrorKind]struct{ cause, remedy string }{
 	Misconfigured: {"configurazione non valida", "correggere la voce [[albo]] della configurazione"},
 	Unreachable:   {"nessuna risposta", "verificare l'indirizzo, la rete e il certificato del sito"},
-	NotFound:      {"indirizzo o file inesistente", "chiedere al gestore dell'albo l'indirizzo attuale"},
+	NotFound:      {"indirizzo inesistente", "chiedere al gestore dell'albo l'indirizzo attuale"},
 	Refused:       {"accesso negato", "chiedere al gestore dell'albo un indirizzo pubblico o di ammettere questo server"},
 	Failing:       {"il sito ha risposto con un errore", "riprovare più tardi e, se continua, avvisare il gestore dell'albo"},
 	WebPage:       {"al posto dei dati è arrivata una pagina web", "configurare l'indirizzo del feed o dell'esportazione, non quello della pagina"},
@@ -57,4 +61,8 @@ var wording = map[ErrorKind]struct{ cause, remedy string }{
 	Broken:        {"i dati sono troncati o di altro formato", "verificare il formato configurato e ripetere l'esportazione"},
 	TooLarge:      {"la risposta supera i limiti di un albo", "verificare che l'indirizzo sia quello del feed o dell'esportazione degli atti in pubblicazione"},
 	NoActs:        {"nessun atto utilizzabile", "verificare le colonne, il mittente e le date della fonte"},
+	NoFile:        {"file o cartella inesistente", "creare il percorso o correggere url o folder nella configurazione"},
+	Unreadable:    {"file o cartella non leggibile", "dare all'utente del servizio il permesso di lettura sul percorso"},
+	NoFiles:       {"la cartella non contiene file da leggere", "depositarvi l'elenco in formato CSV o XML (RSS)"},
+	EmptyFile:     {"il file è vuoto", "ripetere l'esportazione e depositarla di nuovo: un elenco vuoto non è credibile e non viene registrato"},
 }

@@ -113,6 +113,7 @@ func (r *row) name(label, title string) {
 	if typ == audit.OtherAct && label == "" {
 		typ = ref.Type
 	}
+	r.act.Annulled = annulled(title)
 	r.typed = label != "" || typ != audit.OtherAct
 	a.Type, a.Organ = typ, organ
 	if typ == audit.OtherAct && ref.Type != audit.OtherAct && ref.Number != 0 {
@@ -122,6 +123,20 @@ func (r *row) name(label, title string) {
 		a.Organ = cmp.Or(a.Organ, ref.Organ)
 		a.Number, a.Year, a.Date = ref.Number, ref.Year, ref.Date
 	}
+}
+
+// annulled reports whether a title or a status says that the registration was
+// annulled: «[ANNULLATA] Delibera …», «pubblicazione annullata». An act that
+// annuls another («annullamento della gara») is another matter.
+func annulled(s string) bool {
+	words := actref.Scan(s)
+	for i, w := range words[:min(len(words), 4)] {
+		switch w.Norm {
+		case "annullata", "annullato":
+			return i == 0 || !words[i-1].Letters || words[i-1].Norm == "pubblicazione" || words[i-1].Norm == "registrazione" || words[i-1].Norm == "atto"
+		}
+	}
+	return false
 }
 
 // day reads a date into its place. An empty one leaves it; an unreadable one faults the row.

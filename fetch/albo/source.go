@@ -2,6 +2,7 @@ package albo
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -11,6 +12,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 )
@@ -22,6 +24,7 @@ const maxBytes = 32 << 20
 // document is what came from a source.
 type document struct {
 	raw         []byte
+	name        string // of the file, or address
 	contentType string
 	file        bool
 	changed     time.Time // of a file: its last change
@@ -32,7 +35,9 @@ type document struct {
 func (f Feed) open(ctx context.Context, client *http.Client) (document, error) {
 	var doc document
 	var err error
-	if path, ok := f.path(); ok {
+	if f.Folder != "" {
+		doc, err = f.newest()
+	} else if path, ok := f.path(); ok {
 		doc, err = f.readFile(path)
 	} else {
 		doc, err = f.get(ctx, client)
@@ -57,24 +62,90 @@ func (f Feed) path() (string, bool) {
 func (f Feed) readFile(path string) (document, error) {
 	file, err := os.Open(path)
 	if err != nil {
-		kind := Unreachable
-		if errors.Is(err, fs.ErrNotExist) {
-			kind = NotFound
-		} else if errors.Is(err, fs.ErrPermission) {
-			kind = Refused
-		}
-		return document{}, f.fail(kind, path, err)
+		return document{}, f.fail(faultOf(err), path, err)
 	}
 	defer file.Close()
 	info, err := file.Stat()
 	if err != nil {
-		return document{}, f.fail(Unreachable, path, err)
+		return document{}, f.fail(Unreadable, path, err)
 	}
 	if info.IsDir() {
-		return document{}, f.fail(Misconfigured, path+" è una cartella: indicare il file", nil)
+		return document{}, f.fail(Misconfigured, path+" è una cartella: indicarla con folder invece che con url", nil)
 	}
 	raw, err := f.limited(file)
-	return document{raw: raw, file: true, changed: info.ModTime()}, err
+	return document{raw: raw, name: filepath.Base(path), file: true, changed: info.ModTime()}, err
+}
+
+// faultOf sorts what goes wrong with a file or a folder.
+func faultOf(err error) ErrorKind {
+	if errors.Is(err, fs.ErrNotExist) {
+		return NoFile
+	}
+	return Unreadable
+}
+
+// newest reads the file of the folder that was changed last. Which it is, its
+// name decides where two were changed together. It is never passed over for an
+// older one: what is broken today must not be hidden by what was sound yesterday.
+func (f Feed) newest() (document, error) {
+	files, err := f.files()
+	if err != nil {
+		return document{}, err
+	}
+	return f.readFile(files[len(files)-1].path)
+}
+
+// folderFile is a file that a folder offers.
+type folderFile struct {
+	path    string
+	changed time.Time
+}
+
+// files returns the readable files of the folder, the one changed last at the
+// end. Hidden and temporary files are passed over; a folder without any other is
+// an error.
+func (f Feed) files() ([]folderFile, error) {
+	entries, err := os.ReadDir(f.Folder)
+	if err != nil {
+		return nil, f.fail(faultOf(err), f.Folder, err)
+	}
+	var files []folderFile
+	var others []string
+	for _, e := range entries {
+		path := filepath.Join(f.Folder, e.Name())
+		info, err := os.Stat(path)
+		switch {
+		case temporary(e.Name()):
+		case err != nil:
+			return nil, f.fail(faultOf(err), path, err)
+		case info.IsDir():
+		case slices.Contains([]string{".csv", ".tsv", ".txt", ".xml", ".rss"}, strings.ToLower(filepath.Ext(path))):
+			files = append(files, folderFile{path, info.ModTime()})
+		default:
+			others = append(others, e.Name())
+		}
+	}
+	if len(files) == 0 {
+		detail := f.Folder
+		if len(others) > 0 {
+			detail += "; contiene solo: " + clipAll(others)
+		}
+		return nil, f.fail(NoFiles, detail, nil)
+	}
+	slices.SortFunc(files, func(a, b folderFile) int { return cmp.Or(a.changed.Compare(b.changed), cmp.Compare(a.path, b.path)) })
+	return files, nil
+}
+
+// temporary reports whether a name is one that programs give while they write.
+func temporary(name string) bool {
+	lower := strings.ToLower(name)
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~") || strings.HasSuffix(name, "~") ||
+		slices.Contains([]string{".tmp", ".part", ".crdownload", ".bak", ".lock"}, filepath.Ext(lower))
+}
+
+// markup reports whether a document is XML, or begins as XML does.
+func (d document) markup() bool {
+	return bytes.HasPrefix(bytes.TrimLeft(d.raw[:min(len(d.raw), 512)], "\ufeff \t\r\n"), []byte("<"))
 }
 
 func (f Feed) get(ctx context.Context, client *http.Client) (document, error) {
@@ -96,7 +167,7 @@ func (f Feed) get(ctx context.Context, client *http.Client) (document, error) {
 		return document{}, f.fail(kind, fmt.Sprintf("stato HTTP %d", res.StatusCode), nil)
 	}
 	raw, err := f.limited(res.Body)
-	return document{raw: raw, contentType: res.Header.Get("Content-Type")}, err
+	return document{raw: raw, name: req.URL.Redacted(), contentType: res.Header.Get("Content-Type")}, err
 }
 
 // failure sorts a status of HTTP; ok is true for success.
@@ -132,6 +203,8 @@ func (f Feed) limited(r io.Reader) ([]byte, error) {
 func (f Feed) plausible(doc document) error {
 	start := bytes.ToLower(bytes.TrimLeft(doc.raw[:min(len(doc.raw), 4096)], "\ufeff \t\r\n"))
 	switch {
+	case len(bytes.TrimSpace(doc.raw)) == 0 && doc.file:
+		return f.fail(EmptyFile, doc.name, nil)
 	case len(bytes.TrimSpace(doc.raw)) == 0:
 		return f.fail(Empty, "", nil)
 	case !webPage(start, doc.contentType):

@@ -294,7 +294,7 @@ func (a *acts) likeliest(found []audit.Likely[audit.Act], m mention, day civil.D
 
 // again reports whether two registrations are of one act.
 func again(a, b *audit.Act) bool {
-	return a.Number == b.Number && sameOrgan(a.Organ, b.Organ) && sameDate(a.Date, b.Date) && sameMatter(a.Subject, b.Subject) &&
+	return a.Number == b.Number && sameOrgan(a.Organ, b.Organ) && sameDate(a.Date, b.Date) && SameMatter(a.Subject, b.Subject) &&
 		(a.Number != 0 || a.Subject == b.Subject)
 }
 

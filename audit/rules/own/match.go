@@ -80,7 +80,7 @@ func earliest(acts []audit.Act, act audit.Act) []audit.Act {
 		if a.Organ != act.Organ || a.Number != act.Number || a.Year != act.Year || !sameDate(a.Date, act.Date) {
 			continue
 		}
-		if a.Number == 0 && a.Subject != act.Subject || !sameMatter(a.Subject, act.Subject) {
+		if a.Number == 0 && a.Subject != act.Subject || !SameMatter(a.Subject, act.Subject) {
 			continue
 		}
 		if !act.PublishedFrom.IsZero() && (a.PublishedFrom.IsZero() || act.PublishedFrom.Before(a.PublishedFrom)) {
@@ -205,9 +205,9 @@ func likeness(a, b string) float64 {
 	return float64(shared) / float64(len(x))
 }
 
-// sameMatter reports whether two subjects can be of one act, registered twice or
+// SameMatter reports whether two subjects can be of one act, registered twice or
 // corrected. A subject that was purged can be any.
-func sameMatter(a, b string) bool {
+func SameMatter(a, b string) bool {
 	return a == "" || b == "" || a == b || len(bm25.Words(a)) < likeWords || len(bm25.Words(b)) < likeWords || likeness(a, b) >= likeEnough
 }
 
