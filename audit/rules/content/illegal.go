@@ -41,6 +41,10 @@ type illegalCheck struct {
 
 // Check weighs the traces that stand together.
 func (c *illegalCheck) Check(s *audit.Subject, l *audit.Log) {
+	if laughs(s.Read) {
+		return
+	}
+	violence := violent(s)
 	found := c.join(s.Read, c.read(s.Read))
 	for len(found) > 0 {
 		var b bundle
@@ -50,7 +54,7 @@ func (c *illegalCheck) Check(s *audit.Subject, l *audit.Log) {
 		if !unlawful(b) || b.score() < illegalThreshold {
 			continue
 		}
-		if debates(s.Read, b[0].from, b[len(b)-1].to, b.has('A')) {
+		if violence && atPersons(s.Read, b) || debates(s.Read, b[0].from, b[len(b)-1].to, b.has('A')) {
 			continue
 		}
 		l.Find(audit.Hit{
@@ -63,6 +67,25 @@ func (c *illegalCheck) Check(s *audit.Subject, l *audit.Log) {
 		})
 		return
 	}
+}
+
+// violent reports whether an earlier rule found a threat or hatred.
+func violent(s *audit.Subject) bool {
+	return slices.ContainsFunc(s.Found, func(f audit.Finding) bool {
+		return f.ContentID == s.ID && (f.Rule == "tone.threat" || strings.HasPrefix(f.Rule, "hate."))
+	})
+}
+
+// atPersons reports whether a bundle incites against persons, not against things:
+// the rule that found the threat has said so.
+func atPersons(t *text.Text, b bundle) bool {
+	switch {
+	case b.has('I'):
+	case b.has('A') && strings.HasPrefix(b.strongest().term.Category, "incitamento"):
+	default:
+		return false
+	}
+	return !b.has('X') || slices.ContainsFunc(t.Tokens, func(tok text.Token) bool { return tok.Norm == "dentro" || tok.Norm == "sotto" })
 }
 
 // unlawful reports whether the traces of a bundle make an offer or an incitement.
@@ -84,7 +107,7 @@ func kind(b bundle) string {
 func (c *illegalCheck) reported(t *text.Text, m trace) bool {
 	switch m.term.Tier {
 	case 'A', 'I':
-		return asked(t, m.from) || blamed(t, m)
+		return asked(t, m.from) && !sought(t, m) || blamed(t, m)
 	case 'F':
 		return suffered(t, m)
 	case 'P':
@@ -93,6 +116,11 @@ func (c *illegalCheck) reported(t *text.Text, m trace) bool {
 		return asked(t, m.from) || denied(t, m.from) || blames[t.Norm(m.from-1)]
 	}
 	return false
+}
+
+// sought reports whether a question asks who sells or lends: «chi mi presta …?».
+func sought(t *text.Text, m trace) bool {
+	return t.Norm(m.from-1) == "chi" || t.Norm(m.from) == "qualcuno"
 }
 
 // join adds the prices to the traces where something forbidden is named, in order.
@@ -116,8 +144,8 @@ func (c *illegalCheck) join(t *text.Text, found []trace) []trace {
 }
 
 // victims are words by which somebody tells what was done to him, or seen.
-var victims = set("dato", "data", "dati", "rifilato", "rifilata", "rifilate", "ricevuto", "ricevuta", "preso", "presa", "visto", "vista", "trovato", "trovata", "girano", "gira", "spacciano", "spaccia", "vendono", "vende", "vendeva", "vendevano", "venduto", "comprano",
-	"fumano", "usano", "multato", "multa", "morto", "morti", "siringhe", "carabinieri", "polizia", "finanza", "operazione", "maxi", "confiscate", "ragazzini", "occhio", "schifo", "vergogna", "basta", "chiamato", "segnalato", "denunciato", "processo", "condannato")
+var victims = set("dato", "data", "dati", "rifilato", "rifilata", "rifilate", "ricevuto", "preso", "presa", "visto", "vista", "trovato", "trovata", "girano", "gira", "spacciano", "spaccia", "vendono", "vende", "vendeva", "vendevano", "venduto", "comprano",
+	"fumano", "usano", "multato", "multa", "morto", "morti", "siringhe", "carabinieri", "polizia", "finanza", "operazione", "maxi", "confiscate", "ragazzini", "occhio", "schifo", "vergogna", "chiamato", "segnalato", "denunciato", "processo", "condannato")
 
 // suffered reports whether somebody tells near a trace what was done to him or seen.
 func suffered(t *text.Text, m trace) bool { return near(t, m.from, m.to, 10, victims) }
@@ -133,6 +161,9 @@ func blamed(t *text.Text, m trace) bool {
 	}
 	if heard(t, m) {
 		return true
+	}
+	if offers := !strings.HasPrefix(m.term.Category, "apologia") && !strings.HasPrefix(m.term.Category, "incitamento"); offers {
+		return suffered(t, m)
 	}
 	for i := m.to; i < min(len(t.Tokens), m.to+9); i++ {
 		if scolds[t.Norm(i)] {
@@ -153,7 +184,7 @@ func heard(t *text.Text, m trace) bool {
 }
 
 // offered are verbs behind «chi» by which somebody offers: «chi vuole la patente».
-var offered = set("vuole", "volesse", "cerca", "cercasse", "fosse", "ha", "avesse", "desidera", "serve", "servisse", "e")
+var offered = set("vuole", "volesse", "cerca", "cercasse", "fosse", "ha", "avesse", "desidera", "serve", "servisse", "e", "mi", "presta", "vende", "ne")
 
 var (
 	sayers = set("scritto", "scritta", "scritte", "dice", "dicono", "gridava", "gridavano", "gridato", "urlava", "urlavano", "cantavano", "inneggia", "inneggiano", "inneggiare", "dire", "chi", "apologia", "slogan", "frase", "frasi", "motto",

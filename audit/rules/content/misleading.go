@@ -123,7 +123,7 @@ func disowned(t *text.Text, m trace) bool {
 // laughs reports whether a text laughs at what it says.
 func laughs(t *text.Text) bool {
 	return slices.ContainsFunc(t.Tokens, func(tok text.Token) bool {
-		return tok.Kind == text.Emoji && (tok.Norm == "😂" || tok.Norm == "🤣" || tok.Norm == "😆" || tok.Norm == "😅" || tok.Norm == "🤦")
+		return tok.Kind == text.Emoji && (tok.Norm == "😂" || tok.Norm == "🤣" || tok.Norm == "😆" || tok.Norm == "😅" || tok.Norm == "🤦" || tok.Norm == "🙄")
 	})
 }
 
