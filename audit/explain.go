@@ -43,23 +43,41 @@ func places(evidence []Evidence) string {
 	return ", in " + strings.Join(out, ", ")
 }
 
-// concerns names the clauses of the policy and the norms of law.
+// concerns names the clauses of the policy and, apart from them, the norms of law.
 func concerns(f *Finding, p *Policy) string {
-	var out []string
-	for _, id := range f.Clauses {
+	clauses, law := f.Under()
+	for i, id := range clauses {
 		if c, ok := p.Clause(id); ok {
-			out = append(out, fmt.Sprintf("%s «%s»", id, c.Paraphrase))
-		} else {
-			out = append(out, id)
+			clauses[i] = fmt.Sprintf("%s «%s»", id, c.Paraphrase)
 		}
 	}
-	switch len(out) {
+	said := "nessuna clausola della policy lo riguarda: è segnalato per sola informazione"
+	switch len(clauses) {
 	case 0:
-		return "nessuna clausola della policy lo riguarda: è segnalato per sola informazione"
+		if len(law) > 0 {
+			said = "nessuna clausola della policy lo riguarda"
+		}
 	case 1:
-		return "rileva per la clausola " + out[0]
+		said = "rileva per la clausola " + clauses[0]
+	default:
+		said = "rileva per le clausole " + strings.Join(clauses, ", ")
 	}
-	return "rileva per le clausole " + strings.Join(out, ", ")
+	if len(law) == 0 {
+		return said
+	}
+	return said + "; per la legge: " + strings.Join(Cites(law), ", ")
+}
+
+// Cites returns norms of law, given by their ids, as an act cites them.
+func Cites(ids []string) []string {
+	out := make([]string, len(ids))
+	for i, id := range ids {
+		out[i] = id
+		if n, ok := NormOf(id); ok {
+			out[i] = n.Cite
+		}
+	}
+	return out
 }
 
 // tried tells which exceptions held, or that none did.

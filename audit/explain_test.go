@@ -23,7 +23,7 @@ func TestExplain(t *testing.T) {
 				"eccezioni riscontrate per una parte del testo: citazione; suggerimento da verificare, punteggio 0,90 su una soglia di 0,60."},
 		{"an objective match", func(f *Finding) {
 			f.Method, f.Evidence, f.Exceptions, f.Clauses = Automatic, f.Evidence[:1], nil, append(f.Clauses, "legge/cpp/331")
-		}, "Insulti e offese: epiteto, bersaglio: persona, in «c******» (epiteto); rileva per le clausole pero/rimozione/a1 «Si rimuovono gli insulti», legge/cpp/331; " +
+		}, "Insulti e offese: epiteto, bersaglio: persona, in «c******» (epiteto); rileva per la clausola pero/rimozione/a1 «Si rimuovono gli insulti»; per la legge: c.p.p., art. 331; " +
 			"nessuna eccezione è prevista; riscontro oggettivo, contestabile."},
 	} {
 		f := Finding{Rule: rule.ID, Clauses: []string{"pero/rimozione/a1"}, Hit: hit}

@@ -3,6 +3,7 @@ package audit
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"vigilia/audit/civil"
@@ -58,6 +59,19 @@ func expected(r Rule, ex Example, log Log) error {
 	}
 	if ex.Class != "" && (len(log.Acts) == 0 || log.Acts[0].Class != ex.Class) {
 		return fmt.Errorf("rule %s: want class %s: %q (%s)", r.ID, ex.Class, ex.Text, said(log))
+	}
+	return lawful(r, ex, log)
+}
+
+// lawful reports a norm of law that is not among those the rule may cite.
+func lawful(r Rule, ex Example, log Log) error {
+	for _, f := range log.Findings {
+		_, law := f.Under()
+		for _, id := range law {
+			if n, ok := NormOf(id); !ok || !slices.Contains(n.Rules, r.ID) {
+				return fmt.Errorf("rule %s: cites %s, which audit.Norms does not have for it: %q", r.ID, id, ex.Text)
+			}
+		}
 	}
 	return nil
 }

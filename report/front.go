@@ -119,7 +119,7 @@ func (c *census) front(e Edition, f *facts) Front {
 	front := Front{
 		Header: c.header(e), AllegatoA: e == ForPublic, Completeness: f.completeness,
 		Norms: texts("norms", conditions), Method: texts("method", conditions), Limits: texts("limits", conditions),
-		Groups: groups(c.m.Policy.Sections(), f.outcomes), Attestations: attestations(c.m.Policy), Catalogue: c.catalogue(),
+		Groups: groups(c.m.Policy.Sections(), f.outcomes), Attestations: attestations(c.m.Policy), Catalogue: c.catalogue(), Law: c.law(),
 		Glossary: terms("glossary"), Legend: terms("legend"),
 	}
 	front.Premise = []string{templates.Say(templates.PremiseSentence{
@@ -245,6 +245,27 @@ func (c *census) catalogue() []RuleRow {
 			}
 		}
 		rows = append(rows, row)
+	}
+	return rows
+}
+
+// law lists the norms of law that the active rules in use may cite.
+func (c *census) law() []LawRow {
+	inUse := map[string]bool{}
+	for _, r := range c.catalogue() {
+		inUse[r.Rule] = r.Active
+	}
+	var rows []LawRow
+	for _, n := range audit.Norms() {
+		row := LawRow{Norm: n.Cite, Paraphrase: n.Paraphrase}
+		for _, id := range n.Rules {
+			if inUse[id] {
+				row.Rules = append(row.Rules, id)
+			}
+		}
+		if len(row.Rules) > 0 {
+			rows = append(rows, row)
+		}
 	}
 	return rows
 }

@@ -41,7 +41,8 @@ type FindingRow struct {
 	Object       string // "Commento", "Post dell'Ente"…
 	Rule         string
 	Title        string
-	Clauses      []string
+	Clauses      []string // of the policy
+	Law          []string // norms of law, as an act cites them: never clauses
 	Severity     audit.Severity
 	SeverityText string
 	Method       string

@@ -55,9 +55,10 @@ func (c *census) opening(f *facts) string {
 
 func (c *census) finding(k *audit.Case, labels map[string]string) FindingRow {
 	f := &k.Finding
+	clauses, law := f.Under()
 	row := FindingRow{
 		ID: f.Fingerprint, At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: objectText(k), Rule: f.Rule,
-		Title: c.title(f.Rule), Clauses: f.Clauses, Severity: f.Severity, SeverityText: f.Severity.String(),
+		Title: c.title(f.Rule), Clauses: clauses, Law: audit.Cites(law), Severity: f.Severity, SeverityText: f.Severity.String(),
 		Method: methodText(c.methodOf(f)), Assisted: c.methodOf(f) == audit.Assisted, Score: math.Round(100*f.Score) / 100, Threshold: f.Threshold,
 		Category: templates.Clean(f.Category), Evidence: evidence(f), Exceptions: exceptions(f), Explanation: c.explain(f),
 		Story: audit.Chronicle(k, c.m.Histories[f.Fingerprint]), Pseudonym: pseudonym(&k.Content, labels),

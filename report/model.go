@@ -128,6 +128,12 @@ type FigureRow struct {
 	Note     string
 }
 
+// LawRow is a norm of law that findings may concern besides the clauses of the policy.
+type LawRow struct {
+	Norm, Paraphrase string
+	Rules            []string // those in use
+}
+
 // ClauseRow is the outcome of one clause. Each clause of the policy has one row.
 type ClauseRow struct {
 	Clause     string // id
@@ -340,6 +346,7 @@ type Front struct {
 	Limits       []string
 	Signatures   []SignatureRow
 	Catalogue    []RuleRow // appendix B: rules and parameters
+	Law          []LawRow  // norms of law that these rules may cite, apart from the clauses
 	Glossary     []Term    // appendix C
 	Legend       []Term    // verdicts and severities
 	Files        []FileHash

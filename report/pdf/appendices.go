@@ -14,6 +14,7 @@ import (
 
 func (c *compliance) appendices() {
 	c.appendixClauses()
+	c.appendixLaw()
 	c.appendixRules()
 	c.appendixTerms()
 	c.appendixFiles()
@@ -45,6 +46,25 @@ func (c *compliance) appendixClauses() {
 	for i, n := range shared {
 		c.d.Note(typeset.B(fmt.Sprintf("Nota %d. ", i+1)), typeset.T(templates.Capital(n)+"."))
 	}
+}
+
+// appendixLaw prints the norms of law apart: they are no clauses of the policy.
+func (c *compliance) appendixLaw() {
+	if len(c.Law) == 0 {
+		return
+	}
+	c.d.Heading(2, "Norme di legge richiamate dalle regole")
+	c.d.Paragraph(typeset.T("Non sono clausole della policy: i rilievi le indicano a parte, per la valutazione di chi è competente."))
+	t := typeset.Table{Caption: "Norme di legge che un rilievo può richiamare, con le regole in uso", RowHeader: true, Size: 7.5, Columns: []typeset.Column{
+		{Title: "Norma", Width: 52}, {Title: "Contenuto in sintesi", Width: 74}, {Title: "Regole", Width: 44},
+	}}
+	c.d.Table(t, func(yield func(typeset.Row) bool) {
+		for _, n := range c.Law {
+			if !yield(typeset.Row{Cells: []typeset.Cell{text(n.Norm), text(n.Paraphrase), text(strings.Join(n.Rules, ", "))}}) {
+				return
+			}
+		}
+	})
 }
 
 // sharedNotes returns the longer notes that stand at three clauses or more:

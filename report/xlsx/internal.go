@@ -47,7 +47,7 @@ func findings(rows []report.FindingRow) sheet {
 			{"Titolo regola", 22, wrapped}, {"Clausole", 22, wrapped}, {"Gravità", 11, plain}, {"Tipo", 10, plain}, {"Punteggio", 12, score},
 			{"Evidenza mascherata", 34, wrapped}, {"Eccezioni provate", 48, wrapped}, {"Pseudonimo", 13, wrapped}, {"Collegamento", 14, link},
 			{"Stato", 13, plain}, {"Visibile", 9, plain}, {"Convalida", 15, plain}, {"Convalidato da (ruolo)", 20, wrapped}, {"Data convalida", 13, date},
-			{"Motivazione", 28, wrapped}, {"Conferma prevista", 12, score}, {"Spiegazione", 60, plain}, {"Storia", 40, plain},
+			{"Motivazione", 28, wrapped}, {"Conferma prevista", 12, score}, {"Spiegazione", 60, plain}, {"Storia", 40, plain}, {"Norme di legge", 30, wrapped},
 		},
 		drops: []drop{{17, []string{"confermato", "non confermato", "non verificabile"}, "Scegliere l'esito dopo aver letto il contenuto."}},
 		marks: append(severityMarks(8), statusMarks(15)...),
@@ -71,7 +71,7 @@ func findings(rows []report.FindingRow) sheet {
 		}
 		s.rows = append(s.rows, []any{
 			f.ID, civil.Of(f.At), hour(f.At), f.Page, f.Object, f.Rule, f.Title, orNone(f.Clauses), f.SeverityText, f.Method, points,
-			f.Evidence, f.Exceptions, f.Pseudonym, address(f.Link), string(f.Status), visible, f.Outcome, f.Role, decided, f.Reason, likely, f.Explanation, f.Story,
+			f.Evidence, f.Exceptions, f.Pseudonym, address(f.Link), string(f.Status), visible, f.Outcome, f.Role, decided, f.Reason, likely, f.Explanation, f.Story, f.Law,
 		})
 	}
 	return s
