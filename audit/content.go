@@ -96,6 +96,8 @@ type Content struct {
 	Versions  []Version // every text seen, oldest first; empty until stored
 	FirstSeen time.Time
 	LastSeen  time.Time
+	// ShownAt is when it was last seen visible; zero if it never was.
+	ShownAt time.Time
 	// HiddenAt is when it was first seen hidden; zero while visible.
 	HiddenAt time.Time
 	// GoneAt is when it was first found missing; zero while it is there.
@@ -130,4 +132,7 @@ type Page struct {
 	Links   []string // every address found in the fields above
 	Emails  []string
 	Phone   string
+	// Unread are the fields above that the platform did not give, by its own names:
+	// that they are empty says nothing.
+	Unread []string
 }

@@ -86,7 +86,8 @@ type Exposure struct {
 // Over reports whether the content is no longer visible.
 func (e Exposure) Over() bool { return !e.FirstAbsent.IsZero() }
 
-// ExposureOf returns how long the content has been visible.
+// ExposureOf returns how long the content has been visible. Hidden contents are
+// still seen by the page, so that they were read is not that they were visible.
 func ExposureOf(c *Content) Exposure {
 	e := Exposure{From: c.CreatedAt, LastVisible: c.LastSeen}
 	for _, t := range []time.Time{c.HiddenAt, c.GoneAt} {
@@ -94,8 +95,14 @@ func ExposureOf(c *Content) Exposure {
 			e.FirstAbsent = t
 		}
 	}
-	if e.Over() && e.LastVisible.After(e.FirstAbsent) {
-		e.LastVisible = e.FirstAbsent // hidden contents are still seen by the page
+	switch {
+	case !e.Over():
+	case !c.ShownAt.IsZero():
+		e.LastVisible = c.ShownAt
+	case !c.HiddenAt.IsZero() && c.HiddenAt.Equal(c.FirstSeen):
+		e.LastVisible = e.From // hidden when it was first read: nobody saw it visible
+	case e.LastVisible.After(e.FirstAbsent):
+		e.LastVisible = e.FirstAbsent
 	}
 	return e
 }

@@ -65,7 +65,7 @@ func (c *census) sources() []audit.Source {
 	}
 	order := []audit.Source{
 		audit.SourcePage, audit.SourcePosts, audit.SourceReels, audit.SourceAlt, audit.SourceVisitors,
-		audit.SourceTagged, audit.SourceComments, audit.SourceAlbo,
+		audit.SourceTagged, audit.SourceComments, audit.SourceBlocked, audit.SourceAlbo,
 	}
 	slices.SortFunc(want, func(a, b audit.Source) int {
 		return cmp.Or(cmp.Compare(uint(slices.Index(order, a)), uint(slices.Index(order, b))), cmp.Compare(a, b))

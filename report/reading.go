@@ -197,6 +197,11 @@ func (c *census) looked(rule string) (bool, []string) {
 		causes = append(causes, c.missText(m))
 	}
 	causes = append(causes, gapTexts(c.reads.gaps[rule])...)
+	if r.Lacks != nil {
+		if what := r.Lacks(&c.m.Policy.Settings); what != "" {
+			causes = append(causes, what)
+		}
+	}
 	return len(causes) == 0, causes
 }
 
@@ -312,6 +317,8 @@ func sourceLabel(s audit.Source, name string) string {
 		label = "Commenti"
 	case audit.SourceAlt:
 		label = "Testi alternativi"
+	case audit.SourceBlocked:
+		label = "Elenco dei blocchi"
 	case audit.SourceAlbo:
 		label = "Albo pretorio"
 		if name != "" && name != label {
@@ -337,6 +344,8 @@ func sourceMissing(s audit.Source) string {
 		return "commenti non letti"
 	case audit.SourceAlt:
 		return "testi alternativi non letti"
+	case audit.SourceBlocked:
+		return "elenco dei blocchi non letto"
 	case audit.SourceAlbo:
 		return "albo non letto"
 	}

@@ -93,21 +93,5 @@ func planned() []audit.Rule {
 			ID: "own.alert_channel", Title: "Allerta senza rinvio al canale ufficiale", Method: audit.Assisted, Severity: audit.Informative, Subjects: posts,
 			Looks: "Cerca allerte pubblicate senza il nome del sistema ufficiale o del bollettino.",
 		},
-		{
-			ID: "service.monitoring_hours", Title: "Attività negli orari di presidio", Method: audit.Measured, Severity: audit.Informative,
-			Looks: "Misura i giorni di presidio con almeno un'azione visibile e i commenti arrivati fuori orario.",
-		},
-		{
-			ID: "org.official_accounts", Title: "Account ufficiali", Method: audit.Automatic, Severity: audit.Minor,
-			Looks: "Confronta la pagina e gli account citati nei post con l'elenco di quelli ufficiali.",
-		},
-		{
-			ID: "org.policy_link", Title: "Policy e recapiti raggiungibili dalla pagina", Method: audit.Automatic, Severity: audit.Minor,
-			Looks: "Cerca nelle informazioni della pagina il collegamento alla policy e i recapiti dell'ufficio.",
-		},
-		{
-			ID: "org.policy_review", Title: "Aggiornamento della policy", Method: audit.Measured, Severity: audit.Informative,
-			Looks: "Misura i mesi trascorsi dall'ultima revisione dichiarata della policy.",
-		},
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"vigilia/audit/rules/content"
 	"vigilia/audit/rules/hate"
 	"vigilia/audit/rules/moderation"
+	"vigilia/audit/rules/org"
 	"vigilia/audit/rules/own"
 	"vigilia/audit/rules/person"
 	"vigilia/audit/rules/pii"
@@ -44,6 +45,7 @@ func All() []audit.Rule {
 		staff.Rules(),
 		service.Rules(),
 		moderation.Rules(),
+		org.Rules(),
 		planned(),
 	))
 }

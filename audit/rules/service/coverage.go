@@ -133,20 +133,62 @@ func (t *thread) written(author string) {
 
 // request reports whether the content asks the comune something, and what.
 // Contents with findings from media up get no answer by policy, so they are no
-// request; nor is what another rule holds for off topic.
+// request, unless the office rejected those findings; nor is what another rule
+// holds for off topic. What the rules on the use of the channel recognised is a
+// request too.
 func (c *checker) request(s *audit.Subject) (audit.RequestKind, bool) {
-	if worst, found := s.Worst(); found && worst >= audit.Medium {
-		return "", false
-	}
-	offTopic := func(f audit.Finding) bool { return f.Rule == "topic.off_topic" }
-	if slices.ContainsFunc(s.Found, offTopic) {
+	if slices.ContainsFunc(s.Found, func(f audit.Finding) bool { return !c.rejected(s.ID, f) && unanswered(f) }) {
 		return "", false
 	}
 	ss := c.reader.sentences(s.Read)
 	if c.amongUsers(s, saidIn(ss)) {
 		return "", false
 	}
-	return classify(ss)
+	kind, ok := classify(ss)
+	for _, f := range s.Found {
+		if k := recognised(f); k != "" && !c.rejected(s.ID, f) {
+			kind, ok = firmer(kind, k), true
+		}
+	}
+	return kind, ok
+}
+
+// unanswered reports whether a finding keeps its content out of the requests.
+func unanswered(f audit.Finding) bool {
+	return f.Severity >= audit.Medium || f.Rule == "topic.off_topic"
+}
+
+// rejected reports whether the office said of a finding that it is none.
+func (c *checker) rejected(content string, f audit.Finding) bool {
+	return slices.ContainsFunc(c.set.Judged[content], func(j audit.Judged) bool {
+		return j.Fingerprint == f.Fingerprint && j.Outcome == audit.Rejected
+	})
+}
+
+// recognised returns what another rule holds its content for, "" for no request.
+func recognised(f audit.Finding) audit.RequestKind {
+	switch f.Rule {
+	case "channel.formal_request":
+		return audit.Formal
+	case "channel.complaint":
+		return audit.Report
+	case "topic.personal_case":
+		return audit.Help
+	case "channel.assistance": // it speaks of questions as well
+		return audit.Question
+	}
+	return ""
+}
+
+// firmer returns the one of two kinds that says more of what is due: a form, the
+// channel for reports, an office, an answer.
+func firmer(a, b audit.RequestKind) audit.RequestKind {
+	for _, k := range []audit.RequestKind{audit.Formal, audit.Report, audit.Help} {
+		if a == k || b == k {
+			return k
+		}
+	}
+	return audit.Question
 }
 
 // answer marks the requests that a reply of the page answers: those of its

@@ -45,7 +45,11 @@ func (s *scene) reply(post, id, parent, text string, tagged ...string) {
 // run audits the scene with the given rules before the coverage, and tells of
 // each request how it ended: "question by a1, redirected".
 func (s *scene) run(before ...audit.Rule) map[string]string {
-	set := audit.Setting{Page: audit.Page{ID: "p", Name: "Comune di Esempio"}, Policy: policy(audit.Settings{Contacts: audit.Contacts{Domains: []string{"esempio.example"}}}), Now: nine, Period: civil.Single(civil.Of(nine))}
+	return s.runUnder(policy(audit.Settings{Contacts: audit.Contacts{Domains: []string{"esempio.example"}}}), nil, before...)
+}
+
+func (s *scene) runUnder(p *audit.Policy, judged map[string][]audit.Judged, before ...audit.Rule) map[string]string {
+	set := audit.Setting{Page: audit.Page{ID: "p", Name: "Comune di Esempio"}, Policy: p, Now: nine, Period: civil.Single(civil.Of(nine)), Judged: judged}
 	a := audit.New(set, append(before, Rules()...))
 	out := map[string]string{}
 	note := func(l audit.Log) {
@@ -174,6 +178,46 @@ func TestFindingsExclude(t *testing.T) {
 	}
 }
 
+// TestFeed: what the rules on the use of the channel recognised is a request of
+// that kind, also where its words say nothing to the classification.
+func TestFeed(t *testing.T) {
+	finds := func(id string) audit.Rule {
+		return audit.Rule{ID: id, Subjects: []audit.Kind{audit.Comment}, Start: func(*audit.Setting) audit.Checker {
+			return audit.CheckFunc(func(_ *audit.Subject, l *audit.Log) { l.Find(audit.Hit{Severity: audit.Minor}) })
+		}}
+	}
+	const plain, question, help = "Eccomi", "Quando riapre la piscina?", "Non riesco a prenotare sul portale, potete aiutarmi"
+	for _, c := range []struct{ rule, text, want string }{
+		{"channel.formal_request", plain, "istanza"}, {"channel.formal_request", question, "istanza"}, {"channel.complaint", plain, "segnalazione"},
+		{"channel.complaint", question, "segnalazione"}, {"topic.personal_case", question, "assistenza"}, {"topic.personal_case", plain, "assistenza"},
+		{"channel.assistance", plain, "domanda"}, {"channel.assistance", help, "assistenza"}, {"author.anonymous", plain, ""},
+		{"channel.complaint", "Carla anche tu?", "segnalazione"},
+	} {
+		s := &scene{}
+		s.comment("p1", "c1", "", "Anna", c.text)
+		policy := &audit.Policy{Clauses: []audit.Clause{{ID: "e/1", Binds: []audit.Addressee{audit.Org, audit.Citizen}, Rules: []string{c.rule, "service.response_coverage"}}}}
+		if got := s.runUnder(policy, nil, finds(c.rule))["c1"]; got != c.want {
+			t.Errorf("%s on %q: %q, want %q", c.rule, c.text, got, c.want)
+		}
+	}
+}
+
+// TestRejectedFindings: what the office rejected keeps nobody out.
+func TestRejectedFindings(t *testing.T) {
+	insult := audit.Rule{ID: "tone.insult", Subjects: []audit.Kind{audit.Comment}, Start: func(*audit.Setting) audit.Checker {
+		return audit.CheckFunc(func(_ *audit.Subject, l *audit.Log) { l.Find(audit.Hit{Severity: audit.Serious}) })
+	}}
+	for outcome, want := range map[audit.DecisionOutcome]int{audit.Rejected: 1, audit.Confirmed: 0, audit.Undecidable: 0, "": 0} {
+		s := &scene{}
+		s.comment("p1", "c1", "", "Anna", "Quando riapre la piscina?")
+		judged := map[string][]audit.Judged{"c1": {{Fingerprint: audit.Fingerprint("tone.insult", "c1", ""), Outcome: outcome}}}
+		if got := len(s.runUnder(policy(audit.Settings{}), judged, insult)); got != want {
+			t.Errorf("%q: %d requests, want %d", outcome, got, want)
+		}
+	}
+}
+
+// TestRedirects proves staff.redirect: which answers name another channel.
 func TestRedirects(t *testing.T) {
 	for text, want := range map[string]bool{
 		"Può scrivere a urp@comune.esempio.it":                  true,
@@ -183,12 +227,25 @@ func TestRedirects(t *testing.T) {
 		"Il numero verde è 800 000 000":                         true,
 		"La invitiamo a rivolgersi all'ufficio anagrafe":        true,
 		"Compili il modulo online":                              true,
+		"Per le segnalazioni usi l'app Municipium":              true,
+		"Deve passare allo sportello tributi":                   true,
+		"Scriva alla PEC protocollo@pec.comune.esempio.it":      true,
+		"Contatti la polizia locale al 0200 000 000":            true,
+		"Può prenotare su www.comune.esempio.it":                true,
+		"Si rivolga all'URP":                                    true,
 		"L'ufficio ha già provveduto alla riparazione":          false,
 		"Il video è qui: https://www.youtube.com/watch?v=abc":   false,
 		"Riapre il 12/11/2026 alle 09:00":                       false,
 		"Riapre il 3 giugno, dalle 9 alle 13":                   false,
 		"Grazie della segnalazione":                             false,
 		"Abbiamo piantato 1200 alberi nel 2025":                 false,
+		"Sì, è aperta anche il sabato.":                         false,
+		"La delibera è la n. 210 del 18/11/2026":                false,
+		"Costa 5 euro, gratis fino a 12 anni":                   false,
+		"Non risulta, verifichiamo e le diciamo":                false,
+		"I lavori finiscono in primavera":                       false,
+		"Il bus 02 passa ogni 20 minuti":                        false,
+		"Buona giornata a lei!":                                 false,
 	} {
 		s := &scene{}
 		s.comment("p1", "c1", "", "Anna", "Quando riapre la piscina?")

@@ -26,6 +26,35 @@ type Figures struct {
 	// none; InTarget counts the answers that came within it, elapsed time.
 	Target   time.Duration
 	InTarget int
+	Redirect Redirects // over all that were recognised, also the excluded
+}
+
+// Redirects are the figures of staff.redirect. A question that was answered in
+// substance wanted no other channel and is left out; a report, a request for
+// assistance or an act does, since the policies name a channel for each.
+type Redirects struct {
+	Due     int // answered requests that wanted another channel
+	Done    int // of these, those whose answer names one
+	InMerit int // questions answered in substance
+	Waiting int // requests that want another channel and are open
+}
+
+// Few reports whether the requests are so few that figures must be printed as n of N.
+func (r Redirects) Few() bool { return r.Due < Few }
+
+func (r *Redirects) add(q *audit.Request, answered bool) {
+	wants := q.Kind != audit.Question
+	switch {
+	case !answered && wants:
+		r.Waiting++
+	case answered && q.Redirected:
+		r.Due++
+		r.Done++
+	case answered && wants:
+		r.Due++
+	case answered:
+		r.InMerit++
+	}
 }
 
 // Few reports whether the requests are so few that figures must be printed as n of N.
@@ -51,12 +80,14 @@ func Response(reqs []audit.Request, hours *Presidio, end time.Time, settings *au
 			continue
 		}
 		f.ByKind[r.Kind]++
+		open := r.Open() || r.AnsweredAt.After(end)
+		f.Redirect.add(&r, !open)
 		if r.Kind == audit.Help && !settings.Assistance {
 			f.Excluded++
 			continue
 		}
 		f.Requests++
-		if r.Open() || r.AnsweredAt.After(end) {
+		if open {
 			f.unanswered(r)
 			continue
 		}
@@ -115,12 +146,16 @@ type ExposureFigures struct {
 type ExposureGroup struct {
 	Contents int
 	Visible  int // still there when last looked for
-	// Median is how long those no longer visible had been there.
-	Median Interval
+	Hidden   int // there for the page, not for the public
+	Absent   int // no longer found
+	// Median and P90 are how long those no longer visible had been there.
+	Median, P90 Interval
+	// SinceFound is the median of how long they stayed after the first finding.
+	SinceFound Interval
 }
 
 // Ended returns how many contents are no longer visible: the cases behind Median.
-func (g ExposureGroup) Ended() int { return g.Contents - g.Visible }
+func (g ExposureGroup) Ended() int { return g.Hidden + g.Absent }
 
 // Few reports whether the contents are so few that figures must be printed as n of N.
 func (g ExposureGroup) Few() bool { return g.Contents < Few }
@@ -129,45 +164,89 @@ func (g ExposureGroup) Few() bool { return g.Contents < Few }
 // looks once a night, so it never knows the instant.
 type Interval struct{ Min, Max int }
 
+// exposed is one content with the first instant at which something was found in it.
+type exposed struct {
+	audit.Exposure
+	found time.Time
+	gone  bool // rather than hidden
+}
+
 // Exposure returns the exposure of the contents of the cases. Contents of the
 // page, findings below media, withdrawn and rejected ones are left out.
 func Exposure(cases []audit.Case) ExposureFigures {
-	detected, confirmed := map[string]audit.Exposure{}, map[string]audit.Exposure{}
+	detected, confirmed := map[string]exposed{}, map[string]exposed{}
 	for i := range cases {
 		c := &cases[i]
 		if c.Content.Kind.Own() || c.Finding.Severity < audit.Medium || !c.Withdrawn.IsZero() || c.Status() == audit.IsRejected {
 			continue
 		}
-		e := audit.ExposureOf(&c.Content)
-		detected[c.Content.ID] = e
+		put(detected, c)
 		if c.Status() == audit.IsConfirmed {
-			confirmed[c.Content.ID] = e
+			put(confirmed, c)
 		}
 	}
 	return ExposureFigures{Confirmed: group(confirmed), Detected: group(detected)}
 }
 
+func put(contents map[string]exposed, c *audit.Case) {
+	e := exposed{audit.ExposureOf(&c.Content), c.FirstFound, !c.Content.GoneAt.IsZero()}
+	if old, known := contents[c.Content.ID]; known && old.found.Before(e.found) {
+		e.found = old.found
+	}
+	contents[c.Content.ID] = e
+}
+
 // group takes the lower of two middle minima and the higher of two middle
 // maxima, so that the interval never says more than is known.
-func group(contents map[string]audit.Exposure) ExposureGroup {
+func group(contents map[string]exposed) ExposureGroup {
 	g := ExposureGroup{Contents: len(contents)}
-	var mins, maxs []int
+	var whole, since bounds
 	for _, e := range contents {
-		if !e.Over() {
+		switch {
+		case !e.Over():
 			g.Visible++
 			continue
+		case e.gone:
+			g.Absent++
+		default:
+			g.Hidden++
 		}
-		least := max(e.LastVisible.Sub(e.From), 0)
-		most := max(e.FirstAbsent.Sub(e.From), least)
-		mins = append(mins, int(least/day))
-		maxs = append(maxs, int((most+day-1)/day))
+		whole.add(e.From, e.Exposure)
+		since.add(later(e.From, e.found), e.Exposure)
 	}
-	if n := len(mins); n > 0 {
-		slices.Sort(mins)
-		slices.Sort(maxs)
-		g.Median = Interval{mins[(n-1)/2], maxs[n/2]}
-	}
+	g.Median, g.P90 = whole.median(), whole.p90()
+	g.SinceFound = since.median()
 	return g
+}
+
+// bounds are the least and the most days of several stays.
+type bounds struct{ mins, maxs []int }
+
+func (b *bounds) add(from time.Time, e audit.Exposure) {
+	least := max(e.LastVisible.Sub(from), 0)
+	most := max(e.FirstAbsent.Sub(from), least)
+	b.mins = append(b.mins, int(least/day))
+	b.maxs = append(b.maxs, int((most+day-1)/day))
+}
+
+func (b *bounds) median() Interval {
+	n := len(b.mins)
+	return b.at((n-1)/2, n/2)
+}
+
+func (b *bounds) p90() Interval {
+	n := (9*len(b.mins)+9)/10 - 1
+	return b.at(n, n)
+}
+
+// at returns the interval between the i-th least and the j-th most; zero of no stays.
+func (b *bounds) at(i, j int) Interval {
+	if len(b.mins) == 0 {
+		return Interval{}
+	}
+	slices.Sort(b.mins)
+	slices.Sort(b.maxs)
+	return Interval{b.mins[i], b.maxs[j]}
 }
 
 const day = 24 * time.Hour

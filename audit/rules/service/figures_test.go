@@ -41,6 +41,7 @@ func TestResponse(t *testing.T) {
 		Clock:  Spread{N: 3, Median: 13*time.Hour + 30*time.Minute, P90: 70 * time.Hour},
 		Office: &Spread{N: 3, Median: time.Hour, P90: 2 * time.Hour},
 		Target: 24 * time.Hour, InTarget: 2,
+		Redirect: Redirects{Due: 2, Done: 1, InMerit: 2},
 	}
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("without assistance (-want +got):\n%s", d)
@@ -115,8 +116,8 @@ func TestExposure(t *testing.T) {
 		own, withdrawn,
 	}
 	want := ExposureFigures{
-		Confirmed: ExposureGroup{Contents: 3, Visible: 1, Median: Interval{0, 5}},
-		Detected:  ExposureGroup{Contents: 4, Visible: 1, Median: Interval{3, 5}},
+		Confirmed: ExposureGroup{Contents: 3, Visible: 1, Absent: 2, Median: Interval{0, 5}, P90: Interval{3, 5}, SinceFound: Interval{0, 5}},
+		Detected:  ExposureGroup{Contents: 4, Visible: 1, Absent: 3, Median: Interval{3, 5}, P90: Interval{9, 11}, SinceFound: Interval{3, 5}},
 	}
 	got := Exposure(cases)
 	if d := cmp.Diff(want, got); d != "" {
