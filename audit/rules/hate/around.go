@@ -25,10 +25,15 @@ const aroundScore = 0.68
 type scorn struct {
 	*vocabulary
 	beast, harm, out, blood, foreign, faith, queer, women, sexist, ill, old, aha class
+	anyone                                                                       class
 	victim, praise, other                                                        class
 	topics                                                                       class
 	abroad, belief, rainbow, woman                                               class
 	said                                                                         class // what counts against somebody
+	hint, hintForeign, hintQueer, hintWomen, hintIll, hintOld                    class // what does so in twos
+	arrivals                                                                     class // those of abroad that can only be the newcomers
+	anyHint                                                                      class
+	half                                                                         class // no class of the list: what a frame would read
 }
 
 func readScorn(source string) (scorn, error) {
@@ -40,11 +45,16 @@ func readScorn(source string) (scorn, error) {
 	s := scorn{
 		vocabulary: v,
 		beast:      b["beast"], harm: b["harm"], out: b["out"], blood: b["blood"], foreign: b["foreign"], faith: b["faith"], queer: b["queer"], women: b["women"], sexist: b["sexist"], ill: b["ill"], old: b["old"], aha: b["aha"],
-		victim: b["victim"], praise: b["praise"], other: b["other"],
+		anyone: b["anyone"], victim: b["victim"], praise: b["praise"], other: b["other"],
 		abroad: b["aboutforeign"], belief: b["aboutfaith"], rainbow: b["aboutqueer"], woman: b["aboutwomen"],
 	}
+	s.hint, s.hintForeign, s.hintQueer, s.hintWomen, s.hintIll, s.hintOld = b["hint"], b["hintforeign"], b["hintqueer"], b["hintwomen"], b["hintill"], b["hintold"]
+	s.anyHint = s.hint | s.hintForeign | s.hintQueer | s.hintWomen | s.hintIll | s.hintOld
+	s.half = 1 << (firstMark - 1)
+	s.arrivals = b["arrivals"]
+	s.abroad |= s.arrivals
 	s.topics = s.abroad | s.belief | s.rainbow | s.woman
-	s.said = s.beast | s.harm | s.out | s.blood | s.foreign | s.faith | s.queer | s.women | s.sexist | s.ill | s.old | s.aha
+	s.said = s.beast | s.harm | s.out | s.blood | s.foreign | s.faith | s.queer | s.women | s.sexist | s.ill | s.old | s.aha | s.anyone
 	return s, nil
 }
 
@@ -68,6 +78,7 @@ type remark struct {
 type subject struct {
 	from, to int
 	takes    class // classes of remarks that count against it
+	hints    class // classes of which two do
 	trait    string
 	cost     float64
 	repaired bool
@@ -94,6 +105,7 @@ func (s *scene) around(keep func(attack, string)) {
 			break
 		}
 	}
+	s.weigh(subjects, remarks, keep)
 }
 
 // pairs returns, as remarks, the places where two units of one sentence say what a
@@ -158,25 +170,39 @@ func (s *scene) beastly(i int) bool {
 
 // subjects returns the groups of the text and what stands for one, in order.
 func (s *scene) subjects(remarks []remark) []subject {
-	if !slices.ContainsFunc(remarks, func(r remark) bool { return r.class&s.scorn.said != 0 }) {
+	if !s.anySaid(remarks) {
 		return nil
 	}
 	var out []subject
+	c := &s.scorn
 	for i := range s.units {
 		if s.units[i].mention < 0 {
 			continue
 		}
 		m := &s.mentions[s.units[i].mention]
-		if takes := s.takes(i, m); takes != 0 {
-			out = append(out, subject{m.From, m.To, takes, s.traitOf(i), cost(m), m.How != text.Exact, m.tier() == oneOf})
+		takes, hints := s.takes(i, m), s.hintsFor(i, m)
+		if m.tier() != camp {
+			takes |= c.anyone
+		}
+		if takes|hints != 0 {
+			out = append(out, subject{m.From, m.To, takes, hints, s.traitOf(i), cost(m), m.How != text.Exact, m.tier() == oneOf})
 		}
 	}
 	for _, r := range remarks {
 		switch {
 		case r.class&s.scorn.abroad != 0:
-			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.beast | s.scorn.harm, trait: "origine o nazionalità"})
+			sub := subject{from: r.from, to: r.to, takes: c.beast | c.harm, trait: "origine o nazionalità"}
+			points := s.pointing()
+			if points {
+				sub.takes |= c.out
+			}
+			if points || r.class&c.arrivals != 0 {
+				sub.takes |= c.foreign | c.blood
+				sub.hints = c.hint | c.hintForeign
+			}
+			out = append(out, sub)
 		case r.class&s.scorn.belief != 0:
-			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.beast | s.scorn.harm | s.scorn.out | s.scorn.faith, trait: "religione"})
+			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.beast | s.scorn.harm | s.scorn.out | s.scorn.faith, hints: c.hint | c.hintForeign, trait: "religione"})
 		case r.class&s.scorn.rainbow != 0:
 			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.beast | s.scorn.queer, trait: "orientamento o identità di genere"})
 		case r.class&s.scorn.woman != 0:
@@ -185,6 +211,43 @@ func (s *scene) subjects(remarks []remark) []subject {
 	}
 	slices.SortStableFunc(out, func(a, b subject) int { return a.from - b.from })
 	return out
+}
+
+// pointing reports whether the text speaks of persons whom it does not name: "questi",
+// "loro". What stands for a group then stands for them.
+func (s *scene) pointing() bool {
+	for i := range s.t.Tokens {
+		switch s.t.Norm(i) {
+		case "questi", "loro", "quelli", "sti", "costoro":
+			return true
+		}
+	}
+	return false
+}
+
+// anySaid reports whether something is said that counts, or two things that might.
+func (s *scene) anySaid(remarks []remark) bool {
+	hints := 0
+	for _, r := range remarks {
+		if r.class&s.scorn.said != 0 {
+			return true
+		}
+		if r.class&s.scorn.anyHint != 0 {
+			if hints++; hints > 1 {
+				return true
+			}
+		}
+	}
+	return hints > 0 && slices.ContainsFunc(s.units, func(u unit) bool { return (u.class|u.phrase)&s.c.slight != 0 && u.mention < 0 })
+}
+
+// hintsFor returns the classes of hints that count against the mention of unit i: of
+// persons who did something two prove nothing.
+func (s *scene) hintsFor(i int, m *mention) class {
+	if m.few || m.adj || m.tier() == camp || m.tier() == earlier && s.topicBefore(i, false, false) < 0 {
+		return 0
+	}
+	return s.scorn.hints(s.traitOf(i))
 }
 
 // takes returns the classes of remarks that count against the mention of unit i.

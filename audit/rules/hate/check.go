@@ -24,17 +24,25 @@ const (
 type check struct {
 	slurs, groups *lexicon.Lexicon
 	grammar       *grammar
+	above         above
 }
 
-// Check holds the text against slurs and frames.
-func (c check) Check(s *audit.Subject, l *audit.Log) {
+// Check holds the text against slurs and frames, and against what stands above it.
+func (c *check) Check(s *audit.Subject, l *audit.Log) {
 	if attacks, held := c.look(s.Read); len(attacks) > 0 {
 		l.Find(hitOf(s.Read, attacks, held))
+		return
+	}
+	if s.Parent == nil && (s.Post == nil || s.Post.ID == s.ID) {
+		return
+	}
+	if hit, ok := c.beyond(s); ok {
+		l.Find(hit)
 	}
 }
 
 // look returns what a text says against groups, and why some of it does not count.
-func (c check) look(t *text.Text) (attacks []attack, held []string) {
+func (c *check) look(t *text.Text) (attacks []attack, held []string) {
 	mentions := mentionsIn(t, c.slurs, c.groups)
 	if len(mentions) == 0 {
 		if !c.grammar.scorn.raised(t) {
@@ -318,7 +326,7 @@ func (s *scene) aimed(i int, m *mention) bool {
 	if s.opensAt(i) {
 		return s.closesAt(i+1) && (i > 0 || s.t.Tokens[m.To-1].Has(text.Exclaimed)) && s.t.Tokens[m.From].Kind != text.Emoji
 	}
-	if s.wondered(i) {
+	if s.wondered(i) || s.vocative(i) {
 		return true
 	}
 	if s.t.Norm(m.From-1) == "sei" && plural(m.Word) {
@@ -348,6 +356,24 @@ func (s *scene) wondered(i int) bool {
 	return false
 }
 
+// vocative reports whether the slur of unit i ends a clause that speaks to somebody:
+// "ma cosa parli, …".
+func (s *scene) vocative(i int) bool {
+	if !s.closesAt(i + 1) {
+		return false
+	}
+	for k := i - 1; k >= 0 && k >= i-5; k-- {
+		switch s.t.Norm(s.units[k].from) {
+		case "parli", "dici", "vuoi", "sei", "capisci", "fai", "guardi", "scrivi", "tu", "ti", "te", "taci", "zitto", "zitta", "vai", "va", "vattene", "hai", "stai", "torna", "smettila", "levati", "muori", "crepa", "vergognati", "curati", "vuole", "parlate", "dite", "tacete", "zitti", "andate", "tornate", "voi":
+			return true
+		}
+		if s.units[k].from > 0 && s.t.Tokens[s.units[k].from].Before.Ends() {
+			return false
+		}
+	}
+	return false
+}
+
 // calledOut reports whether the slur of unit i is whom the sentence speaks to:
 // "…, hai anche il coraggio", "…, vergognati".
 func (s *scene) calledOut(i int) bool {
@@ -355,7 +381,7 @@ func (s *scene) calledOut(i int) bool {
 		return false
 	}
 	switch s.t.Norm(s.units[i+1].from) {
-	case "hai", "sei", "siete", "avete", "impara", "imparate", "vai", "andate", "vattene", "andatevene", "vergognati", "vergognatevi", "torna", "tornate", "stai", "state", "fai", "fate", "devi", "dovete", "taci", "zitto", "zitti", "zitta", "sparisci", "sparite", "leva", "levati", "levatevi", "curati", "curatevi", "smettila", "smettetela", "ma":
+	case "hai", "sei", "siete", "avete", "impara", "imparate", "vai", "andate", "vattene", "andatevene", "vergognati", "vergognatevi", "torna", "tornate", "stai", "state", "fai", "fate", "devi", "dovete", "taci", "zitto", "zitti", "zitta", "sparisci", "sparite", "leva", "levati", "levatevi", "curati", "curatevi", "smettila", "smettetela", "ma", "se", "chi", "che", "tu", "ti", "te", "cosa", "lascia", "fatti", "vatti", "va", "pensa", "guarda", "muori", "crepa":
 		return true
 	}
 	return false

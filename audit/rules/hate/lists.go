@@ -62,6 +62,7 @@ type named struct {
 	direct                                                                                                                                  class // what may stand right before a bare group without making it an adjective
 	slight                                                                                                                                  class // what two of in one sentence are an attack
 	hate                                                                                                                                    class
+	grave                                                                                                                                   class // what counts against whom a text above names
 	harm                                                                                                                                    class // verbs that with a pronoun behind are violence: "bruciateli"
 	harmDo                                                                                                                                  class // infinitives of violence
 	exclude                                                                                                                                 class // verbs that with a pronoun behind are exclusion
@@ -116,6 +117,9 @@ func namedIn(b, g map[string]class) named {
 	}
 	for _, name := range strings.Fields("hate h1 hi hs hope x1 xi must since fault out outplace pre d dehum ill bad cop areyou pos vd disgust irony noone doom deny full nowant thr") {
 		n.direct |= b[name]
+	}
+	for _, name := range strings.Fields("dehum d vd lack badinf hs h1 hi hp thr doom x1 xl xi xp outplace harmnoun disgust hate deny") {
+		n.grave |= b[name]
 	}
 	return n
 }

@@ -99,7 +99,7 @@ func BenchmarkHate(b *testing.B) {
 			for i, s := range texts {
 				read[i] = text.Parse(s)
 			}
-			c := Rules()[0].Start(&audit.Setting{}).(check)
+			c := Rules()[0].Start(&audit.Setting{}).(*check)
 			b.ReportAllocs()
 			for i := 0; b.Loop(); i++ {
 				c.look(read[i%len(read)])

@@ -20,12 +20,12 @@ func Rules() []audit.Rule {
 		Title: "Discriminazione e incitamento all'odio",
 		Looks: "Cerca epiteti, deumanizzazione, incitamento ed esclusione per genere, orientamento, età, religione, convinzioni, origine o disabilità.",
 		// The lists are part of the rule: a change in them raises the version too.
-		Version:  2,
+		Version:  3,
 		Method:   audit.Assisted,
 		Severity: audit.Serious,
 		Subjects: []audit.Kind{audit.Comment, audit.VisitorPost},
 		Start: func(s *audit.Setting) audit.Checker {
-			return check{slurs: s.Office.For(id, slurs), groups: groups.Lexicon(), grammar: language()}
+			return &check{slurs: s.Office.For(id, slurs), groups: groups.Lexicon(), grammar: language()}
 		},
 		Words: slurs,
 		Proof: audit.Proof{Hits: hits(), Spares: spares()},

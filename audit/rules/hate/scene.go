@@ -270,9 +270,15 @@ func (s *scene) relate(i int, m *mention) {
 func (s *scene) beforeNoun(i int, m *mention) bool {
 	switch m.Word {
 	case "vecchi", "vecchie", "neri", "nere", "anziani", "anziane", "ciechi", "sordi":
-		return i+1 < len(s.units) && s.reachable(i+1, false) && s.units[i+1].class == 0 && s.units[i+1].phrase == 0 && s.t.Tokens[m.To].Kind == text.Word && !preposition(s.t.Norm(m.To)) && !articulated(s.t.Norm(m.To))
+		return i+1 < len(s.units) && s.reachable(i+1, false) && !conjugated(s.t.Norm(m.To)) && s.units[i+1].class == 0 && s.units[i+1].phrase == 0 && s.t.Tokens[m.To].Kind == text.Word && !preposition(s.t.Norm(m.To)) && !articulated(s.t.Norm(m.To))
 	}
 	return false
+}
+
+// conjugated reports whether a word ends as a verb in the third person plural: it is
+// no noun then.
+func conjugated(w string) bool {
+	return len(w) > 5 && (strings.HasSuffix(w, "ano") || strings.HasSuffix(w, "ono") || strings.HasSuffix(w, "ino") || strings.HasSuffix(w, "anno"))
 }
 
 // led reports whether a phrase that attacks ends before unit i: "non vogliamo …".

@@ -428,7 +428,7 @@ Zingari di m...a
 n3gr1 di m3rda
 gli imigrati sono delinguenti
 i mussulmani so na razza de merda
-`, missed: 9, innocent: `
+`, missed: 8, innocent: `
 A casa nostra gli ospiti sono sempre i benvenuti, stranieri compresi
 Bisogna fare pulizia nel fosso dietro il campo nomadi
 Che bella la cena con le famiglie marocchine del condominio
@@ -1127,7 +1127,7 @@ Un cinghiale ha più diritto di stare qui di un afgano
 Italia agli italiani, negri nella stiva
 Quanti ne sbarcano oggi? Spero nessuno vivo
 Ci mancava pure la sinagoga, nasoni
-`, missed: 20, innocent: `
+`, missed: 18, innocent: `
 I senegalesi che vendono in spiaggia vengono multati ma i fornitori no
 Il bar dei cinesi fa il miglior caffè del corso, provare per credere
 Gli stranieri residenti sono il 9%, dati anagrafe
@@ -1274,7 +1274,7 @@ Ai trans bisognerebbe togliere i figli
 Badanti ucraine, rovinafamiglie e ladre di eredità
 Hanno la pelle scura e l'anima peggio
 Islamici = bombe
-`, missed: 6, innocent: `
+`, missed: 5, innocent: `
 Gli immigrati che seguono il corso di italiano sono puntuali e hanno voglia di imparare
 Serve un mediatore: i genitori cinesi non capiscono gli avvisi della scuola
 Gli zingari della fiera di maggio, che nostalgia le giostre

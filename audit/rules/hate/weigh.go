@@ -1,0 +1,79 @@
+package hate
+
+import "slices"
+
+// hintScore is what two hints weigh together: less than one plain word of scorn.
+const hintScore = 0.64
+
+// hints returns the classes of remarks that count only in twos, for a group of such
+// a characteristic.
+func (c *scorn) hints(of string) class {
+	switch {
+	case foreign(of):
+		return c.hint | c.hintForeign
+	case of == "sesso o genere":
+		return c.hintWomen
+	case of == "disabilità":
+		return c.hintIll
+	case of == "età":
+		return c.hintOld
+	}
+	return c.hint | c.hintQueer
+}
+
+// weigh adds to the attacks the groups beside which two things stand that say little
+// alone: "i profughi col telefonino … e noi paghiamo".
+func (s *scene) weigh(subjects []subject, remarks []remark, keep func(attack, string)) {
+	light := s.light(remarks)
+	if len(light) < 2 {
+		return
+	}
+	for _, sub := range subjects {
+		if sub.hints == 0 {
+			continue
+		}
+		first := -1
+		k, _ := slices.BinarySearchFunc(light, sub.from-hintReach, func(r remark, at int) int { return r.from - at })
+		for ; k < len(light) && light[k].from <= sub.to+hintReach; k++ {
+			r := light[k]
+			if r.class&(sub.hints|s.scorn.half) == 0 || sub.hints&s.scorn.hint == 0 && r.class&sub.hints == 0 || s.deniedRemark(r) || !s.concerns(sub, r, remarks) {
+				continue
+			}
+			if first < 0 {
+				first = k
+				continue
+			}
+			if r.from < light[first].to || r.class&s.scorn.half != 0 && light[first].class&s.scorn.half != 0 {
+				continue
+			}
+			a := attack{from: min(sub.from, light[first].from), to: max(sub.to, r.to), form: implied, trait: sub.trait, score: hintScore - sub.cost, repaired: sub.repaired}
+			keep(a, s.excusedAround(&a, light[first]))
+			break
+		}
+	}
+}
+
+// hintReach is how far from a group a hint is looked for, in tokens.
+const hintReach = scornReach + carryReach
+
+// light returns the remarks that count in twos, in order: those of scorn.txt, and the
+// words of which a frame would make an attack, beside which one hint must stand.
+func (s *scene) light(remarks []remark) []remark {
+	var out []remark
+	for _, r := range remarks {
+		switch {
+		case r.class&s.scorn.anyHint != 0:
+			out = append(out, r)
+		case r.class&(s.scorn.said&^s.scorn.sexist&^s.scorn.women&^s.scorn.ill&^s.scorn.old) != 0:
+			out = append(out, remark{r.from, r.to, s.scorn.half})
+		}
+	}
+	for i := range s.units {
+		u := &s.units[i]
+		if (u.class|u.phrase)&s.c.slight != 0 && u.mention < 0 && len(out) < 2*mostScorn {
+			out = append(out, remark{u.from, u.to, s.scorn.half})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b remark) int { return a.from - b.from })
+	return out
+}
