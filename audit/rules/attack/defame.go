@@ -17,6 +17,7 @@ const (
 	toYou     lexicon.Tier = 'Y'
 	being     lexicon.Tier = 'E'
 	fact      lexicon.Tier = 'F'
+	charge    lexicon.Tier = 'C'
 )
 
 //go:embed facts.txt
@@ -108,6 +109,8 @@ func (r *accuseReader) weigh(f lexicon.Found) {
 		// "maledetti che avete rubato": whoever they are
 	case you:
 		r.addressed(&t)
+	case term.Tier == charge:
+		t.who = r.concerned(f)
 	default:
 		t.who = r.accused(verb, f.To, term.Tier)
 	}
@@ -125,7 +128,7 @@ func (r *accuseReader) weigh(f lexicon.Found) {
 // whether it addresses somebody.
 func (r *accuseReader) verbOf(f lexicon.Found) (verb int, you bool) {
 	switch f.Entry.Value.Tier {
-	case presently:
+	case presently, charge:
 		return f.From, false
 	case toYou:
 		if w := r.t.Norm(f.From - 1); w == "ti" || w == "vi" {
@@ -190,12 +193,26 @@ func (r *accuseReader) stated(f lexicon.Found, verb int) string {
 		return becauseAsked
 	case r.doubted(from, to, verb):
 		return becauseDoubt
-	case r.any(from, to, isCourt|isPress), r.linked():
+	case r.sourced(from, to), r.linked():
 		return becauseSource
 	case f.Entry.Value.Cancelled(r.t, f.From, f.To):
 		return becauseOther
 	}
 	return ""
+}
+
+// sourced reports a source or a court in [from, to), but not Lo Giudice.
+func (r *accuseReader) sourced(from, to int) bool {
+	for k := from; k < to; k++ {
+		if r.at(k)&(isCourt|isPress) == 0 {
+			continue
+		}
+		if r.at(k)&isPress == 0 && r.t.Tokens[k].Has(text.Capital) && k > from && r.t.Tokens[k-1].Has(text.Capital) && !r.t.Tokens[k].Before.Ends() {
+			continue
+		}
+		return true
+	}
+	return false
 }
 
 // doubted reports words by which a fact is supposed, denied or asked for; "se li è
@@ -211,7 +228,7 @@ func (r *accuseReader) doubted(from, to, verb int) bool {
 				return true
 			}
 		case "chi":
-			if k < verb && k > verb-4 && r.t.Norm(k-1) != "a" {
+			if k < verb && k > verb-4 && (r.t.Norm(k-1) != "a" || k == verb-1) {
 				return true
 			}
 		case "nessuno":
@@ -267,7 +284,7 @@ func (r *accuseReader) addressed(t *trace) {
 	}
 	switch t.who = r.spokenTo; {
 	case t.who != administration:
-	case r.any(t.from-sentenceReach, t.to+sentenceReach, isGeneric):
+	case r.any(t.from-sentenceReach, t.to+sentenceReach, isGeneric), t.category == ofCrime:
 		t.who = nobody
 	default:
 		t.score -= 0.2
@@ -288,6 +305,9 @@ func (r *accuseReader) addressee() target {
 	}
 	return administration
 }
+
+// ofCrime is the category of accuse.txt and facts.txt of what a person does, and no administration.
+const ofCrime = "reato contro la persona o altra condotta"
 
 const administration target = "amministrazione in carica"
 

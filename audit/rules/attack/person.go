@@ -16,6 +16,7 @@ const (
 	order     lexicon.Tier = 'O'
 	predicate lexicon.Tier = 'P'
 	ofOne     lexicon.Tier = 'X'
+	ofAnyone  lexicon.Tier = 'Z'
 )
 
 //go:embed personal.txt
@@ -171,6 +172,14 @@ func (r *attackReader) target(f lexicon.Found) target {
 		return r.said(f)
 	case ofOne:
 		return r.ofSomebody(f)
+	case ofAnyone:
+		switch who := r.youAround(f.From, f.To); {
+		case who != nobody:
+			return who
+		case r.any(f.From-2, f.To+2, isYouVerb):
+			return person
+		}
+		return r.ofSomebody(f)
 	case veiled:
 		if !r.answers {
 			return nobody
@@ -203,8 +212,10 @@ func (r *attackReader) ofSomebody(f lexicon.Found) target {
 		switch w := r.t.Norm(k); {
 		case r.at(k)&isCouncil != 0 && r.definite(k):
 			return holder
-		case w == "lei" || w == "costui" || w == "costei":
+		case w == "lei" || w == "costui" || w == "costei" || r.pitied(w):
 			return person
+		case w == "moderatore" || w == "moderatrice" || w == "admin":
+			return moderator
 		case (w == "uno" || w == "una" || w == "questo" || w == "questa" || w == "quello" || w == "quella") && r.pointsAt(k+1):
 			return person
 		case r.nameAt(k):
@@ -214,10 +225,19 @@ func (r *attackReader) ofSomebody(f lexicon.Found) target {
 	return nobody
 }
 
+// pitied reports a word that speaks of somebody from above.
+func (r *reader) pitied(w string) bool {
+	switch w {
+	case "poveretta", "poveretto", "poverina", "poverino", "poveraccio", "poveraccia", "poverella", "donnetta", "ometto", "omuncolo":
+		return true
+	}
+	return false
+}
+
 // pointsAt reports what makes a person of "uno" and "questa": "uno così", "questa qui".
 func (r *reader) pointsAt(k int) bool {
 	switch r.t.Norm(k) {
-	case "cosi", "qui", "qua", "li", "la", "tizio", "tizia", "tipo", "tipa", "soggetto", "individuo", "signore", "signora":
+	case "cosi", "qui", "qua", "li", "la", "che", "tizio", "tizia", "tipo", "tipa", "soggetto", "individuo", "signore", "signora":
 		return true
 	}
 	return false

@@ -210,7 +210,7 @@ func (r *reader) told(i int) bool {
 	for k := i - 1; k >= 0 && k > i-14; k-- {
 		m := r.at(k)
 		switch {
-		case m&isTells != 0 && !r.tellsYou(k):
+		case m&isTells != 0 && !r.tellsYou(k) && !r.writesOn(k):
 			return true
 		case m&isSaid != 0 && r.othersSaid(k) && !(r.t.Norm(k-2) == "chi" && r.t.Norm(k+1) != "che"):
 			return true
@@ -228,9 +228,28 @@ func (r *reader) tellsYou(k int) bool {
 		return true
 	case "dire", "dirlo", "urlare", "gridare", "scrivere":
 		p := r.at(k-1) | r.at(k-2)
-		return p&(isOwn|isMust) != 0 || r.t.Norm(k-1) == "per" || r.goesOn(k-2)
+		return p&(isOwn|isMust) != 0 || r.t.Norm(k-1) == "per" || r.t.Norm(k-1) == "da" || r.goesOn(k-2)
 	case "dice", "urla":
 		return r.t.Norm(k-1) == "si"
+	}
+	return false
+}
+
+// writesOn reports "scrive solo perché …", "dici queste cose": that somebody writes,
+// not what.
+func (r *reader) writesOn(k int) bool {
+	switch r.t.Norm(k) {
+	case "scrive", "scrivono", "dice", "dicono", "urla", "commenti", "scriveva", "grida", "scrivere", "dire":
+	default:
+		return false
+	}
+	for j := k + 1; j < k+4 && r.joined(j); j++ {
+		switch r.t.Norm(j) {
+		case "perche", "solo", "soltanto", "qui", "qua", "cosi", "sempre", "tutto", "queste", "ste", "certe", "tutti":
+			return true
+		case "che":
+			return false
+		}
 	}
 	return false
 }

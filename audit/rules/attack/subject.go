@@ -30,6 +30,39 @@ func (r *accuseReader) accused(verb, to int, tier lexicon.Tier) target {
 	return r.subjectIn(max(0, from-longReach), from, verb).told()
 }
 
+// concerned names whom a fact concerns: somebody of the sentence, or of those before.
+func (r *accuseReader) concerned(f lexicon.Found) target {
+	from, _ := r.sentence(f.From)
+	_, end := r.sentence(f.To - 1)
+	for _, span := range [...][2]int{{from, end}, {max(0, from-longReach), from}} {
+		for k := span[0]; k < span[1]; k++ {
+			switch {
+			case r.at(k)&isCouncil != 0 && r.definite(k):
+				return holder
+			case r.nameAt(k), r.localName(k):
+				return namedPerson
+			}
+		}
+	}
+	return nobody
+}
+
+// localName reports "Pino del bar", "Cristian di via Verdi": a first name that its
+// place makes one person's.
+func (r *attackReader) localName(k int) bool {
+	tok := &r.t.Tokens[k]
+	if !tok.Has(text.Capital) || !names.IsGiven(tok.Norm) || !r.joined(k+1) || r.place(k) {
+		return false
+	}
+	switch r.t.Norm(k + 1) {
+	case "del", "della", "dell", "dello", "dei", "delle", "quello", "quella":
+		return true
+	case "di":
+		return r.t.Norm(k+2) == "via" || r.t.Norm(k+2) == "piazza"
+	}
+	return false
+}
+
 // How far, in words, a subject is looked for: within the sentence, and before it.
 const (
 	subjectReach = 30
@@ -185,7 +218,7 @@ func (r *reader) pointedOut(k int) bool {
 	}
 	for j := k - 1; j >= 0 && j > k-4 && r.joined(j+1); j-- {
 		switch r.t.Norm(j) {
-		case "quel", "quella", "quello", "sto", "sta", "quell", "st":
+		case "quel", "quella", "quello", "sto", "sta", "quell", "st", "questo", "questa":
 			return true
 		}
 	}

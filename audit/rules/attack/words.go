@@ -50,6 +50,7 @@ const (
 	isComing
 	isDies
 	isBusy
+	isYouVerb
 )
 
 // headings of words.txt.
@@ -59,7 +60,7 @@ var headings = map[string]mark{
 	"det": isDet, "thing": isThing, "play": isPlay, "tale": isTale, "sweet": isSweet, "tells": isTells, "said": isSaid,
 	"past": isPast, "want": isWant, "lawful": isLawful, "hearts": isHearts, "council": isCouncil,
 	"press": isPress, "court": isCourt, "doubt": isDoubt, "organisation": isOrganisation, "generic": isGeneric,
-	"public": isPublic, "public-day": isDay, "coming": isComing, "dies": isDies, "busy": isBusy,
+	"public": isPublic, "public-day": isDay, "coming": isComing, "dies": isDies, "busy": isBusy, "you-verb": isYouVerb,
 }
 
 //go:embed words.txt
