@@ -79,6 +79,7 @@ func misleadingExceptions(quoted bool) []audit.Exception {
 // formula looks for traces that make an alarm together, and reports whether it spoke.
 func (c *misleadingCheck) formula(s *audit.Subject, l *audit.Log) bool {
 	found := c.read(s.Read)
+	linked := slices.ContainsFunc(s.Found, func(f audit.Finding) bool { return f.ContentID == s.ID && f.Rule == "spam.link" })
 	for len(found) > 0 {
 		var b bundle
 		b, found = cut(found)
@@ -94,6 +95,8 @@ func (c *misleadingCheck) formula(s *audit.Subject, l *audit.Log) bool {
 			Score: b.score(), Threshold: misleadingThreshold, Evidence: b.evidence(s.Read), Exceptions: misleadingExceptions(quoted),
 		}
 		switch {
+		case linked && !b.has('A', 'D', 'H', 'U'):
+			// who only names what a link leads to is the business of the rule on links
 		case alarms(b) && h.Score >= misleadingThreshold:
 			l.Find(h)
 			return true
@@ -108,7 +111,7 @@ func (c *misleadingCheck) formula(s *audit.Subject, l *audit.Log) bool {
 // a known theme, hearsay of a danger, a call to spread
 // what is kept back, news of a service with the advice not to mind it.
 func alarms(b bundle) bool {
-	return b.has('A', 'T') || b.has('U') && b.has('H', 'D', 'W') || b.has('D') && b.has('W') || b.has('W') && b.has('H') || b.has('N') && b.has('B', 'D', 'H')
+	return b.has('A', 'T') || b.has('U') && b.has('H', 'D', 'W') || b.has('D') && b.has('W', 'H') || b.has('W') && b.has('H') || b.has('N') && b.has('B', 'D', 'H') || b.has('U') && b.has('B') && b.has('H', 'W')
 }
 
 // disowned reports whether a trace is quoted or, if it is the matter of a hoax, told

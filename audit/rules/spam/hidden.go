@@ -47,13 +47,23 @@ func hiddenAt(t *text.Text, i int) (address, int, bool) {
 // path behind them, and that no sentence begins with after a full stop.
 var bareTops = []string{"top", "xyz", "blog", "club", "vip", "win", "bet", "icu", "click", "fun", "cloud", "tech", "world", "life", "today", "website", "space", "pro", "info"}
 
-// bare reads a name with such an end: «slotfelice.top», «cucina-facile.blog».
+// oddTops are ends that words have too: they count behind a name with a hyphen,
+// or with a path behind them.
+var oddTops = []string{"example", "test", "invalid", "to", "gg", "cc", "ws", "tv", "live", "stream", "download", "bid", "loan", "store", "link", "games", "game", "guru", "rocks", "agency", "news", "media", "social", "network", "ninja", "zone", "host", "su", "pw", "tk", "ml", "ga", "cf", "sbs", "cfd", "lol", "monster", "quest", "beauty", "casino", "money", "finance", "capital", "fit", "cam", "chat", "dating", "group", "art", "one", "plus", "gratis"}
+
+// bare reads a name with such an end: «slotfelice.top», «cucina-facile.blog»,
+// «premi-lampo.to», «stelle.live/oggi».
 func bare(t *text.Text, i int) (address, int, bool) {
 	k := i + 1
 	for k < len(t.Tokens) && k-i < 5 && t.Tokens[k].Before == text.Glued && glue(t, k) == '-' {
 		k++
 	}
-	if k >= len(t.Tokens) || t.Tokens[k].Before != text.Dot || t.Tokens[k].Has(text.Capital) || !slices.Contains(bareTops, t.Norm(k)) || t.Tokens[k].Start-t.Tokens[k-1].End != 1 {
+	if k >= len(t.Tokens) || t.Tokens[k].Before != text.Dot || t.Tokens[k].Has(text.Capital) || t.Tokens[k].Start-t.Tokens[k-1].End != 1 {
+		return address{}, 0, false
+	}
+	end := t.Tokens[k].Norm
+	odd := slices.Contains(oddTops, end) && (k > i+1 || t.Tokens[k].End < len(t.Runes) && t.Runes[t.Tokens[k].End] == '/')
+	if !odd && !slices.Contains(bareTops, end) {
 		return address{}, 0, false
 	}
 	return address{host: strings.ToLower(t.Slice(i, k+1))}, k + 1, true
