@@ -259,7 +259,7 @@ func (s *scene) takes(i int, m *mention) class {
 		return 0
 	case m.tier() == earlier && s.topicBefore(i, false, false) < 0:
 		return c.beast
-	case m.adj && m.tier() != trait:
+	case m.adj && !m.slur && m.tier() != trait:
 		return c.harm
 	}
 	switch {

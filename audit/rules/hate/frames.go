@@ -221,6 +221,9 @@ func (f *frame) rest(s *scene, i, k int, denied bool) (int, bool, bool) {
 		if w := s.t.Norm(s.units[j].from); next == 0 && e.class&markOblique != 0 && (articulated(w) || preposition(w)) || next == 0 && e.class&markOne != 0 && s.units[j].class&s.c.few != 0 {
 			next = j + 1
 		}
+		if next == 0 && e.loose && !gap && j == i && s.qualifies(j) {
+			next = j + 1
+		}
 		if e.adjacent || next == 0 {
 			break
 		}
@@ -253,6 +256,17 @@ func (s *scene) passes(j int, gap, inside bool) int {
 		return j + 1
 	}
 	return 0
+}
+
+// qualifies reports whether the word of unit j seems to be an adjective behind its
+// noun: "i cattolici praticanti".
+func (s *scene) qualifies(j int) bool {
+	u := &s.units[j]
+	if u.mention >= 0 || u.class != 0 || u.phrase != 0 || s.t.Tokens[u.from].Kind != text.Word {
+		return false
+	}
+	w := s.t.Norm(u.from)
+	return len(w) > 5 && (w[len(w)-1] == 'i' || w[len(w)-1] == 'e')
 }
 
 // tellsMore reports whether what begins at unit i tells more of a group: "che

@@ -54,7 +54,7 @@ func (s *scene) marked(a *attack, from, to int) string {
 		return becauseQuoted
 	case 2*denounced > a.to-a.from:
 		return becauseDenounced
-	case f&text.Reported != 0 && (slur || s.t.Tokens[a.to-1].Has(text.Reported)):
+	case f&text.Reported != 0 && !(slur && pointing(s.t.Norm(a.from-1))) && (slur || s.t.Tokens[a.to-1].Has(text.Reported)):
 		return becauseReported
 	case slur && f&text.Negated != 0:
 		return becauseNegated
