@@ -82,7 +82,9 @@ func (c *adCheck) offers(b bundle) bool {
 	switch {
 	case b.has('B'):
 		return false
-	case goods && b.has('P') && b.has('Q'):
+	case goods && b.has('P') && b.has('Q', 'C'):
+		return true
+	case b.has('C') && b.has('P') && b.has('L'):
 		return true
 	case b.has('C', 'T') && (goods && b.has('E', 'P', 'Q') || b.has('P') && b.has('E', 'Q')):
 		return true
@@ -160,7 +162,8 @@ func figure(t *text.Text, i int) *lexicon.Term {
 // price reports whether a number is an amount: «5 €», «€ 5», «5 euro», «10€».
 func price(t *text.Text, i int) bool {
 	tok := &t.Tokens[i]
-	if n := t.Norm(i + 1); n == "euro" || n == "eur" || n == "euri" {
+	switch t.Norm(i + 1) {
+	case "euro", "eur", "euri", "euros", "eurini", "leuri", "cadauno", "cadauna", "cad", "caduno":
 		return true
 	}
 	return sign(t.Runes, tok.End, 1) || sign(t.Runes, tok.Start-1, -1) || tagged(tok.Norm) && !hours[t.Norm(i-1)] && !hours[t.Norm(i+1)]

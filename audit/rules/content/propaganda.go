@@ -313,7 +313,7 @@ func site(norm string) bool {
 	host, _, _ = strings.Cut(host, "/")
 	label, _, _ := strings.Cut(host, ".")
 	return strings.HasSuffix(label, "sindaco") && len(label) > 7 || strings.HasPrefix(label, "vota") && len(label) > 5 && !strings.HasPrefix(label, "votazion") ||
-		strings.HasPrefix(label, "lista") && len(label) > 7 && strings.HasSuffix(host, ".it")
+		(strings.HasPrefix(label, "lista") || strings.HasSuffix(label, "-lista") || strings.HasSuffix(label, "listacivica")) && len(label) > 7 && strings.HasSuffix(host, ".it")
 }
 
 // mayorToBe reports whether «sindaco» at token i follows a name as a slogan has
