@@ -15,26 +15,35 @@ import (
 	"vigilia/audit/civil"
 )
 
+// RawReading is what came from a source of acts or proposals, as it came.
+type RawReading struct {
+	Source  string
+	At      time.Time
+	Raw     []byte
+	Origin  string    // name of the file; "" for what is none
+	Changed time.Time // last change of the file; zero for what is no file
+}
+
 // SaveAlbo keeps one reading of an albo feed: what came, compressed, the acts in
 // it, and the days whose publications it makes known. An act is known by source
 // and register; a correction takes the place of what was known, which is kept
 // beside it, and the earliest day of publication is remembered. A reading older
 // than the newest one only adds what was not known. An act without a register is
 // refused, with all the reading: it could not be told from another.
-func (s *Store) SaveAlbo(ctx context.Context, source string, at time.Time, raw []byte, acts []audit.Act, covered []civil.Day) error {
-	return s.write(ctx, "albo "+source, func(tx *sql.Tx) error {
-		if err := saveRaw(ctx, tx, source, at, raw); err != nil {
+func (s *Store) SaveAlbo(ctx context.Context, r RawReading, acts []audit.Act, covered []civil.Day) error {
+	return s.write(ctx, "albo "+r.Source, func(tx *sql.Tx) error {
+		if err := saveRaw(ctx, tx, "albo_readings", r); err != nil {
 			return err
 		}
 		for _, act := range acts {
-			act.Source = source
-			if err := saveAct(ctx, tx, at, act); err != nil {
+			act.Source = r.Source
+			if err := saveAct(ctx, tx, r.At, act); err != nil {
 				return fmt.Errorf("act %q: %w", act.Register, err)
 			}
 		}
 		for _, day := range covered {
 			if _, err := tx.ExecContext(ctx, `INSERT INTO albo_days (source, day) VALUES (?, ?) ON CONFLICT DO NOTHING`,
-				source, day.String()); err != nil {
+				r.Source, day.String()); err != nil {
 				return err
 			}
 		}
@@ -42,21 +51,22 @@ func (s *Store) SaveAlbo(ctx context.Context, source string, at time.Time, raw [
 	})
 }
 
-func saveRaw(ctx context.Context, tx *sql.Tx, source string, at time.Time, raw []byte) error {
+// saveRaw keeps a reading in one of the tables of readings.
+func saveRaw(ctx context.Context, tx *sql.Tx, table string, r RawReading) error {
 	var packed bytes.Buffer
 	zip := gzip.NewWriter(&packed)
-	_, err := zip.Write(raw)
+	_, err := zip.Write(r.Raw)
 	if err := errors.Join(err, zip.Close()); err != nil {
 		return err
 	}
-	digest := sha256.Sum256(raw)
-	_, err = tx.ExecContext(ctx, `INSERT INTO albo_readings (source, at, digest, size, raw) VALUES (?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
-		source, at.UnixMicro(), digest[:], len(raw), packed.Bytes())
+	digest := sha256.Sum256(r.Raw)
+	_, err = tx.ExecContext(ctx, `INSERT INTO `+table+` (source, at, digest, size, raw, origin, changed) VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+		r.Source, r.At.UnixMicro(), digest[:], len(r.Raw), packed.Bytes(), valid(r.Origin), instant(r.Changed))
 	return err
 }
 
 const actColumns = `a.source, a.register, a.sender, a.type, a.organ, a.number, a.year, a.date, a.subject,
-	a.published_from, a.published_to, a.url, a.first_seen, a.first_published`
+	a.published_from, a.published_to, a.url, a.first_seen, a.first_published, a.annulled`
 
 func saveAct(ctx context.Context, tx *sql.Tx, at time.Time, act audit.Act) error {
 	if act.Register == "" {
@@ -76,11 +86,11 @@ func saveAct(ctx context.Context, tx *sql.Tx, at time.Time, act audit.Act) error
 func insertAct(ctx context.Context, tx *sql.Tx, at time.Time, act audit.Act) error {
 	_, err := tx.ExecContext(ctx, `
 		INSERT INTO acts (source, register, sender, type, organ, number, year, date, subject, published_from,
-			first_published, published_to, url, first_seen, last_seen)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+			first_published, published_to, url, first_seen, last_seen, annulled)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
 		act.Source, valid(act.Register), valid(act.Sender), string(act.Type), string(act.Organ), act.Number, act.Year,
 		act.Date.String(), valid(act.Subject), act.PublishedFrom.String(), act.PublishedFrom.String(),
-		act.PublishedTo.String(), valid(act.URL), at.UnixMicro(), at.UnixMicro())
+		act.PublishedTo.String(), valid(act.URL), at.UnixMicro(), at.UnixMicro(), act.Annulled)
 	return err
 }
 
@@ -95,10 +105,10 @@ func mergeAct(ctx context.Context, tx *sql.Tx, at time.Time, old storedAct, act 
 	}
 	result, err := tx.ExecContext(ctx, `
 		UPDATE acts SET sender = ?, type = ?, organ = ?, number = ?, year = ?, date = ?, subject = ?, published_from = ?,
-			published_to = ?, url = ?, last_seen = ?
+			published_to = ?, url = ?, last_seen = ?, annulled = ?
 		WHERE source = ? AND register = ? AND last_seen <= ?`,
 		valid(act.Sender), string(act.Type), string(act.Organ), act.Number, act.Year, act.Date.String(), valid(act.Subject),
-		act.PublishedFrom.String(), act.PublishedTo.String(), valid(act.URL), at.UnixMicro(),
+		act.PublishedFrom.String(), act.PublishedTo.String(), valid(act.URL), at.UnixMicro(), act.Annulled,
 		act.Source, valid(act.Register), at.UnixMicro())
 	if err != nil {
 		return err
@@ -130,7 +140,7 @@ func scanAct(sc scanner) (storedAct, error) {
 	var date, from, to, first string
 	var seen int64
 	err := sc.Scan(&a.Source, &a.Register, &a.Sender, &a.Type, &a.Organ, &a.Number, &a.Year, &date, &a.Subject,
-		&from, &to, &a.URL, &seen, &first)
+		&from, &to, &a.URL, &seen, &first, &a.Annulled)
 	if err != nil {
 		return a, err
 	}
@@ -184,23 +194,25 @@ func (s *Store) AlboDays(ctx context.Context, sources ...string) ([]civil.Day, e
 
 // AlboReading returns what came from a feed at the given instant, as it came.
 // The error wraps ErrNotFound if nothing was read then.
-func (s *Store) AlboReading(ctx context.Context, source string, at time.Time) ([]byte, error) {
+func (s *Store) AlboReading(ctx context.Context, source string, at time.Time) (RawReading, error) {
+	r := RawReading{Source: source, At: at}
 	var packed []byte
-	err := s.r.QueryRowContext(ctx, `SELECT raw FROM albo_readings WHERE source = ? AND at = ? ORDER BY digest LIMIT 1`,
-		source, at.UnixMicro()).Scan(&packed)
+	var changed sql.NullInt64
+	err := s.r.QueryRowContext(ctx, `SELECT raw, origin, changed FROM albo_readings WHERE source = ? AND at = ? ORDER BY digest LIMIT 1`,
+		source, at.UnixMicro()).Scan(&packed, &r.Origin, &changed)
+	r.Changed = moment(changed)
 	if errors.Is(err, sql.ErrNoRows) {
 		err = ErrNotFound
 	}
 	if err != nil {
-		return nil, s.explain(fmt.Errorf("albo %s: %w", source, err))
+		return r, s.explain(fmt.Errorf("albo %s: %w", source, err))
 	}
 	zip, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
-		return nil, fmt.Errorf("albo %s: %w", source, err)
+		return r, fmt.Errorf("albo %s: %w", source, err)
 	}
-	raw, err := io.ReadAll(zip)
-	if err != nil {
-		return nil, fmt.Errorf("albo %s: %w", source, err)
+	if r.Raw, err = io.ReadAll(zip); err != nil {
+		return r, fmt.Errorf("albo %s: %w", source, err)
 	}
-	return raw, nil
+	return r, nil
 }

@@ -20,9 +20,9 @@ func TestActsAndTheirCorrections(t *testing.T) {
 		at  time.Time
 		act audit.Act
 	}{{night, act}, {night.Add(24 * time.Hour), corrected}, {night.Add(25 * time.Hour), corrected}, {night.Add(-24 * time.Hour), older}} {
-		check(t, s.SaveAlbo(ctx, "albo", reading.at, []byte("lettura"), []audit.Act{reading.act}, nil))
+		check(t, s.SaveAlbo(ctx, RawReading{Source: "albo", At: reading.at, Raw: []byte("lettura")}, []audit.Act{reading.act}, nil))
 	}
-	check(t, s.SaveAlbo(ctx, "altro albo", night, nil, []audit.Act{{Register: "2026/7", Subject: "Di un altro albo"}}, nil))
+	check(t, s.SaveAlbo(ctx, RawReading{Source: "altro albo", At: night}, []audit.Act{{Register: "2026/7", Subject: "Di un altro albo"}}, nil))
 
 	want := corrected
 	want.FirstSeen, want.PublishedFrom = night.Add(-24*time.Hour), day.Add(-3)
@@ -35,11 +35,49 @@ func TestActsAndTheirCorrections(t *testing.T) {
 	}
 }
 
+func TestAnnulledActs(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	act := audit.Act{Source: "albo", Register: "2026/7", PublishedFrom: day, FirstSeen: night}
+	check(t, s.SaveAlbo(ctx, RawReading{Source: "albo", At: night}, []audit.Act{act}, nil))
+	act.Annulled = true
+	check(t, s.SaveAlbo(ctx, RawReading{Source: "albo", At: night.Add(time.Hour)}, []audit.Act{act}, nil))
+	equal(t, []audit.Act{act}, must(s.Acts(ctx))(t))
+	if n := count(t, s, `SELECT count(*) FROM act_corrections`); n != 1 {
+		t.Errorf("%d corrections kept, want 1", n)
+	}
+}
+
+// TestProposals holds that the file changed last counts, in whatever order the
+// files are read, and that a proposal which a newer file leaves out stays known.
+func TestProposals(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	first := audit.Proposal{Key: "45/2026", Type: audit.Deliberazione, Organ: audit.Giunta, Number: 45, Year: 2026, Sitting: day.Add(3), Subject: "Piano neve"}
+	moved, other := first, audit.Proposal{Key: "bozza", Organ: audit.Consiglio, Subject: "Regolamento del verde", Voted: day, Withdrawn: true}
+	moved.Sitting = day.Add(10)
+	older, newer := RawReading{Source: "giunta", At: night, Raw: []byte("a"), Origin: "a.csv", Changed: night.Add(-48 * time.Hour)},
+		RawReading{Source: "giunta", At: night, Raw: []byte("b"), Origin: "b.csv", Changed: night.Add(-time.Hour)}
+	check(t, s.SaveProposals(ctx, newer, []audit.Proposal{moved}))
+	check(t, s.SaveProposals(ctx, older, []audit.Proposal{first, other}))
+	check(t, s.SaveProposals(ctx, older, []audit.Proposal{first, other}))
+	want := []audit.Proposal{moved, other}
+	for i := range want {
+		want[i].Source, want[i].FirstSeen = "giunta", night
+	}
+	equal(t, want, must(s.Proposals(ctx))(t))
+	if n := count(t, s, `SELECT count(*) FROM proposal_readings WHERE origin <> '' AND changed IS NOT NULL`); n != 2 {
+		t.Errorf("%d files kept, want 2", n)
+	}
+	if err := s.SaveProposals(ctx, newer, []audit.Proposal{{Subject: "Senza chiave"}}); err == nil {
+		t.Error("a proposal without key was kept")
+	}
+}
+
 func TestAlboReadings(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	raw := []byte("<rss>\x00\xff non è tutto UTF-8</rss>")
-	check(t, s.SaveAlbo(ctx, "albo", night, raw, nil, nil))
-	equal(t, raw, must(s.AlboReading(ctx, "albo", night))(t))
+	dropped := RawReading{Source: "albo", At: night, Raw: raw, Origin: "atti.csv", Changed: night.Add(-5 * time.Hour)}
+	check(t, s.SaveAlbo(ctx, dropped, nil, nil))
+	equal(t, dropped, must(s.AlboReading(ctx, "albo", night))(t))
 	_, err := s.AlboReading(ctx, "albo", night.Add(time.Hour))
 	wantErr(t, err, ErrNotFound)
 }
@@ -47,7 +85,7 @@ func TestAlboReadings(t *testing.T) {
 func TestAlboRefusesAnActWithoutRegister(t *testing.T) {
 	s := open(t)
 	before := dump(t, s)
-	if err := s.SaveAlbo(t.Context(), "albo", night, []byte("x"), []audit.Act{{Register: "2026/1"}, {Subject: "Senza registro"}}, []civil.Day{day}); err == nil {
+	if err := s.SaveAlbo(t.Context(), RawReading{Source: "albo", At: night, Raw: []byte("x")}, []audit.Act{{Register: "2026/1"}, {Subject: "Senza registro"}}, []civil.Day{day}); err == nil {
 		t.Error("an act without register was kept")
 	}
 	equal(t, before, dump(t, s))
@@ -60,10 +98,10 @@ func TestAlboDays(t *testing.T) {
 		t.Errorf("days of an albo never read: %v", got)
 	}
 	d := func(n int) civil.Day { return day.Add(n) }
-	check(t, s.SaveAlbo(ctx, "a", night, nil, nil, []civil.Day{d(2), d(0), d(1)}))
-	check(t, s.SaveAlbo(ctx, "a", night.Add(time.Hour), nil, nil, []civil.Day{d(2), d(3)}))
+	check(t, s.SaveAlbo(ctx, RawReading{Source: "a", At: night}, nil, []civil.Day{d(2), d(0), d(1)}))
+	check(t, s.SaveAlbo(ctx, RawReading{Source: "a", At: night.Add(time.Hour)}, nil, []civil.Day{d(2), d(3)}))
 	equal(t, []civil.Day{d(0), d(1), d(2), d(3)}, must(s.AlboDays(ctx))(t))
-	check(t, s.SaveAlbo(ctx, "b", night, nil, nil, []civil.Day{d(1), d(3)}))
+	check(t, s.SaveAlbo(ctx, RawReading{Source: "b", At: night}, nil, []civil.Day{d(1), d(3)}))
 	equal(t, []civil.Day{d(1), d(3)}, must(s.AlboDays(ctx))(t))
 	equal(t, []civil.Day{d(0), d(1), d(2), d(3)}, must(s.AlboDays(ctx, "a"))(t))
 	if got := must(s.AlboDays(ctx, "a", "mai letto"))(t); len(got) != 0 {

@@ -227,6 +227,8 @@ func older(t *testing.T, path string, c audit.Content) {
 	check(t, first(s.w.ExecContext(t.Context(), `
 		UPDATE contents SET attachments = ?, reading = x'00' WHERE id = ?;
 		ALTER TABLE runs DROP COLUMN reaudit_from;
+		ALTER TABLE acts DROP COLUMN annulled; ALTER TABLE act_checks DROP COLUMN proposal; DROP TABLE proposals; DROP TABLE proposal_readings;
+		ALTER TABLE albo_readings DROP COLUMN origin; ALTER TABLE albo_readings DROP COLUMN changed;
 		DROP TRIGGER opinions_purged; DROP TABLE opinions;
 		DROP TRIGGER alt_texts_purged; DROP TABLE alt_texts; DELETE FROM migrations WHERE number > 1; PRAGMA user_version = 1`,
 		record(c.Attachments), c.ID)))

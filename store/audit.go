@@ -109,8 +109,8 @@ func (a *AuditTx) prepare() error {
 				last_found = max(last_found, excluded.last_found), withdrawn_at = NULL`},
 		{&a.stmts.gap, `INSERT INTO gaps (page, day, rule, content_id, cause) VALUES (?, ?, ?, ?, ?)`},
 		{&a.stmts.act, `
-			INSERT INTO act_checks (content_id, seq, page, posted_at, reference, class, source, register, act, lead, waiting, cause, checked_at)
-			SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12 FROM act_checks WHERE content_id = ?1`},
+			INSERT INTO act_checks (content_id, seq, page, posted_at, reference, class, source, register, act, lead, waiting, cause, checked_at, proposal)
+			SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 FROM act_checks WHERE content_id = ?1`},
 		{&a.stmts.request, `
 			INSERT INTO requests (content_id, seq, page, post_id, kind, at, answer_id, answered_at, redirected, others)
 			SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM requests WHERE content_id = ?1`},
@@ -361,8 +361,9 @@ func stateOf(f *audit.Finding) [8]byte {
 	return [8]byte(sum[:8])
 }
 
-// writeAct keeps the matched act as it was, but for its subject: that stays in
-// the archive of the albo alone, where its term of retention runs.
+// writeAct keeps the matched act, or the proposal, as it was, but for its
+// subject: that stays in the archive of the albo alone, where its term of
+// retention runs.
 func (a *AuditTx) writeAct(c *audit.ActCheck) error {
 	if err := a.about(c.ContentID); err != nil {
 		return err
@@ -373,8 +374,14 @@ func (a *AuditTx) writeAct(c *audit.ActCheck) error {
 		kept.Subject = ""
 		source, register, act = kept.Source, kept.Register, record(kept)
 	}
+	var proposal any
+	if c.Proposal != nil {
+		kept := *c.Proposal
+		kept.Subject = ""
+		proposal = record(kept)
+	}
 	_, err := a.stmts.act.ExecContext(a.ctx, c.ContentID, c.Page, c.PostedAt.UnixMicro(), record(c.Reference), string(c.Class),
-		source, register, act, c.Lead, c.Waiting, valid(c.Cause), instant(c.CheckedAt))
+		source, register, act, c.Lead, c.Waiting, valid(c.Cause), instant(c.CheckedAt), proposal)
 	return err
 }
 

@@ -124,6 +124,7 @@ func everything(p, a, b audit.Content) *results {
 	matched := waiting
 	matched.Class, matched.Waiting, matched.Lead = audit.ClassB, false, 3
 	matched.Match = &audit.Act{Source: "albo", Register: "2026/7", Type: audit.Deliberazione, Number: 12, PublishedFrom: day.Add(3)}
+	matched.Proposal = &audit.Proposal{Source: "giunta", Key: "45/2026", Organ: audit.Giunta, Number: 45, Year: 2026, Sitting: day.Add(2)}
 	request := audit.Request{Page: page, ContentID: a.ID, PostID: p.ID, Kind: audit.Question, At: a.CreatedAt, AnswerID: b.ID, AnsweredAt: b.CreatedAt, Others: true}
 	stronger := finding(a, "spam.flood", audit.Medium)
 	stronger.Category = "ripetizione"
@@ -145,7 +146,7 @@ func aNight(t testing.TB, s *Store, at time.Time) {
 	check(t, s.SavePage(ctx, at, audit.Page{ID: page, Name: "Comune di Borgo Sereno"}))
 	save(t, s, at, p, a)
 	save(t, s, at, b)
-	check(t, s.SaveAlbo(ctx, "albo", at, []byte("<rss/>"), []audit.Act{{Register: "2026/7", Subject: "Oggetto", PublishedFrom: day}}, []civil.Day{day}))
+	check(t, s.SaveAlbo(ctx, RawReading{Source: "albo", At: at, Raw: []byte("<rss/>")}, []audit.Act{{Register: "2026/7", Subject: "Oggetto", PublishedFrom: day}}, []civil.Day{day}))
 	check(t, s.SaveWatch(ctx, audit.Watch{Page: page, PostID: p.ID, CreatedAt: p.CreatedAt, Total: 2, Newest: b.CreatedAt}))
 	must(s.MarkGoneComments(ctx, page, p.ID, at, at))(t)
 	writeAudit(t, s, at, everything(p, a, b))
@@ -163,14 +164,17 @@ func TestAuditReadsBack(t *testing.T) {
 	s, ctx, one := open(t), t.Context(), civil.Single(day)
 	p, a, b := post(1, "Post"), comment(1, 1, "Uno"), comment(1, 2, "Due")
 	save(t, s, night, p, a, b)
-	check(t, s.SaveAlbo(ctx, "albo", night, nil, []audit.Act{{Register: "2026/7", Subject: "Oggetto", PublishedFrom: day}}, nil))
+	check(t, s.SaveAlbo(ctx, RawReading{Source: "albo", At: night}, []audit.Act{{Register: "2026/7", Subject: "Oggetto", PublishedFrom: day}}, nil))
+	check(t, s.SaveProposals(ctx, RawReading{Source: "giunta", At: night}, []audit.Proposal{{Key: "45/2026", Subject: "Proposta"}}))
 	want := everything(p, a, b)
 	writeAudit(t, s, night, want)
 
 	acts := append([]audit.ActCheck(nil), want.logs[p.ID].Acts...)
 	match := *acts[1].Match
 	match.Subject = "Oggetto" // from the albo, never from the check
-	acts[1].Match = &match
+	told := *acts[1].Proposal
+	told.Subject = "Proposta"
+	acts[1].Match, acts[1].Proposal = &match, &told
 	equal(t, acts, must(s.ActChecks(ctx, []string{page}, one))(t))
 	equal(t, acts[:1], must(s.Waiting(ctx))(t))
 	equal(t, want.logs[a.ID].Requests, must(s.Requests(ctx, []string{page}, one))(t))
@@ -236,7 +240,8 @@ func TestNoCopyOfAnActsSubject(t *testing.T) {
 	p := post(1, "Post")
 	save(t, s, night, p)
 	matched := audit.ActCheck{Page: page, ContentID: p.ID, PostedAt: p.CreatedAt, Class: audit.ClassA,
-		Match: &audit.Act{Source: "albo", Register: "2026/7", Subject: "Contributo a una persona inventata"}}
+		Match:    &audit.Act{Source: "albo", Register: "2026/7", Subject: "Contributo a una persona inventata"},
+		Proposal: &audit.Proposal{Source: "giunta", Key: "1", Subject: "Contributo a una persona inventata"}}
 	writeAudit(t, s, night, new(results).add(p.ID, audit.Log{Acts: []audit.ActCheck{matched}}))
 	if strings.Contains(dump(t, s), "Contributo") {
 		t.Error("the check holds the subject of the act")

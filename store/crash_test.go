@@ -30,7 +30,7 @@ func wholeNight(t testing.TB, s *Store, at time.Time, step func(string)) {
 	step("run")
 	check(t, s.SavePage(ctx, at, audit.Page{ID: page, Name: "Comune di Borgo Sereno"}))
 	step("page")
-	check(t, s.SaveAlbo(ctx, "albo", at, []byte("<rss/>"), []audit.Act{{Register: "2026/7", PublishedFrom: day}}, []civil.Day{day}))
+	check(t, s.SaveAlbo(ctx, RawReading{Source: "albo", At: at, Raw: []byte("<rss/>")}, []audit.Act{{Register: "2026/7", PublishedFrom: day}}, []civil.Day{day}))
 	step("albo")
 	var all []audit.Content
 	for n := range crashBatches {

@@ -236,8 +236,10 @@ func (s *Store) actChecks(ctx context.Context, what, where string, args ...any) 
 		checks = append(checks, c)
 		return err
 	}, `
-		SELECT k.content_id, k.page, k.posted_at, k.reference, k.class, k.act, coalesce(a.subject, ''), k.lead, k.waiting, k.cause, k.checked_at
+		SELECT k.content_id, k.page, k.posted_at, k.reference, k.class, k.act, coalesce(a.subject, ''), k.lead, k.waiting, k.cause, k.checked_at,
+			k.proposal, coalesce(p.subject, '')
 		FROM act_checks k LEFT JOIN acts a ON a.source = k.source AND a.register = k.register
+			LEFT JOIN proposals p ON p.source = k.proposal ->> '$.Source' AND p.key = k.proposal ->> '$.Key'
 		WHERE `+where+` ORDER BY k.page, k.posted_at, k.content_id, k.seq`, args...)
 	return checks, err
 }
@@ -245,10 +247,10 @@ func (s *Store) actChecks(ctx context.Context, what, where string, args ...any) 
 func scanActCheck(sc scanner) (audit.ActCheck, error) {
 	var c audit.ActCheck
 	var posted int64
-	var act sql.NullString
-	var subject string
+	var act, proposal sql.NullString
+	var subject, proposed string
 	var checked sql.NullInt64
-	err := sc.Scan(&c.ContentID, &c.Page, &posted, jsonInto(&c.Reference), &c.Class, &act, &subject, &c.Lead, &c.Waiting, &c.Cause, &checked)
+	err := sc.Scan(&c.ContentID, &c.Page, &posted, jsonInto(&c.Reference), &c.Class, &act, &subject, &c.Lead, &c.Waiting, &c.Cause, &checked, &proposal, &proposed)
 	if err != nil {
 		return c, err
 	}
@@ -259,6 +261,13 @@ func scanActCheck(sc scanner) (audit.ActCheck, error) {
 			return c, err
 		}
 		c.Match.Subject = subject
+	}
+	if proposal.Valid {
+		c.Proposal = &audit.Proposal{}
+		if err := json.Unmarshal([]byte(proposal.String), c.Proposal); err != nil {
+			return c, err
+		}
+		c.Proposal.Subject = proposed
 	}
 	return c, nil
 }

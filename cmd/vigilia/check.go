@@ -73,6 +73,9 @@ func checkAll(ctx context.Context, c *Config, out io.Writer, now func() time.Tim
 			return checkFeed(ctx, c, a, now())
 		}})
 	}
+	for _, p := range c.Proposals {
+		list = append(list, checkup{"proposte «" + p.Name + "»", func(context.Context) (string, bool, error) { return checkRegister(c, p, now()) }})
+	}
 	if len(c.Albo) == 0 {
 		list = append(list, checkup{"albo pretorio", func(context.Context) (string, bool, error) {
 			return "nessuna fonte indicata: i post che citano atti resteranno «non verificabili»; aggiungere un blocco [[albo]]", true, nil
@@ -220,6 +223,9 @@ func checkFeed(ctx context.Context, c *Config, a AlboConfig, now time.Time) (str
 	state := fmt.Sprintf("%d atti, pubblicati dal %s al %s", len(r.Acts), r.From.Italian(), r.To.Italian())
 	if len(r.Rejected) > 0 {
 		return fmt.Sprintf("%s; %d righe non interpretabili, la prima: %s", state, len(r.Rejected), r.Rejected[0].Reason), true, nil
+	}
+	if len(r.Clashes) > 0 {
+		return state + "; " + r.Clashes[0].Sentence(), true, nil
 	}
 	if yesterday := civil.Of(now).Add(-1); !r.To.IsZero() && r.To.Before(yesterday.Add(-7)) {
 		return state + "; la fonte non si aggiorna da più di una settimana: verificarla con il fornitore dell'albo", true, nil

@@ -30,15 +30,17 @@ const defaultConfig = "/etc/vigilia/config.toml"
 
 // Config is the configuration of a comune: config.example.toml tells what each key means.
 type Config struct {
-	Comune  string        `toml:"comune"`
-	Office  string        `toml:"office"`
-	Policy  PolicyConfig  `toml:"policy"`
-	Data    DataConfig    `toml:"data"`
-	Graph   GraphConfig   `toml:"graph"`
-	Pages   []PageConfig  `toml:"page"`
-	Albo    []AlboConfig  `toml:"albo"`
-	Audit   AuditConfig   `toml:"audit"`
-	Opinion OpinionConfig `toml:"opinion"`
+	Comune string       `toml:"comune"`
+	Office string       `toml:"office"`
+	Policy PolicyConfig `toml:"policy"`
+	Data   DataConfig   `toml:"data"`
+	Graph  GraphConfig  `toml:"graph"`
+	Pages  []PageConfig `toml:"page"`
+	Albo   []AlboConfig `toml:"albo"`
+	// Proposals are the registers of acts still to be decided.
+	Proposals []ProposalsConfig `toml:"proposals"`
+	Audit     AuditConfig       `toml:"audit"`
+	Opinion   OpinionConfig     `toml:"opinion"`
 
 	policy *audit.Policy   // with the settings of this configuration
 	words  *lexicon.Office // the office's own words; nil if it has none
@@ -87,11 +89,21 @@ type AlboConfig struct {
 	Name            string            `toml:"name"`
 	Format          string            `toml:"format"`
 	URL             string            `toml:"url"`
+	Folder          string            `toml:"folder"`
 	Sender          string            `toml:"sender"`
 	ReliablePubDate bool              `toml:"reliable_pubdate"`
 	Encoding        string            `toml:"encoding"`
 	Separator       string            `toml:"separator"`
 	Columns         map[string]string `toml:"columns"`
+}
+
+// ProposalsConfig is one register of acts still to be decided.
+type ProposalsConfig struct {
+	Name      string            `toml:"name"`
+	Folder    string            `toml:"folder"`
+	Encoding  string            `toml:"encoding"`
+	Separator string            `toml:"separator"`
+	Columns   map[string]string `toml:"columns"`
 }
 
 // AuditConfig says how much is looked at again.
@@ -276,6 +288,20 @@ func (c *Config) checkAlbo(doc *tomlfile.Doc) {
 			fault(doc, key, "%v", err)
 		}
 	}
+	for i, p := range c.Proposals {
+		key := fmt.Sprintf("proposals[%d]", i)
+		if p.Name == "" || seen[p.Name] {
+			fault(doc, key+".name", "ogni registro delle proposte vuole un nome proprio, diverso dagli altri e da quelli dell'albo")
+		}
+		seen[p.Name] = true
+		if err := c.register(p).Check(); err != nil {
+			fault(doc, key, "%v", err)
+		}
+	}
+	if c.policy != nil && len(c.Albo) > 0 && c.policy.Settings.GraceDays >= c.Audit.ReauditDays {
+		fault(doc, "policy.settings.grace_days", "i giorni di tolleranza (%d) devono essere meno dei giorni riesaminati ogni notte (audit.reaudit_days, %d): oltre, un atto in attesa non sarebbe più cercato",
+			c.policy.Settings.GraceDays, c.Audit.ReauditDays)
+	}
 }
 
 // checkWords reads the office's own words, if it has any.
@@ -340,14 +366,26 @@ func readWords(path string) (*lexicon.Office, error) {
 
 // feed returns the feed that an [[albo]] block describes.
 func (c *Config) feed(a AlboConfig) albo.Feed {
-	where := a.URL
+	where, folder := a.URL, a.Folder
 	if !strings.Contains(where, "://") && where != "" {
 		where = c.path(where)
 	}
+	if folder != "" {
+		folder = c.path(folder)
+	}
 	return albo.Feed{
-		Name: a.Name, URL: where, Format: a.Format, Sender: a.Sender, ReliablePubDate: a.ReliablePubDate,
+		Name: a.Name, URL: where, Folder: folder, Format: a.Format, Sender: a.Sender, ReliablePubDate: a.ReliablePubDate,
 		Encoding: a.Encoding, Separator: a.Separator, Columns: a.Columns,
 	}
+}
+
+// register returns the register that a [[proposals]] block describes.
+func (c *Config) register(p ProposalsConfig) albo.Register {
+	folder := p.Folder
+	if folder != "" {
+		folder = c.path(folder)
+	}
+	return albo.Register{Name: p.Name, Folder: folder, Encoding: p.Encoding, Separator: p.Separator, Columns: p.Columns}
 }
 
 func (c *Config) pageIDs() []string {

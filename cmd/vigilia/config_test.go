@@ -31,7 +31,7 @@ func TestExampleConfiguration(t *testing.T) {
 			if c.Comune != "Comune di Esempio" || len(c.Pages) != 2 || c.policy == nil || c.policy.Settings.GraceDays != 5 {
 				t.Errorf("read as %+v", c)
 			}
-			if name != "as it is" && (len(c.Albo) != 2 || c.Albo[1].Columns["register"] == "" || len(c.policy.Settings.Elections) != 1 || c.words == nil) {
+			if name != "as it is" && (len(c.Albo) != 3 || c.Albo[2].Folder == "" || len(c.Proposals) != 1 || c.Albo[1].Columns["register"] == "" || len(c.policy.Settings.Elections) != 1 || c.words == nil) {
 				t.Errorf("what was commented out was not read: %+v, %+v", c.Albo, c.policy.Settings.Elections)
 			}
 		})

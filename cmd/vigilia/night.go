@@ -74,6 +74,10 @@ func (n *Night) work(ctx context.Context, run *audit.Run) error {
 		return err
 	}
 	run.Notices = append(run.Notices, notices...)
+	if notices, err = n.readProposals(ctx, run); err != nil {
+		return err
+	}
+	run.Notices = append(run.Notices, notices...)
 	n.progress("Lettura delle pagine")
 	if notices, err = n.readPages(ctx, run); err != nil {
 		return err
@@ -122,7 +126,7 @@ func (n *Night) readAlbo(ctx context.Context, run *audit.Run) ([]audit.Notice, e
 			n.log.Warn("albo feed not read", "feed", a.Name, "err", err)
 		} else {
 			days := reading.Days()
-			if err := n.store.SaveAlbo(ctx, a.Name, reading.At, reading.Raw, reading.Acts, days); err != nil {
+			if err := n.store.SaveAlbo(ctx, rawReading(a.Name, reading.File), reading.Acts, days); err != nil {
 				return nil, fmt.Errorf("albo %s: %w", a.Name, err)
 			}
 			row.Read = len(reading.Acts)
@@ -197,7 +201,7 @@ func (n *Night) jobs(ctx context.Context, run *audit.Run) ([]fetch.Job, []audit.
 		if err != nil {
 			return nil, nil, fmt.Errorf("page %s: %w", p.ID, err)
 		}
-		jobs = append(jobs, fetch.Job{PageID: p.ID, Token: token, Day: run.Day, Since: since, Watched: watched, WithoutTagged: !n.config.Graph.Tagged})
+		jobs = append(jobs, fetch.Job{PageID: p.ID, Token: token, Day: run.Day, Since: since, Watched: watched, WithoutTagged: !n.config.Graph.Tagged, Blocked: n.config.asksBlocks()})
 	}
 	return jobs, notices, nil
 }
@@ -207,9 +211,10 @@ func (n *Night) unread(page string, day civil.Day, cause string) []audit.Coverag
 	var rows []audit.Coverage
 	for _, s := range []audit.Source{
 		audit.SourcePage, audit.SourcePosts, audit.SourceReels,
-		audit.SourceVisitors, audit.SourceTagged, audit.SourceComments, audit.SourceAlt,
+		audit.SourceVisitors, audit.SourceTagged, audit.SourceComments, audit.SourceAlt, audit.SourceBlocked,
 	} {
-		if s != audit.SourceTagged || n.config.Graph.Tagged {
+		left := s == audit.SourceTagged && !n.config.Graph.Tagged || s == audit.SourceBlocked && !n.config.asksBlocks()
+		if !left {
 			rows = append(rows, audit.Coverage{Page: page, Day: day, Source: s, Expected: -1, Cause: cause})
 		}
 	}
@@ -266,7 +271,11 @@ func (n *Night) archive(ctx context.Context) (*audit.Archive, error) {
 	if err != nil {
 		return nil, fmt.Errorf("albo archive: %w", err)
 	}
-	return audit.NewArchive(acts, days), nil
+	proposals, err := n.store.Proposals(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("register of proposals: %w", err)
+	}
+	return audit.NewArchive(acts, days).WithProposals(proposals), nil
 }
 
 // contacts returns what is institutional on a page: what is configured, and what
@@ -304,10 +313,14 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	if err != nil {
 		return err
 	}
+	judged, err := n.store.Judged(ctx, p.ID, known.period)
+	if err != nil {
+		return err
+	}
 	var elsewhere error
 	set := audit.Setting{
 		Page: page, Policy: n.config.policy, Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
-		Office: n.config.words, Record: known.record, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
+		Office: n.config.words, Record: known.record, Judged: judged, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
 	}
 	if n.second != nil {
 		if err := n.listen(ctx, p, set); err != nil {

@@ -107,7 +107,7 @@ func TestReauditAgainstTheAlbo(t *testing.T) {
 	if p.act(post).Class == audit.ClassA {
 		t.Fatal("the act was there from the beginning")
 	}
-	ok(t, p.night.store.SaveAlbo(t.Context(), "albo", day.Add(9).At(3, 0), []byte("later"), acts, nil))
+	ok(t, p.night.store.SaveAlbo(t.Context(), store.RawReading{Source: "albo", At: day.Add(9).At(3, 0), Raw: []byte("later")}, acts, nil))
 	r := p.again(civil.Single(day), false)
 	if got := p.act(post); got.Match == nil {
 		t.Errorf("after the re-audit: %+v, changes %+v", got, r.changes)

@@ -49,6 +49,11 @@ func (s *pageSink) SweptPosts(ctx context.Context, page string, from, to, since 
 	return s.keep(err)
 }
 
+// rawReading is what a source gave, as the store keeps it.
+func rawReading(source string, f albo.File) store.RawReading {
+	return store.RawReading{Source: source, At: f.At, Raw: f.Raw, Origin: f.Origin, Changed: f.Changed}
+}
+
 // alboComplete reports whether the reading covers the day, and if not why.
 func alboComplete(r albo.Reading, day civil.Day, days []civil.Day) (bool, string) {
 	if len(r.Rejected) > 0 {
@@ -62,12 +67,17 @@ func alboComplete(r albo.Reading, day civil.Day, days []civil.Day) (bool, string
 	return false, "la fonte non arriva a coprire la giornata"
 }
 
+// alboNotices tells of what stands in a source and cannot be used.
 func alboNotices(name string, r albo.Reading) []audit.Notice {
-	if len(r.Rejected) == 0 {
-		return nil
+	var out []audit.Notice
+	if len(r.Rejected) > 0 {
+		out = append(out, audit.Notice{
+			Text:  fmt.Sprintf("Albo «%s»: n. %d righe non interpretabili; la prima: %s", name, len(r.Rejected), r.Rejected[0].Reason),
+			Grave: true,
+		})
 	}
-	return []audit.Notice{{
-		Text:  fmt.Sprintf("Albo «%s»: n. %d righe non interpretabili; la prima: %s", name, len(r.Rejected), r.Rejected[0].Reason),
-		Grave: true,
-	}}
+	for _, c := range r.Clashes[:min(len(r.Clashes), 3)] {
+		out = append(out, audit.Notice{Text: fmt.Sprintf("Albo «%s»: %s", name, c.Sentence()), Grave: true})
+	}
+	return out
 }

@@ -83,17 +83,22 @@ type Reject struct {
 	Other bool
 }
 
+// File is what came from a source, as it came.
+type File struct {
+	Raw         []byte
+	Origin      string    // name of the file; "" for what is none
+	Changed     time.Time // last change of the file; zero for what is no file
+	ContentType string    // as it was declared; "" for a file
+	At          time.Time // the instant of the reading
+}
+
 // Reading is what one look at a source shows: the acts in publication then.
 type Reading struct {
-	Acts        []audit.Act // in the order of the source; acts of other types without their subject
-	Raw         []byte      // as it came
-	Origin      string      // name of the file, of a folder or a file; the address, of anything else
-	Changed     time.Time   // last change of the file; zero for what is no file
-	ContentType string      // as it was declared; "" for a file
-	At          time.Time   // the instant given to Read
-	Rejected    []Reject
-	Excluded    int     // rows of other senders
-	Clashes     []Clash // different acts under one number
+	File
+	Acts     []audit.Act // in the order of the source; acts of other types without their subject
+	Rejected []Reject
+	Excluded int     // rows of other senders
+	Clashes  []Clash // different acts under one number
 	// From and To are the first and last day whose publications it shows; both
 	// zero if it shows no day completely. Rejected rows are not considered: Days does.
 	From, To civil.Day
@@ -141,7 +146,7 @@ func Read(ctx context.Context, client *http.Client, f Feed, now time.Time) (Read
 	if err != nil {
 		return Reading{}, err
 	}
-	r := Reading{Raw: doc.raw, Origin: doc.name, Changed: doc.changed, ContentType: doc.contentType, At: now}
+	r := Reading{File: doc.kept()}
 	f.collect(&r, table.rows)
 	r.Clashes = clashes(r.Acts)
 	r.Full = table.full

@@ -30,16 +30,24 @@ type Error struct {
 	Kind   ErrorKind
 	Detail string // Italian; may be ""
 	Err    error  // the cause beneath; may be nil
+
+	register bool // a register of proposals, not an albo
 }
 
 // Error returns the sentence, and of which feed it is.
 func (e *Error) Error() string {
+	if e.register {
+		return fmt.Sprintf("registro delle proposte «%s»: %s", e.Feed, e.Sentence())
+	}
 	return fmt.Sprintf("fonte dell'albo «%s»: %s", e.Feed, e.Sentence())
 }
 
 // Sentence returns cause and remedy, for whoever has named the feed already.
 func (e *Error) Sentence() string {
 	w := wording[e.Kind]
+	if e.register && e.Kind == Misconfigured {
+		w.remedy = "correggere il file, oppure la voce [[proposals]] della configurazione"
+	}
 	if e.Detail != "" {
 		return w.cause + " (" + e.Detail + "): " + w.remedy
 	}

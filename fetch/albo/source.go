@@ -24,11 +24,16 @@ const maxBytes = 32 << 20
 // document is what came from a source.
 type document struct {
 	raw         []byte
-	name        string // of the file, or address
+	name        string // of the file; "" for what is none: an address may hold a key
 	contentType string
 	file        bool
 	changed     time.Time // of a file: its last change
 	read        time.Time // instant of the reading
+}
+
+// kept is the document as it is handed on.
+func (d document) kept() File {
+	return File{Raw: d.raw, Origin: d.name, Changed: d.changed, ContentType: d.contentType, At: d.read}
 }
 
 // open reads the source, wherever it is, and refuses what is plainly no data.
@@ -167,7 +172,7 @@ func (f Feed) get(ctx context.Context, client *http.Client) (document, error) {
 		return document{}, f.fail(kind, fmt.Sprintf("stato HTTP %d", res.StatusCode), nil)
 	}
 	raw, err := f.limited(res.Body)
-	return document{raw: raw, name: req.URL.Redacted(), contentType: res.Header.Get("Content-Type")}, err
+	return document{raw: raw, contentType: res.Header.Get("Content-Type")}, err
 }
 
 // failure sorts a status of HTTP; ok is true for success.
