@@ -107,6 +107,19 @@ func ExposureOf(c *Content) Exposure {
 	return e
 }
 
+// Block is a block that came up in the list of a page, without the person: what
+// is measured is whether a warning came before it.
+type Block struct {
+	Page      string
+	FirstSeen time.Time // the reading that first listed it; it was made since the reading before
+	// Known reports whether the archive holds something that the person wrote in the days before.
+	Known bool
+	// Confirmed reports whether a person confirmed a finding on it, and Worst the gravest of them.
+	Confirmed bool
+	Worst     Severity
+	Replies   []string // what the page replied to him, in order of time
+}
+
 // RunState is how a run ended.
 type RunState string
 

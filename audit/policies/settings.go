@@ -41,6 +41,7 @@ type SettingsFile struct {
 	Licence             LicenceFile       `toml:"licence"`
 	Recidivism          RecidivismFile    `toml:"recidivism"`
 	Repeat              RepeatFile        `toml:"repeat"`
+	Warning             WarningFile       `toml:"warning"`
 	Contacts            ContactsFile      `toml:"contacts"`
 	Severities          map[string]string `toml:"severities"` // rule id to severity; added to those of the policy
 	Elections           *[]Election       `toml:"elections"`
@@ -85,6 +86,12 @@ type RepeatFile struct {
 	Days  *int `toml:"days"`
 }
 
+// WarningFile is the written form of [audit.Warning].
+type WarningFile struct {
+	Formulas *[]string `toml:"formulas"`
+	Days     *int      `toml:"days"`
+}
+
 // ContactsFile is the written form of [audit.Contacts]; a list that is given
 // replaces the policy's.
 type ContactsFile struct {
@@ -126,7 +133,7 @@ func Defaults() audit.Settings {
 		Licence:      audit.Licence{Expected: "none", Notice: "none"},
 		SourceCredit: "advisory", Propaganda: "always", PublicityMoment: "publication", GraceDays: 5,
 		OwnPII: audit.Minor, OffTopic: true, Accessibility: "informative", Assistance: true,
-		Repeat: audit.Repeat{Runes: 25, Count: 3, Days: 7},
+		Repeat: audit.Repeat{Runes: 25, Count: 3, Days: 7}, Warning: audit.Warning{Days: 90},
 	}
 }
 
@@ -246,7 +253,7 @@ func (a *applier) stretches(key string, written []string) []audit.Hours {
 		case err1 != nil || err2 != nil:
 			a.fault(key, "«%s» non è una fascia oraria: si scrive 09:00-13:00", w)
 		case f >= t:
-			a.fault(key, "la fascia «%s» finisce prima di cominciare", w)
+			a.fault(key, "la fascia «%s» finisce prima di cominciare: scambiare gli orari o, se passa la mezzanotte, dividerla fra i due giorni", w)
 		case len(out) > 0 && f < out[len(out)-1].To:
 			a.fault(key, "la fascia «%s» si sovrappone alla precedente o non è in ordine", w)
 		default:
@@ -306,6 +313,8 @@ func (f *SettingsFile) applyThresholds(a *applier, s *audit.Settings) {
 	a.number("repeat.runes", &s.Repeat.Runes, f.Repeat.Runes, 1, 10000)
 	a.number("repeat.count", &s.Repeat.Count, f.Repeat.Count, 2, 1000)
 	a.number("repeat.days", &s.Repeat.Days, f.Repeat.Days, 1, 365)
+	a.number("warning.days", &s.Warning.Days, f.Warning.Days, 1, 3650)
+	a.list("warning.formulas", &s.Warning.Formulas, f.Warning.Formulas, formula, "una frase di almeno tre parole: una più breve comparirebbe anche in risposte che non sono avvisi")
 	if f.Revised != nil && *f.Revised != "" {
 		if d, ok := a.day("revised", *f.Revised); ok {
 			s.Revised = d
@@ -336,6 +345,9 @@ var (
 	phone   = regexp.MustCompile(`^\+?[0-9][0-9 ./-]{1,20}$`)
 	iban    = regexp.MustCompile(`^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$`)
 )
+
+// formula reports whether a sentence is long enough to tell a warning from other replies.
+func formula(s string) bool { return len(strings.Fields(s)) >= 3 }
 
 func (f *SettingsFile) applyPlaces(a *applier, s *audit.Settings) {
 	a.address("policy_url", &s.PolicyURL, f.PolicyURL)

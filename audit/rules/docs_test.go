@@ -245,6 +245,7 @@ func settingsTable(t *testing.T) string {
 			}
 			return fmt.Sprintf("%d in %d days", s.Recidivism.Count, s.Recidivism.Days)
 		}},
+		{"`warning.days`", func(s *audit.Settings) string { return fmt.Sprint(s.Warning.Days) }},
 		{"`revised`", func(s *audit.Settings) string { return dash(s.Revised.String()) }},
 		{"`accounts`", func(s *audit.Settings) string { return fmt.Sprint(len(s.Accounts)) }},
 		{"`informative`", func(s *audit.Settings) string { return fmt.Sprintf("%d rules", len(s.Informative)) }},

@@ -20,10 +20,6 @@ func newNotices() *lexicon.List {
 	return l
 }
 
-// LeastFormula is how many words a formula of the office must have: a shorter
-// one would stand in answers that are no notice.
-const LeastFormula = 3
-
 // Notices tells notices of moderation from other replies: by the office's own
 // formulas, and by what notices have in common. It may be shared.
 type Notices struct {
@@ -31,10 +27,13 @@ type Notices struct {
 }
 
 // NewNotices returns how to tell the notices of a comune with these settings.
+// A formula of one word or none, which would stand in every reply, is left out.
 func NewNotices(s *audit.Settings) *Notices {
 	n := &Notices{}
 	for _, f := range s.Warning.Formulas {
-		n.formulas = append(n.formulas, words(text.Parse(f)))
+		if w := words(text.Parse(f)); len(strings.Fields(w)) > 1 {
+			n.formulas = append(n.formulas, w)
+		}
 	}
 	return n
 }

@@ -14,7 +14,7 @@ func TestNoticeList(t *testing.T) {
 }
 
 func TestNotices(t *testing.T) {
-	n := NewNotices(&audit.Settings{Warning: audit.Warning{Formulas: []string{"Messaggio della redazione: toni fuori luogo"}}})
+	n := NewNotices(&audit.Settings{Warning: audit.Warning{Formulas: []string{"Messaggio della redazione: toni fuori luogo", "- - -", "grazie"}}})
 	for _, s := range []string{
 		"Il suo commento viola la policy: la invitiamo a rimuoverlo",
 		"La invitiamo a moderare i toni, grazie.",
@@ -40,7 +40,7 @@ func TestNotices(t *testing.T) {
 		"Il regolamento TARI prevede una riduzione: la invitiamo a presentare domanda.",
 		"Le ricordiamo che la scadenza è il 16 dicembre.", "Il cantiere sarà rimosso entro venerdì.", "Abbiamo rimosso i rifiuti in via Roma.",
 		"Il primo avviso pubblico è all'albo.", "La ringraziamo del suo commento.", "Non condividiamo, ma rispettiamo la sua opinione.",
-		"Le assicuriamo che nessuno ha rubato nulla.", "Il traffico è vietato dalle 8 alle 10.", "", "👍",
+		"Le assicuriamo che nessuno ha rubato nulla.", "Il traffico è vietato dalle 8 alle 10.", "", "👍", "Grazie a lei!", "- - -",
 		"Il bando è stato cancellato e sarà ripubblicato.", "Il regolamento di polizia urbana vieta i botti: la multa è di 100 euro.",
 	} {
 		if n.Is(text.Parse(s)) {
