@@ -78,6 +78,10 @@ func (n *Night) work(ctx context.Context, run *audit.Run) error {
 		return err
 	}
 	run.Notices = append(run.Notices, notices...)
+	if notices, err = n.readProposals(ctx, run); err != nil {
+		return err
+	}
+	run.Notices = append(run.Notices, notices...)
 	n.progress("Lettura delle pagine")
 	if notices, err = n.readPages(ctx, run); err != nil {
 		return err
