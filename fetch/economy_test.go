@@ -158,6 +158,7 @@ func (d *drain) Contents(_ context.Context, list []audit.Content) error {
 }
 func (d *drain) Watched(context.Context, audit.Watch) error                     { return nil }
 func (d *drain) SweptComments(context.Context, string, string, time.Time) error { return nil }
+func (d *drain) Blocked(context.Context, string, []string) error                { return nil }
 func (d *drain) SweptPosts(context.Context, string, time.Time, time.Time, time.Time) error {
 	return nil
 }

@@ -27,6 +27,9 @@ type Job struct {
 	// WithoutTagged leaves out the posts of others that tag the page: they are
 	// neither asked for nor accounted. A token may not be allowed to list them.
 	WithoutTagged bool
+	// Blocked asks for the list of those whom the page has blocked. Without it the
+	// list is neither asked for nor accounted: only one clause needs it.
+	Blocked bool
 }
 
 // Sink receives what a night reads, as it is read. A content may come more than
@@ -44,6 +47,8 @@ type Sink interface {
 	// SweptPosts says that every post published in [from, to) was listed: one
 	// whose LastSeen is before since is gone.
 	SweptPosts(ctx context.Context, pageID string, from, to, since time.Time) error
+	// Blocked receives the page-scoped ids of all whom the page has blocked now.
+	Blocked(ctx context.Context, pageID string, ids []string) error
 }
 
 // Night is what came of one page's night.
@@ -109,7 +114,12 @@ type picture struct {
 // sources lists what a night reads, in order.
 func sources() []audit.Source {
 	return []audit.Source{audit.SourcePage, audit.SourcePosts, audit.SourceReels, audit.SourceVisitors,
-		audit.SourceTagged, audit.SourceComments, audit.SourceAlt}
+		audit.SourceTagged, audit.SourceComments, audit.SourceAlt, audit.SourceBlocked}
+}
+
+// leaves reports whether the job leaves a source out by choice.
+func (j *Job) leaves(s audit.Source) bool {
+	return s == audit.SourceTagged && j.WithoutTagged || s == audit.SourceBlocked && !j.Blocked
 }
 
 // Night reads one page. Coverage has a row for every source, also when the
@@ -180,6 +190,9 @@ func (n *night) run(ctx context.Context) error {
 	if err := n.readComments(ctx); err != nil {
 		return err
 	}
+	if err := n.listBlocked(ctx); err != nil {
+		return err
+	}
 	if !sure {
 		return nil
 	}
@@ -245,7 +258,7 @@ func (n *night) close(ctx context.Context, err error) (Night, error) {
 	out := Night{Calls: n.calls, Served: n.served}
 	cause := n.stopped(err, &out)
 	for _, s := range sources() {
-		if s == audit.SourceTagged && n.job.WithoutTagged {
+		if n.job.leaves(s) {
 			continue
 		}
 		r := n.row(s)

@@ -298,6 +298,7 @@ func (r *reader) readPage(ctx context.Context, p *Proof) error {
 		}
 	}
 	p.Page = node.page()
+	p.Page.Unread = slices.DeleteFunc(fields.dropped, func(f string) bool { return f == "blocked" })
 	return nil
 }
 

@@ -28,6 +28,8 @@ type book struct {
 	sweptPosts    int
 	failOn        string // a content whose arrival is an error
 	sweptComments int
+	blocked       []string
+	blockedRead   int
 }
 
 func newBook() *book {
@@ -68,6 +70,11 @@ func (b *book) SweptComments(_ context.Context, _, post string, _ time.Time) err
 
 func (b *book) SweptPosts(_ context.Context, _ string, _, _, _ time.Time) error {
 	b.sweptPosts++
+	return nil
+}
+
+func (b *book) Blocked(_ context.Context, _ string, ids []string) error {
+	b.blocked, b.blockedRead = ids, b.blockedRead+1
 	return nil
 }
 

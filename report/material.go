@@ -49,6 +49,9 @@ type Material struct {
 	// Confirmed are the confirmed cases of the window of recidivism that ends with
 	// the period, those of Cases among them; nil if it was not read.
 	Confirmed []audit.Case
+	// Blocks are those that came up in the lists of the pages in the period, where
+	// something asks for them.
+	Blocks []audit.Block
 	// WithoutTagged says that the posts of others that tag the page are no part of
 	// the audit, because the comune's configuration leaves them out.
 	WithoutTagged bool

@@ -25,7 +25,7 @@ func TestSaveContentsKeepsEveryText(t *testing.T) {
 
 	want := c
 	want.Author.ID = keyed(testKey(), c.Author.ID)
-	want.FirstSeen, want.LastSeen = night, night.Add(2*time.Hour)
+	want.FirstSeen, want.LastSeen, want.ShownAt = night, night.Add(2*time.Hour), night.Add(2*time.Hour)
 	want.Versions = []audit.Version{{Text: "Prima stesura", Seen: night}, {Text: "Seconda stesura", Seen: night.Add(2 * time.Hour)}}
 	equal(t, want, read(t, s, c.ID))
 }
@@ -37,7 +37,7 @@ func TestSaveContentsRoundTrip(t *testing.T) {
 	c.Tagged = []string{"Pro Loco Inventata"}
 	c.Origin = "200_1"
 	save(t, s, night, c)
-	c.FirstSeen, c.LastSeen, c.Versions = night, night, []audit.Version{{Text: "Avviso", Seen: night}}
+	c.FirstSeen, c.LastSeen, c.ShownAt, c.Versions = night, night, night, []audit.Version{{Text: "Avviso", Seen: night}}
 	equal(t, c, read(t, s, c.ID))
 }
 

@@ -17,18 +17,18 @@ import (
 func (s *Store) SavePage(ctx context.Context, at time.Time, p audit.Page) error {
 	return s.write(ctx, "page "+p.ID, func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `
-			INSERT INTO pages (id, name, url, about, website, links, emails, phone, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+			INSERT INTO pages (id, name, url, about, website, links, emails, phone, unread, seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (id) DO UPDATE SET name = excluded.name, url = excluded.url, about = excluded.about,
 				website = excluded.website, links = excluded.links, emails = excluded.emails,
-				phone = excluded.phone, seen = excluded.seen
+				phone = excluded.phone, unread = excluded.unread, seen = excluded.seen
 			WHERE excluded.seen >= seen`,
 			valid(p.ID), valid(p.Name), valid(p.URL), valid(p.About), valid(p.Website),
-			list(p.Links), list(p.Emails), valid(p.Phone), at.UnixMicro())
+			list(p.Links), list(p.Emails), valid(p.Phone), list(p.Unread), at.UnixMicro())
 		return err
 	})
 }
 
-const pageColumns = `id, name, url, about, website, links, emails, phone`
+const pageColumns = `id, name, url, about, website, links, emails, phone, unread`
 
 // Page returns a page as it was last read. The error wraps ErrNotFound if it never was.
 func (s *Store) Page(ctx context.Context, id string) (audit.Page, error) {
@@ -58,7 +58,7 @@ type scanner interface{ Scan(dest ...any) error }
 
 func scanPage(r scanner) (audit.Page, error) {
 	var p audit.Page
-	err := r.Scan(&p.ID, &p.Name, &p.URL, &p.About, &p.Website, jsonInto(&p.Links), jsonInto(&p.Emails), &p.Phone)
+	err := r.Scan(&p.ID, &p.Name, &p.URL, &p.About, &p.Website, jsonInto(&p.Links), jsonInto(&p.Emails), &p.Phone, jsonInto(&p.Unread))
 	return p, err
 }
 

@@ -11,7 +11,8 @@ import (
 // as the world stands: the token's inspection, the page, its four lists a
 // hundred posts at a time, the comments of every post that moved (only the new
 // ones where the counts explain themselves), the photos of those posts fifty at
-// a time, and the watched posts that no list shows.
+// a time, the watched posts that no list shows, and, if the job asks for it, the
+// list of blocks.
 func (s *Server) Least(job fetch.Job) int {
 	l := least{s: s, now: s.Now(), job: job, watched: map[string]audit.Watch{}, listed: map[string]bool{}}
 	for _, w := range job.Watched {
@@ -21,6 +22,9 @@ func (s *Server) Least(job fetch.Job) int {
 	p := s.ix.pages[job.PageID]
 	for _, edge := range []string{"published_posts", "video_reels", "visitor_posts", "tagged"} {
 		n += max(1, ceil(l.list(p.edges[edge], edge), 100))
+	}
+	if job.Blocked {
+		n += max(1, ceil(len(p.blocks(l.now)), 100))
 	}
 	missing := 0
 	for _, w := range job.Watched {

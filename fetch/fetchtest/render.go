@@ -20,7 +20,9 @@ func (c *call) pageNode(p *pageIndex, fields []field) *APIError {
 		switch f.name {
 		case "blocked":
 			w.key("blocked")
-			w.raw(`{"data":[]}`)
+			list := p.blocks(c.now)
+			c.profiles(list[:min(len(list), f.limit(25))], f.sub)
+			w.raw("}")
 		case "emails":
 			if len(p.Emails) > 0 {
 				w.strings("emails", p.Emails)

@@ -39,6 +39,9 @@ func (c *call) route() *APIError {
 	if c.path[1] == "comments" {
 		return c.comments(c.path[0], fields)
 	}
+	if c.path[1] == "blocked" {
+		return c.blocked(c.path[0], fields)
+	}
 	return c.posts(c.path[0], c.path[1], fields)
 }
 
@@ -166,6 +169,67 @@ func (c *call) posts(page, name string, fields []field) *APIError {
 	c.paging(at, end, end < len(list) || c.sw.EmptyPages && !c.blank() && end > at)
 	c.out.raw("}")
 	return nil
+}
+
+// blocked answers for the list of those whom a page has blocked.
+func (c *call) blocked(page string, fields []field) *APIError {
+	p := c.s.ix.pages[page]
+	if p == nil {
+		return &ErrGone
+	}
+	if err := c.reads(page); err != nil {
+		return err
+	}
+	if err := c.check("Page", page, []field{{name: "blocked"}}); err != nil {
+		return err
+	}
+	if name := unknown("Profile", fields); name != "" {
+		return &APIError{Code: 100, Type: "OAuthException", Message: "(#100) Tried accessing nonexisting field (" + name + ") on node type (Profile)"}
+	}
+	limit, err := c.limit(25)
+	if err != nil {
+		return err
+	}
+	at, alive := c.place()
+	if !alive {
+		return &ErrCursor
+	}
+	list := p.blocks(c.now)
+	at = min(at, len(list))
+	end := min(len(list), at+limit)
+	if c.blank() {
+		end = at
+	}
+	c.profiles(list[at:end], fields)
+	c.paging(at, end, end < len(list) || c.sw.EmptyPages && !c.blank() && end > at)
+	c.out.raw("}")
+	return nil
+}
+
+// profiles begins a list of persons.
+func (c *call) profiles(list []*Person, fields []field) {
+	c.out.raw(`{"data":[`)
+	for _, p := range list {
+		c.out.comma()
+		c.out.raw("{")
+		c.out.text("id", p.ID)
+		if find(fields, "name") != nil {
+			c.out.text("name", p.Name)
+		}
+		c.out.raw("}")
+	}
+	c.out.raw("]")
+}
+
+// blocks are those who are blocked at an instant, the newest first.
+func (p *Page) blocks(now time.Time) []*Person {
+	var out []*Person
+	for i := len(p.Blocked) - 1; i >= 0; i-- {
+		if b := &p.Blocked[i]; there(b.At, b.LiftedAt, now) {
+			out = append(out, b.Person)
+		}
+	}
+	return out
 }
 
 // limit is how many items a page of a list may have.

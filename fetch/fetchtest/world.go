@@ -19,6 +19,14 @@ type Page struct {
 	Phone       string
 	Emails      []string
 	Posts       []*Post
+	Blocked     []Block
+}
+
+// Block is somebody whom the page has blocked.
+type Block struct {
+	Person   *Person
+	At       time.Time
+	LiftedAt time.Time // zero: never
 }
 
 // PostKind is the edge of the page on which a post appears.
