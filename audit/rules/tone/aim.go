@@ -85,7 +85,7 @@ func (a *aim) direction() target {
 		return a.mocked()
 	}
 	for _, look := range [...]func(*aim) target{(*aim).addressed, (*aim).insulted, (*aim).thatYouAre, (*aim).inverted, (*aim).likeYou, (*aim).called, (*aim).holder, (*aim).described, (*aim).coordinated,
-		(*aim).repeated, (*aim).dismissed, (*aim).pilloried, (*aim).apposed, (*aim).vocative, (*aim).pointed, (*aim).adorned, (*aim).crowned, (*aim).few, (*aim).paired, (*aim).staffed, (*aim).cried, (*aim).idling, (*aim).announced} {
+		(*aim).repeated, (*aim).dismissed, (*aim).pilloried, (*aim).apposed, (*aim).vocative, (*aim).pointed, (*aim).adorned, (*aim).crowned, (*aim).few, (*aim).paired, (*aim).staffed, (*aim).cried, (*aim).idling, (*aim).announced, (*aim).exclaimed, (*aim).opening, (*aim).ofSomebody} {
 		if who := look(a); who != nobody && a.counts(who) {
 			return who
 		}
@@ -123,6 +123,9 @@ func (a *aim) inverted() target {
 		if a.t.Norm(k) != "sei" && r&youMany == 0 {
 			continue
 		}
+		if a.tier == literal && a.t.Norm(a.from-1) == "che" && a.t.Tokens[k].Has(text.Asked) {
+			return nobody // "che cane sei?": a quiz
+		}
 		if !a.endsAt(k+1) && !(a.role(k+1)&pronoun != 0 && a.endsAt(k+2)) {
 			return nobody
 		}
@@ -136,7 +139,7 @@ func (a *aim) inverted() target {
 
 // likeYou reads "una gallina come te", "capre come voi".
 func (a *aim) likeYou() target {
-	if !a.joined(a.to) || !a.joined(a.to+1) || a.t.Norm(a.to) != "come" || !a.endsAt(a.to+2) {
+	if !a.joined(a.to) || !a.joined(a.to+1) || a.t.Norm(a.to) != "come" || !a.endsAt(a.to+2) && !a.article(a.from-1) {
 		return nobody
 	}
 	switch a.t.Norm(a.to + 1) {
@@ -338,6 +341,8 @@ func (a *aim) insultedBehind() target {
 		return group // "bambocci viziati che giocate a fare i politici"
 	case (next == "tu" || next == "voi") && a.opens() && a.tier != literal && (then == "e" || then == "ed" || a.endsAt(a.to+1)):
 		return plural(next) // "buffone tu e il tuo partito"
+	case (next == "lui" || next == "lei" || next == "loro") && a.opens() && a.tier != literal && !a.personal() && (then == "e" || then == "ed" || then == "che" || a.endsAt(a.to+1)):
+		return number(a.t.Norm(a.from)) // "cafone lui e chi lo difende"
 	case a.role(a.to)&worse != 0:
 		return number(a.t.Norm(a.from))
 	case next == "come" && a.opens() && a.tier == directed:

@@ -7,6 +7,70 @@ import (
 	"vigilia/audit/text"
 )
 
+// exclaimed reads "che mezze calzette gli organizzatori": what is cried of whoever is
+// named behind it.
+func (a *aim) exclaimed() target {
+	if a.t.Norm(a.from-1) != "che" || !a.joined(a.from) || !a.opens2() || !a.joined(a.to) || a.tier == political || a.personal() {
+		return nobody
+	}
+	if a.tier == literal && a.role(a.from)&(figure|rude) == 0 || a.role(a.from)&condition != 0 {
+		return nobody
+	}
+	switch a.t.Norm(a.to) {
+	case "quelli", "quelle", "questi", "queste", "quello", "quella", "costoro", "costui":
+		return number(a.t.Norm(a.from))
+	case "il", "lo", "la", "l", "i", "gli", "le", "sto", "sta", "sti", "ste":
+		if a.role(a.to+1)&(office|someone|fellow|camp) != 0 || strings.HasSuffix(a.t.Norm(a.to+1), "tori") {
+			return number(a.t.Norm(a.from))
+		}
+	}
+	return nobody
+}
+
+// opening reads an epithet with which a sentence begins, and that is no clause by
+// itself: "polentoni razzisti, siete nati …", "fannulloni di Stato, lavorate …".
+func (a *aim) opening() target {
+	if !a.opens() || !a.joined(a.to) || a.tier == literal && a.role(a.from)&(figure|rude) == 0 || a.personal() || a.role(a.from)&condition != 0 {
+		return nobody
+	}
+	for i := a.to + 1; i < a.to+5 && i < len(a.t.Tokens); i++ {
+		tok := &a.t.Tokens[i]
+		if tok.Before.Ends() {
+			return nobody
+		}
+		if tok.Before != text.Comma {
+			continue
+		}
+		if w := tok.Norm; w == "siete" || w == "avete" || w == "sei" && a.joined(i+1) || w == "hai" || w == "vergognatevi" || w == "vergognati" || plainlyYou(w) || w == "vi" && plainlyYou(a.t.Norm(i+1)) {
+			return number(a.t.Norm(a.from))
+		}
+		return nobody
+	}
+	return nobody
+}
+
+// ofSomebody reads "mafioso di un Barbieri", "quel delinquente di Ferri": the epithet
+// goes before the name.
+func (a *aim) ofSomebody() target {
+	if a.tier == literal || a.role(a.from)&condition != 0 || !a.joined(a.to) || a.t.Norm(a.to) != "di" || number(a.t.Norm(a.from)) == group {
+		return nobody
+	}
+	if !a.opens() && a.role(a.from-1)&this == 0 {
+		return nobody
+	}
+	k := a.to + 1
+	if w := a.t.Norm(k); w == "un" || w == "quel" || w == "quella" || w == "sto" {
+		k++
+	}
+	if k >= len(a.t.Tokens) || !a.joined(k) || k == a.to+1 && a.role(a.from-1)&this == 0 {
+		return nobody
+	}
+	if tok := &a.t.Tokens[k]; tok.Has(text.Capital) && len(tok.Norm) > 3 {
+		return person
+	}
+	return nobody
+}
+
 // warns reads "… in faccia vigliacco che ti stacco la testa": a vocative before what
 // the author announces.
 func (a *aim) warns() bool {
@@ -207,7 +271,11 @@ func (a *aim) paired() target {
 	if w := a.t.Norm(a.to); w != "e" && w != "ed" || a.to+1 >= len(a.t.Tokens) || !a.joined(a.to+1) {
 		return nobody
 	}
-	f, ok := a.list.At(a.t, a.to+1)
+	next := a.to + 1
+	if w := a.t.Norm(next); w == "pure" || w == "anche" {
+		next++ // "dilettanti e pure scemi"
+	}
+	f, ok := a.list.At(a.t, next)
 	if !ok || f.Entry.Value.Tier == spared || f.Entry.Value.Tier == literal || f.Entry.Value.Cancelled(a.t, f.From, f.To) || a.role(f.From)&condition != 0 {
 		return nobody
 	}
@@ -365,6 +433,9 @@ func brokenOff(t *text.Text, f lexicon.Found) bool {
 // vulgarOnly reports whether hidden letters leave a plain vulgar word, which insults
 // nobody: "ca**o".
 func vulgarOnly(t *text.Text, f lexicon.Found) bool {
+	if t.Norm(f.From) == "cazz" && f.To == f.From+1 {
+		return true // "ma che cazz…"
+	}
 	return f.Word != "cazzo" && f.Word != "culo" && hides(&t.Tokens[f.From], "cazzo", "cazzi", "culo")
 }
 
@@ -474,7 +545,13 @@ func (a *aim) staffed() target {
 	if w := a.t.Norm(i); a.joined(a.from) && (w == "cosi" || w == "tanto" || w == "talmente") && a.joined(i) {
 		i-- // "un sindaco così ignorante"
 	}
-	if a.tier != directed || !a.joined(a.from) || a.role(i)&office == 0 || a.role(a.from)&condition != 0 || !a.joined(i) {
+	if a.tier != directed || !a.joined(a.from) || a.role(i)&office == 0 || a.role(a.from)&condition != 0 {
+		return nobody
+	}
+	if i == 0 {
+		return officeHeld // "Sindaco scemo …"
+	}
+	if !a.joined(i) {
 		return nobody
 	}
 	switch a.t.Norm(i - 1) {

@@ -162,8 +162,11 @@ func contextOf(t *text.Text, from, to int) string {
 			f &^= text.Negated | text.Self
 		}
 	}
-	if f&text.Negated != 0 && anotherThought(t, from) {
+	if f&text.Negated != 0 && (anotherThought(t, from) || offends(t, from, to)) {
 		f &^= text.Negated
+	}
+	if f&text.Self != 0 && counts(t, from) {
+		f &^= text.Self
 	}
 	switch {
 	case f&text.Quoted != 0:
@@ -176,6 +179,35 @@ func contextOf(t *text.Text, from, to int) string {
 		return becauseSelf
 	}
 	return ""
+}
+
+// counts reads "sono quattro imbecilli": others are so, not who writes.
+func counts(t *text.Text, from int) bool {
+	w := t.Norm(from)
+	if last := w[len(w)-1]; last != 'i' && last != 'e' {
+		return false
+	}
+	for i := from - 1; i > 0 && i >= from-3; i-- {
+		switch t.Norm(i) {
+		case "quattro", "tutti", "tutte", "dei", "delle", "degli", "quattr":
+			return t.Norm(i-1) == "sono" && t.Norm(i-2) != "ci"
+		}
+	}
+	return false
+}
+
+// offends reads "non vi chiamo porci perché i porci …": what is left unsaid is said.
+func offends(t *text.Text, from, to int) bool {
+	switch t.Norm(from - 1) {
+	case "chiamo", "definisco", "chiamero", "chiamarvi", "chiamarti":
+	default:
+		return false
+	}
+	switch t.Norm(to) {
+	case "perche", "per", "altrimenti", "senno", "offenderei", "sarebbe":
+		return true
+	}
+	return false
 }
 
 // anotherThought reports whether "ma" parts the expression from the negation:
@@ -227,6 +259,9 @@ func ownFault(t *text.Text, from, to int) bool {
 		w == "me" && t.Tokens[to].Before < text.Comma && (t.Norm(to+1) == "che" || endsAt(t, to+1)) {
 		return true // "poveri cretini noi", "tirchio come sono", "cretina me che …"
 	}
+	if w := t.Norm(from - 1); (w == "e" || w == "o") && t.Norm(from-3) == "sono" && from > 2 && t.Tokens[from-3].Before.Ends() && number(t.Norm(from)) != group {
+		return true // "sono vecchio e rimbambito"
+	}
 	for i := from - 1; i >= 0 && i >= from-3 && t.Tokens[i+1].Before < text.Comma; i-- {
 		if w := t.Norm(i); w == "sembro" || w == "sembravo" || w == "parevo" {
 			return true // "sembro un'idiota con questa mascherina"
@@ -255,6 +290,12 @@ func isName(t *text.Text, i int) bool {
 		return false
 	}
 	prev := &t.Tokens[i-1]
+	if w := prev.Norm; w == "santa" || w == "santo" || w == "san" {
+		return true
+	}
+	if i == 1 && (prev.Norm == "il" || prev.Norm == "la") && t.Norm(i+1) == "di" && i+2 < len(t.Tokens) && t.Tokens[i+2].Has(text.Capital) {
+		return true // "Il Bastardo di Giano"
+	}
 	if roles[prev.Norm]&title != 0 || i > 1 && roles[prev.Norm]&ofIt != 0 && roles[t.Tokens[i-2].Norm]&title != 0 {
 		return true
 	}

@@ -20,7 +20,7 @@ func (a *aim) vocative() target {
 		return nobody
 	case tok.Norm == "merda" && !a.speaksToYou():
 		return nobody // nobody's name, but a word that escapes
-	case a.personal() && !a.answers && !a.speaksToYou() && !a.tellsYou():
+	case a.personal() && !a.answers && !a.speaksToYou() && !a.tellsYou() && !(last.Has(text.Exclaimed) && who == person && (a.role(a.to)&office != 0 || a.role(a.to+1)&office != 0)):
 		return nobody
 	case a.tier == literal && !a.speaksToYou() && !a.tellsYou() && !(last.Has(text.Exclaimed) && (a.answers || a.scolds())) && !a.wholly():
 		return nobody
@@ -50,9 +50,27 @@ func (a *aim) speaksToYou() bool {
 		if i >= a.from && i < a.to {
 			continue
 		}
-		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || toYou(a.t.Norm(i)) || a.sentToHide(i) || i < a.from && a.t.Norm(i) == "lei" {
+		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || toYou(a.t.Norm(i)) || a.sentToHide(i) || i < a.from && a.t.Norm(i) == "lei" || a.hails(i) {
 			return true
 		}
+	}
+	return false
+}
+
+// hails reports a verb or a pronoun by which the clause before the expression, or the
+// one behind it, speaks to somebody: "avete distrutto tutto, sciacalli", "vermi, voi e chi
+// vi paga", "ti aspetto fuori, verme". A list of animals says nothing in its clauses.
+func (a *aim) hails(i int) bool {
+	if a.tier == literal && (a.role(a.from)&(figure|rude) == 0 || i < a.from && !(a.joined(a.from-1) && a.joined(a.from-2))) {
+		return false
+	}
+	switch a.t.Norm(i) {
+	case "avete", "avevate", "voi", "fate", "vostro", "vostra", "vostri", "vostre":
+		return true
+	case "hai", "avevi", "tu", "tuo", "tua", "tuoi", "tue":
+		return number(a.t.Norm(a.from)) != group
+	case "ti", "te":
+		return i < a.from && number(a.t.Norm(a.from)) != group && strings.HasSuffix(a.t.Norm(i+1), "o")
 	}
 	return false
 }
