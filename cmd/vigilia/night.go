@@ -201,7 +201,7 @@ func (n *Night) jobs(ctx context.Context, run *audit.Run) ([]fetch.Job, []audit.
 		if err != nil {
 			return nil, nil, fmt.Errorf("page %s: %w", p.ID, err)
 		}
-		jobs = append(jobs, fetch.Job{PageID: p.ID, Token: token, Day: run.Day, Since: since, Watched: watched, WithoutTagged: !n.config.Graph.Tagged})
+		jobs = append(jobs, fetch.Job{PageID: p.ID, Token: token, Day: run.Day, Since: since, Watched: watched, WithoutTagged: !n.config.Graph.Tagged, Blocked: n.config.asksBlocks()})
 	}
 	return jobs, notices, nil
 }
@@ -211,9 +211,10 @@ func (n *Night) unread(page string, day civil.Day, cause string) []audit.Coverag
 	var rows []audit.Coverage
 	for _, s := range []audit.Source{
 		audit.SourcePage, audit.SourcePosts, audit.SourceReels,
-		audit.SourceVisitors, audit.SourceTagged, audit.SourceComments, audit.SourceAlt,
+		audit.SourceVisitors, audit.SourceTagged, audit.SourceComments, audit.SourceAlt, audit.SourceBlocked,
 	} {
-		if s != audit.SourceTagged || n.config.Graph.Tagged {
+		left := s == audit.SourceTagged && !n.config.Graph.Tagged || s == audit.SourceBlocked && !n.config.asksBlocks()
+		if !left {
 			rows = append(rows, audit.Coverage{Page: page, Day: day, Source: s, Expected: -1, Cause: cause})
 		}
 	}
@@ -312,10 +313,14 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	if err != nil {
 		return err
 	}
+	judged, err := n.store.Judged(ctx, p.ID, known.period)
+	if err != nil {
+		return err
+	}
 	var elsewhere error
 	set := audit.Setting{
 		Page: page, Policy: n.config.policy, Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
-		Office: n.config.words, Record: known.record, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
+		Office: n.config.words, Record: known.record, Judged: judged, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
 	}
 	if n.second != nil {
 		if err := n.listen(ctx, p, set); err != nil {
