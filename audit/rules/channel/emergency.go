@@ -56,7 +56,7 @@ func (c *emergencyCheck) Check(s *audit.Subject, l *audit.Log) {
 // clearest scores every danger of the text and returns the clearest, with what it
 // had to reach, if it is one.
 func (c *emergencyCheck) clearest(s *audit.Subject) (best call, limit float64, ok bool) {
-	if !c.stands(s.Read) {
+	if !c.stands(s.Read) || tells(s, otherAlarms) {
 		return best, 0, false
 	}
 	ms := c.read(s.Read)

@@ -2,6 +2,8 @@ package channel
 
 import (
 	_ "embed"
+	"slices"
+	"strings"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -11,7 +13,7 @@ import (
 //go:embed personal.txt
 var personalSource string
 
-var personals = plain("personal.txt", "FMPWIX", personalSource)
+var personals = plain("personal.txt", "FMPWIXVY", personalSource)
 
 // Tiers of personal.txt.
 const (
@@ -20,6 +22,8 @@ const (
 	befell   lexicon.Tier = 'M' // mine and state at once
 	state    lexicon.Tier = 'W'
 	numbered lexicon.Tier = 'I'
+	vague    lexicon.Tier = 'V' // as state, but said of anything
+	howTo    lexicon.Tier = 'Y' // a question how something is done
 	common   lexicon.Tier = 'X' // many persons, a general theme, thanks
 )
 
@@ -41,14 +45,14 @@ func (c *personalCheck) Check(s *audit.Subject, l *audit.Log) {
 		return
 	}
 	ms := c.read(s.Read)
-	if !ms.has(file, numbered) || ms.has(common) {
+	if !ms.has(file, numbered) || ms.has(common) || ms.has(howTo) && !ms.has(befell, state) {
 		return
 	}
 	for _, m := range ms {
 		if m.term.Tier != file && m.term.Tier != numbered || !said(s.Read, m) {
 			continue
 		}
-		if signs, score := c.own(s.Read, ms, m); score >= personalThreshold {
+		if signs, score := c.own(s, ms, m); score >= personalThreshold {
 			l.Find(personalHit(s.Read, signs, score))
 			return
 		}
@@ -56,45 +60,89 @@ func (c *personalCheck) Check(s *audit.Subject, l *audit.Log) {
 }
 
 // own returns the file with the signs that it is the author's and in some state.
-func (c *personalCheck) own(t *text.Text, ms marks, m mark) ([]mark, float64) {
+func (c *personalCheck) own(s *audit.Subject, ms marks, m mark) ([]mark, float64) {
 	signs, score := []mark{m}, m.term.Weight
 	around := ms.near(m, fileReach)
-	if number, ok := numberOf(t, m); ok {
+	named := possessive(s.Read, m)
+	if number, ok := numberOf(s, m); ok {
 		signs, score = append(signs, number), score+number.term.Weight
-	} else if !around.has(befell, mine, numbered) {
+	} else if !named && !around.has(befell, mine, numbered) {
 		return nil, 0
 	}
-	for _, tier := range []lexicon.Tier{befell, mine, state, numbered} {
-		if sign, ok := around.first(tier); ok && tier != m.term.Tier {
+	if named {
+		score += possessiveWeight
+	}
+	for _, tier := range []lexicon.Tier{befell, mine, state, vague, numbered} {
+		if tier == m.term.Tier || tier == mine && named {
+			continue
+		}
+		if sign, ok := around.first(tier); ok {
 			signs, score = append(signs, sign), score+sign.term.Weight
 		}
 	}
-	if !around.has(state, befell) && (asked(t, m.from) || wanting(t, m)) {
-		score += 0.2
-	}
 	return signs, min(score, 1)
+}
+
+// possessiveWeight is what "mia" counts in an entry that holds it.
+const possessiveWeight = 0.3
+
+// possessive reports whether the entry itself says whose the file is: "mia pratica".
+func possessive(t *text.Text, m mark) bool {
+	switch t.Norm(m.from) {
+	case "mia", "mio", "mie", "miei", "mi":
+		return true
+	}
+	return false
 }
 
 // fileNumber is a number that stands behind a file: "pratica 2231/2025".
 var fileNumber = lexicon.Term{Tier: numbered, Weight: 0.4, Category: "numero della pratica"}
 
-// numberOf returns the number behind a file that is a term of its own.
-func numberOf(t *text.Text, m mark) (mark, bool) {
-	if m.to >= len(t.Tokens) || t.Tokens[m.to].Kind != text.Number || t.Tokens[m.to].Before > text.Space || len(t.Tokens[m.to].Norm) < 3 || m.term.Tier != file {
+// numberWithin is how far behind a file its number stands: "il contratto è il 778812".
+const numberWithin = 3
+
+// numberOf returns the number behind a file that is a term of its own. A number
+// that another rule knows for a document or a code of the person is none of a file.
+func numberOf(s *audit.Subject, m mark) (mark, bool) {
+	if m.term.Tier != file {
 		return mark{}, false
 	}
-	return mark{m.to, m.to + 1, &fileNumber}, true
+	t := s.Read
+	for i := m.to; i < min(len(t.Tokens), m.to+numberWithin) && t.Tokens[i].Before <= text.Comma; i++ {
+		if k := t.Tokens[i].Kind; (k == text.Number || k == text.Code) && len(t.Tokens[i].Norm) >= 3 && !amount(t, i) && !personalData(s, &t.Tokens[i]) {
+			return mark{i, i + 1, &fileNumber}, true
+		}
+	}
+	return mark{}, false
 }
 
-// wanting reports whether the sentence of m says that something is not as it should be.
-func wanting(t *text.Text, m mark) bool {
-	from, to := t.Sentence(m.from)
-	for i := max(from, m.from-fileReach); i < min(to, m.to+fileReach); i++ {
-		if w := t.Tokens[i].Norm; w == "non" || w == "nn" || w == "nessuno" {
+// personalData reports whether an earlier rule found that a token is a number of a
+// person: of his document, his card, his telephone.
+func personalData(s *audit.Subject, tok *text.Token) bool {
+	for i := range s.Found {
+		if f := &s.Found[i]; f.ContentID == s.ID && strings.HasPrefix(f.Rule, "pii.") && slices.ContainsFunc(f.Evidence, func(e audit.Evidence) bool {
+			return e.Span.Start < tok.End && tok.Start < e.Span.End
+		}) {
 			return true
 		}
 	}
 	return false
+}
+
+// amount reports whether a number is a sum, a year or an hour, and names no file.
+func amount(t *text.Text, i int) bool {
+	n := t.Tokens[i].Norm
+	switch t.Norm(i - 1) {
+	case "nel", "del", "dal", "anno", "il", "al":
+		if len(n) <= 4 {
+			return true
+		}
+	}
+	switch t.Norm(i + 1) {
+	case "euro", "eur", "giorni", "mesi", "anni", "volte", "ore":
+		return true
+	}
+	return strings.ContainsAny(n, ",:")
 }
 
 func personalHit(t *text.Text, signs []mark, score float64) audit.Hit {

@@ -223,6 +223,8 @@ func otherKind(s *audit.Subject) bool {
 var (
 	attacks = []string{"tone.threat", "tone.personal_attack", "tone.defamation", "content.misleading"}
 	insults = []string{"tone.insult"}
+	// otherAlarms is what sounds like an alarm and is none.
+	otherAlarms = []string{"content.misleading", "pii.judicial", "tone.defamation"}
 	// offended is what speaks of persons: of what they are, not of what they do.
 	offended = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.health", "tone.insult"}
 	// personalMatter is what concerns somebody, not a thing of everybody.
