@@ -557,6 +557,10 @@ func (s *search) dashed(i int) bool {
 	return slices.Contains(s.Runes[s.Tokens[i-1].End:s.Tokens[i].Start], '(')
 }
 
+// aside is how long an apposition between commas may be, "Mario Rossi, il gestore
+// del campeggio del lido, è …".
+const aside = 9
+
 // described reports whether what follows the comma before token i says who the
 // named person is: "Mario Rossi, 12 anni", "Anna Ferri, la barista, è …".
 func (s *search) described(i int) bool {
@@ -564,8 +568,8 @@ func (s *search) described(i int) bool {
 	case "residente", "corso", "viale", "piazza", "vicolo", "largo", "contrada", "classe", "nato", "nata", "detto", "detta", "figlio", "figlia", "marito", "moglie", "abitante", "via", "di", "ex", "quello", "quella", "condannato", "condannata", "arrestato", "arrestata", "indagato", "indagata", "malato", "malata", "pregiudicato", "pregiudicata", "separato", "separata", "divorziato",
 		"divorziata", "disoccupato", "disoccupata", "affetto", "affetta", "sposato", "sposata", "operato", "operata", "ricoverato", "ricoverata", "imputato", "imputata", "gia", "vedova", "vedovo", "pensionato", "pensionata", "titolare", "proprietario", "proprietaria", "noto", "nota":
 		return true
-	case "il", "la", "l", "lo":
-		for k := i + 1; k < min(i+4, len(s.Tokens)); k++ {
+	case "il", "la", "l", "lo", "un", "una", "quel":
+		for k := i + 1; k < min(i+aside, len(s.Tokens)); k++ {
 			if s.Tokens[k].Before >= text.Comma {
 				return s.Tokens[k].Before == text.Comma
 			}

@@ -28,15 +28,16 @@ const (
 	holder          // l'assessore Bianchi, named
 	bareHolder      // il sindaco
 	author          // the author himself
+	tradesman       // il postino: by his work alone
 	pending         // a relative of somebody whose name is to follow
 )
 
 // kindNames say it in the words of the reports.
 var kindNames = [...]string{"", "nome e cognome", "nome con titolo o parentela", "solo nome o solo cognome", "nome con un altro elemento", "parentela con persona indicata", "parentela con l'autore", "parentela", "vicinato", "luogo di lavoro o mansione",
-	"soprannome", "abitazione", "carica e nome", "carica", "l'autore stesso", ""}
+	"soprannome", "abitazione", "carica e nome", "carica", "l'autore stesso", "mansione", ""}
 
 // strengths are how sure it is that readers can tell who is meant.
-var strengths = [...]float64{0, 0.95, 0.75, 0.75, 0.8, 0.85, 0.75, 0.75, 0.8, 0.8, 0.8, 0.8, 0.8, 0.7, 0.85, 0}
+var strengths = [...]float64{0, 0.95, 0.75, 0.75, 0.8, 0.85, 0.75, 0.75, 0.8, 0.8, 0.8, 0.8, 0.8, 0.7, 0.85, 0.7, 0}
 
 // anchor is what tells a person in a text.
 type anchor struct {
@@ -57,7 +58,9 @@ type reader struct {
 	*text.Text
 	roles   *text.Index[role]
 	anchors []anchor
-	cued    cued
+
+	cued     []cued
+	cuedText *text.Text
 }
 
 type readerKey struct{}
@@ -275,7 +278,7 @@ func (r *reader) oddName(i int, c role) anchor {
 	if !tok.Has(text.Capital) || tok.Kind != text.Word || tok.Has(text.Caps) {
 		return anchor{}
 	}
-	if c == 0 && (r.foreigner(i) || r.Norm(i-1) == "famiglia" && r.joined(i) && !names.IsPlace(tok.Norm)) {
+	if c&^(counts|grade) == 0 && (r.foreigner(i) || r.byname(i) || r.Norm(i-1) == "famiglia" && r.joined(i) && !names.IsPlace(tok.Norm)) {
 		return anchor{from: i, to: i + 1, kind: toldName}
 	}
 	if names.IsGiven(tok.Norm) && !names.IsPlace(tok.Norm) {
@@ -291,6 +294,25 @@ func (r *reader) foreigner(i int) bool {
 	tok := &r.Tokens[i]
 	return tok.Kind == text.Word && tok.Has(text.Capital) && !tok.Has(text.Caps) && r.joined(i) && len(tok.Norm) > 3 && (r.pointed(i-1) || r.Norm(i-1) == "tal") &&
 		!r.Known(i) && !names.IsPlace(tok.Norm) && !(r.joined(i+1) && r.Tokens[i+1].Has(text.Capital))
+}
+
+// byname reads a name that no list knows behind an article, as people speak of
+// whom they know: "il Benny", "la Cesira", "sor Oreste".
+func (r *reader) byname(i int) bool {
+	tok := &r.Tokens[i]
+	if !r.joined(i) || len(tok.Norm) < 4 || r.Known(i) || names.IsPlace(tok.Norm) || r.joined(i+1) && r.Tokens[i+1].Has(text.Capital) {
+		return false
+	}
+	if r.role(i-1)&addressed != 0 {
+		return true
+	}
+	switch r.Norm(i - 1) {
+	case "il", "la", "er", "el", "lo", "l", "o", "a", "u":
+	default:
+		return false
+	}
+	last := tok.Norm[len(tok.Norm)-1]
+	return (last == 'a' || last == 'e' || last == 'i' || last == 'o' || last == 'y') && r.role(i-2)&(thing|shop|ofWhom) == 0
 }
 
 func (r *reader) describe(i int, c role) anchor {
@@ -322,11 +344,32 @@ func (r *reader) describe(i int, c role) anchor {
 			return a
 		}
 	}
+	if c&trade != 0 {
+		if a := r.tradesman(i); a.kind != nobody {
+			return a
+		}
+	}
 	if c&carer != 0 && r.joined(i+1) && r.role(i+1)&ofWhom != 0 && r.role(i-1)&definite != 0 {
 		return r.kinOf(anchor{from: i, to: i + 1}, i) // "il badante dei Ferretti"
 	}
 	if strings.HasPrefix(r.Norm(i), "det") || strings.HasPrefix(r.Norm(i), "sopr") {
 		return r.nickname(i)
+	}
+	return anchor{}
+}
+
+// tradesman reads "il postino", "la nuova maestra", "il nostro bagnino".
+func (r *reader) tradesman(i int) anchor {
+	k := i - 1
+	for k > 0 && k >= i-2 && r.joined(k+1) && (r.role(k)&pity != 0 || r.role(k)&possessive != 0) && r.role(k)&local == 0 {
+		k--
+	}
+	if !r.joined(k + 1) {
+		return anchor{}
+	}
+	switch r.Norm(k) {
+	case "il", "la", "lo", "l", "er", "el", "o", "al", "alla", "all":
+		return anchor{from: k, to: i + 1, kind: tradesman}
 	}
 	return anchor{}
 }
@@ -428,7 +471,7 @@ func (r *reader) withArticle(i int) int {
 func (r *reader) kinOf(a anchor, i int) anchor {
 	j := i + 2
 	c := r.role(j)
-	if c&possessive != 0 && r.role(j+1)&(kin|near|fellow) != 0 {
+	if c&possessive != 0 && r.role(j+1)&(kin|near|fellow) != 0 || r.pointed(j) && r.joined(j+1) && r.role(j+1)&(kin|near|fellow|someone|job) != 0 {
 		j++
 		c = r.role(j)
 	}
@@ -473,6 +516,9 @@ func (r *reader) neighbour(i int, c role) anchor {
 	}
 	if c&near == 0 {
 		return anchor{}
+	}
+	if r.joined(i) && r.role(i-1)&definite != 0 && r.Norm(i+1) == "di" && r.Norm(i+2) == "casa" && r.role(i+3)&ofWhom != 0 {
+		return r.kinOf(a, i+2) // "il padrone di casa di mia sorella"
 	}
 	if r.joined(i) && r.role(i-1)&definite != 0 && r.joined(i+1) {
 		a.from = i - 1
@@ -527,6 +573,10 @@ func (r *reader) worker(i int, c role) anchor {
 	}
 	if j := r.workAt(r.behindAdjective(i)); j > 0 {
 		a.to = j
+		return a
+	}
+	if to := r.busyAt(i + 1); to > 0 {
+		a.to = to
 		return a
 	}
 	if r.dwells(i+1) && !a.many {
@@ -595,6 +645,32 @@ func (r *reader) nameEnd(i int) int {
 		i++
 	}
 	return i
+}
+
+// busyReach is how many words may lead from "che lavora" to where.
+const busyReach = 4
+
+// busyAt returns where "che lavora all'ufficio postale", "che ha aperto il kebab"
+// from i on ends, 0 if nothing of the kind is said.
+func (r *reader) busyAt(i int) int {
+	if r.Norm(i) != "che" || !r.joined(i+1) {
+		return 0
+	}
+	switch r.Norm(i + 1) {
+	case "lavora", "lavorava", "serve", "gestisce", "gestiva", "tiene", "insegna", "allena", "pulisce":
+	case "ha":
+		if w := r.Norm(i + 2); w != "aperto" && w != "rilevato" && w != "preso" && w != "chiuso" {
+			return 0
+		}
+	default:
+		return 0
+	}
+	for k := i + 2; k <= i+2+busyReach && r.joined(k); k++ {
+		if r.role(k)&shop != 0 {
+			return r.nameEnd(k + 1)
+		}
+	}
+	return 0
 }
 
 // dwells reads "che abita in via", "che sta al civico".

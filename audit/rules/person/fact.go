@@ -2,6 +2,7 @@ package person
 
 import (
 	_ "embed"
+	"slices"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -106,26 +107,37 @@ func (c *factChecker) look(s *audit.Subject) bool {
 	return len(c.cues) > 0
 }
 
-// cued are the cues of one list in one text.
+// cued are the cues of one list in the text of the reader.
 type cued struct {
-	text *text.Text
 	list *lexicon.Lexicon
 	cues []lexicon.Found
 }
 
-// cuesOf returns the words of a list that a text holds. It remembers the last list,
-// which two rules ask for.
+// cuesOf returns the words of a list that a text holds. Rules that share a list
+// have it looked through once.
 func (r *reader) cuesOf(t *text.Text, l *lexicon.Lexicon) []lexicon.Found {
-	if r.cued.text != t || r.cued.list != l {
-		r.cued = cued{t, l, r.cued.cues[:0]}
-		l.Find(t, r.collect)
+	if r.cuedText != t {
+		r.cuedText = t
+		for i := range r.cued {
+			r.cued[i].list = nil
+		}
 	}
-	return r.cued.cues
+	k := slices.IndexFunc(r.cued, func(c cued) bool { return c.list == l || c.list == nil })
+	if k < 0 {
+		k = len(r.cued)
+		r.cued = append(r.cued, cued{})
+	}
+	c := &r.cued[k]
+	if c.list != l {
+		c.list, c.cues = l, c.cues[:0]
+		l.Find(t, c.collect)
+	}
+	return c.cues
 }
 
-func (r *reader) collect(f lexicon.Found) {
-	if f.Entry.Value.Tier != spared && len(r.cued.cues) < mostCues {
-		r.cued.cues = append(r.cued.cues, f)
+func (c *cued) collect(f lexicon.Found) {
+	if f.Entry.Value.Tier != spared && len(c.cues) < mostCues {
+		c.cues = append(c.cues, f)
 	}
 }
 

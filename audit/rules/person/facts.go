@@ -16,6 +16,8 @@ var health = subjectRule{
 	accepts: func(r *reader, a anchor, f lexicon.Found) verdict {
 		insult := f.Entry.Value.Tier == scorned
 		switch {
+		case a.kind == tradesman && (insult || f.Entry.Value.Weight < 0.9 || r.healer(a)):
+			return verdict{why: becauseNobody}
 		case a.kind == bareHolder, a.kind == holder && (f.Entry.Value.Tier == quality || insult):
 			return verdict{why: becausePublic}
 		case insult && (a.kind == partName || a.kind == author || a.kind == bareName || a.kind == toldName):
@@ -53,7 +55,7 @@ var judicial = subjectRule{
 			return verdict{why: becauseSource}
 		case f.Entry.Value.Tier == scorned && (a.kind == fullName || a.kind == partName || a.kind == bareName || a.kind == toldName || a.kind == author || !a.private()):
 			return verdict{why: becauseOther}
-		case strings.HasPrefix(f.Entry.Value.Category, "reati") && a.kind == workplace && r.Norm(a.to-1) != "bar" && r.role(a.from)&someone == 0:
+		case strings.HasPrefix(f.Entry.Value.Category, "reati") && (a.kind == workplace || a.kind == tradesman) && r.Norm(a.to-1) != "bar" && r.role(a.from)&someone == 0:
 			return verdict{why: becauseOther} // "il direttore ruba": a reproach to somebody's office
 		case a.kind == author && f.Entry.Value.Tier == had:
 			return verdict{why: becauseNobody} // "ho letto dell'arresto"
@@ -66,6 +68,15 @@ var judicial = subjectRule{
 		}
 		return ""
 	},
+}
+
+// healer reports whether illness is what the person has to do with at work.
+func (r *reader) healer(a anchor) bool {
+	switch r.Norm(a.to - 1) {
+	case "veterinario", "veterinaria", "dentista", "farmacista", "fisioterapista", "ostetrica", "levatrice", "caposala", "ottico":
+		return true
+	}
+	return false
 }
 
 // wished reports whether the fact is what somebody deserves, not what he underwent.
@@ -151,7 +162,11 @@ var private = subjectRule{
 		case (a.kind == holder || a.kind == bareHolder) && !family:
 			return verdict{why: becausePublic}
 		}
+		if a.kind == tradesman && f.Entry.Value.Weight < 0.9 {
+			return verdict{why: becauseNobody}
+		}
 		// What authors tell of their own family is a trace, unless it is a fact with its verb.
-		return verdict{hint: a.kind == bareName && !(a.given && family) || a.kind == ownKin && f.Entry.Value.Tier != predicate}
+		strong := f.Entry.Value.Tier == predicate && !strings.HasPrefix(f.Entry.Value.Category, "patrimonio")
+		return verdict{hint: a.kind == bareName && !(a.given && (family || strong)) || a.kind == ownKin && !strong}
 	},
 }

@@ -15,8 +15,9 @@ const (
 	spared                 = lexicon.Spared
 )
 
-// reach is how many tokens may stand between a person and what is said of it.
-const reach = 11
+// reach is how many tokens may stand between a person and what is said of it,
+// farReach if it has its own verb.
+const reach, farReach = 11, 16
 
 // link returns the person of whom the fact is said, kind nobody if there is none.
 func (r *reader) link(f lexicon.Found, tense role) anchor {
@@ -55,13 +56,16 @@ func (r *reader) behind(f lexicon.Found, tier lexicon.Tier) (anchor, bool) {
 			continue
 		}
 		gap := a.from - f.To
-		if gap > 3 || r.broken(f.To, a.from+1) {
+		if gap > 3 || r.broken(f.To, a.from+1) && (tier != predicate || r.Norm(f.From-1) != "chi") {
 			return a, false
 		}
 		switch tier {
 		case had:
 			return a, gap > 0 && r.allOf(f.To, a.from, ofWhom|article|adverb) && r.role(f.To)&ofWhom != 0 || gap == 0 && r.role(a.from)&definite != 0 && r.Norm(a.from) != "il" && r.Norm(a.from) != "la" && r.Norm(a.from) != "l"
 		case predicate:
+			if gap == 0 && r.Norm(f.From-1) == "chi" && r.Tokens[f.To-1].Has(text.Asked) {
+				return a, true // "sapete chi non paga la mensa? I figli di …"
+			}
 			return a, gap == 0 && !r.broken(f.From+1, a.from+1) && r.role(a.from)&(definite|possessive) != 0 && (f.From == 0 || r.Tokens[f.From].Before.Ends() || r.Norm(f.From-1) == "che")
 		}
 		return a, r.allOf(f.To, a.from, article|adverb) && r.Tokens[min(f.To, a.from)].Before < text.Comma && !r.many(f) && !r.actively(f.From) && r.role(f.From-1)&(generic|work) == 0
@@ -109,7 +113,7 @@ func (r *reader) allOf(from, to int, c role) bool {
 func (r *reader) before(f lexicon.Found, tier lexicon.Tier, tense role) (anchor, bool) {
 	for k := r.until(f.From) - 1; k >= 0; k-- {
 		a := r.anchors[k]
-		if f.From-a.to > reach {
+		if f.From-a.to > farReach || f.From-a.to > reach && tier != predicate {
 			return a, false
 		}
 		if r.possessor(a, k) {
@@ -159,7 +163,7 @@ func (r *reader) says(a anchor, f lexicon.Found, tier lexicon.Tier, tense role) 
 	}
 	switch tier {
 	case predicate:
-		return b.words <= 7 && (!r.circumstance(a) || r.undergone(a, f))
+		return b.words <= 10 && (!r.circumstance(a) || r.undergone(a, f))
 	case had:
 		if b.seen&(has|suffers) != 0 {
 			return !r.circumstance(a) || b.seen&has != 0 && r.Norm(a.from-1) == "a"
@@ -237,7 +241,7 @@ func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 	resumed, denied := false, false
 	for i := from; i <= f.From; i++ {
 		if i > 0 && r.ends(i) {
-			if resumed || !r.startsSaying(i) && (i != f.From || i != from) {
+			if resumed || !r.startsSaying(i) && (i != f.From || i != from && f.Entry.Value.Tier != predicate) {
 				return b, false
 			}
 			resumed = true
@@ -252,6 +256,8 @@ func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 		switch {
 		case c&generic != 0 && (r.Norm(i-1) == "che" || w == "uno" && r.Norm(i+1) != "che"): // "quella che tutti sentono piangere"
 			b.words++
+		case c&thing != 0 && c&generic == 0 && f.Entry.Value.Tier == predicate && b.seen&(has|suffers|is) != 0:
+			b.words++ // "ha la macchina nuova e non paga l'affitto"
 		case c&(generic|thing) != 0:
 			return b, false
 		case c&work != 0 && c&(is|has|adverb) == 0:
@@ -282,7 +288,20 @@ func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 			b.words++
 		}
 	}
+	if f.Entry.Value.Tier == predicate { // has its own "non"
+		return b, b.commas <= 5 && !r.deniedAt(f.From)
+	}
 	return b, b.commas <= 3 && !denied
+}
+
+// deniedAt reports whether a negation stands right before token i: "non è che beve".
+func (r *reader) deniedAt(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-3 && r.joined(k+1); k-- {
+		if w := r.Norm(k); w == "non" || w == "mai" || w == "nun" {
+			return true
+		}
+	}
+	return false
 }
 
 // startsSaying reports whether a sentence goes on about the person named in the

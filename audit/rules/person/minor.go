@@ -34,7 +34,7 @@ func (c *minorChecker) Check(s *audit.Subject, l *audit.Log) {
 	c.r.read(s)
 	var hinted audit.Hit
 	for i, left := 0, mostCues; i < len(t.Tokens) && left > 0; i++ {
-		if c.r.role(i)&(child|surelyChild) == 0 && age(t, i) == 0 && !class(t, i) {
+		if c.r.role(i)&(child|surelyChild|childhood) == 0 && age(t, i) == 0 && !class(t, i) {
 			continue
 		}
 		left--
@@ -63,7 +63,7 @@ func (c *minorChecker) worth(t *text.Text) bool {
 	words := roles()
 	for i := range t.Tokens {
 		switch c := words.Of(&t.Tokens[i]); {
-		case c&(child|surelyChild) != 0, c&counts != 0 && age(t, i) > 0, c&grade != 0 && class(t, i):
+		case c&(child|surelyChild|childhood) != 0, c&counts != 0 && age(t, i) > 0, c&grade != 0 && class(t, i):
 			return true
 		case t.Tokens[i].Kind == text.Number || t.Tokens[i].Kind == text.Code:
 			if age(t, i) > 0 || class(t, i) {
@@ -126,6 +126,8 @@ func (r *reader) minorAt(i int) (from, to int, note string, score float64) {
 		return r.agedAt(i)
 	case class(r.Text, i):
 		return r.pupilAt(i)
+	case c&childhood != 0:
+		return r.childhoodAt(i)
 	}
 	return 0, 0, "", 0
 }
@@ -150,16 +152,84 @@ func (r *reader) childAt(i int, c role) (from, to int, note string, score float6
 	case told && r.photo(sFrom, i):
 		return from, to, "fotografia di un minore", 0.75
 	}
+	if a, ok := r.introduced(i, sTo); ok && c&surelyChild != 0 {
+		return i, a.to, "nome del minore", 0.8
+	}
 	class := r.classIn(sFrom, sTo)
 	switch {
 	case class > 0 && (told || r.kinAnchor(i)) && r.schoolIn(sFrom, sTo):
 		return min(i, class), max(i, class) + 1, "scuola e classe del minore", 0.7
-	case r.kinAnchor(i) && !told && young && (r.schoolIn(sFrom, sTo) || r.anyAge(sFrom, sTo)):
+	case r.kinAnchor(i) && !told && young && (r.schoolIn(sFrom, sTo) || r.anyAge(sFrom, sTo) || class > 0):
 		return from, to, "minore indicato attraverso un familiare", 0.7
 	case (told || r.kinAnchor(i)) && young && r.addressIn(sFrom, sTo):
 		return from, to, "indirizzo del minore", 0.75
 	}
 	return 0, 0, "", 0
+}
+
+// introduceReach is how many words may stand between a child and the name told of it.
+const introduceReach = 12
+
+// introduced reads "il ragazzino col monopattino è Mattia Serra", "la bambina
+// bionda della quarta B, Aurora Lupato": the name comes after "è" or a comma.
+func (r *reader) introduced(i, end int) (anchor, bool) {
+	if r.role(i-1)&definite == 0 || r.role(i-1)&ofWhom != 0 {
+		return anchor{}, false
+	}
+	k := r.until(i + 1)
+	if k < len(r.anchors) && r.anchors[k].from <= i {
+		k++
+	}
+	if k >= len(r.anchors) {
+		return anchor{}, false
+	}
+	a := r.anchors[k]
+	if a.to > end || a.from-i > introduceReach || a.kind != fullName && !(a.given && a.kind <= toldName) {
+		return a, false
+	}
+	w := r.Norm(a.from - 1)
+	return a, w == "chiama" || w == "e" && r.Tokens[a.from-1].Has(text.Accented) || a.kind == fullName && r.Tokens[a.from].Before == text.Comma && !r.office(i, a.from)
+}
+
+// office reports whether a grown-up stands between: "il bambino con la maestra, Anna Rossi".
+func (r *reader) office(from, to int) bool {
+	for k := from + 1; k < to; k++ {
+		if r.role(k)&(job|fellow|official|kin) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// childhoodAt reads "la mia Ginevra al primo giorno di asilo", "Lorenzo gioca nei
+// pulcini", at the word that only children have to do with.
+func (r *reader) childhoodAt(i int) (from, to int, note string, score float64) {
+	sFrom, sTo := r.clause(i)
+	if r.longAgo(sFrom, sTo) || r.grown(sFrom, sTo) {
+		return 0, 0, "", 0
+	}
+	for j := sFrom + 1; j < sTo; j++ {
+		if r.role(j-1)&mine != 0 && r.joined(j) && r.personal(j) {
+			return min(i, j), max(i, j) + 1, "nome del minore", 0.75
+		}
+	}
+	if k := r.until(i); k > 0 && r.anchors[k-1].from >= sFrom && r.pupil(r.anchors[k-1]) && i-r.anchors[k-1].to <= 4 && r.belongs(r.anchors[k-1].to, i) {
+		return r.anchors[k-1].from, i + 1, "nome e scuola o squadra del minore", 0.75
+	}
+	return 0, 0, "", 0
+}
+
+// belongs reads "gioca nei", "va all'", "frequenta la", "fa la" between a name and
+// what children go to.
+func (r *reader) belongs(from, to int) bool {
+	if from >= to || r.broken(from, to) {
+		return false
+	}
+	switch r.Norm(from) {
+	case "gioca", "va", "frequenta", "fa", "andra", "inizia", "comincia", "entra", "prende", "perde", "perdeva", "riceve", "festeggia":
+		return true
+	}
+	return false
 }
 
 // byItself reports whether the sentence tells of a child that goes about, as one
@@ -314,7 +384,7 @@ func (r *reader) longAgo(from, to int) bool {
 func (r *reader) schooling(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch r.Norm(i) {
-		case "asilo", "nido", "materna", "elementare", "elementari", "media", "medie", "scuola", "classe", "maestra", "maestre", "mensa", "scuolabus", "catechismo", "grest", "cre", "oratorio", "pediatra", "passeggino", "compiti", "recita", "prof", "lezioni", "ricreazione", "doposcuola", "liceo", "primaria", "infanzia", "bullismo", "bullizzato", "bullizzata", "minorenne", "neonato", "pulmino", "merenda", "altalena", "scivolo", "parchetto", "materne", "comunione", "cresima":
+		case "asilo", "nido", "materna", "elementare", "elementari", "media", "medie", "scuola", "classe", "maestra", "maestre", "mensa", "scuolabus", "catechismo", "grest", "cre", "oratorio", "pediatra", "passeggino", "compiti", "recita", "prof", "lezioni", "ricreazione", "doposcuola", "liceo", "primaria", "infanzia", "bullismo", "frequenta", "sezione", "bullizzato", "bullizzata", "minorenne", "neonato", "pulmino", "merenda", "altalena", "scivolo", "parchetto", "materne", "comunione", "cresima":
 			return true
 		}
 	}

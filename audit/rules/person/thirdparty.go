@@ -1,32 +1,56 @@
 package person
 
-import "vigilia/audit"
+import (
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+)
 
-// thirdPartyChecker looks for private facts, and takes those of health for some
-// when they are told of a person who is no relative of the author.
+// thirdPartyChecker looks for private facts, and takes those of the other rules for
+// some when they are told of a person who is no relative of the author.
 type thirdPartyChecker struct {
-	private, health factChecker
+	private factChecker
+	others  []other
+}
+
+// other is a kind of facts that has its own rule.
+type other struct {
+	factChecker
+	category string
 }
 
 func startThirdParty(s *audit.Setting) audit.Checker {
-	c := &thirdPartyChecker{
-		private: factChecker{subjectRule: &private, r: readerOf(s), list: s.Office.For("pii.third_party", privateWords), severity: audit.Medium, self: audit.Medium},
-		health:  factChecker{subjectRule: &health, r: readerOf(s), list: s.Office.For("pii.health", healthWords), severity: audit.Medium, self: audit.Medium},
+	const medium = audit.Medium
+	checker := func(id string, rule *subjectRule, list *lexicon.List) factChecker {
+		return factChecker{subjectRule: rule, r: readerOf(s), list: s.Office.For(id, list), severity: medium, self: medium}
 	}
-	return c
+	return &thirdPartyChecker{
+		private: checker("pii.third_party", &private, privateWords),
+		others: []other{
+			{checker("pii.judicial", &judicial, judicialWords), "fatto privato relativo a vicende giudiziarie"},
+			{checker("pii.special_other", &special, specialWords), "fatto privato relativo a convinzioni, origine o vita intima"},
+			{checker("pii.health", &health, healthWords), "fatto privato relativo alla salute"},
+		},
+	}
 }
 
-// Check runs the list of private facts, then that of health.
+// Check runs the list of private facts, then those of the other rules.
 func (c *thirdPartyChecker) Check(s *audit.Subject, l *audit.Log) {
 	n := len(l.Findings)
 	c.private.Check(s, l)
-	if len(l.Findings) > n {
+	for i := range c.others {
+		if len(l.Findings) > n {
+			return
+		}
+		c.others[i].expose(s, l)
+	}
+}
+
+// expose makes a finding of facts that are told of third parties.
+func (c *other) expose(s *audit.Subject, l *audit.Log) {
+	if !c.look(s) {
 		return
 	}
-	if !c.health.look(s) {
-		return
-	}
-	facts, held := c.health.weigh(s.Read)
+	facts, held := c.weigh(s.Read)
 	kept := facts[:0]
 	for _, f := range facts {
 		if !f.hint && exposed(f.who.kind) {
@@ -34,8 +58,8 @@ func (c *thirdPartyChecker) Check(s *audit.Subject, l *audit.Log) {
 		}
 	}
 	if len(kept) > 0 {
-		h := c.health.hit(s.Read, kept, held)
-		h.Law, h.Category = nil, "possibile riferimento a persona: fatto privato relativo alla salute"
+		h := c.hit(s.Read, kept, held)
+		h.Law, h.Category = nil, "possibile riferimento a persona: "+c.category
 		h.Exceptions = exceptions(private.reasons, held)
 		l.Find(h)
 	}
@@ -45,7 +69,7 @@ func (c *thirdPartyChecker) Check(s *audit.Subject, l *audit.Log) {
 // and not the author's own family, for whom he speaks.
 func exposed(k kind) bool {
 	switch k {
-	case fullName, partName, toldName, kinOf, othersKin, neighbour, workplace, nickname, home:
+	case fullName, partName, toldName, kinOf, othersKin, neighbour, workplace, nickname, home, tradesman:
 		return true
 	}
 	return false

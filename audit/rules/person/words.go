@@ -52,6 +52,9 @@ const (
 	spouse                       // marito: of the person named before
 	counts                       // sette: may tell an age
 	grade                        // terza: may tell a class
+	trade                        // postino: a village has one, or few
+	childhood                    // asilo: what only children have to do with
+	addressed                    // sor: with a name behind, as one speaks of acquaintances
 )
 
 var sections = map[string]role{
@@ -59,7 +62,7 @@ var sections = map[string]role{
 	"fellow": fellow, "someone": someone, "job": job, "unique": unique, "official": official, "shop": shop, "article": article, "definite": definite,
 	"of": ofWhom, "is": is, "are": are, "has": has, "suffers": suffers, "with": with, "self": self, "selfhas": selfHas, "mehas": meHas,
 	"modal": modal, "generic": generic, "work": work, "thing": thing, "adverb": adverb, "fused": fused, "fusedyours": fusedYours,
-	"local": local, "pity": pity, "carer": carer, "spouse": spouse, "counts": counts, "grade": grade,
+	"local": local, "pity": pity, "carer": carer, "spouse": spouse, "counts": counts, "grade": grade, "trade": trade, "addressed": addressed, "childhood": childhood,
 }
 
 // roles reads words.txt once.
