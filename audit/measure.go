@@ -107,6 +107,17 @@ func ExposureOf(c *Content) Exposure {
 	return e
 }
 
+// Removal counts what citizens published below one post on one day, and then was
+// hidden or gone without ever having had a finding. It holds none of their words.
+type Removal struct {
+	Page     string
+	Day      civil.Day
+	Post     string // text of the post; "" if it was never read
+	Visitor  bool   // the post is a visitor's
+	WithPost bool   // they went with the post itself
+	Count    int
+}
+
 // Block is a block that came up in the list of a page, without the person: what
 // is measured is whether a warning came before it.
 type Block struct {
@@ -179,7 +190,8 @@ type Volume struct {
 	Edited     int
 	Hidden     int
 	Gone       int
-	// GoneClean counts the contents that are gone or hidden and never had a finding.
+	// GoneClean counts the contents that are gone or hidden and never had a finding,
+	// those that went with the post on which they stood left out.
 	GoneClean int
 }
 

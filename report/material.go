@@ -52,6 +52,9 @@ type Material struct {
 	// Blocks are those that came up in the lists of the pages in the period, where
 	// something asks for them.
 	Blocks []audit.Block
+	// Removals are those of the period, for the themes and for what went with its
+	// post; how many they are the volumes tell as well.
+	Removals []audit.Removal
 	// WithoutTagged says that the posts of others that tag the page are no part of
 	// the audit, because the comune's configuration leaves them out.
 	WithoutTagged bool

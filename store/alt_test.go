@@ -229,7 +229,7 @@ func older(t *testing.T, path string, c audit.Content) {
 		ALTER TABLE runs DROP COLUMN reaudit_from;
 		ALTER TABLE acts DROP COLUMN annulled; ALTER TABLE act_checks DROP COLUMN proposal; DROP TABLE proposals; DROP TABLE proposal_readings;
 		ALTER TABLE albo_readings DROP COLUMN origin; ALTER TABLE albo_readings DROP COLUMN changed;
-		DROP TABLE blocks; DROP TABLE blocked_readings; ALTER TABLE pages DROP COLUMN unread;
+		DROP INDEX contents_gone; DROP TABLE blocks; DROP TABLE blocked_readings; ALTER TABLE pages DROP COLUMN unread;
 		DROP TRIGGER opinions_purged; DROP TABLE opinions;
 		DROP TRIGGER alt_texts_purged; DROP TABLE alt_texts; DELETE FROM migrations WHERE number > 1; PRAGMA user_version = 1`,
 		record(c.Attachments), c.ID)))

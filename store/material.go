@@ -125,7 +125,7 @@ func (s *Store) Volumes(ctx context.Context, pages []string, p civil.Period) ([]
 	}, `
 		SELECT c.page, c.day, c.kind, count(*), sum(NOT c.authored), sum(c.textless), sum(c.edits > 0),
 			sum(c.hidden_at IS NOT NULL), sum(c.gone_at IS NOT NULL),
-			sum((c.hidden_at IS NOT NULL OR c.gone_at IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM findings f WHERE f.content_id = c.id))
+			sum(`+goneClean+` AND NOT `+goneAlong+`)
 		FROM contents c WHERE `+ofPeriod+`
 		GROUP BY c.page, c.day, c.kind
 		ORDER BY c.page, c.day, (SELECT k.key FROM json_each(?4) k WHERE k.value = c.kind)`,

@@ -19,6 +19,7 @@ func TestQueriesGoByIndex(t *testing.T) {
 		"post to audit":     {dueItself, 6},
 		"content":           {contentQuery, 1},
 		"of period":         {`SELECT count(*) FROM contents c WHERE ` + ofPeriod, 3},
+		"vanished":          {vanished, 3},
 		"standing decision": {`SELECT d.outcome FROM findings f ` + standingDecision + ` WHERE f.fingerprint = ?1`, 1},
 	} {
 		var plan []string

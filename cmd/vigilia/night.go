@@ -85,7 +85,9 @@ func (n *Night) work(ctx context.Context, run *audit.Run) error {
 	run.Notices = append(run.Notices, notices...)
 	n.progress("Verifica dei contenuti")
 	lists.Wait()
-	err = n.auditPages(ctx, run)
+	if err = n.auditPages(ctx, run); err == nil {
+		err = n.forget(ctx, run)
+	}
 	run.Notices = append(run.Notices, n.second.notice()...)
 	return err
 }

@@ -77,6 +77,7 @@ func TestNothingIsCleanWithoutLooking(t *testing.T) {
 		audit.SourceVisitors: refuse("visitor_posts"),
 		audit.SourceComments: refuse("comments"),
 		audit.SourceAlt:      refuse("field:alt_text"),
+		audit.SourceBlocked:  refuse("blocked"),
 		audit.SourceAlbo:     func(p *play) { p.albo.Down(true) },
 	}
 	everyRule := filepath.Join(t.TempDir(), "ogni-regola.toml")

@@ -1,0 +1,72 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"time"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+)
+
+// goneClean is the condition of a content that is gone or hidden and never had a
+// finding; goneAlong of one that went with the post on which it stood: that is no
+// moderation of comments. They stay separate because a report counts them apart.
+const (
+	goneClean = `(c.hidden_at IS NOT NULL OR c.gone_at IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM findings f WHERE f.content_id = c.id)`
+	goneAlong = `(c.gone_at IS NOT NULL AND c.id <> c.post_id AND EXISTS (
+		SELECT 1 FROM contents p WHERE p.id = c.post_id AND p.gone_at IS NOT NULL AND p.gone_at <= c.gone_at))`
+)
+
+// Removals returns what citizens published in the period and then was hidden or
+// gone without ever having had a finding, counted by page, day and post. Of the
+// contents themselves it tells nothing. Order: page, day, post.
+func (s *Store) Removals(ctx context.Context, pages []string, p civil.Period) ([]audit.Removal, error) {
+	var removals []audit.Removal
+	err := s.rows(ctx, "removals "+p.Italian(), func(r *sql.Rows) error {
+		var m audit.Removal
+		var day string
+		if err := r.Scan(&m.Page, &day, &m.Post, &m.Visitor, &m.WithPost, &m.Count); err != nil {
+			return err
+		}
+		var err error
+		m.Day, err = dayOf(day)
+		removals = append(removals, m)
+		return err
+	}, `
+		SELECT w.page, w.day, coalesce(p.text, ''), w.post_id = w.id OR coalesce(p.kind = ?5, 0), w.along, count(*)
+		FROM (SELECT c.page, c.day, c.post_id, CASE WHEN c.id = c.post_id THEN c.id ELSE '' END AS id, `+goneAlong+` AS along
+			FROM contents c WHERE `+ofPeriod+` AND c.kind IN (?4, ?5) AND `+goneClean+`) w
+		LEFT JOIN contents p ON p.id = w.post_id
+		GROUP BY w.page, w.day, w.post_id, w.id, w.along ORDER BY w.page, w.day, w.post_id, w.id, w.along`,
+		periodArgs(pages, p, string(audit.Comment), string(audit.VisitorPost))...)
+	return removals, err
+}
+
+// vanished selects what is to be forgotten: ?1 instant, ?2 and ?3 the kinds of citizens' contents.
+const vanished = `SELECT c.id FROM contents c WHERE c.gone_at < ?1 AND c.purged_at IS NULL AND c.kind IN (?2, ?3)
+	AND NOT EXISTS (SELECT 1 FROM findings f WHERE f.content_id = c.id)`
+
+// ForgetVanished blanks the words and the names of contents of citizens that have
+// been gone since before the given instant and never had a finding: what is kept
+// of them is that they were there, and a digest. It returns how many it blanked.
+// A content that is read again is kept again.
+func (s *Store) ForgetVanished(ctx context.Context, before, at time.Time) (int, error) {
+	var forgotten int64
+	err := s.write(ctx, "contents that vanished", func(tx *sql.Tx) error {
+		args := []any{before.UnixMicro(), string(audit.Comment), string(audit.VisitorPost)}
+		if _, err := tx.ExecContext(ctx, `DELETE FROM content_versions WHERE content_id IN (`+vanished+`)`, args...); err != nil {
+			return err
+		}
+		// A reading of no content at all: whatever is read again differs from it.
+		result, err := tx.ExecContext(ctx, `
+			UPDATE contents SET text = '', author_name = '', attachments = '', tagged = '', permalink = '', reading = x'', purged_at = ?4
+			WHERE id IN (`+vanished+`)`, append(args, at.UnixMicro())...)
+		if err != nil {
+			return err
+		}
+		forgotten, err = result.RowsAffected()
+		return err
+	})
+	return int(forgotten), err
+}
