@@ -13,7 +13,7 @@ import (
 //go:embed assistance.txt
 var requestSource string
 
-var requests = plain("assistance.txt", "AHBMXTUWQ", requestSource)
+var requests = plain("assistance.txt", "AHBMXTUWQCGI", requestSource)
 
 // assistanceCheck finds questions and requests of help put to the comune, where
 // the policy says that the page is no help desk.
@@ -30,6 +30,9 @@ const (
 	marked   lexicon.Tier = 'Q'
 	question lexicon.Tier = 'B'
 	matter   lexicon.Tier = 'M'
+	greeting lexicon.Tier = 'C'
+	thanking lexicon.Tier = 'G'
+	oneself  lexicon.Tier = 'I'
 	familiar lexicon.Tier = 'T'
 	rhetoric lexicon.Tier = 'X'
 	retort   lexicon.Tier = 'U'
@@ -50,7 +53,7 @@ const (
 
 // Check speaks of a question or a request of help that turns to the comune.
 func (c *assistanceCheck) Check(s *audit.Subject, l *audit.Log) {
-	if len(s.Read.Tokens) < shortestRequest || !c.stands(s.Read) || s.Kind == audit.Comment && c.toUser(s) || otherKind(s) {
+	if len(s.Read.Tokens) < shortestRequest || !c.stands(s.Read) || s.Kind == audit.Comment && c.toUser(s) || otherKind(s) || tells(s, noRequests) {
 		return
 	}
 	ms := c.read(s.Read)
@@ -60,6 +63,51 @@ func (c *assistanceCheck) Check(s *audit.Subject, l *audit.Log) {
 			return
 		}
 	}
+	if tells(s, reports) {
+		return // "potete mandare qualcuno?" below a report asks for what it reports
+	}
+	if m, score := c.courteous(s.Read, ms); score >= assistanceThreshold {
+		l.Find(assistanceHit(s.Read, m, score))
+	}
+}
+
+// courteous returns the first mark of a plain question that a greeting, thanks or
+// a municipal matter make one to the comune, and how sure it is. Each sentence with
+// a question mark is weighed once.
+func (c *assistanceCheck) courteous(t *text.Text, ms marks) (best mark, score float64) {
+	polite := weightOf(ms, greeting) + weightOf(ms, thanking)
+	for k := 0; k < len(ms); {
+		here := ms.inSentence(t, ms[k])
+		m := ms[k]
+		k += max(1, len(here))
+		if !asked(t, m.from) || !said(t, m) || here.has(retort, rhetoric, familiar) {
+			continue
+		}
+		n := plainQuestion + polite + weightOf(here, oneself)
+		for _, o := range here {
+			if o.term.Tier == matter || o.term.Tier == question {
+				n += matterWeight
+			}
+		}
+		if n > score {
+			best, score = m, min(n, 0.95)
+		}
+	}
+	return best, score
+}
+
+// Weights of a plain question and of what it is about.
+const (
+	plainQuestion = 0.25
+	matterWeight  = 0.15
+)
+
+// weightOf returns the weight of the first mark of a tier, 0 if there is none.
+func weightOf(ms marks, tier lexicon.Tier) float64 {
+	if m, ok := ms.first(tier); ok {
+		return m.term.Weight
+	}
+	return 0
 }
 
 // request returns how sure it is that m asks the comune for something.

@@ -223,6 +223,9 @@ func otherKind(s *audit.Subject) bool {
 var (
 	attacks = []string{"tone.threat", "tone.personal_attack", "tone.defamation", "content.misleading"}
 	insults = []string{"tone.insult"}
+	// noRequests is what asks nothing of an office, even with a question mark.
+	noRequests = []string{"pii.third_party", "pii.judicial", "pii.special_other", "tone.insult", "topic.off_topic"}
+	reports    = []string{"channel.complaint", "channel.emergency", "channel.crime_report"}
 	// otherAlarms is what sounds like an alarm and is none.
 	otherAlarms = []string{"content.misleading", "pii.judicial", "tone.defamation"}
 	// offended is what speaks of persons: of what they are, not of what they do.

@@ -67,7 +67,10 @@ const (
 
 const (
 	// leastFarOff is how many words a comment on a far off theme has.
-	leastFarOff = 4
+	leastFarOff = 2
+	// shortTurn is how many words a comment has, at most, that turns to another topic
+	// without a question: longer ones come back to the first.
+	shortTurn = 16
 	// turnWithin is how many words stand before the turn to another topic, at most.
 	turnWithin = 3
 )
@@ -149,8 +152,8 @@ func (c *topicCheck) another(t *text.Text, own, post *theme) bool {
 	switch {
 	case own.far:
 		return post.words > 0
-	case own.turns && asked(t, len(t.Tokens)-1):
-		return post.main >= 0
+	case own.turns:
+		return post.main >= 0 && (asked(t, 0) || asked(t, len(t.Tokens)-1) || len(t.Tokens) <= shortTurn)
 	}
 	return post.clear() && own.clear() && own.words >= leastContent
 }
@@ -258,10 +261,11 @@ func root(t *text.Text, i int) string {
 }
 
 // close reports whether a comment has to do with what stands above it: they
-// share a theme or a word of content, or their themes go together.
+// share a theme or a word of content, or their themes go together. Who says that he
+// turns to another matter is taken at his word where themes only go together.
 func (c *topicCheck) close(t *text.Text, own, above *theme) bool {
 	for i, a := range above.counts {
-		if own.has(a.name) || (a.n >= leastTheme || i == above.main) && related()[own.name()][a.name] {
+		if own.has(a.name) || !own.turns && (a.n >= leastTheme || i == above.main) && related()[own.name()][a.name] {
 			return true
 		}
 	}
