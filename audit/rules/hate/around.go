@@ -244,7 +244,7 @@ func (s *scene) anySaid(remarks []remark) bool {
 // hintsFor returns the classes of hints that count against the mention of unit i: of
 // persons who did something two prove nothing.
 func (s *scene) hintsFor(i int, m *mention) class {
-	if m.few || m.adj || m.tier() == camp || m.tier() == earlier && s.topicBefore(i, false, false) < 0 {
+	if m.few && m.Word != "donna" && m.Word != "femmina" || m.adj && !m.few || m.tier() == camp || m.tier() == earlier && s.topicBefore(i, false, false) < 0 {
 		return 0
 	}
 	return s.scorn.hints(s.traitOf(i))
@@ -266,7 +266,9 @@ func (s *scene) takes(i int, m *mention) class {
 	case strings.HasPrefix(of, "sesso"):
 		return c.women | c.sexist
 	case strings.HasPrefix(of, "orientamento"):
-		return c.queer | c.blood | c.beast
+		return c.queer | c.blood | c.beast | c.harm
+	case of == "età" && m.oblique && i > 0 && s.opensAt(i-1) && !m.few: // "ai vecchi …"
+		return c.old
 	case of == "disabilità", of == "età":
 		if !scornful(m.Word) && (m.oblique || !s.begins(i) && !m.slur || m.few && of == "età") {
 			return 0
@@ -325,6 +327,12 @@ func (s *scene) excusedAround(a *attack, r remark) string {
 
 // deniedRemark reports whether a negation stands before a remark that begins with none.
 func (s *scene) deniedRemark(r remark) bool {
+	for i := r.from; i < r.to; i++ {
+		switch s.t.Norm(i) {
+		case "mai", "nemmeno", "neanche", "manco", "niente", "nulla":
+			return false // "nessuno … ha mai lavorato" says it twice
+		}
+	}
 	for i := r.from - 1; i >= 0 && i >= r.from-deniesFrom && s.t.Tokens[i+1].Before < text.Comma; i-- {
 		switch s.t.Norm(i) {
 		case "non", "nn", "nessun", "nessuno", "nessuna", "senza", "mica":
@@ -337,8 +345,12 @@ func (s *scene) deniedRemark(r remark) bool {
 // concerns reports whether a remark is about the subject: near enough, nobody
 // else comes between, and the sentence does not take the group's side.
 func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
-	if sub.from < r.to && r.from < sub.to || r.class&s.scorn.said == s.scorn.aha && !s.expected(sub, r) {
+	if r.class&s.scorn.said == s.scorn.aha && !s.expected(sub, r) {
 		return false
+	}
+	if sub.from < r.to && r.from < sub.to {
+		own := s.scorn.ill | s.scorn.harm | s.scorn.out | s.scorn.anyHint
+		return r.class&own != 0 && r.from <= sub.from && sub.to <= r.to && r.to-r.from > sub.to-sub.from // "per tre storpi"
 	}
 	from, end := s.sentence(sub.from)
 	lo, hi := min(sub.from, r.from), max(sub.to, r.to)
@@ -387,6 +399,9 @@ func (s *scene) expected(sub subject, r remark) bool {
 // "i malati siete voi".
 func (s *scene) someoneElse(sub subject, r remark, from, hi int) bool {
 	for i := from; i < hi; i++ {
+		if i >= r.from && i < r.to {
+			continue
+		}
 		switch s.t.Norm(i) {
 		case "chi", "chiunque", "coloro":
 			return true
@@ -403,7 +418,7 @@ func (s *scene) someoneElse(sub subject, r remark, from, hi int) bool {
 // remark from it: "la mafia, non i siciliani", "altro che migranti".
 func (s *scene) exempt(sub subject, r remark) bool {
 	if r.to <= sub.from {
-		if s.anotherClause(sub, r) {
+		if r.class&s.scorn.sexist == 0 && s.anotherClause(sub, r) {
 			return true
 		}
 		for i := r.to; i < sub.from; i++ {

@@ -220,6 +220,10 @@ func (s *scene) suits(f *frame, m *mention, i, end int) bool {
 	switch {
 	case f.form == exclusion && strings.HasPrefix(s.t.Norm(s.units[end-1].to-1), "cura"): // everybody else is cured for his good
 		return strings.HasPrefix(trait, "orientamento")
+	case f.form == exclusion && f.elems[0].class&s.c.deny != 0 && s.asks(s.units[end-1].to-1): // "togliere il voto a …?"
+		return false
+	case f.denies && s.notAll(i, end):
+		return false
 	case m.tier() == camp:
 		return f.form == dehumanise || f.form == incitement || f.form == wish || f.form == threat
 	case f.topic && f.elems[0].opens && f.elems[0].closes:
@@ -243,9 +247,34 @@ func (s *scene) suits(f *frame, m *mention, i, end int) bool {
 	case trait == "sesso o genere":
 		return true
 	case f.form == exclusion:
-		return f.uses(s.c.deny|s.c.undeserve) || f.denies || trait == "disabilità" && s.has(i, end, s.c.shut)
+		return f.uses(s.c.deny|s.c.undeserve) || f.denies || trait == "disabilità" && (s.has(i, end, s.c.shut) || s.country(end-1))
 	}
 	return !f.uses(s.c.lack)
+}
+
+// notAll reports whether the units [i, end) deny something of all, not of each: "non
+// sono tutti …".
+func (s *scene) notAll(i, end int) bool {
+	denied := false
+	for _, u := range s.units[i:end] {
+		switch w := s.t.Norm(u.from); {
+		case w == "non" || w == "nn":
+			denied = true
+		case denied && (w == "tutti" || w == "tutte"):
+			return true
+		}
+	}
+	return false
+}
+
+// country reports whether unit i names the country or the town: nobody complains that
+// the disabled are kept out of those.
+func (s *scene) country(i int) bool {
+	switch s.t.Norm(s.units[i].to - 1) {
+	case "italia", "europa", "paese", "citta", "nazione":
+		return true
+	}
+	return false
 }
 
 // has reports whether one of the units [i, end) is of the class.

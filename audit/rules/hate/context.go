@@ -70,7 +70,7 @@ func (c *check) pointsAway(t *text.Text) bool {
 		}
 		if !says {
 			f, ok := c.grammar.words.lex.At(t, i)
-			says = ok && f.Entry.Value&c.grammar.c.grave != 0
+			says = ok && f.Entry.Value&c.grammar.c.grave != 0 || c.grammar.words.single[t.Bare(i)]&(c.grammar.c.harm|c.grammar.c.exclude) != 0
 		}
 	}
 	return says

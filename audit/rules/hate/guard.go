@@ -56,9 +56,9 @@ func (s *scene) marked(a *attack, from, to int) string {
 		return becauseDenounced
 	case f&text.Reported != 0 && !(slur && pointing(s.t.Norm(a.from-1))) && (slur || s.t.Tokens[a.to-1].Has(text.Reported)):
 		return becauseReported
-	case slur && f&text.Negated != 0:
+	case slur && a.form == slurForm && f&text.Negated != 0:
 		return becauseNegated
-	case slur && (f&text.Self != 0 || s.t.Norm(a.from-1) == "da" && !s.opensAt(from)):
+	case slur && a.form == slurForm && (f&text.Self != 0 || s.t.Norm(a.from-1) == "da" && !s.opensAt(from)):
 		return becauseSelf
 	}
 	return ""

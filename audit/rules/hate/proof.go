@@ -56,13 +56,30 @@ func hits() []audit.Example {
 			"Una tanica di benzina e il campo nomadi sparisce", "Bisogna affondarli, quei barconi", "Chiudiamo la moschea con loro dentro"),
 		because("nessun gruppo nominato",
 			"Figliano come conigli e noi paghiamo", "Hitler aveva ragione", "Spastico, impara a guidare", "Prima gli italiani bianchi", "Tornatevene a casa vostra, qui non vi vuole nessuno"),
+		below("gruppo nominato nel post", "Accolti in paese dodici migranti nell'ex scuola", "",
+			"Rimandateli tutti a casa loro", "Questi sono bestie, altro che", "Sono dei parassiti, vanno rispediti", "Affogateli", "Loro vengono qui solo a rubare", "Buttateli in mare"),
+		below("gruppo nominato nel commento a cui si risponde", "", "In stazione ci sono sempre gli zingari",
+			"Quelli vanno bruciati vivi", "Sono la feccia della società", "Questi sono ladri dalla nascita"),
 		because("forma alterata",
 			"gli zingari sono parassti", "gli immmigrati sono feccia", "imm1grati di merda", "odio gli z1ngari", "gli zin gari sono ladri", "n€gri a casa loro", "FR0CI", "terr*ni fuori", "gli immigrati sono p a r a s s i t i"),
 	)
 }
 
+// below makes examples that stand below a post, or answer a comment.
+func below(why, post, parent string, texts ...string) []audit.Example {
+	out := because(why, texts...)
+	for i := range out {
+		out[i].Post, out[i].Parent = post, parent
+	}
+	return out
+}
+
 func spares() []audit.Example {
 	return all(
+		below("il post nomina un gruppo, il commento parla d'altro", "Accolti in paese dodici migranti nell'ex scuola", "",
+			"Rimandate a casa il sindaco e la giunta, sono dei ladri", "Sono contento, bella notizia", "Questi lavori non finiscono mai", "Ladri! Con i soldi delle tasse", "Sono stati accolti bene, bravi tutti", "Fateli ambientare, poveri ragazzi"),
+		below("il commento a cui si risponde nomina un gruppo", "", "Gli anziani aspettano da due ore alla posta",
+			"Sono dei maleducati gli impiegati", "Andrebbero aiutati di più, questi poveretti"),
 		because("contesto che salva le frasi fatte",
 			"I siciliani e la mafia: incontro con il magistrato", "Le persone trans in carcere subiscono violenze",
 			"Guarda caso un albanese ha trovato il portafoglio e lo ha restituito", "Le donne dovrebbero stare al sicuro anche di notte", "Per forza l'ufficio stranieri è chiuso, manca il personale",

@@ -45,7 +45,7 @@ func mentionsIn(t *text.Text, slurs, groups *lexicon.Lexicon) []mention {
 		s, isSlur := slurs.At(t, i)
 		g, isGroup := groups.At(t, i)
 		f := s
-		if !isSlur || isGroup && g.To > s.To {
+		if !isSlur || isGroup && (g.To > s.To || s.Entry.Value.Cancelled(t, s.From, s.To)) {
 			f, isSlur = g, false
 		}
 		if !isSlur && !isGroup {
@@ -278,7 +278,7 @@ func (s *scene) beforeNoun(i int, m *mention) bool {
 // conjugated reports whether a word ends as a verb in the third person plural: it is
 // no noun then.
 func conjugated(w string) bool {
-	return len(w) > 5 && (strings.HasSuffix(w, "ano") || strings.HasSuffix(w, "ono") || strings.HasSuffix(w, "ino") || strings.HasSuffix(w, "anno"))
+	return len(w) > 4 && (strings.HasSuffix(w, "ano") || strings.HasSuffix(w, "ono") || strings.HasSuffix(w, "ino") || strings.HasSuffix(w, "anno"))
 }
 
 // led reports whether a phrase that attacks ends before unit i: "non vogliamo …".
@@ -356,7 +356,7 @@ func (s *scene) anchored(i, end int, whole, anyCase bool) (int, bool) {
 	if topic < 0 || s.followed(end) || s.addressed(topic, i) {
 		return -1, false
 	}
-	if vulnerable(s.mentions[s.units[topic].mention].trait()) && !s.begins(topic) {
+	if vulnerable(s.mentions[s.units[topic].mention].trait()) && !s.begins(topic) && !s.introduced(topic) {
 		return -1, false
 	}
 	k := i
@@ -373,6 +373,19 @@ func (s *scene) anchored(i, end int, whole, anyCase bool) (int, bool) {
 		}
 	}
 	return topic, true
+}
+
+// introduced reports whether the sentence of unit i does no more than bring the group
+// up: "conosco delle …", "arrivano le …", "quante storie per …".
+func (s *scene) introduced(i int) bool {
+	from, _ := s.sentence(s.units[i].from)
+	for k := from; k < s.units[i].from && k < from+3; k++ {
+		switch s.t.Norm(k) {
+		case "conosco", "conosciuto", "incontrato", "visto", "vedo", "arrivano", "storie", "parlate", "parlano", "invitato":
+			return true
+		}
+	}
+	return false
 }
 
 // addressed reports whether unit i speaks to the readers, and the group was named
