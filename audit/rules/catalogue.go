@@ -34,10 +34,6 @@ func planned() []audit.Rule {
 	)
 	return []audit.Rule{
 		{
-			ID: "own.confidential", Title: "Informazioni interne o istruttorie", Method: audit.Assisted, Severity: audit.Medium, Subjects: own,
-			Looks: "Cerca richiami a bozze, istruttorie e pareri interni nei contenuti dell'Ente.",
-		},
-		{
 			ID: "own.special_data", Title: "Dati particolari, giudiziari o di disagio sociale nei contenuti dell'Ente", Method: audit.Assisted, Severity: audit.Critical, Subjects: own,
 			Looks: "Cerca dati particolari, giudiziari o di disagio sociale riferiti a persone identificabili nei contenuti dell'Ente.",
 		},

@@ -2,8 +2,6 @@ package own
 
 import (
 	"fmt"
-	"net/url"
-	"strings"
 	"time"
 
 	"vigilia/audit"
@@ -15,10 +13,11 @@ import (
 type acts struct {
 	set   *audit.Setting
 	names []string // of the comune
+	hosts hosts
 }
 
 func startActs(set *audit.Setting) audit.Checker {
-	return &acts{set: set, names: []string{set.Page.Name, set.Policy.Comune}}
+	return &acts{set: set, names: []string{set.Page.Name, set.Policy.Comune}, hosts: hostsOf(set)}
 }
 
 // mention is one reference, with the text in which it stands.
@@ -79,7 +78,7 @@ func (a *acts) mentions(c *audit.Content) []mention {
 		return out
 	}
 	for i, at := range c.Attachments {
-		ours, others := a.host(at.URL)
+		ours, others := a.hosts.whose(at.URL)
 		keep := func(r actref.Reference) bool { return !others && (ours || r.Form == actref.Numbered) }
 		where := fmt.Sprintf("allegato o collegamento n. %d", i+1)
 		add(at.Title, where+", titolo", keep)
@@ -97,31 +96,6 @@ func repeated(seen []mention, ref actref.Reference) bool {
 		}
 	}
 	return false
-}
-
-// host tells whose a link is: the comune's (or no link at all), so that what it
-// says is said by the comune, or another public body's.
-func (a *acts) host(address string) (ours, others bool) {
-	u, err := url.Parse(address)
-	if err != nil || u.Hostname() == "" {
-		return err == nil, false
-	}
-	h := strings.ToLower(u.Hostname())
-	site := ""
-	if w, err := url.Parse(a.set.Page.Website); err == nil {
-		site = strings.TrimPrefix(w.Hostname(), "www.")
-	}
-	for _, d := range append([]string{site}, a.set.Contacts.Domains...) {
-		if d != "" && (h == d || strings.HasSuffix(h, "."+d)) {
-			return true, false
-		}
-	}
-	for _, label := range []string{"regione.", "provincia.", "cittametropolitana.", "unione", "governo.it", ".gov.it", "gazzettaufficiale."} {
-		if strings.Contains(h, label) {
-			return false, true
-		}
-	}
-	return false, false
 }
 
 // judge gives a reference its class. A reference that came with an edit may

@@ -5,11 +5,12 @@ import "vigilia/audit"
 // Identifiers of the rules.
 const (
 	UnpublishedAct = "own.unpublished_act"
+	Confidential   = "own.confidential"
 	Licence        = "own.licence"
 )
 
 // Rules returns the rules of this package.
-func Rules() []audit.Rule { return []audit.Rule{unpublishedAct(), licence()} }
+func Rules() []audit.Rule { return []audit.Rule{unpublishedAct(), confidentialRule(), licence()} }
 
 func unpublishedAct() audit.Rule {
 	return audit.Rule{
@@ -18,13 +19,31 @@ func unpublishedAct() audit.Rule {
 		Looks: "Cerca nei post e nelle risposte dell'Ente, nei titoli dei collegamenti e degli allegati, i richiami a deliberazioni, " +
 			"determinazioni, ordinanze e decreti (tipo, organo, numero, data), le decisioni riferite senza estremi, gli atti futuri e le bozze, " +
 			"e li confronta con l'albo pretorio secondo il momento di pubblicità e i giorni di tolleranza fissati dall'Ente.",
-		Version:  1,
+		Version:  2,
 		Method:   audit.Automatic,
 		Severity: audit.Medium,
 		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
 		Sources:  []audit.Source{audit.SourceAlbo},
 		Start:    startActs,
 		Proof:    audit.Proof{Hits: actHits(), Spares: actSpares()},
+	}
+}
+
+func confidentialRule() audit.Rule {
+	words := confidentialWords()
+	return audit.Rule{
+		ID:    Confidential,
+		Title: "Informazioni interne o istruttorie",
+		Looks: "Cerca nei post e nelle risposte dell'Ente, nei titoli degli allegati e nei testi alternativi, documenti riservati o a uso interno, " +
+			"pareri interni, esiti di istruttorie, bozze e anteprime di atti, notizie date come non ancora ufficiali; " +
+			"lascia ciò che è in consultazione o già pubblicato, le grafiche e gli eventi, ciò che è di altri enti.",
+		Version:  1,
+		Method:   audit.Assisted,
+		Severity: audit.Medium,
+		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
+		Start:    startConfidential(words),
+		Words:    words,
+		Proof:    audit.Proof{Hits: confidentialHits(), Spares: confidentialSpares()},
 	}
 }
 

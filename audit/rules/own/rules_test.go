@@ -13,7 +13,7 @@ func noPolicy(id string) (*audit.Policy, error) {
 }
 
 func TestProofs(t *testing.T) {
-	least := map[string]int{UnpublishedAct: 40, Licence: 12}
+	least := map[string]int{UnpublishedAct: 40, Licence: 12, Confidential: 30}
 	for _, r := range Rules() {
 		t.Run(r.ID, func(t *testing.T) {
 			if err := audit.Prove(r, noPolicy); err != nil {
@@ -48,6 +48,18 @@ func TestPageLicenceIsOneFinding(t *testing.T) {
 			first = found[0]
 		} else if found[0].Fingerprint != first.Fingerprint {
 			t.Error("two findings on one page")
+		}
+	}
+}
+
+// TestLists holds that every entry is written as texts are read.
+func TestLists(t *testing.T) {
+	for _, r := range Rules() {
+		if r.Words == nil {
+			continue
+		}
+		if err := r.Words.Check(); err != nil {
+			t.Error(err)
 		}
 	}
 }
