@@ -19,7 +19,8 @@ type fixture struct {
 	kind     audit.Kind // "" for a comment
 	policy   string     // "" for crespiatica, which cites nearly every rule
 	post     string
-	author   string // display name
+	author   string    // display name
+	on       civil.Day // day of the content; zero for 20 November
 	set      func(*audit.Setting)
 	wants    string // rule that must speak; "" for none
 	severity audit.Severity
@@ -34,6 +35,18 @@ func fixtures() []fixture {
 	sponsored := func(s *audit.Setting) {
 		s.Policy.Settings.Sponsors = []audit.Sponsor{{Name: "Zetafrutta", Period: civil.Period{From: civil.NewDay(2026, 1, 1), To: civil.NewDay(2026, 12, 31)}}}
 	}
+	neve := func(s *audit.Setting) {
+		var covered []civil.Day
+		for d := civil.NewDay(2026, 11, 1); d.Before(civil.NewDay(2026, 11, 22)); d = d.Add(1) {
+			covered = append(covered, d)
+		}
+		s.Now = civil.NewDay(2026, 11, 21).At(3, 0)
+		s.Archive = audit.NewArchive([]audit.Act{{
+			Type: audit.Deliberazione, Organ: audit.Giunta, Number: 210, Year: 2026, Date: civil.NewDay(2026, 11, 18),
+			Subject: "Approvazione del piano neve", PublishedFrom: civil.NewDay(2026, 11, 20), PublishedTo: civil.NewDay(2026, 12, 4),
+		}}, covered)
+	}
+	const told = "Con delibera di Giunta n. 210 del 18/11/2026 approvato il piano neve"
 	const own = "Chiamatemi, Luca, 345 000 00 00."
 	const vote = "Domenica votate la lista Ypsilon! #VotaYpsilon"
 	return []fixture{
@@ -62,6 +75,17 @@ func fixtures() []fixture {
 		{n: 19, text: vote, policy: "arese", spares: "politics."},
 		{n: 19, text: vote, policy: "portosantelpidio", spares: "politics."},
 		{n: 20, text: "Dove si vota per via Garibaldi?", spares: "politics. pii."},
+		{n: 13, text: "La graduatoria è consultabile all'albo pretorio (link).", kind: audit.OwnPost, set: neve, spares: "own.unpublished_act own.confidential"},
+		{n: 21, text: told, kind: audit.OwnPost, on: civil.NewDay(2026, 11, 19), set: neve, wants: "own.unpublished_act", severity: audit.Medium},
+		{n: 21, text: told, kind: audit.OwnPost, policy: "pero", on: civil.NewDay(2026, 11, 19), set: neve, wants: "own.unpublished_act", severity: audit.Medium},
+		{n: 21, text: told, kind: audit.OwnPost, policy: "pero", on: civil.NewDay(2026, 11, 19), set: func(s *audit.Setting) {
+			neve(s)
+			s.Policy.Settings.PublicityMoment = "adoption"
+		}, wants: "own.unpublished_act", severity: audit.Informative},
+		{n: 22, text: told, kind: audit.OwnPost, set: neve, spares: "own.unpublished_act own.confidential"},
+		{n: 23, text: "Domani in Giunta approveremo l'aumento dei posti al nido", kind: audit.OwnPost, set: neve, wants: "own.unpublished_act", severity: audit.Medium},
+		{n: 24, text: "Convocato il Consiglio comunale: ordine del giorno (link)", kind: audit.OwnPost, set: neve, spares: "own.unpublished_act own.confidential"},
+		{n: 25, text: "È aperta la consultazione sulla bozza del regolamento (link)", kind: audit.OwnPost, set: neve, spares: "own.unpublished_act own.confidential"},
 		{n: 33, text: "Bravi!", post: "Nuova area giochi al parco.", spares: "*"},
 		{n: 33, text: "Grazie", post: "Nuova area giochi al parco.", spares: "*"},
 		{n: 33, text: "👏", post: "Nuova area giochi al parco.", spares: "*"},
@@ -130,6 +154,9 @@ func playFixture(t *testing.T, f fixture) audit.Log {
 	c := &audit.Content{ID: "c", PostID: "p_1", Page: "p", Kind: audit.Comment, Text: f.text, Author: audit.Author{ID: "u", Name: "Anna Prova"}, CreatedAt: at, Comments: -1}
 	if f.author != "" {
 		c.Author.Name = f.author
+	}
+	if !f.on.IsZero() {
+		c.CreatedAt = f.on.At(10, 0)
 	}
 	if f.kind != "" {
 		c.Kind, c.PostID, post = f.kind, c.ID, c
