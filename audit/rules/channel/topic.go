@@ -15,7 +15,7 @@ import (
 //go:embed topics.txt
 var topicsSource string
 
-var topics = plain("topics.txt", "TZFC", topicsSource)
+var topics = plain("topics.txt", "TZFCD", topicsSource)
 
 //go:embed related.txt
 var relatedSource string
@@ -62,14 +62,15 @@ const (
 const (
 	wordOfTheme lexicon.Tier = 'T'
 	farOff      lexicon.Tier = 'F' // of a theme that no comune posts about, unless it says so
-	turning     lexicon.Tier = 'C' // turns to another topic
+	turning     lexicon.Tier = 'C' // turns to another topic, if it is a question
+	turned      lexicon.Tier = 'D' // says that it turns to another topic
 )
 
 const (
 	// leastFarOff is how many words a comment on a far off theme has.
 	leastFarOff = 2
-	// shortTurn is how many words a comment has, at most, that turns to another topic
-	// without a question: longer ones come back to the first.
+	// shortTurn is how many words a comment has, at most, that says that it turns to
+	// another topic, without a question: longer ones come back to the first.
 	shortTurn = 16
 	// turnWithin is how many words stand before the turn to another topic, at most.
 	turnWithin = 3
@@ -83,6 +84,7 @@ type theme struct {
 	first  mark
 	far    bool            // a far off theme
 	turns  bool            // the text turns to another topic at its beginning
+	says   bool            // and says so
 	stems  map[string]bool // of words of content; nil until asked for
 }
 
@@ -153,7 +155,7 @@ func (c *topicCheck) another(t *text.Text, own, post *theme) bool {
 	case own.far:
 		return post.words > 0
 	case own.turns:
-		return post.main >= 0 && (asked(t, 0) || asked(t, len(t.Tokens)-1) || len(t.Tokens) <= shortTurn)
+		return post.main >= 0 && (own.says && len(t.Tokens) <= shortTurn || asked(t, len(t.Tokens)-1))
 	}
 	return post.clear() && own.clear() && own.words >= leastContent
 }
@@ -179,8 +181,9 @@ func (c *topicCheck) theme(t *text.Text, room []count) theme {
 	ms := c.read(t)
 	for i, m := range ms {
 		switch {
-		case m.term.Tier == turning:
+		case m.term.Tier == turning, m.term.Tier == turned:
 			out.turns = out.turns || m.from <= turnWithin
+			out.says = out.says || m.from <= turnWithin && m.term.Tier == turned
 		case m.term.Tier == farOff:
 			out.tell(m)
 			out.main, out.first, out.far = out.of(m.term.Category), m, true
@@ -265,7 +268,7 @@ func root(t *text.Text, i int) string {
 // turns to another matter is taken at his word where themes only go together.
 func (c *topicCheck) close(t *text.Text, own, above *theme) bool {
 	for i, a := range above.counts {
-		if own.has(a.name) || !own.turns && (a.n >= leastTheme || i == above.main) && related()[own.name()][a.name] {
+		if own.has(a.name) || !own.says && (a.n >= leastTheme || i == above.main) && related()[own.name()][a.name] {
 			return true
 		}
 	}
