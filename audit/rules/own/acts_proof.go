@@ -1,6 +1,7 @@
 package own
 
 import (
+	"fmt"
 	"slices"
 	"time"
 
@@ -23,6 +24,7 @@ type stage struct {
 	links   []audit.Attachment
 	share   bool
 	edited  string // the text before an edit seen on the day of the audit
+	agenda  []audit.Proposal
 }
 
 func day(num int, month time.Month) civil.Day { return civil.NewDay(2026, month, num) }
@@ -48,7 +50,7 @@ func (st stage) set(set *audit.Setting, s *audit.Subject) {
 			covered = append(covered, d)
 		}
 	}
-	set.Archive = audit.NewArchive(st.acts, covered)
+	set.Archive = audit.NewArchive(st.acts, covered).WithProposals(st.agenda)
 	set.Page.Website = "https://www.comune.esempio.example"
 }
 
@@ -94,7 +96,7 @@ func reply(e audit.Example) audit.Example {
 }
 
 func actHits() []audit.Example {
-	return slices.Concat(adoptedHits(), aheadHits(), missingHits(), unnumberedHits(), futureHits())
+	return slices.Concat(adoptedHits(), aheadHits(), missingHits(), unnumberedHits(), futureHits(), proposedHits())
 }
 
 // adoptedHits are of class B: adopted, published later.
@@ -198,7 +200,7 @@ func futureHits() []audit.Example {
 }
 
 func actSpares() []audit.Example {
-	return slices.Concat(publicSpares(), unknownSpares(), othersSpares(), procedureSpares(), wordSpares())
+	return slices.Concat(publicSpares(), unknownSpares(), othersSpares(), procedureSpares(), wordSpares(), votedSpares(), correctedSpares())
 }
 
 const dgr = "Delibera di Giunta n. 210 del 18/11/2026: piano neve"
@@ -299,5 +301,74 @@ func wordSpares() []audit.Example {
 		spared("", "Allerta arancione in Regione", stage{share: true, links: []audit.Attachment{{Type: "share", Text: "Con ordinanza n. 8 del 20/11/2026 scuole chiuse"}}}),
 		spared("", "La notizia di oggi", stage{links: []audit.Attachment{{Type: "link", URL: "https://www.regione.esempio.example/a", Title: "Delibera n. 88 del 20/11/2026"}}}),
 		spared("", "Sul giornale", stage{links: []audit.Attachment{{Type: "link", URL: "https://giornale.example/a", Title: "La Giunta approva il piano"}}}),
+	}
+}
+
+// proposal is on the agenda of the Giunta of a day of November 2026.
+func proposal(n, sitting int, subject string) audit.Proposal {
+	return audit.Proposal{
+		Source: "giunta", Key: fmt.Sprintf("%d/2026 giunta", n), Type: audit.Deliberazione, Organ: audit.Giunta, Number: n, Year: 2026,
+		Sitting: day(sitting, 11), Subject: subject,
+	}
+}
+
+// agenda is what the Giunta is to decide on 25 November, and what it decided on the 18th.
+func agenda() stage {
+	draft := proposal(48, 25, "Schema di convenzione con la cooperativa per la gestione del centro estivo")
+	draft.Sitting = civil.Day{}
+	put := proposal(49, 18, "Istituzione della zona a traffico limitato in centro storico")
+	put.Withdrawn = true
+	return stage{agenda: []audit.Proposal{
+		proposal(45, 25, "Adeguamento delle tariffe del servizio di mensa scolastica"),
+		proposal(46, 25, "Approvazione del progetto della nuova pista ciclabile di via Garibaldi"),
+		proposal(47, 18, "Concessione di contributo alla banda musicale cittadina"), draft, put,
+	}}
+}
+
+// proposedHits tell a proposal before its vote.
+func proposedHits() []audit.Example {
+	unread := agenda()
+	unread.unread = true
+	return []audit.Example{
+		ex(audit.ClassF, audit.Medium, "La Giunta ha approvato l'adeguamento delle tariffe della mensa scolastica", agenda()),
+		ex(audit.ClassF, audit.Medium, "La Giunta ha approvato l'adeguamento delle tariffe della mensa scolastica", unread),
+		ex(audit.ClassF, audit.Medium, "Via libera della Giunta al progetto della nuova pista ciclabile di via Garibaldi", agenda()),
+		ex(audit.ClassF, audit.Medium, "Mercoledì in Giunta approveremo le nuove tariffe della mensa scolastica", agenda()),
+		ex(audit.ClassF, audit.Medium, "Mensa scolastica: dal 1° gennaio adeguamento delle tariffe del servizio", agenda()),
+		ex(audit.ClassF, audit.Medium, "In arrivo la nuova pista ciclabile di via Garibaldi: ecco il progetto", agenda()),
+		ex(audit.ClassF, audit.Medium, "Il centro estivo sarà gestito dalla cooperativa: pronta la convenzione per la gestione", agenda()),
+		ex(audit.ClassF, audit.Medium, "Istituita la zona a traffico limitato nel centro storico", agenda()),
+		reply(ex(audit.ClassF, audit.Medium, "Buonasera, le tariffe del servizio di mensa scolastica avranno un adeguamento", agenda())),
+	}
+}
+
+// votedSpares tell what was voted, what nobody proposed, and a sitting to come.
+func votedSpares() []audit.Example {
+	voted := agenda()
+	voted.acts = []audit.Act{act(audit.Deliberazione, audit.Giunta, 215, day(19, 11), day(20, 11), "Schema di convenzione con la cooperativa per la gestione del centro estivo")}
+	return []audit.Example{
+		spared("", "Contributo alla banda musicale cittadina: sabato il concerto di ringraziamento", agenda()),
+		spared("", "Mensa scolastica: oggi menu di Natale per tutti i bambini", agenda()),
+		spared("", "Pista ciclabile: domenica biciclettata con partenza da via Mazzini", agenda()),
+		spared("", "Convocata la Giunta: all'ordine del giorno l'adeguamento delle tariffe del servizio di mensa scolastica", agenda()),
+		spared("", "È in consultazione il progetto della nuova pista ciclabile di via Garibaldi", agenda()),
+		spared("", "Stiamo lavorando al progetto della nuova pista ciclabile di via Garibaldi", agenda()),
+		spared("", "Centro storico, traffico rallentato per la fiera", agenda()),
+		spared("", "Centro estivo: la gestione alla cooperativa, firmata la convenzione con lo schema concordato", voted),
+		spared("", "Nuova pista ciclabile di via Dante: ecco il progetto dei ragazzi", agenda()),
+	}
+}
+
+// correctedSpares are acts registered again, annulled or corrected.
+func correctedSpares() []audit.Example {
+	annulled := neve()
+	annulled.Annulled = true
+	again := pubblicata(neve(), day(19, 11))[0]
+	other := act(audit.Deliberazione, audit.Giunta, 210, day(18, 11), day(12, 11), "Adeguamento delle tariffe del servizio di mensa scolastica")
+	return []audit.Example{
+		spared(audit.ClassG, dgr, stage{acts: []audit.Act{annulled}, posted: day(22, 11)}),
+		spared(audit.ClassA, dgr, stage{acts: []audit.Act{annulled, again}, posted: day(20, 11)}),
+		spared(audit.ClassG, "Delibera di Giunta n. 210 del 18/11/2026, immediatamente eseguibile", stage{acts: []audit.Act{neve(), other}, posted: day(21, 11)}),
+		spared(audit.ClassA, "Delibera di Giunta n. 210 del 18/11/2026: approvato il piano neve 2026-2027", stage{acts: []audit.Act{neve(), other}, posted: day(21, 11)}),
 	}
 }

@@ -35,6 +35,9 @@ func (a *acts) classify(m mention, day civil.Day) outcome {
 	case m.Form == actref.Matter:
 		return outcome{class: audit.ClassF, proposal: m.proposal, score: m.score}
 	case a.set.Archive.First().IsZero():
+		if o, ok := a.early(m, day); ok {
+			return o
+		}
 		return unable("albo pretorio non letto: nessun giorno di pubblicazione è noto")
 	}
 	var o outcome
@@ -254,8 +257,8 @@ func (a *acts) decision(m mention, day civil.Day) outcome {
 	if len(found) > 0 {
 		return a.likeliest(found, m, day)
 	}
-	if p, score := a.proposal(m, day); p != nil {
-		return outcome{class: audit.ClassF, proposal: p, score: score, notes: []string{"decisione riferita prima del voto"}}
+	if o, ok := a.early(m, day); ok {
+		return o
 	}
 	if cause := a.older(audit.Reference{Date: m.Date}); cause != "" {
 		return unable("%s", cause)
@@ -267,6 +270,15 @@ func (a *acts) decision(m mention, day civil.Day) outcome {
 		return unable("albo pretorio non letto per il giorno %s: l'atto può essere stato pubblicato allora", hole.Italian())
 	}
 	return outcome{class: audit.ClassE, notes: a.similar(m)}
+}
+
+// early is class F for a decision told before the vote on the proposal that it tells.
+func (a *acts) early(m mention, day civil.Day) (outcome, bool) {
+	if m.Form != actref.Decision {
+		return outcome{}, false
+	}
+	p, score := a.proposal(m, day)
+	return outcome{class: audit.ClassF, proposal: p, score: score, notes: []string{"decisione riferita prima del voto"}}, p != nil
 }
 
 const (

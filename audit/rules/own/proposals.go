@@ -21,7 +21,7 @@ func (a *acts) proposal(m mention, day civil.Day) (*audit.Proposal, float64) {
 	for _, said := range tellings(m) {
 		q := bm25.NewQuery(said.text, queryWords)
 		for _, l := range a.set.Archive.Proposing(q, likeTries) {
-			if l.What.Pending(day) && (m.Organ == "" || sameOrgan(l.What.Organ, m.Organ)) && said.answers(l.Hit, q, l.What.Subject) {
+			if a.pending(l.What, day) && (m.Organ == "" || sameOrgan(l.What.Organ, m.Organ)) && said.answers(l.Hit, q, l.What.Subject) {
 				return l.What, likelihood(l.Hit)
 			}
 		}
@@ -56,11 +56,28 @@ func (a *acts) matter(m mention, day civil.Day) (*audit.Proposal, float64) {
 	said := telling{text: sentence(m), told: matterTold}
 	q := bm25.NewQuery(said.text, queryWords)
 	for _, l := range a.set.Archive.Proposing(q, likeTries) {
-		if l.What.Pending(day) && l.Shared >= matterWords && said.answers(l.Hit, q, l.What.Subject) {
+		if a.pending(l.What, day) && l.Shared >= matterWords && said.answers(l.Hit, q, l.What.Subject) {
 			return l.What, likelihood(l.Hit)
 		}
 	}
 	return nil, 0
+}
+
+// pending reports whether a proposal was still to be voted on a day, and the
+// albo held no act of its subject by then: a register is kept by hand, and a
+// sitting may be brought forward.
+func (a *acts) pending(p *audit.Proposal, day civil.Day) bool {
+	if !p.Pending(day) {
+		return false
+	}
+	said := telling{text: p.Subject, told: likeWhole}
+	q := bm25.NewQuery(p.Subject, queryWords)
+	for _, l := range a.set.Archive.Answering(q, civil.Period{From: day.Add(-likeDays), To: day}, likeTries) {
+		if sameOrgan(l.What.Organ, p.Organ) && l.What.Type == audit.Deliberazione && l.Asked >= likeWhole && said.answers(l.Hit, q, l.What.Subject) {
+			return false
+		}
+	}
+	return true
 }
 
 // proposalKey identifies a proposal among the hits on one content.
