@@ -1,6 +1,7 @@
 package audit
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"time"
@@ -71,6 +72,65 @@ type Attachment struct {
 	Alt, AltAuto string
 	// AltRead is false while the alternative texts could not be read.
 	AltRead bool
+	// Picture is what came of reading what is written in it.
+	Picture Picture `json:",omitzero"`
+}
+
+// Pictured reports whether the attachment is a still picture, in which something may be written.
+func (a *Attachment) Pictured() bool {
+	switch a.Type {
+	case "photo", "album", "cover_photo", "profile_media":
+		return true
+	}
+	return false
+}
+
+// Picture is what came of reading the words that stand in a picture. Its zero value
+// says that nobody looked.
+type Picture struct {
+	Read bool
+	Text string // what is written in it, "" if nothing is
+	// Cause says, in Italian, why it was not read; "" if it was, or if nobody tried.
+	Cause string
+}
+
+// Part is one of the texts that readers of a content see.
+type Part struct {
+	Place string // Italian: where it stands; "" for the content's own text
+	Text  string
+}
+
+// Parts returns what can be read in a content: its own text, the titles and
+// descriptions of its links, the alternative texts, and what is written in its pictures.
+// The first is the content's own text, also if it is empty.
+func (c *Content) Parts() []Part {
+	parts := []Part{{"", c.Text}}
+	for i := range c.Attachments {
+		a := &c.Attachments[i]
+		for _, p := range [...]Part{
+			{"titolo dell'anteprima", a.Title}, {"descrizione dell'anteprima", a.Text},
+			{"testo alternativo", a.Alt}, {"testo alternativo automatico", a.AltAuto},
+			{"testo dell'immagine", a.Picture.Text},
+		} {
+			if p.Text != "" {
+				parts = append(parts, p)
+			}
+		}
+	}
+	return parts
+}
+
+// Unseen returns, in Italian and each once, why something written in the content's
+// pictures was not read; none if everything was.
+func (c *Content) Unseen() []string {
+	var causes []string
+	for i := range c.Attachments {
+		a := &c.Attachments[i]
+		if a.Pictured() && !a.Picture.Read {
+			causes = append(causes, cmp.Or(a.Picture.Cause, "il testo scritto nelle immagini non è stato letto"))
+		}
+	}
+	return unique(causes)
 }
 
 // Content is one thing that somebody published.
