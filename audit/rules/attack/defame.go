@@ -193,12 +193,31 @@ func (r *accuseReader) stated(f lexicon.Found, verb int) string {
 		return becauseAsked
 	case r.doubted(from, to, verb):
 		return becauseDoubt
+	case r.fancied(from, to):
+		return becauseOther
 	case r.sourced(from, to), r.linked():
 		return becauseSource
 	case f.Entry.Value.Cancelled(r.t, f.From, f.To):
 		return becauseOther
 	}
 	return ""
+}
+
+// fancied reports that the sentence tells a film or a book, or what the author only thinks.
+func (r *accuseReader) fancied(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch r.t.Norm(k) {
+		case "impressione", "opinione", "sospetto":
+			return true
+		case "secondo":
+			if w := r.t.Norm(k + 1); w == "me" || w == "noi" {
+				return true
+			}
+		case "film", "romanzo", "fiction", "commedia", "puntata", "telefilm", "sceneggiato", "fumetto", "barzelletta":
+			return true
+		}
+	}
+	return false
 }
 
 // sourced reports a source or a court in [from, to), but not Lo Giudice.

@@ -27,6 +27,7 @@ type frame struct {
 	anchor  int  // the step by which the frame is looked up: none of the busiest words
 	bag     bool // the steps stand in any order
 	wide    bool // and not all in one sentence
+	closed  bool // its clause ends behind it
 	cancels []step
 }
 
@@ -98,7 +99,10 @@ func (f *frame) around(r *reader, i, to int) (from, end int) {
 	if from = f.back(r, i); from < 0 {
 		return 0, 0
 	}
-	return from, f.forth(r, to)
+	if end = f.forth(r, to); f.closed && !r.ends(end) {
+		return 0, 0
+	}
+	return from, end
 }
 
 // How far, in words, the parts of a frame in any order may stand from its anchor,
@@ -349,6 +353,7 @@ func (p *frameParser) entry(e string) error {
 	f := &frame{entry: &text.Entry[*lexicon.Term]{Pattern: strings.TrimSpace(pattern), Value: p.term}}
 	pattern, f.bag = strings.CutPrefix(strings.TrimSpace(pattern), "&")
 	pattern, f.wide = strings.CutPrefix(pattern, "&")
+	pattern, f.closed = strings.CutSuffix(strings.TrimSpace(pattern), "||")
 	if err := p.steps(f, pattern); err != nil {
 		return err
 	}

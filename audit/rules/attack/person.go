@@ -174,7 +174,7 @@ func (r *attackReader) target(f lexicon.Found) target {
 		return r.ofSomebody(f)
 	case ofAnyone:
 		switch who := r.youAround(f.From, f.To); {
-		case who != nobody:
+		case who == person, who != nobody && r.answers:
 			return who
 		case r.any(f.From-2, f.To+2, isYouVerb):
 			return person

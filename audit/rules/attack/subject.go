@@ -39,12 +39,29 @@ func (r *accuseReader) concerned(f lexicon.Found) target {
 			switch {
 			case r.at(k)&isCouncil != 0 && r.definite(k):
 				return holder
-			case r.nameAt(k), r.localName(k):
+			case r.nameAt(k), r.localName(k), r.ofPlace(k):
 				return namedPerson
 			}
 		}
 	}
 	return nobody
+}
+
+// ofPlace reports "quello dell'edicola", "quella della lavanderia".
+func (r *attackReader) ofPlace(k int) bool {
+	if w := r.t.Norm(k); w != "quello" && w != "quella" || !r.joined(k+1) || !r.joined(k+2) {
+		return false
+	}
+	switch r.t.Norm(k + 2) {
+	case "edicola", "edicole", "bar", "tabacchi", "tabaccheria", "lavanderia", "forno", "panificio", "macelleria", "farmacia", "officina", "pizzeria", "ferramenta", "anagrafe", "autolavaggio", "distributore", "ristorante", "negozio", "agenzia", "autoscuola", "cartoleria", "pasticceria", "palestra", "circolo", "supermercato", "chiosco", "ufficio":
+	default:
+		return false
+	}
+	switch r.t.Norm(k + 1) {
+	case "del", "della", "dell", "dello":
+		return true
+	}
+	return false
 }
 
 // localName reports "Pino del bar", "Cristian di via Verdi": a first name that its
