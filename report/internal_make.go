@@ -144,6 +144,8 @@ func (c *census) actRows() []ActRow {
 		if act := a.Match; act != nil {
 			row.Register, row.From, row.To = act.Register, act.PublishedFrom, act.PublishedTo
 			row.Subject, row.URL = templates.Cut(act.Subject, 300), act.URL
+		} else if a.Proposal != nil {
+			row.Subject = templates.Cut(a.Proposal.Subject, 300)
 		}
 		rows = append(rows, row)
 	}

@@ -64,7 +64,25 @@ func (c *census) actOutcome(a *audit.ActCheck) string {
 		return "non verificabile: " + c.clean(a.Cause)
 	}
 	e, _ := templates.Find("classes", classKey(a))
+	if a.Proposal != nil {
+		return e.Name + ": " + proposalText(a.Proposal)
+	}
 	return e.Name
+}
+
+// proposalText names a proposal that a post told before its vote.
+func proposalText(p *audit.Proposal) string {
+	s := "proposta"
+	if n := actNumber(&audit.Reference{Number: p.Number, Year: p.Year}, nil); p.Number != 0 {
+		s += " n. " + n
+	}
+	switch {
+	case p.Withdrawn:
+		return s + ", ritirata"
+	case p.Sitting.IsZero():
+		return s + ", in bozza"
+	}
+	return s + ", seduta del " + p.Sitting.Italian()
 }
 
 // waitingClass is where the wording of class D stands while the days of grace run.

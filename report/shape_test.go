@@ -308,6 +308,29 @@ func TestActDateOfThePostWhereTheAlboGivesNone(t *testing.T) {
 	}
 }
 
+// A proposal told before its vote is named in both versions, its subject in the internal one alone.
+func TestProposalIsNamed(t *testing.T) {
+	proposal := audit.Proposal{Source: "giunta", Key: "45/2026", Organ: audit.Giunta, Number: 45, Year: 2026, Sitting: civil.NewDay(2026, 11, 25), Subject: "Contributo a persona inventata"}
+	draft, gone := proposal, proposal
+	draft.Sitting, draft.Number = civil.Day{}, 0
+	gone.Withdrawn = true
+	for want, p := range map[string]*audit.Proposal{
+		"da verificare: proposta n. 45/2026, seduta del 25/11/2026": &proposal,
+		"da verificare: proposta, in bozza":                         &draft,
+		"da verificare: proposta n. 45/2026, ritirata":              &gone,
+	} {
+		m := reporttest.Quiet()
+		m.Acts = []audit.ActCheck{{ContentID: m.Posts[0].ID, PostedAt: m.Posts[0].CreatedAt, Class: audit.ClassF, Proposal: p}}
+		in, out := report.Internal(m).ActRows[0], report.Public(m).ActRows[0]
+		if in.Outcome != want || out.Outcome != want || in.Subject != p.Subject {
+			t.Errorf("%+v and %+v, want %q", in, out, want)
+		}
+		if strings.Contains(fmt.Sprintf("%+v", out), "persona inventata") {
+			t.Errorf("the public version holds the subject: %+v", out)
+		}
+	}
+}
+
 // What was examined is named by its kind: a reply is no post.
 func TestExaminedIsNamedByKind(t *testing.T) {
 	for want, kinds := range map[string][]audit.Kind{
