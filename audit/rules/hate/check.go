@@ -406,10 +406,14 @@ func (s *scene) vocative(i int) bool {
 // calledOut reports whether the slur of unit i is whom the sentence speaks to:
 // "…, hai anche il coraggio", "…, vergognati".
 func (s *scene) calledOut(i int) bool {
-	if i+1 >= len(s.units) || s.t.Tokens[s.units[i+1].from].Before != text.Comma {
+	if i+1 >= len(s.units) {
 		return false
 	}
-	switch s.t.Norm(s.units[i+1].from) {
+	next := s.t.Norm(s.units[i+1].from)
+	if s.t.Tokens[s.units[i+1].from].Before != text.Comma {
+		return (next == "lei" || next == "tu" || next == "voi") && s.t.Tokens[s.units[i+1].from].Before < text.Comma
+	}
+	switch next {
 	case "hai", "sei", "siete", "avete", "impara", "imparate", "vai", "andate", "vattene", "andatevene", "vergognati", "vergognatevi", "torna", "tornate", "stai", "state", "fai", "fate", "devi", "dovete", "taci", "zitto", "zitti", "zitta", "sparisci", "sparite", "leva", "levati", "levatevi", "curati", "curatevi", "smettila", "smettetela", "ma", "se", "chi", "che", "tu", "ti", "te", "cosa", "lascia", "fatti", "vatti", "va", "pensa", "guarda", "muori", "crepa":
 		return true
 	}
