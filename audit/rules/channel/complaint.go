@@ -2,6 +2,7 @@ package channel
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"vigilia/audit"
@@ -12,7 +13,7 @@ import (
 //go:embed complaint.txt
 var complaintSource string
 
-var complaints = plain("complaint.txt", "ALBVKRXGDCE", complaintSource)
+var complaints = plain("complaint.txt", "ALBVKRXGDCENH", complaintSource)
 
 // Tiers of complaint.txt.
 const (
@@ -25,6 +26,8 @@ const (
 	reporting  lexicon.Tier = 'V'
 	lasting    lexicon.Tier = 'K'
 	mending    lexicon.Tier = 'R'
+	verdict    lexicon.Tier = 'N'
+	praise     lexicon.Tier = 'H'
 	courtesy   lexicon.Tier = 'C'
 	mended     lexicon.Tier = 'X'
 )
@@ -61,15 +64,15 @@ func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
 		return
 	}
 	ms := c.read(s.Read)
-	if !ms.has(disservice, alarm, trouble, condition, suspect, reporting, mending) {
-		return
-	}
 	c.places.read(s.Read)
 	var best story
 	for _, m := range ms {
 		if k := c.story(s.Read, ms, m); k.score > best.score {
 			best = k
 		}
+	}
+	if best.score < complaintThreshold && len(s.Read.Tokens) <= plainWords && !tells(s, ownLife) {
+		best = c.neglect(s.Read, ms)
 	}
 	limit := complaintThreshold
 	if tells(s, insults) {
@@ -134,6 +137,115 @@ func (c *complaintCheck) story(t *text.Text, ms marks, m mark) story {
 		k.score += 0.1
 	}
 	return k
+}
+
+// Weights of what is told around a public thing whose state no entry names.
+const (
+	aThing    = 0.25
+	another   = 0.1
+	somewhere = 0.15
+	refusal   = 0.15
+	aState    = 0.2
+	recently  = 0.1
+	longTime  = 0.2 // from which a lasting stands for a place
+	// neglectThreshold is above that of a state by its name.
+	neglectThreshold = 0.65
+	// plainWords is how many words a plain report has, at most: longer texts argue.
+	plainWords = 45
+)
+
+// neglect weighs what stands around a public thing: where it is, how long it lasts,
+// that something is not done, what somebody thinks of it. Praise and questions are
+// no complaint.
+func (c *complaintCheck) neglect(t *text.Text, ms marks) (best story) {
+	if ms.has(praise, mended) {
+		return best
+	}
+	for _, m := range ms {
+		if m.term.Tier != thing || !said(t, m) || asked(t, m.from) || properName(t, m) {
+			continue
+		}
+		if k := c.around(t, ms.near(m, neglectReach), m); k.score >= neglectThreshold && k.score > best.score {
+			best = k
+		}
+	}
+	return best
+}
+
+// neglectReach is how far, in words, the signs of a neglect stand from the thing.
+const neglectReach = 18
+
+func (c *complaintCheck) around(t *text.Text, near marks, m mark) story {
+	k := story{fact: mark{m.from, m.to, &neglected}, score: aThing}
+	add := func(weight float64, tiers ...lexicon.Tier) {
+		for _, o := range near {
+			if o.from != m.from && slices.Contains(tiers, o.term.Tier) && !asked(t, o.from) {
+				k.signs, k.score = append(k.signs, o), k.score+weight
+				return
+			}
+		}
+	}
+	add(another, thing)
+	add(aState, condition, suspect, trouble)
+	add(refusal+another, verdict)
+	add(refusal+another, reporting)
+	add(refusal, mending)
+	add(refusal/3, courtesy)
+	if l, ok := near.first(lasting); ok {
+		k.signs, k.score = append(k.signs, l), k.score+l.term.Weight
+	}
+	if p, ok := c.spot(t, m); ok {
+		k.signs, k.score = append(k.signs, p), k.score+somewhere
+	} else if l, ok := near.first(lasting); !ok || l.term.Weight < longTime {
+		return story{}
+	}
+	if refused(t, m) {
+		k.score += refusal
+	}
+	if recent(t, m) {
+		k.score += recently
+	}
+	return k
+}
+
+// spot returns a place near m that is neither the thing itself nor the town.
+func (c *complaintCheck) spot(t *text.Text, m mark) (mark, bool) {
+	for _, p := range c.places.marks.near(m, neglectReach) {
+		if p.to <= m.from || p.from >= m.to {
+			switch t.Norm(p.from) {
+			case "paese", "centro", "casa", "case", "qui", "qua", "quartiere", "zona", "frazione", "borgo", "campagna", "mare", "strada":
+			default:
+				return p, true
+			}
+		}
+	}
+	return placeNamed(t, m, neglectReach)
+}
+
+// neglected is a public thing of which something is told.
+var neglected = lexicon.Term{Tier: thing, Category: "servizio o bene pubblico trascurato"}
+
+// refused reports whether the sentence of m says that something is not, or not done.
+func refused(t *text.Text, m mark) bool {
+	from, to := t.Sentence(m.from)
+	for i := max(from, m.from-neglectReach); i < min(to, m.to+neglectReach); i++ {
+		switch t.Tokens[i].Norm {
+		case "non", "nn", "nun", "nessuno", "niente", "senza", "mai", "manca", "mancano", "nessun", "nessuna", "zero", "nisciuno", "nissun":
+			return true
+		}
+	}
+	return false
+}
+
+// recent reports whether the author tells of today or of the last days.
+func recent(t *text.Text, m mark) bool {
+	for i := max(0, m.from-neglectReach); i < min(len(t.Tokens), m.to+neglectReach); i++ {
+		switch t.Tokens[i].Norm {
+		case "stamattina", "stamane", "stanotte", "ieri", "stasera", "oggi", "adesso", "iersera":
+			return true
+		}
+	}
+	return false
 }
 
 // thing returns the public thing of which m tells: in its sentence, not in m itself.

@@ -225,7 +225,9 @@ var (
 	insults = []string{"tone.insult"}
 	// noRequests is what asks nothing of an office, even with a question mark.
 	noRequests = []string{"pii.third_party", "pii.judicial", "pii.special_other", "tone.insult", "topic.off_topic"}
-	reports    = []string{"channel.complaint", "channel.emergency", "channel.crime_report"}
+	// ownLife is what tells of the author's life or of somebody's house.
+	ownLife = []string{"pii.health", "pii.address", "pii.identity_document", "pii.phone", "pii.fiscal_code", "tone.insult"}
+	reports = []string{"channel.complaint", "channel.emergency", "channel.crime_report"}
 	// otherAlarms is what sounds like an alarm and is none.
 	otherAlarms = []string{"content.misleading", "pii.judicial", "tone.defamation"}
 	// offended is what speaks of persons: of what they are, not of what they do.

@@ -42,7 +42,7 @@ func (l listID) listed() listed {
 	case formalList:
 		return listed{"channel.formal_request", formalities, "AB"}
 	case complaintList:
-		return listed{"channel.complaint", complaints, "ALBVDRE"}
+		return listed{"channel.complaint", complaints, "ALBVDREG"}
 	case emergencyList:
 		return listed{"channel.emergency", emergencies, "AHE"}
 	case crimeList:
