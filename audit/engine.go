@@ -83,7 +83,7 @@ func New(set Setting, rules []Rule) *Audit {
 	a := &Audit{set: set, reading: map[Kind][]*running{}}
 	for i := range rules {
 		r := &rules[i]
-		if r.Start == nil || !wanted(set.Policy, r.ID) {
+		if r.Start == nil || !r.asked(set.Policy) {
 			continue
 		}
 		a.running = append(a.running, running{r, r.Start(&a.set)})
@@ -95,6 +95,11 @@ func New(set Setting, rules []Rule) *Audit {
 		}
 	}
 	return a
+}
+
+// asked reports whether a policy wants the rule, or what is computed from it.
+func (r *Rule) asked(p *Policy) bool {
+	return wanted(p, r.ID) || slices.ContainsFunc(r.Feeds, func(id string) bool { return wanted(p, id) })
 }
 
 func wanted(p *Policy, rule string) bool {

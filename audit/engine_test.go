@@ -127,3 +127,53 @@ func TestArchiveOfNothingCoversNothing(t *testing.T) {
 		t.Errorf("got %v", got)
 	}
 }
+
+// TestFeeds: what derived rules are computed from is logged also where a policy
+// cites only those.
+func TestFeeds(t *testing.T) {
+	ran := false
+	feeder := Rule{ID: "x.feeder", Feeds: []string{"x.derived"}, Subjects: []Kind{Comment}, Start: func(*Setting) Checker {
+		return CheckFunc(func(*Subject, *Log) { ran = true })
+	}}
+	for rule, want := range map[string]bool{"x.derived": true, "x.feeder": true, "x.other": false} {
+		ran = false
+		p := &Policy{Clauses: []Clause{{ID: "e/1", Binds: []Addressee{Org}, Rules: []string{rule}}}}
+		New(Setting{Policy: p}, []Rule{feeder, {ID: "x.derived", Derived: true}}).Content(&Content{ID: "c", Kind: Comment}, nil, nil)
+		if ran != want {
+			t.Errorf("a policy that cites %s: ran %v", rule, ran)
+		}
+	}
+}
+
+// TestAbove: a rule sees the earlier contents of the same post with findings from
+// media up, and nothing of another post.
+func TestAbove(t *testing.T) {
+	above := map[string]int{}
+	rules := []Rule{
+		{ID: "x.finds", Subjects: []Kind{Comment}, Start: func(*Setting) Checker {
+			return CheckFunc(func(s *Subject, l *Log) {
+				if s.Text != "" {
+					l.Find(Hit{Severity: map[string]Severity{"mild": Minor, "grave": Serious}[s.Text]})
+				}
+			})
+		}},
+		{ID: "x.looks", Subjects: []Kind{Comment}, Start: func(*Setting) Checker {
+			return CheckFunc(func(s *Subject, l *Log) { above[s.ID] = len(s.Above) })
+		}},
+	}
+	p := &Policy{Clauses: []Clause{{ID: "e/1", Binds: []Addressee{Citizen}, Rules: []string{"x.finds", "x.looks"}}}}
+	a := New(Setting{Policy: p}, rules)
+	for _, c := range []Content{
+		{ID: "a", PostID: "1", Text: "grave"}, {ID: "b", PostID: "1", Text: "mild"}, {ID: "c", PostID: "1"}, {ID: "d", PostID: "2"},
+		{ID: "e", Text: "grave"}, {ID: "f"}, // below no post that is known
+	} {
+		c.Kind = Comment
+		a.Content(&c, nil, nil)
+	}
+	want := map[string]int{"a": 0, "b": 1, "c": 1, "d": 0, "e": 0, "f": 0}
+	for id, n := range want {
+		if above[id] != n {
+			t.Errorf("%s sees %d contents above it, want %d", id, above[id], n)
+		}
+	}
+}

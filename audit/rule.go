@@ -30,6 +30,9 @@ type Rule struct {
 	// Derived is true for a measure computed from stored findings and
 	// requests when a report is made.
 	Derived bool
+	// Feeds are the derived rules that are computed from what it logs: it runs where
+	// a policy asks only for them, too.
+	Feeds []string
 	// Lacks says, in Italian, what the comune has not configured and the rule cannot
 	// do without: "" for nothing. It is nil for a rule that needs nothing.
 	Lacks func(*Settings) string

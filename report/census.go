@@ -92,11 +92,11 @@ func (c *census) title(rule string) string {
 	return rule
 }
 
-// ownRule reports whether the rule reads only what the comune publishes. A rule
-// that the program no longer has counts as one that reads citizens.
+// ownRule reports whether the rule reads only what the comune publishes or says of
+// itself. A rule that the program no longer has counts as one that reads citizens.
 func (c *census) ownRule(rule string) bool {
 	r := c.rules[rule]
-	return r != nil && len(r.Subjects) > 0 && !slices.ContainsFunc(r.Subjects, func(k audit.Kind) bool { return !k.Own() })
+	return r != nil && (len(r.Subjects) > 0 || r.Start != nil) && !slices.ContainsFunc(r.Subjects, func(k audit.Kind) bool { return !k.Own() })
 }
 
 // pageName returns the name of a page, "" for no page, and the id for one that is not configured.

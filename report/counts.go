@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"vigilia/audit"
+	"vigilia/audit/rules/org"
 	"vigilia/templates"
 )
 
@@ -90,7 +91,7 @@ func (c *census) clauseRows(outcomes []audit.Outcome, rules []RuleCount, public 
 		row := ClauseRow{
 			Clause: o.Clause.ID, Section: o.Clause.Section, Place: o.Clause.Place, Paraphrase: o.Clause.Paraphrase,
 			Binds: bindsText(o.Clause.Binds), Method: methodText(o.Clause.Method), Rules: o.Clause.Rules,
-			Verdict: o.Verdict, Outcome: o.Verdict.String(), Note: c.clauseNote(o),
+			Verdict: o.Verdict, Outcome: o.Verdict.String(), Note: c.withAge(o, c.clauseNote(o)),
 			Detected: Exact(o.Detected), Confirmed: Exact(o.Confirmed), Rejected: Exact(o.Rejected), Counted: c.counted(&o.Clause),
 		}
 		if public {
@@ -158,6 +159,19 @@ func (c *census) clauseNote(o *audit.Outcome) string {
 		return o.Clause.Reason
 	}
 	return strings.Join(notes, "; ")
+}
+
+// withAge adds the age of the policy to the note of a clause that asks for its review.
+func (c *census) withAge(o *audit.Outcome, note string) string {
+	revised := c.m.Policy.Settings.Revised
+	if !slices.Contains(o.Clause.Rules, org.PolicyReview) || revised.IsZero() || c.m.Period.IsZero() {
+		return note
+	}
+	age := fmt.Sprintf("ultima revisione dichiarata: %s; mesi trascorsi: %d", revised.Italian(), org.Months(revised, c.m.Period.To))
+	if note == "" {
+		return age
+	}
+	return age + "; " + note
 }
 
 func methodText(m audit.Method) string {

@@ -49,20 +49,26 @@ type base struct {
 	Ranking                     rank.Card `json:",omitzero"`
 
 	Pages, Runs, Coverage, Gaps, Volumes, Cases, Posts, Acts, Requests, Moments string
-	Reaudits                                                                    string `json:",omitempty"`
+	Reaudits, Blocks, Removals                                                  string `json:",omitempty"`
 }
 
 // baseDigest returns the SHA-256 of the canonical JSON of the facts, in hexadecimal.
 func baseDigest(m *Material) string {
 	runs := func(r audit.Run) any { return []any{r.Day, r.ID, r.State} }
-	again := ""
+	again, blocks, removals := "", "", ""
 	if len(m.Reaudits) > 0 {
 		again = facsimile(m.Reaudits, runs)
+	}
+	if len(m.Blocks) > 0 {
+		blocks = facsimile(m.Blocks, whole)
+	}
+	if len(m.Removals) > 0 {
+		removals = facsimile(m.Removals, whole)
 	}
 	sum := sha256.Sum256(canonical(base{
 		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined, Ranking: cardOf(m),
 		Pages: facsimile(m.Pages, func(p audit.Page) any { return p.ID }),
-		Runs:  facsimile(m.Runs, runs), Reaudits: again,
+		Runs:  facsimile(m.Runs, runs), Reaudits: again, Blocks: blocks, Removals: removals,
 		Cases: facsimile(m.Cases, func(k audit.Case) any {
 			return []any{k.Finding.Fingerprint, k.Finding.Digest, k.Status(), k.Content.CreatedAt.UTC(), k.Content.Visible()}
 		}),

@@ -31,7 +31,7 @@ func (c *census) answers(public bool) Answers {
 		Redirected: Exact(f.Redirected), ByOthers: Exact(f.OnlyOthers),
 		Median: known(f.Clock.Median, f.Clock.N), P90: known(f.Clock.P90, f.Clock.N),
 		DutyMedian: Duration{Shown: "n.d."}, DutyP90: Duration{Shown: "n.d."},
-		OverTarget: Exact(f.Answered - f.InTarget),
+		OverTarget: Exact(f.Answered - f.InTarget), InMerit: Exact(f.Answered - f.Redirected), Kinds: c.kinds(&f), Redirect: c.redirect(f.Redirect),
 	}
 	if f.Office != nil {
 		a.DutyMedian, a.DutyP90 = known(f.Office.Median, f.Office.N), known(f.Office.P90, f.Office.N)
@@ -58,6 +58,33 @@ func (c *census) answers(public bool) Answers {
 	return a
 }
 
+// kinds counts the requests by kind, in the order in which a report tells them.
+func (c *census) kinds(f *service.Figures) []KindRow {
+	var rows []KindRow
+	for _, k := range []audit.RequestKind{audit.Question, audit.Report, audit.Formal, audit.Help} {
+		if n := f.ByKind[k]; n > 0 {
+			rows = append(rows, KindRow{string(k), Exact(n), k == audit.Help && !c.m.Policy.Settings.Assistance})
+		}
+	}
+	return rows
+}
+
+// redirect tells how often answers named the channel that a request wanted.
+func (c *census) redirect(r service.Redirects) Redirect {
+	out := Redirect{
+		Asked: c.asked("staff.redirect"), Due: Exact(r.Due), Done: Exact(r.Done), InMerit: Exact(r.InMerit), Waiting: Exact(r.Waiting),
+		Share: templates.Percent(r.Done, r.Due),
+	}
+	if !out.Asked {
+		return out
+	}
+	looked, _ := c.looked("staff.redirect")
+	out.Sentence = templates.Say(templates.RedirectSentence{
+		Due: r.Due, Done: r.Done, InMerit: r.InMerit, Waiting: r.Waiting, Share: out.Share, Looked: looked, Reach: c.reach(),
+	})
+	return out
+}
+
 // measured reports whether requests and answers are measured at all: a policy
 // may not ask for it, and the rules may not be active.
 func (c *census) measured() bool {
@@ -69,7 +96,7 @@ func (c *census) measured() bool {
 // unmeasured leaves out every figure: nobody counted.
 func (a *Answers) unmeasured() {
 	none := Duration{Shown: "n.d."}
-	a.Requests, a.Answered, a.Open, a.Redirected, a.ByOthers, a.OverTarget = Hidden(), Hidden(), Hidden(), Hidden(), Hidden(), Hidden()
+	a.Requests, a.Answered, a.Open, a.Redirected, a.ByOthers, a.OverTarget, a.InMerit = Hidden(), Hidden(), Hidden(), Hidden(), Hidden(), Hidden(), Hidden()
 	a.Coverage, a.Median, a.P90, a.DutyMedian, a.DutyP90 = "n.d.", none, none, none, none
 }
 
@@ -138,46 +165,56 @@ func contentLink(id string) string {
 // duty tells of the presidio day by day.
 func (c *census) duty() Duty {
 	hours := service.NewPresidio(&c.m.Policy.Settings)
-	d := Duty{Configured: hours != nil, Caveat: templates.Say(templates.DutyCaveat{})}
-	for _, v := range c.volumes() {
-		row := c.dutyRow(hours, v)
-		if row.Expected {
-			d.ExpectedDays++
-			if row.Active {
-				d.ActiveDays++
-			}
-		}
-		d.Rows = append(d.Rows, row)
+	a := service.Attend(hours, c.m.Period, c.moments())
+	d := Duty{
+		Configured: hours != nil, ExpectedDays: a.Expected, ActiveDays: a.Active, QuietDays: a.Quiet,
+		InHours: "n.d.", LateReplies: unknown(), LatePosts: unknown(), Caveat: templates.Say(templates.DutyCaveat{}),
 	}
-	d.Sentence = templates.Say(templates.DutySentence{Configured: d.Configured, Active: d.ActiveDays, Expected: d.ExpectedDays, Reach: c.reach()})
+	for _, day := range a.Days {
+		d.Rows = append(d.Rows, c.dutyRow(day, hours != nil))
+	}
+	for _, h := range a.Holidays {
+		d.Holidays = append(d.Holidays, h.Day.Italian()+" ("+h.Name+")")
+	}
+	say := templates.DutySentence{Configured: d.Configured, Active: a.Active, Expected: a.Expected, Quiet: a.Quiet, Reach: c.reach(), Holidays: templates.List(d.Holidays)}
+	if hours != nil && c.m.Moments != nil {
+		d.InHours = templates.Percent(a.InHours, a.Contributions)
+		d.LateReplies, d.LatePosts = Exact(a.LateReplies).Quantity(), Exact(a.LatePosts).Quantity()
+		say.Timed, say.Contributions, say.InHours, say.LateReplies, say.LatePosts = true, a.Contributions, d.InHours, a.LateReplies, a.LatePosts
+	}
+	d.Sentence = templates.Say(say)
 	return d
 }
 
-func (c *census) dutyRow(hours *service.Presidio, v VolumeRow) DutyRow {
-	actions := v.Own + v.Replies
-	row := DutyRow{
-		Day: v.Day, Weekday: templates.Weekday(v.Day), Active: actions > 0, Activity: yesNo(actions > 0),
-		Comments: Exact(v.Comments + v.Visitors).Quantity(), Actions: Exact(actions).Quantity(),
-		InHours: unknown(), OutOfHours: unknown(),
+// moments are the instants of what was published. Where they were not read each
+// content counts on its day, at an hour that no figure then rests on.
+func (c *census) moments() []audit.Moment {
+	if c.m.Moments != nil {
+		return c.m.Moments
 	}
-	if !row.Active && !c.ownRead(v.Day) {
+	var out []audit.Moment
+	for _, v := range c.m.Volumes {
+		for range v.Total {
+			out = append(out, audit.Moment{Page: v.Page, Kind: v.Kind, At: v.Day.At(12, 0)})
+		}
+	}
+	return out
+}
+
+func (c *census) dutyRow(a service.Attended, configured bool) DutyRow {
+	row := DutyRow{
+		Day: a.Day, Weekday: templates.Weekday(a.Day), Holiday: a.Holiday, Expected: a.Expected, Active: a.Actions > 0, Activity: yesNo(a.Actions > 0),
+		Comments: Exact(a.Contributions).Quantity(), Actions: Exact(a.Actions).Quantity(), InHours: unknown(), OutOfHours: unknown(),
+	}
+	if !row.Active && !c.ownRead(a.Day) {
 		row.Activity = "n.d."
 	}
-	row.Holiday, _ = service.Holiday(v.Day)
-	if hours == nil {
-		return row
+	if a.Expected {
+		row.Hours = hoursText(a.Hours)
 	}
-	row.Expected = len(hours.Days(civil.Single(v.Day))) > 0
-	if row.Expected {
-		row.Hours = hoursText(c.m.Policy.Settings.Hours[v.Day.Weekday()])
-	} else if why, closed := hours.Closed(v.Day); closed {
-		row.Holiday = why
+	if configured && c.m.Moments != nil {
+		row.InHours, row.OutOfHours = Exact(a.InHours).Quantity(), Exact(a.OutOfHours).Quantity()
 	}
-	if c.m.Moments == nil {
-		return row
-	}
-	in, out := c.moments(hours, v.Day)
-	row.InHours, row.OutOfHours = Exact(in).Quantity(), Exact(out).Quantity()
 	return row
 }
 
@@ -196,117 +233,12 @@ func (c *census) ownRead(d civil.Day) bool {
 	return true
 }
 
-// moments counts the contributions of a day that came in hours of presidio, and
-// the actions of the page outside them.
-func (c *census) moments(hours *service.Presidio, d civil.Day) (in, out int) {
-	for _, m := range c.m.Moments {
-		if civil.Of(m.At) != d {
-			continue
-		}
-		switch open := hours.Open(m.At); {
-		case m.Kind.Own() && !open:
-			out++
-		case !m.Kind.Own() && open:
-			in++
-		}
-	}
-	return in, out
-}
-
 func hoursText(hours []audit.Hours) string {
 	parts := make([]string, len(hours))
 	for i, h := range hours {
 		parts[i] = fmt.Sprintf("%02d:%02d–%02d:%02d", h.From/60, h.From%60, h.To/60, h.To%60)
 	}
 	return strings.Join(parts, ", ")
-}
-
-// moderation tells how long confirmed contents stayed, week by week.
-func (c *census) moderation(public bool, how reticence) Moderation {
-	m := Moderation{Caveat: templates.Say(templates.RemovalCaveat{})}
-	all := service.Exposure(c.m.Cases).Confirmed
-	for from := monday(c.m.Period.From); !from.After(c.m.Period.To); from = from.Add(7) {
-		week := civil.Period{From: from, To: from.Add(6)}
-		row := c.week(week, public, how)
-		m.Weeks = append(m.Weeks, row)
-		m.Confirmed, m.Visible = m.Confirmed.Plus(row.Confirmed), m.Visible.Plus(row.Visible)
-		m.Gone, m.Unexplained = m.Gone.Plus(row.Gone), m.Unexplained.Plus(row.Unexplained)
-	}
-	m.StayLow, m.StayHigh, m.Stay = stay(all, public)
-	m.Sentences = []string{
-		templates.Say(templates.ModerationSentence{
-			Any: all.Contents > 0, Confirmed: m.Confirmed.String(), Visible: m.Visible.String(), Gone: m.Gone.String(), Stay: m.Stay, Reach: c.reach(),
-		}),
-		templates.Say(templates.RemovalSentence{Any: m.Unexplained != Exact(0), Count: m.Unexplained.String(), Reach: c.reach()}),
-	}
-	return m
-}
-
-func monday(d civil.Day) civil.Day { return d.Add(-(int(d.Weekday()) + 6) % 7) }
-
-func (c *census) week(week civil.Period, public bool, how reticence) WeekRow {
-	var cases []audit.Case
-	for _, k := range c.cases {
-		if week.Contains(k.Content.Day()) {
-			cases = append(cases, *k)
-		}
-	}
-	g := service.Exposure(cases).Confirmed
-	gone := 0
-	for _, v := range c.m.Volumes {
-		if week.Contains(v.Day) && c.m.Period.Contains(v.Day) && !v.Kind.Own() {
-			gone += v.GoneClean
-		}
-	}
-	shown := week // the days of the week that the period holds
-	if shown.From.Before(c.m.Period.From) {
-		shown.From = c.m.Period.From
-	}
-	if shown.To.After(c.m.Period.To) {
-		shown.To = c.m.Period.To
-	}
-	row := WeekRow{
-		Week: week.From, Label: templates.Period(shown),
-		Confirmed: Exact(g.Contents), Visible: Exact(g.Visible), Gone: Exact(g.Ended()), Unexplained: Exact(gone),
-	}
-	if public {
-		sum, parts := withhold(g.Contents, []int{g.Visible, g.Ended()})
-		row.Confirmed, row.Visible, row.Gone, row.Unexplained = sum, parts[0], parts[1], Shielded(gone)
-		row.Confirmed, row.Visible, row.Gone = how.of(sum), how.of(parts[0]), how.of(parts[1])
-	}
-	row.StayLow, row.StayHigh, row.Stay = stay(g, public)
-	return row
-}
-
-// of tells of a count as much as it may.
-func (how reticence) of(c Count) Count {
-	n, whole := c.Int()
-	switch {
-	case how == tell || c == Exact(0):
-		return c
-	case how == round && (whole && n >= Few || c.form == atLeast && c.n >= Few):
-		return AtLeast(Few)
-	case how == round && c.form == few:
-		return c
-	}
-	return Hidden()
-}
-
-// stay writes the median of the time for which contents stayed visible.
-func stay(g service.ExposureGroup, public bool) (low, high Duration, text string) {
-	if g.Ended() == 0 || public && g.Ended() < Few {
-		return Duration{Shown: "n.d."}, Duration{Shown: "n.d."}, "n.d."
-	}
-	in := g.Median
-	low, high = days(in.Min), days(in.Max)
-	if in.Min == in.Max {
-		return low, high, low.Shown
-	}
-	return low, high, fmt.Sprintf("tra %s e %s", templates.Int(in.Min), high.Shown)
-}
-
-func days(n int) Duration {
-	return Duration{Known: true, Hours: float64(24 * n), Shown: templates.Plural(n, "giorno", "giorni")}
 }
 
 // labels gives each author a label that holds for this report alone, in the

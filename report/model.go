@@ -220,8 +220,29 @@ type Answers struct {
 	DutyP90    Duration
 	Target     int // hours; 0: none set
 	OverTarget Count
+	InMerit    Count     // answered without being sent elsewhere
+	Kinds      []KindRow // all that were recognised, also those kept out of the figures
+	Redirect   Redirect
 	Sentence   string
 	Notes      []string
+}
+
+// KindRow counts the requests of one kind.
+type KindRow struct {
+	Kind     string
+	Requests Count
+	Out      bool // kept out of the figures, because the page is no help desk
+}
+
+// Redirect is how often an answer to a request that wanted another channel named one.
+type Redirect struct {
+	Asked    bool // a clause or the configuration asks for the measure
+	Due      Count
+	Done     Count
+	InMerit  Count // questions answered in substance, which wanted no other channel
+	Waiting  Count // requests that want another channel and are open
+	Share    string
+	Sentence string
 }
 
 // DutyRow is one day of presidio of the page.
@@ -245,6 +266,11 @@ type Duty struct {
 	Configured   bool
 	ExpectedDays int
 	ActiveDays   int // expected days with an action of the page that can be seen
+	QuietDays    int // expected days without one on which nobody wrote either
+	InHours      string
+	LateReplies  Quantity // outside the hours
+	LatePosts    Quantity // outside the hours; a post may have been scheduled
+	Holidays     []string // days that the calendar took from the timetable: "08/12/2026 (Immacolata Concezione)"
 	Rows         []DutyRow
 	Sentence     string
 	Caveat       string
@@ -272,9 +298,33 @@ type Moderation struct {
 	StayHigh    Duration
 	Stay        string
 	Unexplained Count
+	Hidden      Count  // of Gone: still there for the page
+	Absent      Count  // of Gone: no longer found
+	StayP90     string // 90th percentile, as an interval
+	AfterFound  string // median interval from the first finding on
+	WithPost    Count  // contributions gone with the post on which they stood: not among Unexplained
+	Themes      []ThemeRow
+	Blocks      Blocks
 	Weeks       []WeekRow
 	Sentences   []string
 	Caveat      string
+}
+
+// ThemeRow counts the unexplained removals below the posts on one theme.
+type ThemeRow struct {
+	Theme string
+	Count Count
+}
+
+// Blocks are those that came up in the lists of the pages: how many, and what
+// could be seen before them. They hold no person.
+type Blocks struct {
+	Asked    bool // a clause or the configuration asks for the measure
+	New      Count
+	Warned   Count
+	Grave    Count
+	Unwarned Count
+	Unknown  Count
 }
 
 // AttestationRow is a clause that only a person can attest. The last three are left blank.

@@ -176,14 +176,38 @@ type WithheldSentence struct{ Few int }
 type ModerationSentence struct {
 	Any                      bool
 	Confirmed, Visible, Gone string
-	Stay                     string
+	Stay, P90, AfterFound    string
+	Split                    bool // whether it may be told how many are hidden and how many absent
+	Hidden, Absent           string
 	Reach
 }
 
 // RemovalSentence tells of contents gone without a finding.
 type RemovalSentence struct {
-	Any   bool
-	Count string
+	Any      bool
+	Count    string
+	Along    bool   // whether any went with the post on which they stood
+	WithPost string // how many
+	Reach
+}
+
+// BlockSentence tells of blocks and of what was seen before them.
+type BlockSentence struct {
+	Any, Looked                           bool
+	Why                                   string
+	Days                                  int // before a block, in which a warning counts
+	New, Warned, Grave, Unwarned, Unknown string
+	Reach
+}
+
+// BlockCaveat is the caution that goes with it.
+type BlockCaveat struct{}
+
+// RedirectSentence tells of answers to what wanted another channel.
+type RedirectSentence struct {
+	Due, Done, InMerit, Waiting int
+	Share                       string
+	Looked                      bool
 	Reach
 }
 
@@ -210,6 +234,13 @@ type AnswerSentence struct {
 type DutySentence struct {
 	Configured       bool
 	Active, Expected int
+	Quiet            int    // expected days without an action on which nobody wrote
+	Holidays         string // days that the calendar took away; "" for none
+	Timed            bool   // whether the hours of what was published are known
+	Contributions    int
+	InHours          string // share of them, as Percent writes it
+	LateReplies      int
+	LatePosts        int
 	Reach
 }
 
@@ -261,6 +292,9 @@ func (ModerationSentence) sentence() string   { return "moderation" }
 func (RemovalSentence) sentence() string      { return "removal" }
 func (RemovalCaveat) sentence() string        { return "removal-caveat" }
 func (AnswerSentence) sentence() string       { return "answers" }
+func (BlockSentence) sentence() string        { return "blocks" }
+func (BlockCaveat) sentence() string          { return "block-caveat" }
+func (RedirectSentence) sentence() string     { return "redirect" }
 func (DutySentence) sentence() string         { return "duty" }
 func (DutyCaveat) sentence() string           { return "duty-caveat" }
 func (RepeatSentence) sentence() string       { return "repeat" }
@@ -273,6 +307,6 @@ func sentences() []Sentence {
 		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{}, RankingSentence{}, SecondSentence{}, ReauditSentence{},
 		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},
-		UrgentMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, RepeatSentence{}, NobodySentence{},
+		UrgentMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, BlockSentence{}, BlockCaveat{}, RedirectSentence{}, RepeatSentence{}, NobodySentence{},
 	}
 }

@@ -318,6 +318,9 @@ func (c *compliance) moderated() {
 	if len(m.Weeks) > 0 {
 		c.weeks()
 	}
+	if len(m.Themes) > 0 {
+		c.themes()
+	}
 	if m.Caveat != "" {
 		d.Note(typeset.T(m.Caveat))
 	}
@@ -335,6 +338,16 @@ func (c *compliance) weeks() {
 	}}
 	c.d.Table(t, rows(c.moderation.Weeks, func(w report.WeekRow) []typeset.Cell {
 		return []typeset.Cell{text(templates.Capital(w.Label)), count(w.Confirmed), count(w.Visible), count(w.Gone), text(w.Stay), count(w.Unexplained)}
+	}))
+}
+
+// themes tells below which posts contributions disappeared without a finding.
+func (c *compliance) themes() {
+	t := typeset.Table{Caption: "Rimozioni non riconducibili, per tema del post", RowHeader: true, Columns: []typeset.Column{
+		{Title: "Tema del post", Width: 110}, {Title: "Contributi", Width: 60, Align: typeset.Right},
+	}}
+	c.d.Table(t, rows(c.moderation.Themes, func(r report.ThemeRow) []typeset.Cell {
+		return []typeset.Cell{text(templates.Capital(r.Theme)), count(r.Count)}
 	}))
 }
 
@@ -365,6 +378,9 @@ func (c *compliance) listening() {
 	if a.Counted {
 		c.answerTable()
 	}
+	if a.Redirect.Sentence != "" {
+		d.Paragraph(typeset.T(a.Redirect.Sentence))
+	}
 	for _, n := range a.Notes {
 		d.Note(typeset.T(n))
 	}
@@ -385,6 +401,7 @@ func (c *compliance) answerTable() {
 	pairs := [][2]string{
 		{"Richieste", a.Requests.String()}, {"con risposta dell'Ente", a.Answered.String()}, {"Copertura", a.Coverage},
 		{"senza risposta", a.Open.String()}, {"di cui con risposta di soli altri utenti", a.ByOthers.String()}, {"rinviate a un recapito istituzionale", a.Redirected.String()},
+		{"riscontrate nel merito", a.InMerit.String()},
 		{"Tempo mediano di risposta", a.Median.Shown}, {"90° percentile", a.P90.Shown},
 		{"Tempo mediano in ore di presidio", a.DutyMedian.Shown}, {"90° percentile in ore di presidio", a.DutyP90.Shown}, {"Obiettivo di risposta", target},
 	}

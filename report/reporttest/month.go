@@ -23,6 +23,7 @@ func Month() *report.Material {
 	b.coverage()
 	b.gaps()
 	b.volumes()
+	b.blocks()
 	b.m.Previous = previous(b.m)
 	return b.m
 }
@@ -59,6 +60,8 @@ func Night(day civil.Day) *report.Material {
 		return civil.Of(c.PostedAt) == day || c.Waiting && !civil.Of(c.PostedAt).After(day)
 	})
 	m.Requests = keep(m.Requests, func(r audit.Request) bool { return civil.Of(r.At) == day || r.Open() && !civil.Of(r.At).After(day) })
+	m.Removals = keep(m.Removals, func(r audit.Removal) bool { return r.Day == day })
+	m.Blocks = keep(m.Blocks, func(b audit.Block) bool { return civil.Of(b.FirstSeen) == day.Add(1) })
 	m.Moments = keep(m.Moments, func(t report.Moment) bool { return civil.Of(t.At) == day })
 	return m
 }
@@ -248,9 +251,28 @@ func (b *builder) filler() {
 	}
 }
 
+// blocks are seven new ones, of every sort.
+func (b *builder) blocks() {
+	notice := []string{"Buongiorno.", "Il suo commento non rispetta le regole della pagina: la invitiamo a rimuoverlo."}
+	for i := range 7 {
+		block := audit.Block{Page: mainPage, FirstSeen: civil.NewDay(2026, 11, 4+3*i).At(3, 0), Known: i != 6}
+		switch i % 3 {
+		case 0:
+			block.Replies = notice
+		case 1:
+			block.Confirmed, block.Worst = true, audit.Serious
+		}
+		if !block.Known {
+			block.Replies = nil
+		}
+		b.m.Blocks = append(b.m.Blocks, block)
+	}
+	b.m.Removals = append(b.m.Removals, audit.Removal{Page: mainPage, Day: civil.NewDay(2026, 11, 9), Post: "Avviso", WithPost: true, Count: 6})
+}
+
 func (b *builder) coverage() {
 	var notices []audit.Notice
-	sources := []audit.Source{audit.SourcePage, audit.SourcePosts, audit.SourceReels, audit.SourceVisitors, audit.SourceTagged, audit.SourceComments, audit.SourceAlt}
+	sources := []audit.Source{audit.SourcePage, audit.SourcePosts, audit.SourceReels, audit.SourceVisitors, audit.SourceTagged, audit.SourceComments, audit.SourceAlt, audit.SourceBlocked}
 	for d := range b.m.Period.Days() {
 		state := audit.Complete
 		notices = nil
@@ -326,6 +348,9 @@ func (b *builder) volumes() {
 				n := counts[key]
 				if n == 0 {
 					continue
+				}
+				if b.gone[key] > 0 {
+					b.m.Removals = append(b.m.Removals, audit.Removal{Page: p.ID, Day: d, Post: b.m.Posts[d.Num%len(b.m.Posts)].Text, Count: b.gone[key]})
 				}
 				b.m.Volumes = append(b.m.Volumes, audit.Volume{
 					Page: p.ID, Day: d, Kind: k, Total: n, Gone: b.gone[key], GoneClean: b.gone[key], Unauthored: unauthored(k, n), Textless: unauthored(k, n+3),

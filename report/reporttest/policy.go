@@ -47,6 +47,7 @@ func settings() audit.Settings {
 			Period: civil.Period{From: civil.NewDay(2026, 11, 24), To: civil.NewDay(2027, 1, 10)},
 			Scope:  "Provincia", Source: "decreto di indizione n. 7/2026",
 		}},
+		Warning:     audit.Warning{Days: 90},
 		Informative: []string{"topic.personal_case"},
 	}
 }
@@ -87,6 +88,7 @@ func clauses() []audit.Clause {
 		clause("presidio/4", handling, "n. 4", "Non vi è controllo preventivo sui commenti", who{audit.Org}, audit.Manual, nil, "attest.no_prior_review"),
 		clause("presidio/5", handling, "n. 5", "Le emergenze si segnalano ai numeri dedicati", users, audit.Assisted, []string{"channel.emergency"}),
 		clause("presidio/6", handling, "n. 6", "Non si violano i diritti d'autore", users, audit.Assisted, []string{"ip.infringement"}),
+		clause("presidio/7", handling, "n. 7", "Prima di un blocco, se possibile, si dà un avviso", who{audit.Org}, audit.Measured, []string{"moderation.warning_before_block"}),
 		clause("personale/1", staff, "n. 1", "Il personale distingue il profilo proprio da quello dell'Ente", who{audit.StaffPersonal}, audit.Manual, nil, "attest.staff_conduct"),
 		clause("personale/2", staff, "n. 2", "A chi offende non si risponde", who{audit.Staff}, audit.Automatic, []string{"staff.reply_to_offence"}),
 	}
@@ -148,6 +150,7 @@ func Rules() []audit.Rule {
 		derived("service.monitoring_hours", "Attività negli orari di presidio"),
 		derived("service.exposure_time", "Permanenza dei contenuti non conformi"),
 		derived("moderation.unexplained_removal", "Rimozioni non riconducibili a rilievi"),
+		derived("moderation.warning_before_block", "Avvertimento prima del blocco"),
 		{ID: "ip.infringement", Title: "Possibile lesione di diritto d'autore o marchi", Version: 1, Method: audit.Assisted, Severity: audit.Minor, Subjects: users},
 	}
 	for i := range rules {
@@ -155,6 +158,8 @@ func Rules() []audit.Rule {
 		switch r.ID {
 		case "own.unpublished_act":
 			r.Sources = []audit.Source{audit.SourceAlbo}
+		case "moderation.warning_before_block":
+			r.Subjects, r.Sources = page[1:], []audit.Source{audit.SourceBlocked}
 		case "own.accessibility":
 			r.Sources = []audit.Source{audit.SourceAlt}
 		case "author.recidivism", "conduct.trolling":

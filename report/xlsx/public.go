@@ -59,11 +59,25 @@ func answers(a *report.Answers) sheet {
 		{"Con risposta dell'Ente", a.Answered, "quota: " + a.Coverage},
 		{"Ancora aperte a fine periodo", a.Open, nil},
 		{"Risposte con rinvio a un canale ufficiale", a.Redirected, nil},
+		{"Risposte nel merito", a.InMerit, nil},
 		{"Aperte con risposta di altri utenti", a.ByOthers, nil},
 		{"Prima risposta, mediana", a.Median.Shown, "ore solari"},
 		{"Prima risposta, 90° percentile", a.P90.Shown, "ore solari"},
 		{"Prima risposta, mediana", a.DutyMedian.Shown, "ore di presidio"},
 		{"Prima risposta, 90° percentile", a.DutyP90.Shown, "ore di presidio"},
+	}
+	for _, k := range a.Kinds {
+		note := any(nil)
+		if k.Out {
+			note = "fuori dal conteggio: la policy non prevede assistenza attraverso la pagina"
+		}
+		s.rows = append(s.rows, []any{"Richieste: " + k.Kind, k.Requests, note})
+	}
+	if r := &a.Redirect; r.Asked {
+		s.rows = append(s.rows,
+			[]any{"Richieste con risposta che volevano un altro canale", r.Due, "segnalazioni, assistenza, istanze"},
+			[]any{"di cui con l'indicazione del canale o dell'ufficio", r.Done, "quota: " + r.Share},
+			[]any{"Richieste dello stesso tipo senza risposta", r.Waiting, nil})
 	}
 	if a.Target > 0 {
 		s.rows = append(s.rows, []any{"Risposte oltre l'obiettivo", a.OverTarget, "obiettivo fissato dall'Ente, in ore: " + report.Exact(a.Target).String()})

@@ -23,7 +23,7 @@ func Rules() []audit.Rule {
 				"nella stessa conversazione; restano fuori i contributi con rilievi di gravità almeno media non respinti dall'ufficio, i fuori tema, le domande retoriche e i dialoghi fra utenti.",
 			Method: audit.Measured, Severity: audit.Informative,
 			Subjects: []audit.Kind{audit.Comment, audit.VisitorPost, audit.OwnReply},
-			Start:    start, Proof: coverageProof(),
+			Start:    start, Proof: coverageProof(), Feeds: []string{"service.response_time", "staff.redirect"},
 		},
 		{
 			ID: "service.monitoring_hours", Title: "Attività negli orari di presidio", Version: 1,
