@@ -62,10 +62,6 @@ func planned() []audit.Rule {
 			Looks: "Cerca nei contenuti dell'Ente prezzi e inviti all'acquisto a favore di privati, salvi patrocini e sponsor.",
 		},
 		{
-			ID: "own.accessibility", Title: "Accessibilità dei contenuti dell'Ente", Method: audit.Assisted, Severity: audit.Informative, Subjects: posts,
-			Looks: "Cerca immagini senza testo alternativo, video senza sottotitoli e hashtag illeggibili nei contenuti dell'Ente.",
-		},
-		{
 			ID: "own.topic_scope", Title: "Contenuti estranei alle finalità istituzionali", Method: audit.Assisted, Severity: audit.Informative, Subjects: posts,
 			Looks: "Assegna a ogni post dell'Ente una categoria fra quelle previste dalla policy.",
 		},
@@ -74,20 +70,8 @@ func planned() []audit.Rule {
 			Looks: "Cerca nel testo dei post dell'Ente indizi di immagini di persone, in particolare minori; non riconosce volti.",
 		},
 		{
-			ID: "own.tone", Title: "Linguaggio dell'Ente", Method: audit.Assisted, Severity: audit.Medium, Subjects: own,
-			Looks: "Applica ai contenuti dell'Ente la ricerca di insulti e volgarità.",
-		},
-		{
 			ID: "own.message_disclosure", Title: "Diffusione non impersonale di messaggi privati", Method: audit.Assisted, Severity: audit.Medium, Subjects: posts,
 			Looks: "Cerca nei post dell'Ente messaggi ricevuti in privato e riportati con elementi che identificano chi li ha scritti.",
-		},
-		{
-			ID: "own.legal_effect", Title: "Post presentati come notifica o atto con valore legale", Method: audit.Assisted, Severity: audit.Minor, Subjects: posts,
-			Looks: "Cerca formule che presentano un post come notifica o atto con valore legale.",
-		},
-		{
-			ID: "own.alert_channel", Title: "Allerta senza rinvio al canale ufficiale", Method: audit.Assisted, Severity: audit.Informative, Subjects: posts,
-			Looks: "Cerca allerte pubblicate senza il nome del sistema ufficiale o del bollettino.",
 		},
 	}
 }

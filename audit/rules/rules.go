@@ -15,6 +15,7 @@ import (
 	"vigilia/audit/rules/author"
 	"vigilia/audit/rules/channel"
 	"vigilia/audit/rules/content"
+	"vigilia/audit/rules/form"
 	"vigilia/audit/rules/hate"
 	"vigilia/audit/rules/moderation"
 	"vigilia/audit/rules/org"
@@ -42,6 +43,7 @@ func All() []audit.Rule {
 		content.Rules(),
 		channel.Rules(),
 		own.Rules(),
+		form.Rules(),
 		staff.Rules(),
 		service.Rules(),
 		moderation.Rules(),
