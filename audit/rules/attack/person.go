@@ -134,7 +134,7 @@ func (r *attackReader) ownVoice(f lexicon.Found, t *trace) string {
 		return becauseQuoted
 	case flags&(text.Reported|text.Denounced) != 0, r.told(f.From):
 		return becauseReported
-	case flags&text.Negated != 0, r.denied(f.From):
+	case flags&text.Negated != 0, r.denied(f.From) && f.Entry.Pattern[0] != '&':
 		return becauseNegated
 	case flags&text.Self != 0:
 		return becauseSelf
@@ -214,6 +214,8 @@ func (r *attackReader) ofSomebody(f lexicon.Found) target {
 			return holder
 		case w == "lei" || w == "costui" || w == "costei" || r.pitied(w):
 			return person
+		case r.hailed(k):
+			return person
 		case w == "moderatore" || w == "moderatrice" || w == "admin":
 			return moderator
 		case (w == "uno" || w == "una" || w == "questo" || w == "questa" || w == "quello" || w == "quella") && r.pointsAt(k+1):
@@ -223,6 +225,15 @@ func (r *attackReader) ofSomebody(f lexicon.Found) target {
 		}
 	}
 	return nobody
+}
+
+// hailed reports a title with which a sentence begins: "signora, …", "dottore, ma lei …".
+func (r *reader) hailed(k int) bool {
+	switch r.t.Norm(k) {
+	case "signora", "signore", "signorina", "dottore", "dottoressa", "professore", "professoressa", "avvocato", "maestro", "maestra", "bella", "bello", "caro", "cara":
+		return r.t.Tokens[k].Before.Ends()
+	}
+	return false
 }
 
 // pitied reports a word that speaks of somebody from above.
