@@ -30,7 +30,7 @@ type scorn struct {
 	topics                                                                       class
 	abroad, belief, rainbow, woman                                               class
 	said                                                                         class // what counts against somebody
-	hint, hintForeign, hintQueer, hintWomen, hintIll, hintOld                    class // what does so in twos
+	hint, against, hintForeign, hintQueer, hintWomen, hintIll, hintOld           class // what does so in twos
 	arrivals                                                                     class // those of abroad that can only be the newcomers
 	anyHint                                                                      class
 	half                                                                         class // no class of the list: what a frame would read
@@ -48,8 +48,8 @@ func readScorn(source string) (scorn, error) {
 		anyone: b["anyone"], victim: b["victim"], praise: b["praise"], other: b["other"],
 		abroad: b["aboutforeign"], belief: b["aboutfaith"], rainbow: b["aboutqueer"], woman: b["aboutwomen"],
 	}
-	s.hint, s.hintForeign, s.hintQueer, s.hintWomen, s.hintIll, s.hintOld = b["hint"], b["hintforeign"], b["hintqueer"], b["hintwomen"], b["hintill"], b["hintold"]
-	s.anyHint = s.hint | s.hintForeign | s.hintQueer | s.hintWomen | s.hintIll | s.hintOld
+	s.hint, s.against, s.hintForeign, s.hintQueer, s.hintWomen, s.hintIll, s.hintOld = b["hint"], b["against"], b["hintforeign"], b["hintqueer"], b["hintwomen"], b["hintill"], b["hintold"]
+	s.anyHint = s.hint | s.against | s.hintForeign | s.hintQueer | s.hintWomen | s.hintIll | s.hintOld
 	s.half = 1 << (firstMark - 1)
 	s.arrivals = b["arrivals"]
 	s.abroad |= s.arrivals
@@ -198,11 +198,11 @@ func (s *scene) subjects(remarks []remark) []subject {
 			}
 			if points || r.class&c.arrivals != 0 {
 				sub.takes |= c.foreign | c.blood
-				sub.hints = c.hint | c.hintForeign
+				sub.hints = c.hints(sub.trait)
 			}
 			out = append(out, sub)
 		case r.class&s.scorn.belief != 0:
-			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.beast | s.scorn.harm | s.scorn.out | s.scorn.faith, hints: c.hint | c.hintForeign, trait: "religione"})
+			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.beast | s.scorn.harm | s.scorn.out | s.scorn.faith, hints: c.hints("religione"), trait: "religione"})
 		case r.class&s.scorn.rainbow != 0:
 			out = append(out, subject{from: r.from, to: r.to, takes: s.scorn.beast | s.scorn.queer, trait: "orientamento o identità di genere"})
 		case r.class&s.scorn.woman != 0:

@@ -16,7 +16,7 @@ type above struct{ post, says string }
 // "rimandateli": the comment it answers, or the post, may have named one. It reads
 // the comment as if it began with that name.
 func (c *check) beyond(s *audit.Subject) (audit.Hit, bool) {
-	if !c.pointsAway(s.Read) {
+	if len(s.Read.Tokens) > longestAnswer || !c.pointsAway(s.Read) {
 		return audit.Hit{}, false
 	}
 	lead := c.namedAbove(s)
@@ -47,6 +47,10 @@ func (c *check) beyond(s *audit.Subject) (audit.Hit, bool) {
 	}
 	return hit, true
 }
+
+// longestAnswer is how many tokens a comment may have that leaves it to others to name
+// whom it speaks of.
+const longestAnswer = 300
 
 // pointsAway reports whether a text points at somebody it does not name, says
 // something that would count, and speaks of nobody else.

@@ -10,7 +10,7 @@ const hintScore = 0.64
 func (c *scorn) hints(of string) class {
 	switch {
 	case foreign(of):
-		return c.hint | c.hintForeign
+		return c.hint | c.against | c.hintForeign
 	case of == "sesso o genere":
 		return c.hintWomen
 	case of == "disabilità":
@@ -43,7 +43,7 @@ func (s *scene) weigh(subjects []subject, remarks []remark, keep func(attack, st
 				first = k
 				continue
 			}
-			if r.from < light[first].to || r.class&s.scorn.half != 0 && light[first].class&s.scorn.half != 0 {
+			if r.from < light[first].to || !s.weighty(r, light[first], sub) {
 				continue
 			}
 			a := attack{from: min(sub.from, light[first].from), to: max(sub.to, r.to), form: implied, trait: sub.trait, score: hintScore - sub.cost, repaired: sub.repaired}
@@ -51,6 +51,16 @@ func (s *scene) weigh(subjects []subject, remarks []remark, keep func(attack, st
 			break
 		}
 	}
+}
+
+// weighty reports whether two remarks weigh enough together: one at least takes a
+// stand, for things alone are what everybody has.
+func (s *scene) weighty(a, b remark, sub subject) bool {
+	stand := s.scorn.hint | s.scorn.against
+	if !foreign(sub.trait) {
+		return (a.class|b.class)&s.scorn.anyHint != 0
+	}
+	return (a.class|b.class)&stand != 0
 }
 
 // hintReach is how far from a group a hint is looked for, in tokens.
@@ -70,7 +80,7 @@ func (s *scene) light(remarks []remark) []remark {
 	}
 	for i := range s.units {
 		u := &s.units[i]
-		if (u.class|u.phrase)&s.c.slight != 0 && u.mention < 0 && len(out) < 2*mostScorn {
+		if (u.class|u.phrase)&s.c.slight != 0 && u.mention < 0 && len(out) < 2*mostScorn && s.t.Norm(u.to-1) != "vergogna" {
 			out = append(out, remark{u.from, u.to, s.scorn.half})
 		}
 	}
