@@ -57,13 +57,17 @@ func (c *assistanceCheck) Check(s *audit.Subject, l *audit.Log) {
 		return
 	}
 	ms := c.read(s.Read)
+	reported := tells(s, reports)
 	for _, m := range ms {
+		if weak := m.term.Tier == question || m.term.Tier == matter; weak && reported {
+			continue
+		}
 		if score := c.request(s.Read, ms, m); score >= assistanceThreshold {
 			l.Find(assistanceHit(s.Read, m, score))
 			return
 		}
 	}
-	if tells(s, reports) {
+	if reported {
 		return // "potete mandare qualcuno?" below a report asks for what it reports
 	}
 	if m, score := c.courteous(s.Read, ms); score >= assistanceThreshold {

@@ -120,8 +120,11 @@ func (c *complaintCheck) story(t *text.Text, ms marks, m mark) story {
 		return story{} // "rotto" of nothing public
 	}
 	c.locate(t, &k)
-	for _, tier := range []lexicon.Tier{lasting, reporting, mending, courtesy} {
+	for _, tier := range []lexicon.Tier{lasting, reporting, mending, courtesy, verdict} {
 		reached := around
+		if tier == verdict && !k.placed() {
+			continue // an opinion on no place in particular
+		}
 		switch tier {
 		case lasting:
 			reached = ms.near(m, lastingReach)
@@ -246,6 +249,11 @@ func recent(t *text.Text, m mark) bool {
 		}
 	}
 	return false
+}
+
+// placed reports whether a place stands among the signs.
+func (k *story) placed() bool {
+	return slices.ContainsFunc(k.signs, func(m mark) bool { return m.term.Tier == 'P' })
 }
 
 // thing returns the public thing of which m tells: in its sentence, not in m itself.

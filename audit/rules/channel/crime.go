@@ -2,6 +2,7 @@ package channel
 
 import (
 	_ "embed"
+	"strings"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -94,7 +95,10 @@ func (c *crimeCheck) story(t *text.Text, ms marks, m mark) story {
 	}
 	k := story{fact: m, score: m.term.Weight}
 	if need, ok := objectOf(m); ok {
-		of, ok := object(ms.inSentence(t, m).near(m, objectReach), m, need)
+		of, ok := pronoun(t, m), m.term.Tier == harm && pronounBefore(t, m)
+		if !ok {
+			of, ok = object(ms.inSentence(t, m).near(m, objectReach), m, need)
+		}
 		if !ok || possible(t, m) {
 			return story{}
 		}
@@ -145,6 +149,26 @@ func object(around marks, m mark, need lexicon.Tier) (mark, bool) {
 	return mark{}, false
 }
 
+// pronounBefore reports whether a verb of violence bears its victim as a pronoun:
+// "lo prende a bastonate".
+func pronounBefore(t *text.Text, m mark) bool {
+	if !strings.HasPrefix(m.term.Category, "maltrattamenti") {
+		return false
+	}
+	switch t.Norm(m.from - 1) {
+	case "lo", "la", "li", "le", "mi", "ci":
+		return t.Tokens[m.from].Before <= text.Space
+	}
+	return false
+}
+
+// pronoun is the mark of the word before m.
+func pronoun(t *text.Text, m mark) mark {
+	return mark{max(0, m.from-1), max(1, m.from), &someone}
+}
+
+var someone = lexicon.Term{Tier: victim, Category: "vittima"}
+
 // supposedly reports whether the sentence says before a fact that it is feared,
 // supposed, or what people say.
 func supposedly(t *text.Text, ms marks, m mark) bool {
@@ -171,7 +195,11 @@ func possible(t *text.Text, m mark) bool {
 // whoever reports a sentence on anybody who does such a thing: "chi maltratta gli
 // animali", while "c'è chi spaccia" tells of somebody.
 func whoever(t *text.Text, m mark) bool {
-	return t.Norm(m.from-1) == "chi" && t.Norm(m.from-2) != "e" && t.Norm(m.from-2) != "ce" && t.Norm(m.from-2) != "visto"
+	i := m.from - 1
+	if w := t.Norm(i); w == "ha" || w == "hanno" || w == "lo" || w == "li" {
+		i--
+	}
+	return t.Norm(i) == "chi" && t.Norm(i-1) != "e" && t.Norm(i-1) != "ce" && t.Norm(i-1) != "visto"
 }
 
 func (k *story) add(m mark, ok bool) {

@@ -166,6 +166,9 @@ func price(t *text.Text, i int) bool {
 	case "euro", "eur", "euri", "euros", "eurini", "leuri", "cadauno", "cadauna", "cad", "caduno":
 		return true
 	}
+	if n := t.Norm(i + 2); t.Norm(i+1) == "l" && (n == "uno" || n == "una" || n == "ora") {
+		return true // «50 l'uno»
+	}
 	return sign(t.Runes, tok.End, 1) || sign(t.Runes, tok.Start-1, -1) || tagged(tok.Norm) && !hours[t.Norm(i-1)] && !hours[t.Norm(i+1)]
 }
 

@@ -118,7 +118,8 @@ func (c *illegalCheck) reported(t *text.Text, m trace) bool {
 	return false
 }
 
-// sought reports whether a question asks who sells or lends: «chi mi presta …?».
+// sought reports whether a question asks who sells or lends, or who comes along:
+// «chi mi presta …?», «chi viene?».
 func sought(t *text.Text, m trace) bool {
 	return t.Norm(m.from-1) == "chi" || t.Norm(m.from) == "qualcuno"
 }
