@@ -132,7 +132,7 @@ func (r *reader) named(p names.Person) int {
 		a.kind = partName
 	case r.role(p.From-1)&ofWhom != 0 && r.role(p.From-2)&kin != 0:
 		a.kind = partName
-	case p.Given >= 0 && r.role(p.From-1)&(kin|fellow) != 0, r.joined(p.From) && r.role(p.From-1)&job != 0:
+	case p.Given >= 0 && r.role(p.From-1)&(kin|fellow) != 0, r.joined(p.From) && r.role(p.From-1)&(job|trade) != 0:
 		a.kind = partName
 	case r.signed(&a, p):
 		a.kind = toldName
@@ -282,6 +282,9 @@ func (r *reader) oddName(i int, c role) anchor {
 		return anchor{from: i, to: i + 1, kind: toldName}
 	}
 	if names.IsGiven(tok.Norm) && !names.IsPlace(tok.Norm) {
+		if r.joined(i) && r.homeArticle(i-1) && !(r.joined(i+1) && r.Tokens[i+1].Has(text.Capital)) {
+			return anchor{from: i, to: max(i+1, r.signBehind(i+1)), kind: toldName, given: true} // "la Bruna"
+		}
 		if to := r.signBehind(i + 1); to > 0 {
 			return anchor{from: i, to: to, kind: toldName, given: true}
 		}
@@ -296,6 +299,16 @@ func (r *reader) foreigner(i int) bool {
 		!r.Known(i) && !names.IsPlace(tok.Norm) && !(r.joined(i+1) && r.Tokens[i+1].Has(text.Capital))
 }
 
+// homeArticle reports whether token i is an article that stands before the names
+// of acquaintances, with no thing before it that may bear the name.
+func (r *reader) homeArticle(i int) bool {
+	switch r.Norm(i) {
+	case "la", "il", "er", "el", "l":
+		return r.role(i-1)&(thing|shop|ofWhom) == 0
+	}
+	return false
+}
+
 // byname reads a name that no list knows behind an article, as people speak of
 // whom they know: "il Benny", "la Cesira", "sor Oreste".
 func (r *reader) byname(i int) bool {
@@ -307,7 +320,9 @@ func (r *reader) byname(i int) bool {
 		return true
 	}
 	switch r.Norm(i - 1) {
-	case "il", "la", "er", "el", "lo", "l", "o", "a", "u":
+	case "i":
+		return tok.Norm[len(tok.Norm)-1] == 'i' // "i Fumagalli"
+	case "il", "la", "er", "el", "lo", "l", "u":
 	default:
 		return false
 	}
@@ -475,6 +490,10 @@ func (r *reader) kinOf(a anchor, i int) anchor {
 		j++
 		c = r.role(j)
 	}
+	if w := r.Norm(j); r.joined(j) && (w == "vicini" || w == "dirimpettai" || w == "coinquilini") {
+		a.from, a.to, a.kind = r.withArticle(i), j+1, kinOf
+		return a
+	}
 	if r.joined(j) && (c&(official|unique) != 0 || c&(near|job|fellow|kin) != 0 && j > i+2 || c&job != 0 && r.singular(i+1)) {
 		a.from, a.to, a.kind = r.withArticle(i), j+1, kinOf
 		return a
@@ -498,7 +517,8 @@ func (r *reader) singular(i int) bool {
 
 // neighbour reads "il mio vicino", "il vicino del terzo piano", "la mia collega".
 func (r *reader) neighbour(i int, c role) anchor {
-	a := anchor{from: i, to: i + 1, kind: neighbour}
+	w := r.Norm(i)
+	a := anchor{from: i, to: i + 1, kind: neighbour, many: w[len(w)-1] == 'i' || w == "vicine"}
 	owner := i - 1
 	if r.Norm(owner) == "ex" {
 		owner--
@@ -536,6 +556,11 @@ func (r *reader) ofHouse(a anchor) anchor {
 			break
 		}
 		switch r.Norm(a.to + 1) {
+		case "civico":
+			if r.joined(a.to+2) && r.Tokens[a.to+2].Kind == text.Number {
+				a.to += 3
+				continue
+			}
 		case "casa", "sopra", "sotto", "fianco", "fronte", "pianerottolo", "condominio", "ombrellone", "scala", "portone":
 			a.to += 2
 			continue
@@ -577,6 +602,10 @@ func (r *reader) worker(i int, c role) anchor {
 	}
 	if to := r.busyAt(i + 1); to > 0 {
 		a.to = to
+		return a
+	}
+	if c&someone != 0 && r.ownerAt(i+1) {
+		a.to = i + 3
 		return a
 	}
 	if r.dwells(i+1) && !a.many {
@@ -647,6 +676,20 @@ func (r *reader) nameEnd(i int) int {
 	return i
 }
 
+// ownerAt reads "del cane lupo", "col SUV": by what somebody is known in a street.
+func (r *reader) ownerAt(i int) bool {
+	switch r.Norm(i) {
+	case "del", "della", "col", "coi", "dei":
+	default:
+		return false
+	}
+	switch r.Norm(i + 1) {
+	case "cane", "cani", "suv", "panda", "gatti", "camper", "furgone", "moto", "scooter", "barboncino", "pitbull", "rottweiler", "pappagallo", "monopattino":
+		return r.joined(i) && r.joined(i+1)
+	}
+	return false
+}
+
 // busyReach is how many words may lead from "che lavora" to where.
 const busyReach = 4
 
@@ -662,6 +705,17 @@ func (r *reader) busyAt(i int) int {
 		if w := r.Norm(i + 2); w != "aperto" && w != "rilevato" && w != "preso" && w != "chiuso" {
 			return 0
 		}
+	case "consegna", "ripara", "taglia", "distribuisce", "vende", "affitta", "noleggia":
+		if r.joined(i+3) && r.role(i+2)&article != 0 {
+			return i + 4 // "che consegna le pizze"
+		}
+		return 0
+	case "fa":
+		switch r.Norm(i + 3) {
+		case "traslochi", "pulizie", "consegne", "mercati", "siepi", "tatuaggi", "unghie", "torte", "capelli", "caldaie", "massaggi", "ripetizioni":
+			return i + 4
+		}
+		return 0
 	default:
 		return 0
 	}
@@ -711,6 +765,9 @@ func (r *reader) extend() {
 			prev := &out[n-1]
 			gap := a.from - prev.to
 			switch {
+			case gap < 0 && prev.kind == kinOf:
+				prev.to = max(prev.to, a.to) // "la figlia del notaio Alberti"
+				continue
 			case (gap == 1 || gap == 2 && r.role(a.from-1)&article != 0) && r.Norm(prev.to) == "e" && prev.partial() && a.partial() && r.joined(prev.to) && r.joined(a.from):
 				prev.to, prev.many, prev.kind = a.to, true, toldName // "Ivana e Carlo"
 				continue

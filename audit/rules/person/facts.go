@@ -23,7 +23,7 @@ var health = subjectRule{
 		case insult && (a.kind == partName || a.kind == author || a.kind == bareName || a.kind == toldName):
 			return verdict{why: becauseOther}
 		}
-		if a.kind == author && r.Tokens[f.To-1].Has(text.Asked) {
+		if a.kind == author && (r.Tokens[f.To-1].Has(text.Asked) || r.Norm(f.From-1) == "quando" || r.Norm(f.From-2) == "quando") {
 			return verdict{why: becauseDenied} // "sono invalido civile?": whether he is, he asks
 		}
 		return verdict{self: a.kind == author, hint: a.kind == bareName && !(a.given && f.Entry.Value.Tier != quality)}
@@ -60,7 +60,7 @@ var judicial = subjectRule{
 		case a.kind == author && f.Entry.Value.Tier == had:
 			return verdict{why: becauseNobody} // "ho letto dell'arresto"
 		}
-		return verdict{self: a.kind == author, hint: a.kind == bareHolder || a.kind == bareName && !(a.given && f.Entry.Value.Tier != quality)}
+		return verdict{self: a.kind == author, hint: a.kind == bareHolder || a.kind == bareName && !(a.given && (f.Entry.Value.Tier != quality || r.Norm(f.From-1) == "hanno"))}
 	},
 	silent: func(t *text.Text) string {
 		if mentions(t, "legalita", "commemorazione", "intitolazione", "intitolata", "intitolato", "vittime", "capaci", "amelio", "scorta") {
@@ -137,7 +137,7 @@ var special = subjectRule{
 			return verdict{why: becausePublic}
 		case insult && (a.kind == partName || a.kind == author || a.kind == fullName || a.kind == bareName || a.kind == toldName || a.kind == othersKin):
 			return verdict{why: becauseOther}
-		case a.kind <= toldName && a.kind != toldName && mentions(r.Text, "processione", "parrocchia", "santa", "messa", "memoria", "shoah", "pride", "ramadan"):
+		case a.kind <= toldName && a.kind != toldName && f.Entry.Value.Tier != predicate && mentions(r.Text, "processione", "parrocchia", "santa", "messa", "memoria", "shoah", "pride", "ramadan"):
 			return verdict{why: becauseContext}
 		case a.kind == author:
 			return verdict{hint: true, self: true}
@@ -146,7 +146,8 @@ var special = subjectRule{
 			return verdict{why: becauseOther} // "il figlio del notaio esce con una ragazza"
 		}
 		intimate := strings.HasPrefix(f.Entry.Value.Category, "orientamento")
-		return verdict{hint: a.kind == bareName && (!a.given || political || intimate)}
+		told := a.given && (f.Entry.Value.Tier == predicate || !political && !intimate)
+		return verdict{hint: a.kind == bareName && !told}
 	},
 }
 
@@ -162,7 +163,7 @@ var private = subjectRule{
 		case (a.kind == holder || a.kind == bareHolder) && !family:
 			return verdict{why: becausePublic}
 		}
-		if a.kind == tradesman && f.Entry.Value.Weight < 0.9 {
+		if a.kind == tradesman && (f.Entry.Value.Weight < 0.9 || r.Tokens[f.To-1].Has(text.Asked)) {
 			return verdict{why: becauseNobody}
 		}
 		// What authors tell of their own family is a trace, unless it is a fact with its verb.

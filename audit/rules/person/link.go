@@ -168,6 +168,9 @@ func (r *reader) says(a anchor, f lexicon.Found, tier lexicon.Tier, tense role) 
 		if b.seen&(has|suffers) != 0 {
 			return !r.circumstance(a) || b.seen&has != 0 && r.Norm(a.from-1) == "a"
 		}
+		if f.From == a.to && r.Tokens[f.From].Before == text.Comma && r.Runes[r.Tokens[f.From-1].End] == ':' {
+			return true // "il nostro bagnino Samuele: leucemia"
+		}
 		return b.seen&with != 0 && b.words <= 2 || b.seen&is != 0 && b.words <= 3
 	}
 	if r.many(f) && !a.many {
@@ -176,7 +179,7 @@ func (r *reader) says(a anchor, f lexicon.Found, tier lexicon.Tier, tense role) 
 	if b.seen&(is|are) != 0 {
 		return !r.circumstance(a) && !r.transitive(f.From)
 	}
-	return b.words == 0 && (b.commas <= 1 || b.commas == 2 && r.Tokens[a.to].Kind == text.Number) && r.apposed(a, f)
+	return a.kind != tradesman && b.words == 0 && (b.commas <= 1 || b.commas == 2 && r.Tokens[a.to].Kind == text.Number) && r.apposed(a, f)
 }
 
 // undergone reads "a Carla hanno tolto i figli", "a Mario piacciono …".
@@ -294,14 +297,18 @@ func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 	return b, b.commas <= 3 && !denied
 }
 
-// deniedAt reports whether a negation stands right before token i: "non è che beve".
+// deniedAt reports whether a negation stands right before token i: "non si droga",
+// "non è che beve".
 func (r *reader) deniedAt(i int) bool {
-	for k := i - 1; k >= 0 && k >= i-3 && r.joined(k+1); k-- {
-		if w := r.Norm(k); w == "non" || w == "mai" || w == "nun" {
-			return true
-		}
+	k := i - 1
+	if r.Norm(k) == "che" && r.Norm(k-1) == "e" {
+		k -= 2
 	}
-	return false
+	for k > i-3 && r.joined(k) && r.role(k)&adverb != 0 && r.role(k)&article == 0 {
+		k--
+	}
+	w := r.Norm(k)
+	return w == "non" || w == "nun" || w == "mica"
 }
 
 // startsSaying reports whether a sentence goes on about the person named in the

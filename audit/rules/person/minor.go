@@ -15,7 +15,7 @@ func minorRule() audit.Rule {
 		ID: "pii.minor", Title: "Dati o immagini di minori",
 		Looks: "Cerca un indizio di minore età (età, classe, scuola, «mio figlio») insieme a un elemento che identifichi il minore: nome, scuola e classe, indirizzo, offerta di una fotografia; non considera " +
 			"i servizi per l'infanzia e i discorsi generali; il riconoscimento delle immagini resta all'attestazione.",
-		Version: 2, Method: audit.Assisted, Severity: audit.Serious, Subjects: citizens(),
+		Version: 3, Method: audit.Assisted, Severity: audit.Serious, Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker { return &minorChecker{r: readerOf(s)} },
 		Proof: audit.Proof{Hits: minorHits(), Spares: minorSpares()},
 	}
@@ -155,6 +155,9 @@ func (r *reader) childAt(i int, c role) (from, to int, note string, score float6
 	if a, ok := r.introduced(i, sTo); ok && c&surelyChild != 0 {
 		return i, a.to, "nome del minore", 0.8
 	}
+	if j := r.calledIn(i, sTo); j > 0 && c&surelyChild != 0 {
+		return i, j + 1, "nome del minore", 0.8
+	}
 	class := r.classIn(sFrom, sTo)
 	switch {
 	case class > 0 && (told || r.kinAnchor(i)) && r.schoolIn(sFrom, sTo):
@@ -189,6 +192,16 @@ func (r *reader) introduced(i, end int) (anchor, bool) {
 	}
 	w := r.Norm(a.from - 1)
 	return a, w == "chiama" || w == "e" && r.Tokens[a.from-1].Has(text.Accented) || a.kind == fullName && r.Tokens[a.from].Before == text.Comma && !r.office(i, a.from)
+}
+
+// calledIn returns the name behind "si chiama" in the sentence of the child at i, 0 if there is none.
+func (r *reader) calledIn(i, end int) int {
+	for j := i + 2; j < min(end, i+introduceReach); j++ {
+		if r.Norm(j-1) == "chiama" && r.personal(j) && !r.office(i, j) {
+			return j
+		}
+	}
+	return 0
 }
 
 // office reports whether a grown-up stands between: "il bambino con la maestra, Anna Rossi".
