@@ -248,7 +248,7 @@ func (r *reader) pitied(w string) bool {
 // pointsAt reports what makes a person of "uno" and "questa": "uno così", "questa qui".
 func (r *reader) pointsAt(k int) bool {
 	switch r.t.Norm(k) {
-	case "cosi", "qui", "qua", "li", "la", "che", "tizio", "tizia", "tipo", "tipa", "soggetto", "individuo", "signore", "signora":
+	case "cosi", "qui", "qua", "li", "la", "che", "scrive", "parla", "commenta", "viene", "critica", "pontifica", "crede", "pretende", "tizio", "tizia", "tipo", "tipa", "soggetto", "individuo", "signore", "signora":
 		return true
 	}
 	return false
