@@ -120,7 +120,7 @@ func (s *scene) guarded(a *attack) string {
 		switch {
 		case c&s.c.denounce != 0 && (i < a.from || i >= a.to):
 			return becauseDenounced
-		case c&s.c.history != 0 && a.form != slurForm:
+		case c&s.c.history != 0 && a.form != slurForm && !strings.HasPrefix(a.form, setPhrase):
 			return becauseHistory
 		case c&s.c.doubt != 0 && i >= start && i < a.to-1 && a.from-i <= doubtReach:
 			doubt = true
@@ -174,6 +174,7 @@ const (
 	wish       = "augurio di male"
 	threat     = "minaccia"
 	slurForm   = "epiteto"
+	setPhrase  = "discriminazione"
 	incitement = "incitamento alla violenza"
 )
 

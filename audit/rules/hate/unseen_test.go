@@ -960,7 +960,7 @@ A lavorare nei campi come cent'anni fa, negretti
 E se bruciasse la moschea? Io festeggio
 Fuori gli infedeli dicono loro, e allora fuori loro, tutti, con le ruspe
 Ho visto tre velate al mercato, sembrava carnevale, pinguini del cavolo
-`, missed: 18, innocent: `
+`, missed: 17, innocent: `
 La moschea di via Mazzini ha chiesto l'autorizzazione per il Ramadan: quando risponde l'ufficio?
 Il gommone della Protezione civile è in riparazione, serviranno due mesi
 I parassiti delle querce stanno distruggendo il parco, intervenite
@@ -1274,7 +1274,7 @@ Ai trans bisognerebbe togliere i figli
 Badanti ucraine, rovinafamiglie e ladre di eredità
 Hanno la pelle scura e l'anima peggio
 Islamici = bombe
-`, missed: 5, innocent: `
+`, missed: 6, innocent: `
 Gli immigrati che seguono il corso di italiano sono puntuali e hanno voglia di imparare
 Serve un mediatore: i genitori cinesi non capiscono gli avvisi della scuola
 Gli zingari della fiera di maggio, che nostalgia le giostre
@@ -1549,7 +1549,7 @@ Cattolici bigotti, siete la rovina dell'Italia
 Gli africani vengono qui a figliare e a spacciare
 Lesbiche schifose giù le mani dai bambini
 I sordomuti in consiglio? che barzelletta
-`, missed: 6, innocent: `
+`, missed: 5, innocent: `
 In piazza tutta la notte c'è musica, fate venire i vigili
 I bambini rom a scuola imparano in fretta, brave maestre
 Un napoletano mi ha insegnato la differenziata
