@@ -43,7 +43,7 @@ const shortestRest = 3
 
 type pattern struct {
 	entry int
-	rest  []element
+	rest  []*element
 }
 
 type element struct {
@@ -58,11 +58,16 @@ type element struct {
 type start struct {
 	word   string
 	all    []*pattern
-	single *pattern          // the first that the word alone is enough for; nil if none
-	free   bool              // any word may follow one of them
-	after  uint64            // by the hash, one bit for each word that may follow
-	loose  []*pattern        // those of any following word, or of none
-	next   index[[]*pattern] // the others, by the second word; empty if all are few
+	single *pattern // the first that the word alone is enough for; nil if none
+	free   bool     // any word may follow one of them
+	after  uint64   // by the hash, one bit for each word that may follow
+	parted *parted  // all, by what follows; nil if they are few
+}
+
+// parted are many phrases with one first word.
+type parted struct {
+	loose []*pattern        // those of any following word, or of none
+	next  index[[]*pattern] // the others, by the second word
 }
 
 // fewPatterns are tried one after the other.
@@ -72,13 +77,14 @@ const fewPatterns = 6
 func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
 	l := &Lexicon[V]{entries: entries, openers: byEnds{}}
 	first := make(map[uint64]*start, 4*len(entries))
+	known := make(map[string]*element) // phrases share most of their words
 	var strong []string
 	for i := range entries {
-		elems, err := compile(entries[i].Pattern)
+		elems, err := compile(entries[i].Pattern, known)
 		if err != nil {
 			return nil, err
 		}
-		p := &pattern{entry: i, rest: elems[1:]}
+		p := &pattern{entry: i, rest: slices.Clone(elems[1:])} // the first word is not kept
 		for k, w := range elems[0].words {
 			begin(first, w, elems[0].sums[k], p)
 			switch {
@@ -109,6 +115,7 @@ func begin(first map[uint64]*start, w string, sum uint64, p *pattern) {
 }
 
 func (s *start) sort() {
+	var loose []*pattern
 	next := make(map[uint64][]*pattern)
 	for _, p := range s.all {
 		sums, any, none := following(p.rest)
@@ -117,7 +124,7 @@ func (s *start) sort() {
 		}
 		s.free = s.free || any
 		if any || none {
-			s.loose = append(s.loose, p)
+			loose = append(loose, p)
 		}
 		for _, sum := range sums {
 			s.after |= bit(sum)
@@ -127,9 +134,7 @@ func (s *start) sort() {
 		}
 	}
 	if len(s.all) > fewPatterns {
-		s.next = indexOf(next)
-	} else {
-		s.loose = nil
+		s.parted = &parted{loose, indexOf(next)}
 	}
 }
 
@@ -138,7 +143,7 @@ func bit(sum uint64) uint64 { return 1 << (sum * 0x9E3779B97F4A7C15 >> 58) }
 
 // following returns the words of which one must stand next for the rest of a phrase to match,
 // whether any word may, and whether none need.
-func following(rest []element) (sums []uint64, any, none bool) {
+func following(rest []*element) (sums []uint64, any, none bool) {
 	for _, e := range rest {
 		if e.any {
 			return sums, true, false
@@ -156,11 +161,11 @@ func (s *start) longest(t *Text, i int) (best *pattern, end int) {
 	if !s.free && !s.mayGoOn(t, i) {
 		return s.single, i // most
 	}
-	if s.next.sums == nil || i < len(t.Tokens) && (t.Tokens[i].Kind == Masked || t.Tokens[i].Has(Cut)) {
+	if s.parted == nil || i < len(t.Tokens) && (t.Tokens[i].Kind == Masked || t.Tokens[i].Has(Cut)) {
 		return longest(t, i, s.all, nil, 0)
 	}
-	if best, end = longest(t, i, s.loose, nil, 0); i < len(t.Tokens) {
-		best, end = longest(t, i, s.next.get(t.Tokens[i].sum), best, end)
+	if best, end = longest(t, i, s.parted.loose, nil, 0); i < len(t.Tokens) {
+		best, end = longest(t, i, s.parted.next.get(t.Tokens[i].sum), best, end)
 	}
 	return best, end
 }
@@ -183,24 +188,17 @@ func longest(t *Text, i int, ps []*pattern, best *pattern, end int) (*pattern, i
 	return best, end
 }
 
-func compile(p string) ([]element, error) {
-	var out []element
-	for _, f := range strings.Fields(p) {
-		var e element
-		f, e.optional = strings.CutSuffix(f, "?")
-		e.any = f == "_"
-		for _, alt := range strings.Split(f, "|") {
-			if sign, ok := emojiWords[alt]; ok {
-				alt = sign // texts are read so
-			}
-			words, err := expand(alt)
-			if err != nil {
+// compile reads a pattern. What is known of the same words of another is shared.
+func compile(p string, known map[string]*element) ([]*element, error) {
+	var out []*element
+	for f := range strings.FieldsSeq(p) {
+		e, ok := known[f]
+		if !ok {
+			var err error
+			if e, err = compileWord(f); err != nil {
 				return nil, fmt.Errorf("voce %q: %w", p, err)
 			}
-			e.words = append(e.words, words...)
-		}
-		for _, w := range e.words {
-			e.sums = append(e.sums, hash(noWord, w))
+			known[f] = e
 		}
 		out = append(out, e)
 	}
@@ -208,6 +206,28 @@ func compile(p string) ([]element, error) {
 		return nil, fmt.Errorf("voce %q: deve iniziare con una parola", p)
 	}
 	return out, nil
+}
+
+func compileWord(f string) (*element, error) {
+	e := &element{}
+	f, e.optional = strings.CutSuffix(f, "?")
+	e.any = f == "_"
+	for alt := range strings.SplitSeq(f, "|") {
+		if sign, ok := emojiWords[alt]; ok {
+			alt = sign // texts are read so
+		}
+		words, err := expand(alt)
+		if err != nil {
+			return e, err
+		}
+		e.words = append(e.words, words...)
+	}
+	e.words = slices.Clip(e.words)
+	e.sums = make([]uint64, len(e.words))
+	for i, w := range e.words {
+		e.sums[i] = hash(noWord, w)
+	}
+	return e, nil
 }
 
 // expand writes out the braces of a word.
@@ -329,11 +349,11 @@ func (l *Lexicon[V]) opened(t *Text, i int) (Found[V], bool) {
 }
 
 // matchRest returns where the rest of a pattern ends if it matches from token i on, else 0.
-func matchRest(t *Text, i int, rest []element) int {
+func matchRest(t *Text, i int, rest []*element) int {
 	if len(rest) == 0 {
 		return i
 	}
-	e := &rest[0]
+	e := rest[0]
 	if i < len(t.Tokens) && t.Tokens[i].Before < Dot && e.matches(&t.Tokens[i]) {
 		if end := matchRest(t, i+1, rest[1:]); end > 0 {
 			return end
