@@ -178,6 +178,18 @@ func (s *Store) replied(ctx context.Context, found []*blocked, days int) error {
 		ORDER BY r.created_at, r.id`, args...)
 }
 
+// judgedQuery begins with what was decided and with what the page replied, both
+// few: ?1 pages, ?2 and ?3 first and last day, ?4 to ?6 kinds.
+const judgedQuery = `
+	SELECT f.content_id, f.fingerprint, f.rule, f.severity, coalesce(d.outcome, '')
+	FROM (
+		SELECT c.id FROM decisions e CROSS JOIN findings g ON g.fingerprint = e.fingerprint CROSS JOIN contents c ON c.id = g.content_id
+			WHERE ` + ofPeriod + ` AND c.kind IN (?4, ?5)
+		UNION SELECT c.id FROM contents c WHERE c.kind IN (?4, ?5) AND c.post_id IN (
+			SELECT r.post_id FROM contents r WHERE r.page IN ` + inPages + ` AND r.day BETWEEN ?2 AND ?3 AND r.kind = ?6)
+	) w JOIN findings f ON f.content_id = w.id ` + standingDecision + `
+	WHERE f.withdrawn_at IS NULL ORDER BY f.content_id, f.fingerprint`
+
 // Judged returns the findings that stand on what citizens wrote, by content, with
 // what the office said of each: those that it decided among the contents of the
 // period, and all of those below the posts to which the page replied in it.
@@ -189,15 +201,7 @@ func (s *Store) Judged(ctx context.Context, page string, p civil.Period) (map[st
 		err := r.Scan(&id, &j.Fingerprint, &j.Rule, &j.Severity, &j.Outcome)
 		judged[id] = append(judged[id], j)
 		return err
-	}, `
-		SELECT f.content_id, f.fingerprint, f.rule, f.severity, coalesce(d.outcome, '')
-		FROM (
-			SELECT c.id FROM contents c WHERE `+ofPeriod+` AND c.kind IN (?4, ?5)
-				AND EXISTS (SELECT 1 FROM findings g JOIN decisions e ON e.fingerprint = g.fingerprint WHERE g.content_id = c.id)
-			UNION SELECT c.id FROM contents c WHERE c.kind IN (?4, ?5) AND c.post_id IN (
-				SELECT r.post_id FROM contents r WHERE r.page IN `+inPages+` AND r.day BETWEEN ?2 AND ?3 AND r.kind = ?6)
-		) w JOIN findings f ON f.content_id = w.id `+standingDecision+`
-		WHERE f.withdrawn_at IS NULL ORDER BY f.content_id, f.fingerprint`,
+	}, judgedQuery,
 		periodArgs([]string{page}, p, string(audit.Comment), string(audit.VisitorPost), string(audit.OwnReply))...)
 	if err != nil {
 		return nil, fmt.Errorf("page %s: %w", page, err)
