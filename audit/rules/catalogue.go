@@ -34,10 +34,6 @@ func planned() []audit.Rule {
 	)
 	return []audit.Rule{
 		{
-			ID: "own.special_data", Title: "Dati particolari, giudiziari o di disagio sociale nei contenuti dell'Ente", Method: audit.Assisted, Severity: audit.Critical, Subjects: own,
-			Looks: "Cerca dati particolari, giudiziari o di disagio sociale riferiti a persone identificabili nei contenuti dell'Ente.",
-		},
-		{
 			ID: "own.source_credit", Title: "Citazione della fonte per contenuti di terzi", Method: audit.Automatic, Severity: audit.Medium, Subjects: posts,
 			Looks: "Cerca, nei contenuti di terzi ripresi dall'Ente, la condivisione nativa, il collegamento o la citazione della fonte.",
 		},
@@ -64,14 +60,6 @@ func planned() []audit.Rule {
 		{
 			ID: "own.topic_scope", Title: "Contenuti estranei alle finalità istituzionali", Method: audit.Assisted, Severity: audit.Informative, Subjects: posts,
 			Looks: "Assegna a ogni post dell'Ente una categoria fra quelle previste dalla policy.",
-		},
-		{
-			ID: "own.image_rights", Title: "Immagini di persone, in particolare minori", Method: audit.Assisted, Severity: audit.Medium, Subjects: posts,
-			Looks: "Cerca nel testo dei post dell'Ente indizi di immagini di persone, in particolare minori; non riconosce volti.",
-		},
-		{
-			ID: "own.message_disclosure", Title: "Diffusione non impersonale di messaggi privati", Method: audit.Assisted, Severity: audit.Medium, Subjects: posts,
-			Looks: "Cerca nei post dell'Ente messaggi ricevuti in privato e riportati con elementi che identificano chi li ha scritti.",
 		},
 	}
 }

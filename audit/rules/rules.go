@@ -15,6 +15,7 @@ import (
 	"vigilia/audit/rules/author"
 	"vigilia/audit/rules/channel"
 	"vigilia/audit/rules/content"
+	"vigilia/audit/rules/disclosure"
 	"vigilia/audit/rules/form"
 	"vigilia/audit/rules/hate"
 	"vigilia/audit/rules/moderation"
@@ -43,6 +44,7 @@ func All() []audit.Rule {
 		content.Rules(),
 		channel.Rules(),
 		own.Rules(),
+		disclosure.Rules(),
 		form.Rules(),
 		staff.Rules(),
 		service.Rules(),

@@ -1,0 +1,277 @@
+package disclosure
+
+import (
+	"slices"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/names"
+	"vigilia/audit/text"
+)
+
+// page is one text of a content, with the words and the persons in it.
+type page struct {
+	*text.Text
+	place   string // Italian; "" for the content's own text
+	cues    []cue
+	persons []individual
+}
+
+// individual is somebody whom a text names and who has no office or task in it.
+type individual struct {
+	from, to int // tokens
+	how      string
+	// whole is true of a name and a surname, in whatever order.
+	whole bool
+	// item is true of a name that is one only because it stands in a list.
+	item bool
+}
+
+// pagesOf reads the texts of a content, its own first.
+func pagesOf(s *audit.Subject, list *lexicon.Lexicon) []*page {
+	parts := s.Parts()
+	out := make([]*page, 0, len(parts))
+	for i, p := range parts {
+		t := s.Read
+		if i > 0 || t == nil {
+			t = text.Parse(p.Text)
+		}
+		pg := &page{Text: t, place: p.Place, cues: append(cuesOf(t, list), cuesOf(t, frameWords.Lexicon())...)}
+		slices.SortStableFunc(pg.cues, func(a, b cue) int { return a.from - b.from })
+		pg.read(s.Tagged)
+		out = append(out, pg)
+	}
+	return out
+}
+
+// read finds the persons of the page.
+func (p *page) read(tagged []string) {
+	taken := make([]bool, len(p.Tokens)+1) // by names of another kind: streets, holders of an office
+	f := names.Finder{Tagged: tagged}
+	f.Find(p.Text, func(n names.Person) {
+		who, ok := p.individual(n)
+		if ok {
+			p.persons = append(p.persons, who)
+		}
+		for i := who.from; i < who.to && (ok || n.Role != names.Private); i++ {
+			taken[i] = true
+		}
+	})
+	p.codes()
+	p.initials()
+	p.items(taken)
+	slices.SortFunc(p.persons, func(a, b individual) int { return a.from - b.from })
+}
+
+// items takes for persons what stands between two signs, or a sign and a figure, as
+// names stand in a list or a table: two to four words in upper case, one of them a
+// given name; once two are found, whatever has their form.
+func (p *page) items(taken []bool) {
+	var sure, likely []individual
+	for i := 0; i < len(p.Tokens); {
+		to := p.item(i, taken)
+		if to == i {
+			i++
+			continue
+		}
+		who := individual{from: i, to: to, how: "nome e cognome", whole: true, item: true}
+		switch {
+		case p.onDuty(i, to):
+		case p.given(i, to):
+			sure = append(sure, who)
+		case p.strange(i, to):
+			likely = append(likely, who)
+		}
+		i = to
+	}
+	if len(sure)+len(p.persons) >= 2 {
+		sure = append(sure, likely...)
+	}
+	p.persons = append(p.persons, sure...)
+}
+
+// item returns where an item ends that begins at token i, i if none does.
+func (p *page) item(i int, taken []bool) int {
+	if i > 0 && p.Tokens[i].Before < text.Comma && p.Tokens[i-1].Kind != text.Number && p.Norm(i-1) != "e" {
+		return i
+	}
+	to := i
+	for to < len(p.Tokens) && to-i < 5 && !taken[to] && p.Tokens[to].Kind == text.Word && p.Tokens[to].Has(text.Capital) && !p.Tokens[to].Has(text.Hashtag) &&
+		(to == i || p.Tokens[to].Before <= text.Space) && (to == i || p.Tokens[to].Has(text.Caps) == p.Tokens[i].Has(text.Caps) || len(p.Norm(to)) < 3) {
+		to++
+	}
+	closed := to == len(p.Tokens) || p.Tokens[to].Before >= text.Comma || p.Tokens[to].Kind == text.Number || p.Norm(to) == "e" || p.Runes[p.Tokens[to].Start-1] == '€'
+	if n := to - i; n < 2 || n > 4 || !closed {
+		return i
+	}
+	return to
+}
+
+// given reports whether one of the words is a given name.
+func (p *page) given(from, to int) bool {
+	for i := from; i < to; i++ {
+		if names.IsGiven(p.Norm(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// strange reports whether no word of an item is one that everybody knows, nor a place.
+func (p *page) strange(from, to int) bool {
+	for i := from; i < to; i++ {
+		if n := p.Norm(i); len(n) > 3 && !names.IsSurname(n) && (p.Known(i) || names.IsPlace(n)) {
+			return false
+		}
+	}
+	return true
+}
+
+// individual takes a name for a private person's unless something around it tells otherwise.
+func (p *page) individual(n names.Person) (individual, bool) {
+	who := individual{from: n.From, to: n.To, how: "nome e cognome", whole: n.Full()}
+	switch {
+	case n.Role != names.Private || p.onDuty(n.From, n.To):
+		return who, false
+	case n.Full() && n.Score >= 0.6:
+		return who, true
+	case n.Title >= 0:
+		who.how = "nome con titolo"
+		return who, true
+	case p.household(n.From - 1):
+		who.from, who.how = n.From-1, "famiglia indicata per cognome"
+		return who, true
+	}
+	return who, false
+}
+
+func (p *page) household(i int) bool {
+	switch p.Norm(i) {
+	case "famiglia", "coniugi", "fratelli", "sorelle":
+		return p.Tokens[i+1].Before <= text.Space
+	}
+	return false
+}
+
+// onDuty reports whether an office or a task stands beside a name: "la referente Anna
+// Rossi", "Anna Rossi, volontaria", "a cura di Anna Rossi".
+func (p *page) onDuty(from, to int) bool {
+	return slices.ContainsFunc(p.cues, func(c cue) bool {
+		if c.tier != duty && c.tier != telling {
+			return false
+		}
+		before := c.to <= from && from-c.to <= 3 && !p.ends(c.to, from+1)
+		behind := c.from >= to && c.from-to <= 2 && !p.ends(to, c.from+1) && !p.colon(to)
+		return before || behind
+	})
+}
+
+// colon reports whether a colon stands before token i: what follows is said apart.
+func (p *page) colon(i int) bool {
+	return i > 0 && i < len(p.Tokens) && slices.Contains(p.Runes[p.Tokens[i-1].End:p.Tokens[i].Start], ':')
+}
+
+// ends reports whether a sentence ends before one of the tokens [from, to).
+func (p *page) ends(from, to int) bool {
+	for i := max(1, from); i < to && i < len(p.Tokens); i++ {
+		if p.Tokens[i].Before == text.Stop {
+			return true
+		}
+	}
+	return false
+}
+
+// codes takes codes of the form of a fiscal code for persons.
+func (p *page) codes() {
+	for i := range p.Tokens {
+		if tok := &p.Tokens[i]; tok.End-tok.Start == 16 && tok.Kind == text.Code && fiscalForm(p.Runes[tok.Start:tok.End]) {
+			p.persons = append(p.persons, individual{from: i, to: i + 1, how: "codice fiscale", whole: true})
+		}
+	}
+}
+
+// fiscalForm reports whether sixteen characters follow the pattern of a fiscal
+// code (DM 23 December 1976), letters in place of digits included.
+func fiscalForm(r []rune) bool {
+	const pattern = "AAAAAA00A00A000A"
+	digits := 0
+	for i, c := range r {
+		switch letter := 'A' <= c && c <= 'Z' || 'a' <= c && c <= 'z'; {
+		case '0' <= c && c <= '9' && pattern[i] == '0':
+			digits++
+		case !letter:
+			return false
+		}
+	}
+	return digits >= 4
+}
+
+// initials takes pairs of initials for persons: they make nobody anonymous
+// (Garante, guidelines no. 243 of 15 May 2014).
+func (p *page) initials() {
+	for i := 0; i+1 < len(p.Tokens); i++ {
+		if !p.initial(i) || !p.initial(i+1) || !p.dotted(i+1) {
+			continue
+		}
+		if p.initial(i+2) && p.Tokens[i+2].Start == p.Tokens[i+1].End+1 {
+			i += 2 // "D.G.C."
+			continue
+		}
+		p.persons = append(p.persons, individual{from: i, to: i + 2, how: "iniziali", whole: true, item: true})
+		i++
+	}
+}
+
+// dotted reports whether nothing but a full stop and a space stands before token i.
+func (p *page) dotted(i int) bool {
+	between := string(p.Runes[p.Tokens[i-1].End:p.Tokens[i].Start])
+	return between == "." || between == ". "
+}
+
+// initial reports whether token i is a capital letter with its full stop.
+func (p *page) initial(i int) bool {
+	if i < 0 || i >= len(p.Tokens) {
+		return false
+	}
+	tok := &p.Tokens[i]
+	return tok.End-tok.Start == 1 && tok.Has(text.Capital) && tok.Kind == text.Word && tok.End < len(p.Runes) && p.Runes[tok.End] == '.'
+}
+
+// near returns the cues of a tier that stand in tokens [from, to).
+func (p *page) near(from, to int, ok func(cue) bool) []cue {
+	var out []cue
+	for _, c := range p.cues {
+		if c.from >= from && c.to <= to && ok(c) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// of returns a test for one of the tiers.
+func of(tiers ...lexicon.Tier) func(cue) bool {
+	return func(c cue) bool { return slices.Contains(tiers, c.tier) }
+}
+
+// sentence returns the sentence of token i.
+func (p *page) sentence(i int) (from, to int) {
+	from, to = i, i+1
+	for from > 0 && p.Tokens[from].Before != text.Stop {
+		from--
+	}
+	for to < len(p.Tokens) && p.Tokens[to].Before != text.Stop {
+		to++
+	}
+	return from, to
+}
+
+// evidence shows tokens of the page, without their value.
+func (p *page) evidence(from, to int, note string) audit.Evidence {
+	e := audit.Evidence{Masked: p.Mask(from, to), Note: note}
+	if p.place == "" {
+		e.Span = audit.Span{Start: p.Tokens[from].Start, End: p.Tokens[to-1].End}
+		return e
+	}
+	e.Note = p.place + ": " + note // the span would not be of the content's own text
+	return e
+}

@@ -1,0 +1,50 @@
+package disclosure
+
+import (
+	"slices"
+
+	"vigilia/audit"
+)
+
+func messageHits() []audit.Example {
+	return slices.Concat(
+		at(audit.Medium,
+			"Ci ha scritto la signora Anna Rossi: «Il lampione sotto casa è spento da un mese». Provvederemo!",
+			"Messaggio ricevuto da Ugo Verdi: «Grazie per la pulizia del parco».",
+			"Riceviamo e pubblichiamo la lettera di Sara Neri sul servizio mensa.",
+			"In privato ci ha contattati Paolo Neri per lamentarsi della TARI: ecco la risposta.",
+			"Su Messenger Luca Galli ci chiede quando apre lo sportello.",
+			"Pubblichiamo lo sfogo di Marta Costa, che ci scrive ogni settimana.",
+			"Abbiamo ricevuto una mail dal signor Villa di via Verdi 12: dice che la strada è sporca.",
+			"Ci è arrivato un messaggio da un residente di via Manzoni 8 che protesta per il rumore.",
+			"Vi leggiamo la lettera della famiglia Brambilla, che ringrazia l'ufficio anagrafe.",
+			"Carla ci scrive: «mio figlio non trova posto al nido». Le rispondiamo qui.",
+			"Screenshot della conversazione con Dario Ferri: giudicate voi.",
+			"La signora Ada Monti ci ha inviato un messaggio che condividiamo volentieri: siete stati gentilissimi.",
+			"Grazie per le parole ricevute da Pietro Valli via WhatsApp: «il nuovo parco è bellissimo».",
+		),
+		with(photo("Screenshot della chat con Dario Ferri su Messenger", ""), texts("Giudicate voi.")),
+	)
+}
+
+func messageSpares() []audit.Example {
+	return texts(
+		"Ci scrivete in tanti per sapere quando si paga la TARI: la scadenza è il 2 dicembre.",
+		"Un cittadino ci ha scritto che il lampione di via Roma è spento: provvederemo.",
+		"Domande frequenti: «Come faccio la carta d'identità?» Basta prenotare.",
+		"Ci hanno chiesto in privato se il mercato si fa anche a Natale: sì, si fa.",
+		"Abbiamo ricevuto molte segnalazioni sulle buche di via Verdi: i lavori partono lunedì.",
+		"La Prefettura ci ha scritto: da lunedì nuove regole per le manifestazioni.",
+		"Il Ministro Ugo Neri ci ha inviato una lettera di ringraziamento.",
+		"I bambini della 3A ci hanno scritto una letterina per Natale.",
+		"Messaggio ricevuto in forma anonima: qualcuno segnala rifiuti al parco.",
+		"Scriveteci su Messenger o all'indirizzo urp@comune.esempio.it",
+		"Anna Rossi ci ha scritto e, con il suo permesso, pubblichiamo le sue parole.",
+		"L'associazione Borgo Vivo, con la presidente Anna Rossi, ci ha scritto per il concerto.",
+		"Lettera aperta di Ugo Verdi alla cittadinanza: la trovate nei giornali.",
+		"Il messaggio di auguri del sindaco Paolo Neri alla cittadinanza.",
+		"Riceviamo dalla Pro Loco e pubblichiamo il programma della sagra.",
+		"Una mamma ci scrive che la palestra è fredda: il tecnico passa domani.",
+		"L'ufficio postale ci comunica la chiusura di lunedì.",
+	)
+}

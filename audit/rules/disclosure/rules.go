@@ -1,0 +1,8 @@
+package disclosure
+
+import "vigilia/audit"
+
+// Rules returns the rules of the family, in the order of the catalogue.
+func Rules() []audit.Rule {
+	return []audit.Rule{specialRule(), imageRule(), messageRule()}
+}
