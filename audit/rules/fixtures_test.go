@@ -166,3 +166,59 @@ func playFixture(t *testing.T, f fixture) audit.Log {
 	log.Findings = append(log.Findings, a.Finish().Findings...)
 	return log
 }
+
+// TestServiceFixtures holds those of the fixtures that are no finding on the
+// content itself: what the page replied, and what it was asked.
+func TestServiceFixtures(t *testing.T) {
+	hateful := "Un commento d'odio."
+	for _, f := range []struct {
+		n            int
+		policy, text string
+		reply        bool // of the page, below a comment whose finding the office confirmed
+		wants        bool
+		kind         audit.RequestKind // of the request that it makes; "" for none
+	}{
+		{n: 31, policy: "portosantelpidio", text: "Il suo commento viola la policy: la invitiamo a rimuoverlo", reply: true},
+		{n: 31, policy: "crespiatica", text: "Il suo commento viola la policy: la invitiamo a rimuoverlo", reply: true},
+		{n: 32, policy: "portosantelpidio", text: "Grazie per l'osservazione!", reply: true, wants: true},
+		{n: 32, policy: "crespiatica", text: "Grazie per l'osservazione!", reply: true, wants: true},
+		{n: 32, policy: "cento", text: "Grazie per l'osservazione!", reply: true}, // no clause of the policy forbids it
+		{n: 34, policy: "crespiatica", text: "Quando scade la seconda rata della TARI?", kind: audit.Question},
+		{n: 39, policy: "crespiatica", text: "Dove trovo il modulo per la residenza?", kind: audit.Question},
+		{n: 40, policy: "crespiatica", text: "Con la presente presento istanza di accesso agli atti", kind: audit.Formal},
+		{n: 7, policy: "cento", text: "Se non sistemate l'incrocio prima o poi ci scappa il morto.", kind: audit.Report},
+		{n: 47, policy: "cento", text: "Via Roma 12: buca pericolosa", kind: audit.Report},
+		{n: 2, policy: "crespiatica", text: "Sei un cretino e non capisci nulla."},
+		{n: 33, policy: "crespiatica", text: "Bravi!"},
+	} {
+		policy, err := policies.Load(f.policy)
+		if err != nil {
+			t.Fatal(err)
+		}
+		day := civil.NewDay(2026, 11, 20)
+		parent := &audit.Content{ID: "parent", PostID: "p_1", Page: "p", Kind: audit.Comment, Text: hateful, Author: audit.Author{ID: "u2", Name: "Ugo Esempio"}, CreatedAt: day.At(9, 0)}
+		set := audit.Setting{
+			Page: audit.Page{ID: "p", Name: "Comune di Esempio"}, Policy: policy, Archive: audit.NewArchive(nil, nil), Now: day.Add(1).Start(), Period: civil.Single(day),
+			Judged: map[string][]audit.Judged{"parent": {{Rule: "hate.discrimination", Severity: audit.Serious, Outcome: audit.Confirmed}}},
+		}
+		post := &audit.Content{ID: "p_1", PostID: "p_1", Page: "p", Kind: audit.OwnPost, Author: audit.Author{ID: "p"}, CreatedAt: day.At(8, 0)}
+		c := &audit.Content{ID: "c", PostID: "p_1", Page: "p", Kind: audit.Comment, Text: f.text, Author: audit.Author{ID: "u", Name: "Anna Prova"}, CreatedAt: day.At(10, 0)}
+		above := (*audit.Content)(nil)
+		if f.reply {
+			c.Kind, c.ParentID, c.Author, above = audit.OwnReply, parent.ID, audit.Author{ID: "p"}, parent
+		}
+		a := audit.New(set, All())
+		log := a.Content(c, post, above)
+		requests := append(log.Requests, a.Finish().Requests...)
+		if spoke := slices.ContainsFunc(log.Findings, func(g audit.Finding) bool { return g.Rule == "staff.reply_to_offence" }); spoke != f.wants {
+			t.Errorf("%d, %s: staff.reply_to_offence on %q: %v", f.n, f.policy, f.text, spoke)
+		}
+		kind := audit.RequestKind("")
+		if len(requests) > 0 {
+			kind = requests[0].Kind
+		}
+		if kind != f.kind {
+			t.Errorf("%d, %s: %q is a request of kind %q, want %q", f.n, f.policy, f.text, kind, f.kind)
+		}
+	}
+}
