@@ -185,7 +185,7 @@ func (s *scene) subjects(remarks []remark) []subject {
 			takes |= c.anyone
 		}
 		if takes|hints != 0 {
-			out = append(out, subject{m.From, m.To, takes, hints, s.traitOf(i), cost(m), m.How != text.Exact, m.tier() == oneOf})
+			out = append(out, subject{m.From, m.To, takes, hints, s.traitOf(i), cost(m), m.How != text.Exact, m.tier() == oneOf || m.few})
 		}
 	}
 	for _, r := range remarks {

@@ -20,7 +20,7 @@ type unseen struct {
 func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
 
 func TestUnseen(t *testing.T) {
-	for _, set := range []unseen{first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth} {
+	for _, set := range []unseen{first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth} {
 		missed, wrong := 0, 0
 		for _, s := range lines(set.hateful) {
 			if !speaks(s) {
@@ -273,7 +273,7 @@ i comunisti sono zecche da schiacciare
 se non ci fossero gli stranieri staremmo tutti meglio
 gli africani figliano come conigli
 Gentaglia questi nigeriani, prostitute e spacciatori
-`, missed: 2, innocent: `
+`, missed: 1, innocent: `
 Finalmente una donna sindaco, brava!
 Le donne della Pro Loco sono instancabili
 non capisco perché le donne debbano guadagnare meno
