@@ -380,6 +380,10 @@ func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
 		return somebody, anchor{}
 	case "abita", "abitano", "abitava", "risiede", "vive", "vivono", "viveva", "domiciliato", "domiciliata", "dorme", "dormiva", "dormono", "alloggia", "soggiorna", "abbita", "risiedono", "coabita":
 		return r.dweller(i, true)
+	case "io":
+		if r.Norm(i-1) == "sto" && r.Norm(i-2) == "dove" && at == i+1 {
+			return authors, anchor{} // "dove sto io, contrada Saline 2"
+		}
 	case "residenti", "domiciliati":
 		if a := r.lastAnchor(i); a.kind != nobody && a.private() {
 			return somebody, a
@@ -396,7 +400,7 @@ func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
 	case "casa", "appartamento", "abitazione", "villetta", "citofono", "citofona", "citofonare", "citofonate":
 		return r.house(i, at)
 	case "indirizzo", "domicilio", "residenza":
-		if r.Norm(i-1) == "mio" || r.Norm(i+1) == "mio" {
+		if r.Norm(i-1) == "mio" || r.Norm(i+1) == "mio" || i == 0 && at == 1 && r.Norm(i) != "indirizzo" {
 			return authors, anchor{}
 		}
 		if r.Norm(i-1) == "suo" || r.Norm(i+1) == "suo" || r.lastAnchor(at).from > i || r.lastAnchor(i).kind == fullName && r.Norm(i) == "indirizzo" && !r.lastAnchor(i).office {
@@ -481,6 +485,14 @@ func (r *reader) lastAnchor(i int) anchor {
 
 // house reads "casa mia", "casa di Mario", "citofono Rossi" at token i before an address.
 func (r *reader) house(i, at int) (dwelling, anchor) {
+	if w := r.Norm(i - 1); r.Norm(i) == "casa" && at-i <= 2 && (w == "di" || w == "de" || w == "ha" || w == "tiene") {
+		switch v := r.Norm(i - 2); {
+		case w != "di" && w != "de", v == "sta", v == "stanno", v == "stava":
+			return r.dweller(i-1, false) // "sta di casa in", "ha casa in"
+		case v == "sto", v == "stiamo", v == "stemo":
+			return authors, anchor{}
+		}
+	}
 	if r.Norm(i) == "casa" && (r.Norm(i-1) == "a" || r.Norm(i-1) == "fino") && at-i <= 2 {
 		if a := r.lastAnchor(i); a.kind != nobody && a.private() {
 			return somebody, a // "va a piedi fino a casa, in via Verdi 3"

@@ -305,6 +305,8 @@ func (r *reader) homeArticle(i int) bool {
 	switch r.Norm(i) {
 	case "la", "il", "er", "el", "l":
 		return r.role(i-1)&(thing|shop|ofWhom) == 0
+	case "della", "del", "dalla", "dal", "alla", "al":
+		return r.role(i-1)&shop == 0 && !odonym(r.Norm(i-1))
 	}
 	return false
 }

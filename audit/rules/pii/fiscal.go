@@ -10,7 +10,7 @@ import (
 // fiscalCode finds the codice fiscale of a natural person: 16 characters with a
 // check character (DM 23 December 1976), also with omocodia, spaced or lower case.
 var fiscalCode = detector{
-	rule: "pii.fiscal_code", version: 3, severity: audit.Serious,
+	rule: "pii.fiscal_code", version: 4, severity: audit.Serious,
 	worth: func(s shape) bool { return s.digits >= 4 || s.run >= 16 },
 	find:  findFiscalCodes,
 	tried: []string{"esempio di formato", "codice numerico di ente o società", "CUP o CIG"},
@@ -91,11 +91,12 @@ func (v *view) fiscalAt(i int) (code fiscalCode16, ok bool) {
 	}
 	code.to = i
 	small := isLower(v.at(i)) && isUpper(v.b[i-1]) // «…H501Uè»
-	if !v.ends(i) && !small || code.digits < 2 || odd > 0 && code.digits < 4 {
+	if !v.ends(i) && !small || odd > 0 && code.digits < 4 {
 		return code, false
 	}
 	code.altered = odd > 0
-	return code, code.settle() && fiscalParts(code.chars)
+	ok = code.settle() && fiscalParts(code.chars)
+	return code, ok && (code.digits >= 2 || code.valid && !code.altered && code.to-code.from == 16)
 }
 
 func fiscalSeparator(c byte) bool {

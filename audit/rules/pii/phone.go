@@ -12,7 +12,7 @@ import (
 // phone finds telephone numbers. A cheap scan of ours proposes, the numbering
 // plan (libphonenumber, region IT) judges, the words around decide whose it is.
 var phone = detector{
-	rule: "pii.phone", version: 3, severity: audit.Medium, contact: true, learns: true,
+	rule: "pii.phone", version: 4, severity: audit.Medium, contact: true, learns: true,
 	worth:  func(s shape) bool { return s.digits >= 6 },
 	hidden: hiddenPhone,
 	find:   findPhones,
@@ -112,7 +112,7 @@ func judgePhone(s *scene, c candidate) (match, bool) {
 	if pairs(s, c) && !strongCues.in(b) && !strongCues.in(a) {
 		return m, false
 	}
-	if codeSaid(b, said) || codeSigns.last(b) > said && !phoneCues.in(head(a, 10)) || unitCues.in(head(a, 12)) {
+	if codeSaid(b, said) && !s.plainMobile(c, b) || codeSigns.last(b) > said && !phoneCues.in(head(a, 10)) || unitCues.in(head(a, 12)) {
 		return m, false
 	}
 	if c.loose && said < 0 && !ownCues.in(b) && !ownCues.in(a) && !phoneCues.in(head(a, 25)) {
@@ -142,6 +142,19 @@ func codeSaid(b []byte, said int) bool {
 	between := b[code:said]
 	return bytes.Count(bytes.TrimSpace(between), []byte(" ")) == 0 && !bytes.ContainsAny(between, ",;.!?:")
 }
+
+// plainMobile reports whether a number is grouped as people group mobiles and no
+// code word leads to it directly: «preventivo gratuito 347 000 0000».
+func (s *scene) plainMobile(c candidate, b []byte) bool {
+	if c.kind != phonenumbers.MOBILE || len(c.national) != 10 || c.to-c.from < 12 || moneyCues.in(tail(b, 6)) || !isDigit(s.b[c.to-4]) || !isDigit(s.b[c.to-3]) {
+		return false
+	}
+	between := bytes.Fields(b[max(0, codeCues.last(b)):])
+	return len(between) >= 2 && !bytes.ContainsAny(between[len(between)-1], "0123456789:") && !numberWords.whole(bytes.Trim(between[len(between)-1], ".:"))
+}
+
+// numberWords stand between a code word and the code.
+var numberWords = cues{"n", "nr", "num", "numero", "no", "di", "del", "della", "nro", "id", "e", "ha", "cliente", "utente", "pratica", "ordine", "art", "articolo", "cod", "codice", "rif"}
 
 // moneyCues before a number make it an amount.
 var moneyCues = cues{"euro", "eur"}

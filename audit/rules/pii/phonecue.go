@@ -34,6 +34,7 @@ var othersCues = cues{
 // personCues say that the contact is a private person's even near a body's name.
 var personCues = cues{
 	"suo numero", "suo cell*", "suo tel*", "numero personale", "cellulare personale", "numero privato", "cellulare privato", "chiamatelo", "chiamatela",
+	"bidell*", "badante", "colf", "maestr*", "catechist*", "perpetua",
 	"vicino di casa", "vicina di casa", "numero di casa", "a casa sua", "mio marito", "mia moglie", "mio vicino", "mia vicina",
 }
 
