@@ -193,6 +193,8 @@ func (r *accuseReader) stated(f lexicon.Found, verb int) string {
 		return becauseAsked
 	case r.doubted(from, to, verb):
 		return becauseDoubt
+	case f.Entry.Value.Tier == charge && r.told(verb):
+		return becauseReported
 	case r.fancied(from, to):
 		return becauseOther
 	case r.sourced(from, to), r.linked():
