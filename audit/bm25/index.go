@@ -4,8 +4,7 @@ import (
 	"iter"
 	"math"
 	"slices"
-
-	"vigilia/audit/text"
+	"sync"
 )
 
 // Parameters of BM25, the usual ones, and what keeps the weight of a word
@@ -29,6 +28,7 @@ type Index struct {
 	weight []float32 // of each text: the weights of its different words
 	length []uint16
 	mean   float64
+	sums   sync.Pool // of *[]sum as long as the index, all zero
 }
 
 // New indexes the texts.
@@ -57,7 +57,7 @@ func New(texts iter.Seq[string]) *Index {
 
 // term returns the number of a word's stem, -1 for an idle word.
 func (ix *Index) term(word string) int32 {
-	s := text.Stem(word)
+	s := stem(word)
 	if idle()[s] {
 		return -1
 	}
@@ -140,7 +140,11 @@ func (ix *Index) Search(q Query, first, end, limit int) []Hit {
 	if first >= end {
 		return nil
 	}
-	sums := make([]sum, end-first)
+	all, _ := ix.sums.Get().(*[]sum)
+	if all == nil {
+		all = new(make([]sum, len(ix.length)))
+	}
+	sums := (*all)[first:end]
 	var touched []int32
 	asked, names := 0.0, int32(0)
 	for _, w := range ix.rarestFirst(q) {
@@ -155,11 +159,13 @@ func (ix *Index) Search(q Query, first, end, limit int) []Hit {
 	hits := make([]Hit, 0, len(touched))
 	for _, i := range touched {
 		s := sums[i]
+		sums[i] = sum{}
 		hits = append(hits, Hit{
 			Doc: first + int(i), Score: float64(s.score), Asked: float64(s.weight) / asked,
 			Told: float64(s.weight) / max(float64(ix.weight[first+int(i)]), 1e-9), Shared: int(s.shared), Strange: s.names < names,
 		})
 	}
+	ix.sums.Put(all)
 	return best(hits, limit)
 }
 

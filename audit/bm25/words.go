@@ -22,11 +22,40 @@ var idle = sync.OnceValue(func() map[string]bool {
 	for line := range strings.Lines(idleWords) {
 		line, _, _ = strings.Cut(line, "#")
 		for w := range strings.FieldsSeq(line) {
-			out[text.Stem(fold(w))] = true
+			out[stem(fold(w))] = true
 		}
 	}
 	return out
 })
+
+//go:embed same.txt
+var sameWords string
+
+// same maps the stems of words that say one thing to one of them.
+var same = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for line := range strings.Lines(sameWords) {
+		line, _, _ = strings.Cut(line, "#")
+		first := ""
+		for w := range strings.FieldsSeq(line) {
+			s := text.Stem(fold(w))
+			if first == "" {
+				first = s
+			}
+			out[s] = first
+		}
+	}
+	return out
+})
+
+// stem returns what a word is indexed by.
+func stem(word string) string {
+	s := text.Stem(word)
+	if first, known := same()[s]; known {
+		return first
+	}
+	return s
+}
 
 // fold drops the accents of a word in small letters.
 func fold(word string) string {
@@ -62,7 +91,7 @@ func NewQuery(sentence string, limit int) Query {
 		if officer = office(word) || officer && name; officer {
 			return true
 		}
-		if s := text.Stem(word); !idle()[s] && !seen[s] {
+		if s := stem(word); !idle()[s] && !seen[s] {
 			seen[s] = true
 			q.terms = append(q.terms, term{s, name})
 		}

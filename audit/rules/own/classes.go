@@ -64,6 +64,10 @@ func (a *acts) ahead(m mention, day civil.Day) outcome {
 // numbered classifies a reference by number or date.
 func (a *acts) numbered(m mention, day civil.Day) outcome {
 	found := candidates(a.set.Archive, m.Reference.Reference, day)
+	if len(found) == 0 && m.Supposed {
+		m.Organ = "" // the sentence may name one body and cite another's act
+		found = candidates(a.set.Archive, m.Reference.Reference, day)
+	}
 	if len(found) == 0 {
 		return a.unmatched(m, day)
 	}

@@ -30,7 +30,6 @@ func unpublishedAct() audit.Rule {
 }
 
 func confidentialRule() audit.Rule {
-	words := confidentialWords()
 	return audit.Rule{
 		ID:    Confidential,
 		Title: "Informazioni interne o istruttorie",
@@ -41,8 +40,8 @@ func confidentialRule() audit.Rule {
 		Method:   audit.Assisted,
 		Severity: audit.Medium,
 		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
-		Start:    startConfidential(words),
-		Words:    words,
+		Start:    startConfidential,
+		Words:    confidentialWords,
 		Proof:    audit.Proof{Hits: confidentialHits(), Spares: confidentialSpares()},
 	}
 }

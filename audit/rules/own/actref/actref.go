@@ -34,6 +34,8 @@ type Context struct {
 type Reference struct {
 	audit.Reference
 	Form Form
+	// Supposed is true if the organ is the one that the sentence names, not the reference.
+	Supposed bool
 	// Announced is true if the sentence puts a numbered act in the future.
 	Announced bool
 	// Spared names the exception that holds, one of Exceptions; "" if none does.

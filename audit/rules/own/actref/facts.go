@@ -10,6 +10,7 @@ import (
 // facts are what the words of one sentence say, gathered once.
 type facts struct {
 	decider  mention   // the first body of the comune named that decides; zero if none
+	another  bool      // and a second one that decides
 	own      bool      // a body of the comune is named
 	session  civil.Day // day of the sitting, if told
 	foreign  bool      // another body is named
@@ -24,6 +25,15 @@ type facts struct {
 	show     bool // a film or a show: its preview is none of an act
 	coming   bool // a day to come
 	working  bool // somebody is at work on it, and nothing is decided
+}
+
+// alone returns the one body of the comune that decides in the sentence, "" if
+// there is none or another beside it.
+func (f *facts) alone() audit.Organ {
+	if f.another || f.foreign {
+		return ""
+	}
+	return f.decider.organ
 }
 
 // mention is a body named in the text.
@@ -64,8 +74,10 @@ func (r *reader) gather() []facts {
 func (r *reader) note(f *facts, k int) {
 	if m, ok := r.mention(k); ok {
 		f.own = f.own || !m.other
-		if f.decider.to == 0 && !m.other && typeOf(m.organ) == audit.Deliberazione {
+		if decides := !m.other && typeOf(m.organ) == audit.Deliberazione; decides && f.decider.to == 0 {
 			f.decider = m
+		} else if decides && m.organ != f.decider.organ {
+			f.another = true
 		}
 	}
 	if f.session.IsZero() {

@@ -16,7 +16,7 @@ func words(s string) map[string]bool {
 
 // Words after which a dot ends no sentence.
 var (
-	dotted             = words("nr nn num art artt delib deliberaz det determ ord decr prot dott dr ing arch geom sig avv prof tel cell pag rif cfr lett lgs gen feb mar apr mag giu lug ago sett set ott nov dic")
+	dotted             = words("nr nn num art artt sind dir dirig delib deliberaz det determ ord decr prot dott dr ing arch geom sig avv prof tel cell pag rif cfr lett lgs gen feb mar apr mag giu lug ago sett set ott nov dic")
 	dottedBeforeNumber = words("del no c co comma cap reg rep")
 )
 
@@ -73,18 +73,22 @@ type initials struct {
 
 // abbreviations are read with and without dots: «D.G.C.», «DGC».
 var abbreviations = map[string]initials{
-	"dgc":  {typ: audit.Deliberazione, organ: audit.Giunta},
-	"dgm":  {typ: audit.Deliberazione, organ: audit.Giunta},
-	"dcc":  {typ: audit.Deliberazione, organ: audit.Consiglio},
-	"gc":   {typ: audit.Deliberazione, organ: audit.Giunta, marked: true},
-	"dd":   {typ: audit.Determinazione, organ: audit.Dirigente, marked: true},
-	"ds":   {typ: audit.Decreto, organ: audit.Sindaco, marked: true},
-	"os":   {typ: audit.Ordinanza, organ: audit.Sindaco, marked: true},
-	"dgr":  {typ: audit.Deliberazione, other: true},
-	"dcr":  {typ: audit.Deliberazione, other: true},
-	"dgp":  {typ: audit.Deliberazione, other: true},
-	"dpgr": {typ: audit.Decreto, other: true},
-	"opgr": {typ: audit.Ordinanza, other: true},
+	"dgc":   {typ: audit.Deliberazione, organ: audit.Giunta},
+	"dgm":   {typ: audit.Deliberazione, organ: audit.Giunta},
+	"dcc":   {typ: audit.Deliberazione, organ: audit.Consiglio},
+	"delgc": {typ: audit.Deliberazione, organ: audit.Giunta},
+	"delcc": {typ: audit.Deliberazione, organ: audit.Consiglio},
+	"dg":    {typ: audit.Deliberazione, organ: audit.Giunta, marked: true},
+	"dt":    {typ: audit.Determinazione, marked: true},
+	"gc":    {typ: audit.Deliberazione, organ: audit.Giunta, marked: true},
+	"dd":    {typ: audit.Determinazione, organ: audit.Dirigente, marked: true},
+	"ds":    {typ: audit.Decreto, organ: audit.Sindaco, marked: true},
+	"os":    {typ: audit.Ordinanza, organ: audit.Sindaco, marked: true},
+	"dgr":   {typ: audit.Deliberazione, other: true},
+	"dcr":   {typ: audit.Deliberazione, other: true},
+	"dgp":   {typ: audit.Deliberazione, other: true},
+	"dpgr":  {typ: audit.Decreto, other: true},
+	"opgr":  {typ: audit.Ordinanza, other: true},
 }
 
 // organs are the words that name who decides.
@@ -92,11 +96,18 @@ var organs = map[string]audit.Organ{
 	"giunta": audit.Giunta, "giuntale": audit.Giunta, "giuntali": audit.Giunta, "gc": audit.Giunta, "gm": audit.Giunta,
 	"consiglio": audit.Consiglio, "consiliare": audit.Consiglio, "consiliari": audit.Consiglio, "consigliare": audit.Consiglio, "cc": audit.Consiglio,
 	"sindaco": audit.Sindaco, "sindaca": audit.Sindaco, "sindacale": audit.Sindaco, "sindacali": audit.Sindaco,
+	"sind": audit.Sindaco, "dir": audit.Dirigente, "dirig": audit.Dirigente,
 	"vicesindaco": audit.Sindaco, "vicesindaca": audit.Sindaco,
 	"dirigente": audit.Dirigente, "dirigenti": audit.Dirigente, "dirigenziale": audit.Dirigente, "dirigenziali": audit.Dirigente,
 	"responsabile": audit.Dirigente, "responsabili": audit.Dirigente, "funzionario": audit.Dirigente,
 	"segretario": audit.Dirigente, "segretaria": audit.Dirigente, "comandante": audit.Dirigente,
 }
+
+// registers are the initials of registers that stand before a number: «R.G. n. 571».
+var registers = words("rg rgd reg rgen")
+
+// organSpelt are words that stand one letter from the name of a body and are no slip.
+var organSpelt = words("giusta giunto giunti giunte consigli consiglia consigliera comunali comunque sindacali")
 
 var (
 	prepositions = words("a di del dello della dell dei degli delle da dal dalla dall in nella nel la il lo l")

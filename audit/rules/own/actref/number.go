@@ -2,8 +2,10 @@ package actref
 
 import (
 	"strconv"
+	"strings"
 	"time"
 
+	"vigilia/audit"
 	"vigilia/audit/civil"
 )
 
@@ -11,7 +13,8 @@ import (
 type item struct {
 	number, year int
 	date         civil.Day
-	from, to     int // tokens
+	organ        audit.Organ // «205/GC»
+	from, to     int         // tokens
 }
 
 // marker reads «n.», «n°», «nr.», «num.», «numero», «nn.» and returns the token after it.
@@ -69,7 +72,8 @@ func (r *reader) thousands(i int) bool {
 // suffix reads what hangs from a number by a stroke: its year, or a letter of the register.
 func (r *reader) suffix(it *item, four bool) {
 	sep, next := r.at(it.to), r.at(it.to+1)
-	if sep.norm != "/" && !(sep.norm == "-" && sep.glued && next.glued && len(next.norm) == 4) {
+	apart := sep.norm == "-" && !sep.glued && !next.glued && it.year == 0 && !r.is(it.to+2, "-", "/") // «n. 89 - 2026»
+	if sep.norm != "/" && !(sep.norm == "-" && (apart || sep.glued && next.glued) && len(next.norm) == 4) {
 		return
 	}
 	switch v := atoi(next.norm); {
@@ -80,6 +84,7 @@ func (r *reader) suffix(it *item, four bool) {
 	case next.kind == number && len(next.norm) == 2 && it.year == 0 && sep.norm == "/":
 		it.year = r.fullYear(v)
 	case next.kind == word && next.glued && len(next.norm) <= 4:
+		it.organ = organs[next.norm]
 	default:
 		return
 	}
@@ -165,12 +170,27 @@ func (r *reader) monthName(i, day int) (civil.Day, int, bool) {
 	}
 	if t := r.at(y); t.kind == number && len(t.norm) == 4 && yearLike(atoi(t.norm)) {
 		return r.calendar(atoi(t.norm), month, day, y+1)
+	} else if v := yearInWords(t.norm); t.kind == word && v > 0 {
+		return r.calendar(v, month, day, y+1)
 	} else if t.kind == number && len(t.norm) == 2 && r.is(y-1, "'") {
 		return r.calendar(r.fullYear(atoi(t.norm)), month, day, y+1)
 	}
 	return r.nearest(month, day, next)
 }
 
+// yearInWords reads «duemilaventisei», 0 if the word is no year.
+func yearInWords(w string) int {
+	rest, ok := strings.CutPrefix(w, "duemila")
+	if !ok {
+		return 0
+	}
+	if n := ordinals[strings.TrimPrefix(rest, "e")]; n > 0 {
+		return 2000 + n
+	}
+	return 0
+}
+
+// calendar returns the date if there is one, and the token behind it.
 func (r *reader) calendar(year, month, day, next int) (civil.Day, int, bool) {
 	d := civil.NewDay(year, time.Month(month), day)
 	ok := yearLike(year) && d.Year == year && int(d.Month) == month && d.Num == day

@@ -10,7 +10,9 @@ type head struct {
 	plural bool
 	marked bool // needs «n.» or a number with its year
 	loose  bool // says nothing without an organ of the comune («atto», «provvedimento»)
-	from   int  // first token
+	// supposed is true if the organ is the one that the sentence names elsewhere.
+	supposed bool
+	from     int // first token
 }
 
 // numberedAll returns every reference by number or date, those to acts of others
@@ -48,8 +50,9 @@ func (r *reader) numbered(i int) ([]Reference, int, bool) {
 		items, next = r.distant(&h, j)
 	}
 	next = r.trail(&h, items, next)
-	if h.loose && h.organ == "" { // «la Giunta ha approvato, con atto n. 77»
-		h.organ = r.facts[r.at(i).sentence].decider.organ
+	if h.organ == "" && h.typ == audit.Deliberazione && !h.other { // «la Giunta ha approvato, con atto n. 77»
+		h.organ = r.facts[r.at(i).sentence].alone()
+		h.supposed = h.organ != "" && !h.loose
 	}
 	if len(items) == 0 || h.loose && typeOf(h.organ) != audit.Deliberazione {
 		return nil, i, false
@@ -113,13 +116,14 @@ func (r *reader) abbreviation(i int) bool {
 	}
 	s, end := r.initials(j)
 	return end > j && organs[s] != "" || organs[r.at(j).norm] != "" || r.in(j, adjectives) ||
+		r.is(j, "/") && r.at(j+1).kind == number && r.at(i).norm != "del" ||
 		dot && r.at(j).kind == number && r.at(i).norm != "del" || r.at(j).kind == number && (r.is(j+1, "/") || len(r.at(i).norm) > 6)
 }
 
 // initials reads «D.G.C.», «DGC», «G. C.» and returns the letters.
 func (r *reader) initials(i int) (string, int) {
 	t := r.at(i)
-	if t.kind == word && len(t.norm) > 1 && len(t.norm) < 5 {
+	if _, known := abbreviations[t.norm]; t.kind == word && (len(t.norm) > 1 && len(t.norm) < 5 || known) {
 		return t.norm, i + 1
 	}
 	s, j := "", i
@@ -136,7 +140,7 @@ func (r *reader) initials(i int) (string, int) {
 	if len(s) < 2 {
 		return "", i
 	}
-	if _, known := abbreviations[s]; !known && organs[s] == "" && len(s) > 2 {
+	if _, known := abbreviations[s]; !known && organs[s] == "" && !registers[s] && len(s) > 2 {
 		return r.shorter(s, i) // «D.G.C. n. 12» must not swallow the «n.»
 	}
 	return s, j
@@ -145,7 +149,7 @@ func (r *reader) initials(i int) (string, int) {
 // shorter finds the longest known abbreviation at the start of the letters.
 func (r *reader) shorter(s string, i int) (string, int) {
 	for n := len(s) - 1; n >= 2; n-- {
-		if _, known := abbreviations[s[:n]]; known || organs[s[:n]] != "" {
+		if _, known := abbreviations[s[:n]]; known || organs[s[:n]] != "" || registers[s[:n]] {
 			return s[:n], i + 2*n
 		}
 	}
@@ -160,6 +164,9 @@ func (r *reader) qualify(h *head, j int) int {
 	for steps := 0; steps < 16; steps++ {
 		switch next := r.qualifier(h, j); {
 		case next > j:
+			if r.is(next, ".") && r.at(next).glued && dotted[r.at(next-1).norm] {
+				next++ // «ord. sind. n. 4»
+			}
 			j, end = next, next
 		case r.in(j, prepositions) || r.is(j, "e", "ed", "'", "-", "("):
 			j++
@@ -174,7 +181,7 @@ func (r *reader) qualify(h *head, j int) int {
 
 // qualifier reads one word that says more of the act, and returns the token after it.
 func (r *reader) qualifier(h *head, j int) int {
-	if s, next := r.initials(j); next > j && organs[s] != "" {
+	if s, next := r.initials(j); next > j && (organs[s] != "" || registers[s]) {
 		h.decidedBy(organs[s])
 		return next
 	}
@@ -204,9 +211,27 @@ func (r *reader) qualifier(h *head, j int) int {
 	case t.norm == "comune" || t.norm == "citta" || t.norm == "seduta":
 		return j + 1
 	}
+	if o, ok := misspeltOrgan(t.norm); ok {
+		h.decidedBy(o)
+		return j + 1
+	}
 	return j
 }
 
+// misspeltOrgan reads the name of a body, or «comunale», with a slip of the pen.
+func misspeltOrgan(w string) (audit.Organ, bool) {
+	if len(w) < 5 || len(w) > 14 || organSpelt[w] {
+		return "", false
+	}
+	for _, name := range []string{"giunta", "giuntale", "consiglio", "consiliare", "sindacale", "dirigenziale", "comunale"} {
+		if w[0] == name[0] && edits(w, name) == 1 {
+			return organs[name], true
+		}
+	}
+	return "", false
+}
+
+// decidedBy notes who decided, unless that is known already.
 func (h *head) decidedBy(o audit.Organ) {
 	if h.organ == "" {
 		h.organ = o
@@ -272,9 +297,13 @@ func (r *reader) list(h *head, j int) ([]item, int) {
 			j++
 		}
 	}
+	if r.is(j, "/") && r.at(j).glued && r.at(j+1).glued && r.at(j+1).kind == number {
+		j++ // «GC/205/2026», «ORD/89/2026»
+	}
 	first, many, ok := r.marker(j)
 	h.plural = h.plural || many
 	it, okNumber := r.number(first)
+	h.decidedBy(it.organ)
 	if !okNumber || !ok && !r.bare(h, it) {
 		return nil, j
 	}
@@ -447,6 +476,7 @@ func (r *reader) refer(h head, items []item, from, to int) []Reference {
 			}
 		}
 		ref := r.reference(Numbered, a, start, max(end, start+1))
+		ref.Supposed = h.supposed
 		if h.other || h.typ == audit.Decreto && h.organ == "" && !r.mayor(from) || r.othersSubject(from, h) {
 			ref.Spared = OtherBody
 		}
@@ -474,6 +504,9 @@ func (r *reader) othersSubject(i int, h head) bool {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-14) && r.at(k).sentence == r.at(i).sentence; k-- {
+		if r.follows(k, "comune", "di") && !r.ours(k+2) && len(r.Comune) > 0 && !r.at(k+2).lower {
+			return true // «Comune di Altrove, ordinanza n. 8»
+		}
 		if organs[r.at(k).norm] != "" || r.is(k, "comune", "comunale") {
 			return false
 		}

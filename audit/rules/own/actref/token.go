@@ -31,16 +31,18 @@ type token struct {
 // bold type, are read as the plain ones.
 func tokenise(src []rune) []token {
 	var toks []token
-	glued, newline := false, false
+	glued, newline, tag := false, false, false
 	for i := 0; i < len(src); {
 		r := src[i]
 		if unicode.IsSpace(r) || invisible(r) {
 			newline = newline || r == '\n'
 			glued = glued && invisible(r)
+			tag = tag && invisible(r)
 			i++
 			continue
 		}
-		t := scan(src, i)
+		t := scan(src, i, tag)
+		tag = tag || t.norm == "#"
 		t.glued, t.newline = glued, newline
 		toks = append(toks, t)
 		i, glued, newline = t.end, true, false
@@ -48,8 +50,9 @@ func tokenise(src []rune) []token {
 	return toks
 }
 
-// scan reads the token that starts at i.
-func scan(src []rune, i int) token {
+// scan reads the token that starts at i. Within a hashtag a capital behind a
+// small letter begins another word: «#OrdinanzaSindacale».
+func scan(src []rune, i int, tag bool) token {
 	k, s := classify(src[i])
 	t := token{start: i, end: i + 1, kind: k, lower: unicode.IsLower(src[i])}
 	if k == mark {
@@ -60,7 +63,7 @@ func scan(src []rune, i int) token {
 	b.WriteString(s)
 	for t.end < len(src) {
 		next, s := classify(src[t.end])
-		if next != k && !unicode.Is(unicode.Mn, src[t.end]) {
+		if next != k && !unicode.Is(unicode.Mn, src[t.end]) || tag && unicode.IsUpper(src[t.end]) && unicode.IsLower(src[t.end-1]) {
 			break
 		}
 		if next == k {

@@ -363,8 +363,19 @@ func (r *reader) decidedBy(_, k int) (found, bool) {
 	if !r.inflected(k, strongly) || r.before(k, 4, denied) || r.before(k, 3, notYet) {
 		return found{}, false
 	}
-	m, ok := r.agent(k+1, 13, agents)
-	return found{organ: m.organ, other: m.other, from: k, to: m.to}, ok
+	if m, ok := r.agent(k+1, 13, agents); ok {
+		return found{organ: m.organ, other: m.other, from: k, to: m.to}, true
+	}
+	return r.passiveOf(k)
+}
+
+// passiveOf reads «in Consiglio è stata approvata», «dalla Giunta sono stati stanziati».
+func (r *reader) passiveOf(k int) (found, bool) {
+	if !r.is(k-1, "stato", "stata", "stati", "state") {
+		return found{}, false
+	}
+	m, ok := r.agent(max(k-9, r.sentences[r.at(k).sentence].from), 8, agents)
+	return found{organ: m.organ, other: m.other, from: m.from, to: k + 1}, ok && m.to < k && r.at(m.from).sentence == r.at(k).sentence
 }
 
 // goAhead reads «via libera della Giunta», «ok del Consiglio», «via libera al piano neve».
