@@ -143,18 +143,25 @@ func codeSaid(b []byte, said int) bool {
 	return bytes.Count(bytes.TrimSpace(between), []byte(" ")) == 0 && !bytes.ContainsAny(between, ",;.!?:")
 }
 
-// plainMobile reports whether a number is grouped as people group mobiles and no
-// code word leads to it directly: «preventivo gratuito 347 000 0000».
+// plainMobile reports whether a number is grouped as people group mobiles, and the
+// code word before it is one that other words lead from: «preventivo gratuito 347 000 0000».
 func (s *scene) plainMobile(c candidate, b []byte) bool {
-	if c.kind != phonenumbers.MOBILE || len(c.national) != 10 || c.to-c.from < 12 || moneyCues.in(tail(b, 6)) || !isDigit(s.b[c.to-4]) || !isDigit(s.b[c.to-3]) {
+	if c.kind != phonenumbers.MOBILE || len(c.national) != 10 || c.to-c.from < 12 || moneyCues.in(tail(b, 6)) {
 		return false
 	}
-	between := bytes.Fields(b[max(0, codeCues.last(b)):])
-	return len(between) >= 2 && !bytes.ContainsAny(between[len(between)-1], "0123456789:") && !numberWords.whole(bytes.Trim(between[len(between)-1], ".:"))
+	last := codeCues.last(b)
+	if last < 0 || last != offerCues.last(b) {
+		return false
+	}
+	between := bytes.Fields(b[last:])
+	return len(between) >= 2 && !numberWords.whole(bytes.Trim(between[len(between)-1], ".:"))
 }
 
+// offerCues are the code words that offers to call use as well.
+var offerCues = cues{"preventivo", "costo", "spesa", "sollecito"}
+
 // numberWords stand between a code word and the code.
-var numberWords = cues{"n", "nr", "num", "numero", "no", "di", "del", "della", "nro", "id", "e", "ha", "cliente", "utente", "pratica", "ordine", "art", "articolo", "cod", "codice", "rif"}
+var numberWords = cues{"n", "nr", "num", "numero", "no", "di", "del", "della", "nro", "e"}
 
 // moneyCues before a number make it an amount.
 var moneyCues = cues{"euro", "eur"}
