@@ -110,6 +110,9 @@ func (c *complaintCheck) story(t *text.Text, ms marks, m mark) story {
 	if !said(t, m) || around.has(mended) || !told(t, m) {
 		return story{}
 	}
+	if m.term.Tier == condition && asked(t, m.from) && !around.has(lasting, reporting, mending) {
+		return story{} // "resterà torbida per molto?"
+	}
 	k := story{fact: m, score: m.term.Weight}
 	switch of, ok := c.thing(t, ms, m); {
 	case m.term.Tier == trouble:
