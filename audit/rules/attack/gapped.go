@@ -109,7 +109,7 @@ func (f *frame) around(r *reader, i, to int) (from, end int) {
 // and how many of them are looked for in one text: whoever heaps up more writes no comment.
 const (
 	bagReach  = 22
-	bagBudget = 3000
+	bagBudget = 1000
 	maxSteps  = 8
 )
 
