@@ -131,6 +131,12 @@ func (a *acts) published(act *audit.Act, m mention, day civil.Day) outcome {
 	if adopted.IsZero() {
 		adopted = m.Date
 	}
+	if adopted.IsZero() && pub.After(day) {
+		if p := a.proposedAs(act, day); p != nil {
+			adopted, o.proposal = p.Sitting, p
+			o.notes = append(o.notes, "data della decisione ricavata dal registro delle proposte")
+		}
+	}
 	switch {
 	case act.Annulled:
 		o.class, o.cause = audit.ClassG, "la registrazione dell'atto all'albo risulta annullata e non ne risulta un'altra"

@@ -127,7 +127,7 @@ func tried(m mention) []audit.Exception {
 // should be a deliberation, the duty on documents for drafts.
 func norms(m mention, o outcome) []string {
 	switch {
-	case m.Form == actref.Draft || o.proposal != nil:
+	case m.Form == actref.Draft || o.class == audit.ClassF && o.proposal != nil:
 		return []string{preparatory}
 	case o.class != audit.ClassF && m.Type == audit.Deliberazione:
 		return []string{publication}

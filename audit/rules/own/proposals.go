@@ -80,6 +80,20 @@ func (a *acts) pending(p *audit.Proposal, day civil.Day) bool {
 	return true
 }
 
+// proposedAs returns the proposal of an act that was still to be voted on a day,
+// nil if none is known: it tells when an act was decided whose date the albo leaves out.
+func (a *acts) proposedAs(act *audit.Act, day civil.Day) *audit.Proposal {
+	said := telling{text: act.Subject, told: likeWhole}
+	q := bm25.NewQuery(act.Subject, queryWords)
+	for _, l := range a.set.Archive.Proposing(q, likeTries) {
+		p := l.What
+		if p.Pending(day) && !p.Withdrawn && !p.Sitting.IsZero() && !p.Sitting.After(act.PublishedFrom) && sameOrgan(p.Organ, act.Organ) && said.answers(l.Hit, q, p.Subject) {
+			return p
+		}
+	}
+	return nil
+}
+
 // proposalKey identifies a proposal among the hits on one content.
 func proposalKey(p *audit.Proposal) string { return "proposta/" + p.Source + "/" + p.Key }
 
