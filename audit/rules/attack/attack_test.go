@@ -198,17 +198,42 @@ func TestFrames(t *testing.T) {
 		}
 	}
 	for source, want := range map[string]string{
-		"so dove":                        "riga 1: ",
-		"= A 0.8 italiano · x\nso":       "due parole",
-		"= A 0.8 italiano · x\nso? dove": "non facoltativa",
-		"= A 0.8 italiano · x\nso $qui":  "$qui",
-		"= A 0.8 italiano · x\nso @qui":  "qui",
-		"= A 0.8 italiano · x\nso* qu*":  "intera",
-		"= A 0.8 italiano · x\nso |":     "vuota",
-		"= A italiano":                   "intestazione",
+		"so dove":                                   "riga 1: ",
+		"= A 0.8 italiano · x\nso":                  "due parole",
+		"= A 0.8 italiano · x\nso? dove":            "non facoltativa",
+		"= A 0.8 italiano · x\nso $qui":             "$qui",
+		"= A 0.8 italiano · x\nso @qui":             "qui",
+		"= A 0.8 italiano · x\nso* qu*":             "intera",
+		"= A 0.8 italiano · x\nso |":                "vuota",
+		"= A italiano":                              "intestazione",
+		"= A 0.8 italiano · x\n& a b c d e f g h i": "qualsiasi ordine",
 	} {
 		if _, err := newFrames(source); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, want %q", source, err, want)
+		}
+	}
+}
+
+// TestInAnyOrder: the parts of an entry that begins with "&" may stand anywhere in a
+// sentence, with "&&" also in the next, and a_b is words side by side.
+func TestInAnyOrder(t *testing.T) {
+	for source, tests := range map[string]map[string]bool{
+		"& gatto sale sul_tetto":  {"il gatto sale sul tetto": true, "sul tetto sale il gatto": true, "sul tetto. Il gatto sale": false, "sul vecchio tetto sale il gatto": false, "il gatto sul tetto": false},
+		"&& gatto sale sul_tetto": {"sul tetto. Il gatto sale": true},
+		"& gatto gatto|cane":      {"un gatto solo": false, "un gatto e un gatto": true},
+		"& gatto sale ~ scale":    {"il gatto sale": true, "il gatto sale le scale": false},
+		"ma chi sei ||":           {"ma chi sei?": true, "ma chi sei riuscito a sentire?": false},
+	} {
+		f, err := newFrames("= A 0.8 italiano · prova\n" + source)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for in, want := range tests {
+			found := false
+			f.each(&reader{t: text.Parse(in), marks: telling()}, func(lexicon.Found) { found = true })
+			if found != want {
+				t.Errorf("%q in %q: %t", source, in, found)
+			}
 		}
 	}
 }
