@@ -242,12 +242,16 @@ func (s *scene) anySaid(remarks []remark) bool {
 }
 
 // hintsFor returns the classes of hints that count against the mention of unit i: of
-// persons who did something two prove nothing.
+// some persons only those that take a stand.
 func (s *scene) hintsFor(i int, m *mention) class {
-	if m.few && m.Word != "donna" && m.Word != "femmina" || m.adj && !m.few || m.tier() == camp || m.tier() == earlier && s.topicBefore(i, false, false) < 0 {
+	if m.adj && !m.few || m.tier() == camp || m.tier() == earlier && s.topicBefore(i, false, false) < 0 {
 		return 0
 	}
-	return s.scorn.hints(s.traitOf(i))
+	all := s.scorn.hints(s.traitOf(i))
+	if m.few && m.Word != "donna" && m.Word != "femmina" {
+		return all & (s.scorn.hint | s.scorn.against)
+	}
+	return all
 }
 
 // takes returns the classes of remarks that count against the mention of unit i.

@@ -934,3 +934,108 @@ Mia madre è di Bari e quando la chiamano terrona ride
 I russi del corso serale vogliono imparare il dialetto
 Il frocio di cui parlate è un essere umano, vergogna
 `, wrong: 0}
+
+// eighteenth: 26 of 50 missed and 1 of 50 wrong when first seen.
+var eighteenth = unseen{name: "eighteenth", hateful: `
+Quelli del bangla sotto casa aperti fino a mezzanotte, covo di spacciatori, chiuderli e rimandarli indietro
+ma guarda che bel quadretto, dieci neri e dieci telefonini e noi paghiamo la corrente
+secondo me gli slavi nascono per menare le mani
+questi rom la doccia l'hanno vista solo in cartolina
+Gli immigrati dovrebbero stare in fondo alla fila, prima i nostri anziani
+che facciamo, aspettiamo che i musulmani ci sgozzino nel sonno?
+Mai votato un negro e mai lo farò
+sono stufo di vedere accattoni zingari fuori dal supermercato, bruciateli
+Extracomunitari che ridono e scherzano alla fermata, beati loro, li manteniamo noi
+i tunisini? la peggio specie che abbia mai messo piede qui
+la presenza di nomadi svaluta le nostre case, vanno allontanati con la forza
+spariscono biciclette da quando hanno aperto il centro per migranti, ma tu guarda
+un cinese non paga le tasse, due cinesi aprono un bordello
+tanto sono arabi, la vita per loro non vale niente
+nigeriano = spacciatore, senegalese = vu cumprà, è così ovunque
+Non ho mai visto un rom con i calli alle mani
+questa è terra cristiana, chi non si adegua se ne va: vale per maomettani e compagnia
+Velo, cammello e tutti a casa
+sti fanatici di allah prima o poi fanno saltare la scuola
+Gli ebrei piangono sempre e intanto contano i soldi
+Omosessuali in processione? Offesa a Dio, si vergognino e si curino
+mi fa ribrezzo pensare che due lesbiche possano adottare
+Ma quel maestro tutto effeminato non potevate metterlo in ufficio? Coi bambini no
+siete contro natura e pretendete pure i diritti
+froci in parlamento, froci in tv, froci pure alla sagra
+donna al volante, cassonetto abbattuto
+la consigliera starnazza come al solito, qualcuno le dia un ragù da girare
+Ai miei tempi le donne stavano zitte e il paese funzionava
+Assunta perché ha due belle tette, mica per il curriculum
+Una donna sola non è capace di educare, si vede che figli vengono su
+Le maestre sono tutte zitelle nevrotiche
+parcheggi rosa? se non sai parcheggiare lascia la macchina a tuo marito
+Cerebroleso, leggi prima di commentare
+Ma ti sei visto? Sembri uscito da un centro per spastici
+Spendere soldi per gli handicappati quando le strade fanno schifo è una follia
+i malati di mente vanno chiusi e basta, altro che casa famiglia
+quei sordomuti alla sagra facevano versi da scimmie
+alla sua età dovrebbe stare al cimitero, non in consiglio
+gli ottantenni alla guida sono assassini, toglietegli tutto
+pensionati parassiti, vivete troppo
+Napoletani? Lavarsi mai
+via i terroni dalle case popolari del nord
+leghisti polentoni subumani
+i pugliesi vengono qui a fare i padroni col posto statale, che tornino a raccogliere le olive
+la Calabria andrebbe venduta con dentro i calabresi
+romeni e bulgari, gentaglia da tenere d'occhio, uno peggio dell'altro
+badante moldava = amante del nonno e casa intestata
+ci mancava il sindaco frocio
+non è odio, è che i trans mi fanno senso
+datemi cinque minuti e un bastone e vi sistemo i marocchini della stazione
+`, missed: 13, innocent: `
+Il bangla sotto casa è aperto fino a mezzanotte, una salvezza quando manca il latte
+Bel quadretto in piazza: dieci bambini di dieci nazionalità e un solo pallone
+Gli slavi della palestra fanno un judo pazzesco
+I rom dell'area di sosta chiedono le docce, il Comune le ha promesse nel 2024
+Prima gli anziani e i bambini, poi tutti gli altri in fila
+I musulmani del paese hanno condannato l'attentato con una fiaccolata
+Mai votato a destra e mai lo farò
+Sono stufo di vedere bottiglie fuori dal supermercato
+Alla fermata studenti stranieri che ridono e scherzano, una bella immagine
+I tunisini hanno pescato con i nostri per cinquant'anni a Mazara
+La presenza del depuratore svaluta le nostre case
+Spariscono biciclette da quando hanno tolto la telecamera davanti al centro per migranti
+Due cinesi del conservatorio suonano Chopin domenica
+La vita in guerra non vale niente, chiedete ai ragazzi siriani
+Senegalesi, nigeriani, italiani: la squadra del quartiere ha vinto
+I calli alle mani ce li hanno i braccianti indiani
+Questa è terra di confine, convivono cristiani e musulmani da sempre
+Il cammello del presepe vivente ha mangiato il fieno del bue
+La scuola potrebbe saltare per mancanza di iscritti
+Gli ebrei di Pitigliano e la loro storia: mostra fino a maggio
+La processione passa da via Roma, si vergognino quelli che suonano il clacson
+Adottare un cane con la mia compagna è stata la scelta più bella
+Il maestro è molto dolce coi bambini, non cambiatelo
+Siete contro il progresso e pretendete pure gli applausi
+In parlamento si discute di omofobia
+Cassonetto abbattuto da un'auto in retromarcia, la conducente ha lasciato il numero
+La consigliera ha urlato come al solito e l'altro le ha risposto peggio
+Ai miei tempi le donne non potevano votare, per fortuna è cambiato
+Assunta per concorso, prima in graduatoria, complimenti dottoressa
+Una donna sola con tre figli merita più aiuti
+Le maestre sono tutte precarie
+Parcheggi rosa sempre occupati da chi non ne ha diritto
+Leggi prima di commentare, per favore
+Il centro per ragazzi spastici diventa centro paralisi cerebrale, cambia il nome
+Spendere per gli handicappati, come scrivete voi, si chiama civiltà
+La casa famiglia per malati psichiatrici cerca un giardiniere
+I sordomuti della compagnia teatrale hanno commosso tutti
+Alla sua età il signor Piero pianta ancora i pomodori
+Ottantenni in bici: raduno domenica
+Pensionati, avete tempo il giovedì per fare i nonni vigile?
+A Napoli ci si lava col mare
+Le case popolari del nord cadono a pezzi
+I leghisti hanno votato contro, legittimo
+I pugliesi in vacanza qui hanno portato le orecchiette
+La Calabria andrebbe visitata in ottobre
+Romeni e bulgari in finale al torneo, derby dei Balcani
+La badante moldava ha ereditato la casa, il nonno così ha voluto
+Il sindaco gay? Mi interessa solo se asfalta
+I trans del collettivo presentano un libro
+Datemi cinque minuti e un cacciavite e vi sistemo la panchina della stazione
+`, wrong: 0}

@@ -36,7 +36,7 @@ func (s *scene) weigh(subjects []subject, remarks []remark, keep func(attack, st
 		k, _ := slices.BinarySearchFunc(light, sub.from-hintReach, func(r remark, at int) int { return r.from - at })
 		for ; k < len(light) && light[k].from <= sub.to+hintReach; k++ {
 			r := light[k]
-			if r.class&(sub.hints|s.scorn.half) == 0 || sub.hints&s.scorn.hint == 0 && r.class&sub.hints == 0 || s.deniedRemark(r) || !s.concerns(sub, r, remarks) {
+			if sub.one && r.class&s.scorn.anyHint == 0 || r.class&(sub.hints|s.scorn.half) == 0 || sub.hints&s.scorn.hint == 0 && r.class&sub.hints == 0 || s.deniedRemark(r) || !s.concerns(sub, r, remarks) {
 				continue
 			}
 			if first < 0 {
