@@ -329,13 +329,22 @@ func (s *scene) excusedAround(a *attack, r remark) string {
 	return s.excused(a, 0, 2)
 }
 
-// deniedRemark reports whether a negation stands before a remark that begins with none.
-func (s *scene) deniedRemark(r remark) bool {
+// saysNo reports whether a remark asks for a negation before it: "nessuno … ha mai
+// lavorato", "non meritano nemmeno …".
+func (s *scene) saysNo(r remark) bool {
 	for i := r.from; i < r.to; i++ {
 		switch s.t.Norm(i) {
 		case "mai", "nemmeno", "neanche", "manco", "niente", "nulla":
-			return false // "nessuno … ha mai lavorato" says it twice
+			return true
 		}
+	}
+	return false
+}
+
+// deniedRemark reports whether a negation stands before a remark that begins with none.
+func (s *scene) deniedRemark(r remark) bool {
+	if s.saysNo(r) {
+		return false
 	}
 	for i := r.from - 1; i >= 0 && i >= r.from-deniesFrom && s.t.Tokens[i+1].Before < text.Comma; i-- {
 		switch s.t.Norm(i) {
@@ -437,7 +446,7 @@ func (s *scene) exempt(sub subject, r remark) bool {
 	if r.class&s.scorn.harm != 0 {
 		reach *= 2
 	}
-	for i := max(sub.to, r.from-reach); i < r.from; i++ {
+	for i := max(sub.to, r.from-reach); i < r.from && !s.saysNo(r); i++ {
 		switch s.t.Norm(i) {
 		case "non", "nessuno", "mica", "nemmeno", "neanche":
 			return true
