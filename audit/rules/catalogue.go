@@ -46,14 +46,6 @@ func planned() []audit.Rule {
 			Looks: "Cerca rilanci la cui origine non è la pagina di un ente, di una testata o di un'associazione.",
 		},
 		{
-			ID: "own.par_condicio", Title: "Comunicazione istituzionale in periodo elettorale", Method: audit.Assisted, Severity: audit.Serious, Subjects: own,
-			Looks: "Nei periodi elettorali caricati dalla segreteria verifica che la comunicazione sia impersonale e indispensabile.",
-		},
-		{
-			ID: "own.political_content", Title: "Contenuti politici o di parte sulla pagina dell'Ente", Method: audit.Assisted, Severity: audit.Serious, Subjects: own,
-			Looks: "Cerca nei contenuti dell'Ente riferimenti valutativi a partiti, liste e candidati.",
-		},
-		{
 			ID: "own.advertising", Title: "Pubblicità nei contenuti dell'Ente", Method: audit.Assisted, Severity: audit.Medium, Subjects: own,
 			Looks: "Cerca nei contenuti dell'Ente prezzi e inviti all'acquisto a favore di privati, salvi patrocini e sponsor.",
 		},

@@ -16,6 +16,7 @@ import (
 	"vigilia/audit/rules/channel"
 	"vigilia/audit/rules/content"
 	"vigilia/audit/rules/disclosure"
+	"vigilia/audit/rules/election"
 	"vigilia/audit/rules/form"
 	"vigilia/audit/rules/hate"
 	"vigilia/audit/rules/moderation"
@@ -46,6 +47,7 @@ func All() []audit.Rule {
 		own.Rules(),
 		disclosure.Rules(),
 		form.Rules(),
+		election.Rules(),
 		staff.Rules(),
 		service.Rules(),
 		moderation.Rules(),
