@@ -185,7 +185,7 @@ func (c *complaintCheck) around(t *text.Text, near marks, m mark) story {
 	k := story{fact: mark{m.from, m.to, &neglected}, score: aThing}
 	add := func(weight float64, tiers ...lexicon.Tier) {
 		for _, o := range near {
-			if o.from != m.from && slices.Contains(tiers, o.term.Tier) && !asked(t, o.from) {
+			if o.from != m.from && slices.Contains(tiers, o.term.Tier) && !asked(t, o.from) && told(t, o) {
 				k.signs, k.score = append(k.signs, o), k.score+weight
 				return
 			}
