@@ -230,7 +230,7 @@ func older(t *testing.T, path string, c audit.Content) {
 		ALTER TABLE acts DROP COLUMN annulled; ALTER TABLE act_checks DROP COLUMN proposal; DROP TABLE proposals; DROP TABLE proposal_readings;
 		ALTER TABLE albo_readings DROP COLUMN origin; ALTER TABLE albo_readings DROP COLUMN changed;
 		DROP INDEX contents_gone; DROP TABLE blocks; DROP TABLE blocked_readings; ALTER TABLE pages DROP COLUMN unread;
-		DROP TRIGGER opinions_purged; DROP TABLE opinions;
+		DROP TRIGGER pictures_purged; DROP TABLE pictures; DROP TRIGGER opinions_purged; DROP TABLE opinions;
 		DROP TRIGGER alt_texts_purged; DROP TABLE alt_texts; DELETE FROM migrations WHERE number > 1; PRAGMA user_version = 1`,
 		record(c.Attachments), c.ID)))
 	check(t, s.Close())

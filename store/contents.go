@@ -69,6 +69,7 @@ type reading struct {
 	hidden                  bool
 	textDigest, digest      []byte
 	alts                    []altText
+	pictures                []readPicture
 }
 
 // home is where a content stands. Two pages of one comune may both list a post
@@ -93,7 +94,8 @@ func (s *Store) reading(c *audit.Content) (*reading, error) {
 	if c.ID == "" || c.Page == "" || !c.Kind.Known() || c.CreatedAt.IsZero() {
 		return nil, fmt.Errorf("content %q of page %q: id, page, kind or time of publication missing", c.ID, c.Page)
 	}
-	attachments, alts := c.Attachments, []altText(nil)
+	attachments, pictures := partPictures(c.Attachments)
+	alts := []altText(nil)
 	if c.IsPost() {
 		attachments, alts = partAlts(attachments)
 	}
@@ -102,7 +104,7 @@ func (s *Store) reading(c *audit.Content) (*reading, error) {
 		id:   valid(c.ID), author: s.pseudonym(c.Author.ID), authorName: valid(c.Author.Name),
 		created: c.CreatedAt, updated: instant(c.UpdatedAt), text: valid(c.Text),
 		permalink: valid(c.Permalink), origin: valid(c.Origin),
-		attachments: list(attachments), tagged: list(c.Tagged), alts: alts,
+		attachments: list(attachments), tagged: list(c.Tagged), alts: alts, pictures: pictures,
 		comments: c.Comments, hidden: !c.HiddenAt.IsZero(),
 	}
 	if c.Author.ID == c.Page {

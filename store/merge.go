@@ -109,6 +109,9 @@ func (sv *saver) save(s *Store, contents []audit.Content) error {
 		if err == nil {
 			err = sv.keepAlts(r)
 		}
+		if err == nil {
+			err = sv.keepPictures(r)
+		}
 		if err != nil {
 			return fmt.Errorf("content %s: %w", r.id, err)
 		}
