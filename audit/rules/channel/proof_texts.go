@@ -64,6 +64,10 @@ Il sindaco ha acceso il fuoco delle polemiche
 `
 
 	crimeHits = `
+Il vicino lega il cane al balcone senza acqua e lo prende a bastonate, sentiamo i guaiti
+Ho visto il camioncino bianco della ditta rovesciare calcinacci nel fosso dietro il capannone
+Due sul motorino hanno strappato la collana a una signora davanti alla chiesa, stamattina
+Al mercato due tizi chiedono duecento euro al mese a ogni banco, per stare tranquilli
 In via Mazzini spacciano ogni sera
 mi hanno rubato la bici davanti alla stazione ieri pomeriggio
 il mio vicino picchia la moglie, si sente tutto
@@ -96,6 +100,9 @@ qualcuno ruba la corrente dal palo di via Pascoli
 `
 
 	crimeSpares = `
+Chi maltratta gli animali meriterebbe pene più severe
+Ci hanno rapinato al bar della stazione: sei euro un toast
+La nonna mi ha sequestrato il telefono a tavola, giustamente
 Questa TARI è una rapina
 Siete dei ladri di polli
 Ci derubano con le multe e gli autovelox
@@ -127,6 +134,12 @@ chi mi sa dire quanto si paga per la lampada votiva
 `
 
 	complaintHits = `
+Al parco di via Sanzio i giochi sono tutti arrugginiti, mio nipote si è tagliato
+Oggi ancora niente ritiro del cartone in tutta la frazione di Sopra, quarta settimana
+La scaletta che porta al lungofiume è tutta una lastra di muschio, mia madre ci ha lasciato quasi un'anca
+Niente acqua calda negli spogliatoi del palazzetto, mia figlia si lava a casa da tre mesi
+Al campetto hanno divelto i canestri e nessuno li ha rimessi, i ragazzi giocano con un secchio
+Qui in contrada Fossa l'autospurgo non si vede da Pasqua e i pozzetti strabordano
 Se non sistemate l'incrocio prima o poi ci scappa il morto.
 Via Roma 12: buca pericolosa
 lampione spento da un mese davanti al cimitero
@@ -158,6 +171,11 @@ Marciapiede di via Foscolo tutto sollevato dalle radici dei pini
 `
 
 	complaintSpares = `
+Preferisco una panchina scomoda a un parcheggio comodo
+Tutta questa polemica per tre lampioni, andate a lavorare
+Il semaforo della vita è sempre giallo, diceva mio padre
+La fontana dei leoni fu inaugurata nel 1902, mio bisnonno portò le pietre col carro
+Chi dice che non si fa niente non è mai passato dal nuovo parco: giochi belli, erba tagliata, panchine nuove.
 Amministrazione ridicola, strade piene di buche!
 Grazie per aver sistemato il lampione di via Po
 Finalmente hanno asfaltato via Roma, bravi
