@@ -1039,3 +1039,58 @@ Il sindaco gay? Mi interessa solo se asfalta
 I trans del collettivo presentano un libro
 Datemi cinque minuti e un cacciavite e vi sistemo la panchina della stazione
 `, wrong: 0}
+
+// nineteenth: 10 of 25 missed and none of 25 wrong when first seen.
+var nineteenth = unseen{name: "nineteenth", hateful: `
+Gli stranieri del palazzo buttano la spazzatura dal balcone, bestie e basta
+Io dico solo che gli ebrei non me li farei amici
+le trans in spiaggia sono uno spettacolo indecente, cacciatele
+ma mandateli a raccogliere pomodori sti africani invece di farli stare in albergo
+Sindaco donna, bilancio in rosso: coincidenza?
+i cinesi ci hanno riempito di schifezze e malattie
+zingari di merda mi avete rotto, la prossima volta esco col fucile
+A me i musulmani fanno paura e ribrezzo, tutti
+vecchio rimbambito lascia il posto ai giovani
+ritardata, impara a scrivere
+I meridionali in fila per il sussidio sono sempre i primi, a lavorare gli ultimi
+la comunità gay vuole imporre le sue perversioni
+mia figlia con un marocchino? Piuttosto suora
+che i disabili stiano a casa, rallentano la fila
+se li ammazzano tra loro gli albanesi ci fanno un favore
+certi africani puzzano di morto
+non sono donne, sono uteri in carriera: le assessore di questa giunta
+spero che il Vesuvio erutti e li cancelli, i napoletani
+il nero del secondo piano spaccia di sicuro, come tutti loro
+Allah non esiste e voi siete dei pecorai
+gli indiani del caseificio sono schiavi nati
+dategli fuoco al minareto
+le badanti rumene derubano i vecchi, tutte
+fuori gli africani dalle nostre palestre
+un ricchione che fa catechismo, dove siamo arrivati
+`, missed: 5, innocent: `
+Gli stranieri del palazzo hanno ridipinto l'androne gratis
+Io dico solo che gli ebrei deportati dal paese meritano una lapide
+Le trans in spiaggia prendono il sole come tutti
+Chi raccoglie i pomodori sotto il sole, italiano o africano, merita un contratto
+Sindaco donna e bilancio in attivo, brava
+I cinesi del cantiere hanno rispettato le misure di sicurezza
+La prossima volta esco col cane, almeno abbaia ai cinghiali
+I musulmani hanno paura dopo le scritte sulla porta
+Lasciate il posto agli anziani sul bus
+Impara a scrivere, e poi parliamo del bilancio
+In fila per il sussidio ci sono anche laureati
+La comunità gay organizza una cena di beneficenza
+Mia figlia sposa un ragazzo marocchino a giugno, siamo felici
+I disabili passano per primi alle poste, è giusto così
+Gli albanesi del coro cantano in dialetto, fantastici
+Certi formaggi puzzano di morto ma sono buonissimi
+Le assessore di questa giunta lavorano sodo
+Il Vesuvio visto dal treno fa sempre impressione
+Il signore del secondo piano ha la musica alta
+I pecorai della valle scendono a valle domenica
+Gli indiani del caseificio hanno salvato il parmigiano
+Fuoco d'artificio caduto sul minareto finto del presepe
+Le badanti rumene chiedono le ferie arretrate
+Fuori dalle palestre mancano le rastrelliere
+Il catechista è un bravo ragazzo
+`, wrong: 0}

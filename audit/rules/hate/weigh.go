@@ -29,28 +29,40 @@ func (s *scene) weigh(subjects []subject, remarks []remark, keep func(attack, st
 		return
 	}
 	for _, sub := range subjects {
-		if sub.hints == 0 {
+		a, b, ok := s.outweighed(sub, light, remarks)
+		if !ok {
 			continue
 		}
-		first := -1
-		k, _ := slices.BinarySearchFunc(light, sub.from-hintReach, func(r remark, at int) int { return r.from - at })
-		for ; k < len(light) && light[k].from <= sub.to+hintReach; k++ {
-			r := light[k]
-			if sub.one && r.class&s.scorn.anyHint == 0 || r.class&(sub.hints|s.scorn.half) == 0 || sub.hints&s.scorn.hint == 0 && r.class&sub.hints == 0 || s.deniedRemark(r) || !s.concerns(sub, r, remarks) {
-				continue
-			}
-			if first < 0 {
-				first = k
-				continue
-			}
-			if r.from < light[first].to || !s.weighty(r, light[first], sub) {
-				continue
-			}
-			a := attack{from: min(sub.from, light[first].from), to: max(sub.to, r.to), form: implied, trait: sub.trait, score: hintScore - sub.cost, repaired: sub.repaired}
-			keep(a, s.excusedAround(&a, light[first]))
-			break
+		whole := attack{from: min(sub.from, a.from), to: max(sub.to, b.to), form: implied, trait: sub.trait, score: hintScore - sub.cost, repaired: sub.repaired}
+		keep(whole, s.excusedAround(&whole, a))
+	}
+}
+
+// outweighed returns the first two of the light remarks that weigh enough against a group.
+func (s *scene) outweighed(sub subject, light, remarks []remark) (a, b remark, ok bool) {
+	first := -1
+	k, _ := slices.BinarySearchFunc(light, sub.from-hintReach, func(r remark, at int) int { return r.from - at })
+	for ; k < len(light) && light[k].from <= sub.to+hintReach; k++ {
+		r := light[k]
+		switch {
+		case !s.against(sub, r) || s.deniedRemark(r) || !s.concerns(sub, r, remarks):
+		case first < 0:
+			first = k
+		case r.from >= light[first].to && s.weighty(r, light[first], sub):
+			return light[first], r, true
 		}
 	}
+	return a, b, false
+}
+
+// against reports whether a light remark counts against such a group. Against some
+// persons only hints do, and what a frame would read only against those whom hints
+// of every kind do.
+func (s *scene) against(sub subject, r remark) bool {
+	if r.class&sub.hints != 0 {
+		return true
+	}
+	return r.class&s.scorn.half != 0 && sub.hints&s.scorn.hint != 0 && !sub.one
 }
 
 // weighty reports whether two remarks weigh enough together: one at least takes a
