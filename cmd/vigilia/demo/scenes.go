@@ -20,6 +20,7 @@ func (w *writer) scenes(world *fetchtest.World) {
 	w.spam(world)
 	w.moderation(main)
 	w.hostile(main)
+	w.warned(main)
 }
 
 func november(day, hour, minute int) time.Time {
@@ -180,4 +181,20 @@ func (w *writer) hostile(page *fetchtest.Page) {
 	w.by(61, post, november(20, 17, 30), `=HYPERLINK("http://prova.example","clicca qui") e il mio numero è 345 000 00 07`)
 	w.by(62, post, november(20, 17, 45), "{nb} \u202eoirartnoc la ottircs\u202c 345 000 00 08 \x00 fine")
 	w.by(63, post, november(20, 18, 0), "za\u0301\u0301\u0301\u0301\u0301\u0301lgo 👨‍👩‍👧‍👦 🇮🇹 שלום мир, chiamate 345 000 00 09")
+}
+
+// warned are two offences, of which the page answers one as if it were none and
+// warns the author of the other, whom it blocks some days later; and a comment
+// that nobody knows why it went.
+func (w *writer) warned(page *fetchtest.Page) {
+	post := w.own(page, november(4, 10, 0), "Giovedì alle 18 in sala consiliare l'incontro pubblico sul piano neve.", "servizi")
+	answered := w.by(64, post, november(4, 18, 40), "siete solo dei buffoni incapaci, andate a lavorare idioti")
+	w.replies(post, answered, november(5, 9, 20), "Grazie per l'osservazione, ne terremo conto.")
+	warned := w.by(65, post, november(4, 19, 5), "quell'assessore è un pezzo di merda")
+	w.replies(post, warned, november(5, 9, 30), "Il suo commento viola la policy della pagina: la invitiamo a rimuoverlo.")
+	gone := w.by(67, post, november(4, 19, 40), "Grazie, ci saremo di sicuro")
+	gone.RemovedAt = november(6, 11, 0)
+	page.Blocked = []fetchtest.Block{
+		{Person: w.people[66], At: october(1, 10, 0)}, {Person: w.people[65], At: november(11, 10, 15)}, {Person: w.people[53], At: november(19, 10, 5)},
+	}
 }
