@@ -26,12 +26,63 @@ func measureCorpus(w io.Writer, folder, rule string) error {
 		return err
 	}
 	list := corpus.Measurable(rules.All())
+	if strings.HasPrefix(rule, "own.") {
+		return printOwn(w, files, rule)
+	}
 	if rule != "" {
 		if list = slices.DeleteFunc(list, func(r audit.Rule) bool { return r.ID != rule }); len(list) == 0 {
 			return &usageError{fmt.Errorf("la regola %q non si misura sui contributi etichettati", rule)}
 		}
 	}
-	return printScores(w, files, list, rule != "")
+	if err := printScores(w, files, list, rule != ""); err != nil {
+		return err
+	}
+	return printOwn(w, files, rule)
+}
+
+// printOwn prints the same of the comune's own posts and answers, where the corpus
+// has any, and how well references to acts are read and classed.
+func printOwn(w io.Writer, files fs.FS, rule string) error {
+	own, err := fs.Sub(files, "own")
+	if err != nil {
+		return err
+	}
+	all := rules.All()
+	halves, err := corpus.ReadOwn(own, rules.IDs(all))
+	if err != nil {
+		return &usageError{err}
+	}
+	for i := range halves {
+		h := &halves[i]
+		scores, acts := corpus.MeasureOwn(h, all)
+		fmt.Fprintf(w, "\n%s, contenuti dell'Ente: %d; atti dell'albo: %d\n", h.Name, len(h.Items), len(h.Acts))
+		printHalf(w, scores, corpus.OwnRules(all))
+		fmt.Fprintf(w, "Richiami espliciti ad atti: F1 %s; classe esatta: %s di %d.\n", decimal(acts.F1()), decimal(acts.Exact()), acts.Right+acts.Wrong)
+		printOwnItems(w, h, scores, acts, rule)
+	}
+	return nil
+}
+
+// printOwnItems names what one rule misses and says too much; for the rule on acts, each fault.
+func printOwnItems(w io.Writer, h *corpus.OwnHalf, scores map[string]*corpus.Score, acts *corpus.ActScore, rule string) {
+	if rule == "own.unpublished_act" {
+		for _, f := range acts.Faults {
+			fmt.Fprintln(w, f)
+		}
+	}
+	s := scores[rule]
+	if s == nil {
+		return
+	}
+	for i := range h.Items {
+		it := &h.Items[i]
+		switch text := strings.ReplaceAll(it.Text, "\n", " "); {
+		case slices.Contains(s.MissedIDs, it.ID):
+			fmt.Fprintf(w, "mancato\t%s\t%s\n", it.ID, text)
+		case slices.Contains(s.FalseIDs, it.ID):
+			fmt.Fprintf(w, "in eccesso\t%s\t%s\n", it.ID, text)
+		}
+	}
 }
 
 func printScores(w io.Writer, files fs.FS, list []audit.Rule, each bool) error {
