@@ -30,6 +30,8 @@ type Job struct {
 	// Blocked asks for the list of those whom the page has blocked. Without it the
 	// list is neither asked for nor accounted: only one clause needs it.
 	Blocked bool
+	// Pictures asks for what is written in own pictures; nil leaves them alone.
+	Pictures *Pictures
 }
 
 // Sink receives what a night reads, as it is read. A content may come more than

@@ -10,8 +10,9 @@ import (
 // Alternative texts: who wrote one, and what the platform guesses.
 const altFields = "id,alt_text,alt_text_custom"
 
-// readPhotos reads the alternative texts of the held posts' photos and, for
-// albums, how many comments each photo has of its own. Then it hands the posts on.
+// readPhotos reads the alternative texts of the held posts' photos, for albums how
+// many comments each photo has of its own, and what is written in them if the job
+// asks for it. Then it hands the posts on.
 func (n *night) readPhotos(ctx context.Context) error {
 	if !n.row(audit.SourcePosts).Complete {
 		n.lacking(audit.SourceAlt, "l'elenco dei post non è completo")
@@ -43,6 +44,9 @@ func (n *night) readPhotos(ctx context.Context) error {
 		return err
 	}
 	n.done(audit.SourceAlt)
+	if err := n.readPictures(ctx); err != nil {
+		return err
+	}
 	return n.flush(ctx)
 }
 

@@ -202,7 +202,7 @@ func (n *night) admit(pe *postEdge, w *wirePost) (audit.Content, bool) {
 	} else {
 		n.tags = append(n.tags, p)
 	}
-	if pe.kind == audit.OwnPost && n.wantsPhotos(p) && p.pictures(&c) {
+	if pe.kind == audit.OwnPost && (n.wantsPhotos(p) || n.unlooked(&c)) && p.pictures(&c) {
 		p.content = &c
 		n.held = append(n.held, p)
 		return audit.Content{}, false

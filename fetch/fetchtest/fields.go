@@ -118,7 +118,7 @@ func names(node string) string {
 	case "Comment":
 		return " id created_time message from parent comment_count like_count attachment message_tags is_hidden can_hide can_remove can_comment is_private permalink_url "
 	case "Photo":
-		return " id created_time alt_text alt_text_custom comments link "
+		return " id created_time alt_text alt_text_custom images comments link "
 	case "Profile":
 		return " id name "
 	case "Account":

@@ -248,6 +248,8 @@ func (c *call) photo(o *object, fields []field) {
 			if o.photo.Alt != "" {
 				w.text("alt_text_custom", o.photo.Alt)
 			}
+		case "images":
+			c.images(o.photo)
 		case "comments":
 			c.counted(o)
 		}

@@ -208,6 +208,10 @@ func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if s.incident(c, w, r) {
 		return
 	}
+	if id, ok := strings.CutPrefix(r.URL.Path, pictures); ok {
+		s.picture(w, id)
+		return
+	}
 	served, err := s.served(version)
 	if err == nil {
 		err = c.refusal()

@@ -89,6 +89,10 @@ type Photo struct {
 	ID      string
 	Alt     string // written by a person; "" if nobody did
 	AltAuto string // the platform's own
+	// Picture is the file itself, whatever it is; without one its address answers 404.
+	Picture []byte
+	// Elsewhere is told as the file's address instead of the server's own; "" for that.
+	Elsewhere string
 	// Comments stand below the single photo of an album, not below its post.
 	Comments []*Comment
 }
