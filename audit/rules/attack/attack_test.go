@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -19,18 +20,22 @@ func findings(s string) []audit.Finding { return audited(s).Findings }
 
 // audited runs the rules over a comment.
 func audited(s string) audit.Log {
-	set := audit.Setting{
+	return auditor().Content(&audit.Content{ID: "c1", Kind: audit.Comment, Text: s, CreatedAt: night}, nil, nil)
+}
+
+var night = time.Date(2026, 11, 21, 2, 0, 0, 0, time.UTC)
+
+// auditor serves all tests: the rules keep nothing of a comment.
+var auditor = sync.OnceValue(func() *audit.Audit {
+	return audit.New(audit.Setting{
 		Page: audit.Page{ID: "p1"},
 		Policy: &audit.Policy{ID: "esempio", Clauses: []audit.Clause{{
 			ID: "esempio/1", Binds: []audit.Addressee{audit.Citizen}, Method: audit.Assisted, Rules: []string{"tone.threat", "tone.personal_attack", "tone.defamation"},
 		}}},
 		Archive: audit.NewArchive(nil, nil),
-		Now:     time.Date(2026, 11, 21, 2, 0, 0, 0, time.UTC),
-	}
-	a := audit.New(set, Rules())
-	c := &audit.Content{ID: "c1", Kind: audit.Comment, Text: s, CreatedAt: set.Now}
-	return a.Content(c, nil, nil)
-}
+		Now:     night,
+	}, Rules())
+})
 
 func TestLists(t *testing.T) {
 	for _, l := range []*lexicon.List{threats, attacks, accusations} {

@@ -220,7 +220,7 @@ func (r *attackReader) ofSomebody(f lexicon.Found) target {
 			return moderator
 		case (w == "uno" || w == "una" || w == "questo" || w == "questa" || w == "quello" || w == "quella") && r.pointsAt(k+1):
 			return person
-		case r.nameAt(k):
+		case r.nameAt(k), r.localName(k):
 			return namedPerson
 		}
 	}

@@ -71,6 +71,9 @@ func (r *attackReader) localName(k int) bool {
 	if !tok.Has(text.Capital) || !names.IsGiven(tok.Norm) || !r.joined(k+1) || r.place(k) {
 		return false
 	}
+	if w := r.t.Norm(k - 1); (w == "la" || w == "il") && r.joined(k) {
+		return true // "la Rita", as the North says
+	}
 	switch r.t.Norm(k + 1) {
 	case "del", "della", "dell", "dello", "dei", "delle", "quello", "quella":
 		return true
