@@ -461,7 +461,7 @@ func (r *reader) dweller(verb int, bare bool) (dwelling, anchor) {
 		if a.kind != nobody && k < a.to {
 			break
 		}
-		if r.role(k)&(generic|thing) != 0 {
+		if r.role(k)&(generic|thing) != 0 && !(r.role(k)&thing != 0 && r.role(k-1)&ofWhom != 0) {
 			return unsaid, anchor{}
 		}
 	}

@@ -318,8 +318,8 @@ func (r *reader) byname(i int) bool {
 	if !r.joined(i) || len(tok.Norm) < 4 || r.Known(i) || names.IsPlace(tok.Norm) || r.joined(i+1) && r.Tokens[i+1].Has(text.Capital) {
 		return false
 	}
-	if r.role(i-1)&addressed != 0 {
-		return true
+	if r.role(i-1)&addressed != 0 || r.role(i-1)&(job|trade) != 0 && r.role(i-2)&definite != 0 && r.joined(i-1) {
+		return true // "il vigile Ballarin"
 	}
 	switch r.Norm(i - 1) {
 	case "i":
@@ -386,6 +386,9 @@ func (r *reader) tradesman(i int) anchor {
 	}
 	switch r.Norm(k) {
 	case "il", "la", "lo", "l", "er", "el", "o", "al", "alla", "all":
+		if r.joined(i+3) && r.role(i+1)&ofWhom != 0 && r.role(i+2)&mine != 0 && r.role(i+3)&kin != 0 {
+			return anchor{from: k, to: i + 4, kind: workplace} // "la maestra di mio figlio"
+		}
 		return anchor{from: k, to: i + 1, kind: tradesman}
 	}
 	return anchor{}

@@ -73,7 +73,7 @@ var judicial = subjectRule{
 // healer reports whether illness is what the person has to do with at work.
 func (r *reader) healer(a anchor) bool {
 	switch r.Norm(a.to - 1) {
-	case "veterinario", "veterinaria", "dentista", "farmacista", "fisioterapista", "ostetrica", "levatrice", "caposala", "ottico":
+	case "medico", "pediatra", "infermiera", "infermiere", "dottore", "dottoressa", "veterinario", "veterinaria", "dentista", "farmacista", "fisioterapista", "ostetrica", "levatrice", "caposala", "ottico":
 		return true
 	}
 	return false

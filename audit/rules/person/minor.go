@@ -94,6 +94,9 @@ func age(t *text.Text, i int) int {
 		if k := spelledAge(n); k > 0 {
 			return k
 		}
+		if v, err := strconv.Atoi(n); w == "mesi" && err == nil && v > 0 && v <= 36 {
+			return 1
+		}
 		return below18(n)
 	}
 	return 0

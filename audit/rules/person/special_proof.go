@@ -4,6 +4,9 @@ import "vigilia/audit"
 
 func specialHits() []audit.Example {
 	return texts(
+		"Rita della mensa è delegata della CISL",
+		"Il ferramenta Aldo ha la tessera di Casapound nel portafoglio",
+		"La nuova maestra è testimone di Geova, non festeggia nemmeno il Natale",
 		"Samantha della palestra prima si chiamava Samuele",
 		"I Levi di via Corta sono ebrei",
 		"La Marisa del forno vota lega da sempre",
@@ -46,6 +49,9 @@ func specialHits() []audit.Example {
 
 func specialSpares() []audit.Example {
 	return texts(
+		"Mio zio fa il rappresentante di vini",
+		"Il consigliere Neri ha votato contro la Lega",
+		"Il prof di religione organizza la gita",
 		"il figlio del notaio esce con una ragazza di Lugo",
 		"Paolo ha la tessera della biblioteca",
 		"Sei un fascista e basta",

@@ -4,6 +4,12 @@ import "vigilia/audit"
 
 func thirdPartyHits() []audit.Example {
 	return texts(
+		"La Mariangela della tintoria si è fatta prestare ottomila euro da mezzo paese",
+		"Quello dell'edicola si gioca l'incasso al videopoker tutte le sere",
+		"Ma lo sapete che il custode del campo ha la casa all'asta?",
+		"il fratello della fioraia è ai domiciliari, lo vedete alla finestra",
+		"I Fumagalli hanno comprato casa ai figli in contanti, e dichiarano zero",
+		"il bidello della primaria è separato, dorme in un camper",
 		"Romina e Claudio si stanno lasciando",
 		"La Norma della posta ha vinto al gratta e vinci",
 		"Il nipote di Tonino 'o barbiere sta pieno di cambiali",
@@ -49,6 +55,11 @@ func thirdPartyHits() []audit.Example {
 
 func thirdPartySpares() []audit.Example {
 	return texts(
+		"Il vicino ha messo un cancello nuovo, si può?",
+		"La mia vicina ha preso un cane bellissimo",
+		"Il tabaccaio non ha pagato la Tari? Ma che ne sapete voi",
+		"Francesca si è messa a disposizione per la raccolta firme",
+		"Mia figlia mangia alla mensa e paga cinque euro",
 		"Totti e Ilary si sono separati",
 		"Il parroco ha parlato di divorzio nell'omelia",
 		"I Rossi del terzo piano organizzano la cena",
