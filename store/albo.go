@@ -160,14 +160,31 @@ func scanAct(sc scanner) (storedAct, error) {
 // day that any reading gave: a later correction of the feed does not make an act
 // that was public a secret one.
 func (s *Store) Acts(ctx context.Context) ([]audit.Act, error) {
-	var acts []audit.Act
+	var n int
+	if err := s.r.QueryRowContext(ctx, `SELECT count(*) FROM acts`).Scan(&n); err != nil {
+		return nil, s.explain(fmt.Errorf("acts: %w", err))
+	}
+	acts := make([]audit.Act, 0, n) // grown by itself it would take twice the memory
+	known := map[string]string{}
 	err := s.rows(ctx, "acts", func(r *sql.Rows) error {
 		a, err := scanAct(r)
 		a.PublishedFrom = a.firstPublished
+		for _, shared := range []*string{&a.Source, &a.Sender, (*string)(&a.Type), (*string)(&a.Organ)} {
+			*shared = once(known, *shared)
+		}
 		acts = append(acts, a.Act)
 		return err
 	}, `SELECT `+actColumns+` FROM acts a ORDER BY a.source, a.register`)
 	return acts, err
+}
+
+// once returns the one copy of a value that stands in every row.
+func once(known map[string]string, v string) string {
+	if same, ok := known[v]; ok {
+		return same
+	}
+	known[v] = v
+	return v
 }
 
 // AlboDays returns the days whose publications are known in every one of the

@@ -1,6 +1,8 @@
 package store
 
 import (
+	"fmt"
+	"runtime"
 	"testing"
 	"time"
 
@@ -107,4 +109,38 @@ func TestAlboDays(t *testing.T) {
 	if got := must(s.AlboDays(ctx, "a", "mai letto"))(t); len(got) != 0 {
 		t.Errorf("a feed never read knows %v", got)
 	}
+}
+
+// BenchmarkActs50k loads ten years of a town's albo, as every night does, and
+// tells what it holds in memory.
+func BenchmarkActs50k(b *testing.B) {
+	s, ctx := open(b), b.Context()
+	acts := make([]audit.Act, 50_000)
+	for i := range acts {
+		date := civil.NewDay(2016, 12, 1).Add(i * 3640 / len(acts))
+		acts[i] = audit.Act{
+			Register: fmt.Sprintf("%d/%d", date.Year, i), Sender: "Comune di Esempio", Type: audit.Determinazione, Organ: audit.Dirigente, Number: i%5000 + 1, Year: date.Year, Date: date,
+			Subject:       fmt.Sprintf("Impegno di spesa per l'affidamento del servizio di manutenzione della palestra di via Roma – ditta n. %d – CIG Z%06d", i%300, i),
+			PublishedFrom: date.Add(3), PublishedTo: date.Add(17), URL: fmt.Sprintf("https://albo.comune.esempio.example/atti/%d/%d.pdf", date.Year, i),
+		}
+	}
+	check(b, s.SaveAlbo(ctx, RawReading{Source: "albo", At: night}, acts, nil))
+	acts = nil
+	before := heap()
+	var loaded []audit.Act
+	for b.Loop() {
+		loaded = must(s.Acts(ctx))(b)
+	}
+	b.ReportMetric(float64(heap()-before)/(1<<20), "MB-held")
+	if len(loaded) != 50_000 {
+		b.Fatal(len(loaded))
+	}
+}
+
+func heap() int64 {
+	var m runtime.MemStats
+	runtime.GC()
+	runtime.GC()
+	runtime.ReadMemStats(&m)
+	return int64(m.HeapAlloc)
 }

@@ -18,12 +18,32 @@ func Title(s string) audit.Reference {
 		if !ok || r.proposed(i) {
 			continue
 		}
+		if r.corrective(start, i) {
+			return audit.Reference{Type: h.typ, Organ: r.organOf(h, j)} // the number is that of the act corrected
+		}
 		if refs, _, ok := r.numbered(i); ok {
 			return refs[0].Reference
 		}
 		return r.titled(h, j)
 	}
 	return audit.Reference{}
+}
+
+// corrective reports whether one of the words before the name of an act says
+// that the title speaks of it and is not it: «RETTIFICA DELIBERA N. 210».
+func (r *reader) corrective(from, i int) bool {
+	for k := from; k < i; k++ {
+		if r.is(k, "rettifica", "revoca", "annullamento", "integrazione", "modifica", "proroga", "errata", "corrige", "sospensione", "ratifica", "convalida", "autotutela") {
+			return true
+		}
+	}
+	return false
+}
+
+// organOf returns who decided, as the words behind the name of an act tell.
+func (r *reader) organOf(h head, j int) audit.Organ {
+	r.qualify(&h, j)
+	return h.organ
 }
 
 // afterBracket returns the token after a registration in square brackets.
