@@ -178,21 +178,23 @@ func (s *Store) replied(ctx context.Context, found []*blocked, days int) error {
 		ORDER BY r.created_at, r.id`, args...)
 }
 
-// judgedQuery begins with what was decided and with what the page replied, both
-// few: ?1 pages, ?2 and ?3 first and last day, ?4 to ?6 kinds.
+// judgedQuery begins with what was decided and with the posts of which something
+// is to be audited, by the same condition as Subjects: what is looked at again
+// must be held against the same decisions. ?1 to ?5 are those of duePosts, ?6 to
+// ?8 kinds.
 const judgedQuery = `
 	SELECT f.content_id, f.fingerprint, f.rule, f.severity, coalesce(d.outcome, '')
 	FROM (
 		SELECT c.id FROM decisions e CROSS JOIN findings g ON g.fingerprint = e.fingerprint CROSS JOIN contents c ON c.id = g.content_id
-			WHERE ` + ofPeriod + ` AND c.kind IN (?4, ?5)
-		UNION SELECT c.id FROM contents c WHERE c.kind IN (?4, ?5) AND c.post_id IN (
-			SELECT r.post_id FROM contents r WHERE r.page IN ` + inPages + ` AND r.day BETWEEN ?2 AND ?3 AND r.kind = ?6)
+			WHERE c.page = ?1 AND c.kind IN (?6, ?7) AND (c.day BETWEEN ?2 AND ?3 OR c.text_seen >= ?4 OR c.edits > 0)
+		UNION SELECT c.id FROM contents c WHERE c.kind IN (?6, ?7) AND c.post_id IN (
+			SELECT r.post_id FROM contents r WHERE r.kind = ?8 AND r.post_id IN (SELECT post_id FROM (` + duePosts + `)))
 	) w JOIN findings f ON f.content_id = w.id ` + standingDecision + `
 	WHERE f.withdrawn_at IS NULL ORDER BY f.content_id, f.fingerprint`
 
 // Judged returns the findings that stand on what citizens wrote, by content, with
-// what the office said of each: those that it decided among the contents of the
-// period, and all of those below the posts to which the page replied in it.
+// what the office said of each: those that it decided among the contents to audit
+// for a period, and all of those below posts with something to audit to which the page replied.
 func (s *Store) Judged(ctx context.Context, page string, p civil.Period) (map[string][]audit.Judged, error) {
 	judged := map[string][]audit.Judged{}
 	err := s.rows(ctx, "judged findings "+p.Italian(), func(r *sql.Rows) error {
@@ -202,7 +204,8 @@ func (s *Store) Judged(ctx context.Context, page string, p civil.Period) (map[st
 		judged[id] = append(judged[id], j)
 		return err
 	}, judgedQuery,
-		periodArgs([]string{page}, p, string(audit.Comment), string(audit.VisitorPost), string(audit.OwnReply))...)
+		page, p.From.String(), p.To.String(), p.From.Start().UnixMicro(), p.To.Add(1).End().UnixMicro(),
+		string(audit.Comment), string(audit.VisitorPost), string(audit.OwnReply))
 	if err != nil {
 		return nil, fmt.Errorf("page %s: %w", page, err)
 	}

@@ -129,6 +129,9 @@ func TestJudged(t *testing.T) {
 		old.ID:      {{Fingerprint: three.Fingerprint, Rule: three.Rule, Severity: audit.Minor, Outcome: audit.Rejected}},
 	}
 	equal(t, want, must(s.Judged(t.Context(), page, civil.Single(day)))(t))
+	// The night after, its own day and no more: what was first read in it is looked at
+	// again, so it is held against the same decisions.
+	equal(t, want, must(s.Judged(t.Context(), page, civil.Single(day.Add(1))))(t))
 	if got := must(s.Judged(t.Context(), page, civil.Single(day.Add(5))))(t); len(got) != 0 {
 		t.Errorf("judged in another period: %v", got)
 	}

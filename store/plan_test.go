@@ -20,7 +20,7 @@ func TestQueriesGoByIndex(t *testing.T) {
 		"content":           {contentQuery, 1},
 		"of period":         {`SELECT count(*) FROM contents c WHERE ` + ofPeriod, 3},
 		"vanished":          {vanished, 3},
-		"judged":            {judgedQuery, 6},
+		"judged":            {judgedQuery, 8},
 		"standing decision": {`SELECT d.outcome FROM findings f ` + standingDecision + ` WHERE f.fingerprint = ?1`, 1},
 	} {
 		var plan []string

@@ -79,6 +79,15 @@ func TestReplyToOffence(t *testing.T) {
 			if row := p.clauseOf(clause, 1); row.Verdict != c.after {
 				t.Errorf("after the decision: %s (%s)", row.Outcome, row.Note)
 			}
+			if !c.finding {
+				return
+			}
+			for i := range p.night.config.Audit.ReauditDays { // until nobody looks at it again
+				p.whole(day.Add(2 + i))
+			}
+			if p.caseOf(insult(w).ID+"7", rule) == nil {
+				t.Error("the finding went with the days")
+			}
 		})
 	}
 }
