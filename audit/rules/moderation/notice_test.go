@@ -48,3 +48,17 @@ func TestNotices(t *testing.T) {
 		}
 	}
 }
+
+// FuzzNotices: no text makes it fail, and a notice stays one whatever is said before it.
+func FuzzNotices(f *testing.F) {
+	n := NewNotices(&audit.Settings{Warning: audit.Warning{Formulas: []string{"Messaggio della redazione"}}})
+	for _, s := range []string{"", "Grazie", "la policy è violata", "Messaggio della redazione", "\xff\x00", "commento rimosso"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		n.Is(text.Parse(s))
+		if !n.Is(text.Parse(s + "\n\nMessaggio della redazione: attenzione.")) {
+			t.Errorf("%q hides a formula of the office", s)
+		}
+	})
+}

@@ -1,6 +1,7 @@
 package org
 
 import (
+	"math/rand/v2"
 	"testing"
 
 	"vigilia/audit"
@@ -114,5 +115,51 @@ func TestGaps(t *testing.T) {
 		if len(log.Findings) > 0 {
 			t.Errorf("%s: %d findings", c.name, len(log.Findings))
 		}
+	}
+}
+
+// TestAnyText: whatever a post holds, the rule does not fail and its evidence
+// stands inside the text.
+func TestAnyText(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	bits := []string{
+		"https://www.facebook.com/", "instagram.com/", "t.me/", "@", "comune", "esempio", "seguiteci", "nostra pagina", "è", "👍", "\x00", "\xff", " ", ".", "/",
+		"profile.php?id=", "%zz", "\n", "ufficiale", "#", "?", "su Instagram", "://", "events/",
+	}
+	policy := &audit.Policy{Comune: "Esempio", Settings: audit.Settings{Accounts: []string{"https://www.facebook.com/comuneesempio"}}, Clauses: []audit.Clause{
+		{ID: "e/1", Binds: []audit.Addressee{audit.Own}, Rules: []string{OfficialAccounts}},
+	}}
+	found := 0
+	for range 3000 {
+		s := ""
+		for range r.IntN(14) {
+			s += bits[r.IntN(len(bits))]
+		}
+		a := audit.New(audit.Setting{Page: audit.Page{ID: "1", URL: "https://www.facebook.com/comuneesempio"}, Policy: policy, Period: civil.Single(civil.NewDay(2026, 11, 20))}, Rules())
+		c := &audit.Content{ID: "1_1", PostID: "1_1", Kind: audit.OwnPost, Text: s, Attachments: []audit.Attachment{{URL: s, Title: s}}}
+		for _, f := range a.Content(c, c, nil).Findings {
+			found++
+			for _, e := range f.Evidence {
+				if e.Start < 0 || e.End < e.Start || e.End > len([]rune(s)) {
+					t.Fatalf("%q: evidence at %d to %d", s, e.Start, e.End)
+				}
+			}
+		}
+	}
+	if found == 0 {
+		t.Error("nothing was ever found: this proves nothing")
+	}
+}
+
+// BenchmarkAccounts reads an ordinary post of a page.
+func BenchmarkAccounts(b *testing.B) {
+	policy := &audit.Policy{Comune: "Esempio", Settings: audit.Settings{Accounts: []string{"https://www.facebook.com/comuneesempio"}}, Clauses: []audit.Clause{
+		{ID: "e/1", Binds: []audit.Addressee{audit.Own}, Rules: []string{OfficialAccounts}},
+	}}
+	a := audit.New(audit.Setting{Page: audit.Page{ID: "1"}, Policy: policy}, Rules())
+	c := &audit.Content{ID: "1_1", PostID: "1_1", Kind: audit.OwnPost, Text: "Domenica mattina «Puliamo il Sereno»: ritrovo alle 9 al ponte vecchio. Info su https://www.comune.esempio.example e sulla pagina https://www.facebook.com/comuneesempio"}
+	b.ReportAllocs()
+	for b.Loop() {
+		a.Content(c, c, nil)
 	}
 }
