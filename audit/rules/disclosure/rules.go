@@ -4,5 +4,5 @@ import "vigilia/audit"
 
 // Rules returns the rules of the family, in the order of the catalogue.
 func Rules() []audit.Rule {
-	return []audit.Rule{specialRule(), imageRule(), messageRule()}
+	return []audit.Rule{personalRule(), specialRule(), imageRule(), messageRule()}
 }

@@ -81,7 +81,7 @@ func gaps(c *audit.Content, l *audit.Log) {
 		l.Gap(cause)
 	}
 	for i := range c.Attachments {
-		if a := &c.Attachments[i]; a.Pictured() && !a.AltRead && c.Kind == audit.OwnPost {
+		if a := &c.Attachments[i]; a.Pictured() && !a.AltRead {
 			l.Gap("testi alternativi delle immagini non letti")
 			return
 		}

@@ -35,49 +35,20 @@ type ownChecker struct {
 
 // Check looks at the text and at what hangs from it.
 func (c *ownChecker) Check(s *audit.Subject, l *audit.Log) {
-	parts := ownParts(s.Content)
-	base := publicity(parts)
+	parts := s.Parts()
+	base, declared := publicity(s.Content, parts)
 	for _, d := range []detector{fiscalCode, phone, email, iban, card, document, plate, nameList} {
 		if h, ok := c.hit(d, parts, base); ok {
+			if base && d.rule == nameList.rule {
+				h.Evidence = append(h.Evidence, audit.Evidence{Masked: declared, Note: "base di pubblicità dichiarata"})
+			}
 			l.Find(h)
 		}
 	}
-	if blind(s.Content) {
-		l.Gap("testi alternativi delle immagini non letti")
-	}
-}
-
-// part is a text of a content: its own, or one of an attachment.
-type part struct {
-	place string // Italian; "" for the content's own text
-	text  string
-}
-
-func ownParts(c *audit.Content) []part {
-	parts := []part{{"", c.Text}}
-	for _, a := range c.Attachments {
-		for _, p := range [...]part{
-			{"titolo dell'anteprima", a.Title}, {"descrizione dell'anteprima", a.Text},
-			{"testo alternativo", a.Alt}, {"testo alternativo automatico", a.AltAuto},
-		} {
-			if p.text != "" {
-				parts = append(parts, p)
-			}
-		}
-	}
-	return parts
-}
-
-// blind reports whether a picture hangs from the content whose alternative texts
-// could not be read.
-func blind(c *audit.Content) bool {
-	return slices.ContainsFunc(c.Attachments, func(a audit.Attachment) bool {
-		return !a.AltRead && (a.Type == "photo" || a.Type == "album")
-	})
 }
 
 // hit joins what one detector finds in all the texts of a content.
-func (c *ownChecker) hit(d detector, parts []part, base bool) (audit.Hit, bool) {
+func (c *ownChecker) hit(d detector, parts []audit.Part, base bool) (audit.Hit, bool) {
 	var all audit.Hit
 	found := false
 	for _, p := range parts {
@@ -105,11 +76,11 @@ func (c *ownChecker) hit(d detector, parts []part, base bool) (audit.Hit, bool) 
 }
 
 // look holds one detector against one text.
-func (c *ownChecker) look(d detector, p part) (audit.Hit, bool) {
-	if !d.worth(sniff(p.text)) {
+func (c *ownChecker) look(d detector, p audit.Part) (audit.Hit, bool) {
+	if !d.worth(sniff(p.Text)) {
 		return audit.Hit{}, false
 	}
-	c.v.read(p.text)
+	c.v.read(p.Text)
 	if d.contractor() && contract.in(c.v.low) {
 		return audit.Hit{}, false
 	}
@@ -122,9 +93,9 @@ func (c *ownChecker) look(d detector, p part) (audit.Hit, bool) {
 	}
 	h := d.hit(&c.v, "", found)
 	h.Exceptions = slices.DeleteFunc(h.Exceptions, func(e audit.Exception) bool { return strings.HasPrefix(e.Name, "recapito dell'autore") })
-	if p.place != "" {
+	if p.Place != "" {
 		for i := range h.Evidence { // the spans are not of the content's text
-			h.Evidence[i].Span, h.Evidence[i].Note = audit.Span{}, place(p.place, h.Evidence[i].Note)
+			h.Evidence[i].Span, h.Evidence[i].Note = audit.Span{}, place(p.Place, h.Evidence[i].Note)
 		}
 	}
 	return h, true
@@ -156,9 +127,20 @@ func (c *ownChecker) office(d detector, m match) bool {
 	return !slices.ContainsFunc(words(&c.v, max(0, m.from-45), m.from), func(w word) bool { return w.given })
 }
 
-// publicity reports whether a content declares on what ground it publishes: a
-// link to the albo or to Amministrazione trasparente.
-func publicity(parts []part) bool {
-	ground := cues{"albo pretorio", "albopretorio", "amministrazione trasparente", "amministrazione-trasparente", "amministrazionetrasparente", "trasparenza", "albo on line", "albo online"}
-	return slices.ContainsFunc(parts, func(p part) bool { return ground.in([]byte(strings.ToLower(p.text))) })
+// publicity tells on what ground a content declares that it publishes: a link to the
+// albo or to Amministrazione trasparente, or a mention of them.
+func publicity(c *audit.Content, parts []audit.Part) (declared bool, ground string) {
+	for _, w := range [...]string{"albo pretorio", "albopretorio", "albo on line", "albo online", "amministrazione trasparente", "amministrazione-trasparente", "amministrazionetrasparente", "trasparenza"} {
+		if slices.ContainsFunc(parts, func(p audit.Part) bool { return cues{w}.in([]byte(strings.ToLower(p.Text))) }) {
+			return true, w
+		}
+	}
+	for i := range c.Attachments {
+		for _, w := range [...]string{"albopretorio", "albo-pretorio", "trasparen"} {
+			if strings.Contains(strings.ToLower(c.Attachments[i].URL), w) {
+				return true, "collegamento allegato"
+			}
+		}
+	}
+	return false, ""
 }

@@ -54,7 +54,8 @@ type detector struct {
 // threshold is the score from which an assisted suggestion is made.
 const threshold = 0.5
 
-// Rules returns the rules on identifiers of persons, pii.* and own.personal_data.
+// Rules returns the rules on identifiers of persons in what citizens write, pii.*;
+// what they find in own contents is told by [OwnRule].
 func Rules() []audit.Rule {
 	citizen := []audit.Kind{audit.Comment, audit.VisitorPost}
 	// The contact rules read the page's own posts too: what the page published
@@ -75,7 +76,6 @@ func Rules() []audit.Rule {
 			"Cerca numeri di carta d'identità, passaporto, patente, permesso di soggiorno e tessera sanitaria.", documentProof()),
 		rule(plate, citizen, "Targa di veicolo",
 			"Cerca targhe italiane di veicoli, e le straniere, di motocicli e di vecchia serie se annunciate come tali, escluse sigle di strade, codici ed esempi.", plateProof()),
-		ownRule(),
 	}
 }
 

@@ -1,0 +1,150 @@
+package disclosure
+
+import (
+	"slices"
+
+	"vigilia/audit"
+	"vigilia/audit/rules/pii"
+	"vigilia/audit/text"
+)
+
+// personalRule adds to the identifiers of persons what tells of them beyond need
+// without one: lists of names under a heading, and a name with a date of birth or a
+// residence (GDPR art. 5, paragraph 1, letter c; D.Lgs. 196/2003 art. 2-ter).
+func personalRule() audit.Rule {
+	r := pii.OwnRule()
+	r.Looks = "Cerca nei contenuti dell'Ente, nelle anteprime, nei testi alternativi e nel testo scritto nelle immagini gli identificativi delle regole sui dati personali, gli elenchi di almeno tre nominativi " +
+		"con importi, punteggi o un esito, e i nomi con data di nascita o residenza, esclusi cariche, recapiti d'ufficio, premi e contraenti; la base di pubblicità dichiarata è riportata fra gli elementi."
+	r.Version++
+	start := r.Start
+	r.Start = func(s *audit.Setting) audit.Checker { return &personalChecker{identifiers: start(s)} }
+	r.Proof.Hits = slices.Concat(r.Proof.Hits, personalHits())
+	r.Proof.Spares = slices.Concat(r.Proof.Spares, personalSpares())
+	return r
+}
+
+type personalChecker struct{ identifiers audit.Checker }
+
+// Check looks for identifiers first, then for what tells of persons without one.
+func (c *personalChecker) Check(s *audit.Subject, l *audit.Log) {
+	n := len(l.Findings)
+	c.identifiers.Check(s, l)
+	r := &reading{pages: pagesOf(s, specialWords.Lexicon())}
+	listed := slices.ContainsFunc(l.Findings[n:], func(f audit.Finding) bool { return f.Key == "elenco nominativo" })
+	for _, p := range r.pages {
+		if h, ok := r.outcome(p); ok && !listed {
+			l.Find(h)
+			listed = true
+		}
+		if h, ok := r.register(p); ok {
+			l.Find(h)
+		}
+	}
+	gaps(s.Content, l)
+}
+
+// minListed is from how many names under a heading make a list.
+const minListed = 3
+
+// outcome finds lists of names under a heading that tells an outcome, of no delicate
+// matter: those are told by own.special_data.
+func (r *reading) outcome(p *page) (audit.Hit, bool) {
+	for from := 0; from < len(p.persons); {
+		to := p.run(from)
+		if to-from >= minListed && r.headed(p, p.persons[from:to]) {
+			return r.listHit(p, p.persons[from:to]), true
+		}
+		from = to
+	}
+	return audit.Hit{}, false
+}
+
+// headed reports whether a run stands under a heading, and under nothing that tells
+// a delicate or a public matter.
+func (r *reading) headed(p *page, who []individual) bool {
+	from, to := who[0].from, who[len(who)-1].to
+	around := p.near(from-reachBefore, to+reachBehind, func(cue) bool { return true })
+	if p != r.pages[0] {
+		around = append(around, r.pages[0].cues...)
+	}
+	other := func(c cue) bool { return c.delicate() || c.tier == public || c.tier == duty || c.tier == telling }
+	return slices.ContainsFunc(around, of(heading)) && !slices.ContainsFunc(around, other)
+}
+
+func (r *reading) listHit(p *page, who []individual) audit.Hit {
+	h := audit.Hit{
+		Key: "elenco di nomi", Category: "elenco di nominativi con un esito", Severity: audit.Serious, Method: audit.Assisted, Score: 0.8, Threshold: threshold,
+		Law: []string{"legge/codice-privacy/2ter"},
+	}
+	for _, w := range who[:min(len(who), shown)] {
+		h.Evidence = append(h.Evidence, p.evidence(w.from, w.to, w.how))
+	}
+	based := r.base() != "assente"
+	if based {
+		h.Severity-- // the list may have a ground: a person must see whether it covers it
+	}
+	h.Exceptions = []audit.Exception{{Name: becausePublic}, {Name: becauseDuty}, {Name: becauseBase, Held: based}}
+	return h
+}
+
+// register finds a private person's name with a full date of birth or a residence, as
+// registers have them.
+func (r *reading) register(p *page) (audit.Hit, bool) {
+	h := audit.Hit{
+		Key: "dati anagrafici", Category: "nome con data di nascita o residenza", Severity: audit.Serious, Method: audit.Assisted, Score: 0.8, Threshold: threshold,
+		Law: []string{"legge/codice-privacy/2ter"}, Exceptions: []audit.Exception{{Name: becausePublic}, {Name: becauseDuty}},
+	}
+	for _, who := range p.persons {
+		from, to := p.sentence(who.from)
+		if how, at, ok := p.registered(who, to); ok && len(p.near(from, to, of(public, telling))) == 0 {
+			h.Evidence = append(h.Evidence, p.evidence(who.from, who.to, who.how), p.evidence(at[0], at[1], how))
+		}
+	}
+	return h, len(h.Evidence) > 0
+}
+
+// registered reads "nato il 12/03/1980", "residente in via Verdi 3" behind a name.
+func (p *page) registered(who individual, end int) (how string, at [2]int, ok bool) {
+	for i := who.to; i < min(end, who.to+6); i++ {
+		switch p.Norm(i) {
+		case "nato", "nata":
+			if to := p.date(i+1, end); to > 0 {
+				return "data di nascita", [2]int{i, to}, true
+			}
+		case "residente", "domiciliato", "domiciliata", "abitante", "abita":
+			if at, how, score := housed(p, i, min(end, i+10)); score > 0 {
+				return how, [2]int{i, at[1]}, true
+			}
+		}
+	}
+	return "", at, false
+}
+
+// date returns where a full date ends that stands within a few words of token i, 0 if
+// there is none: "12/03/1980", "12 marzo 1980", "12.3.80".
+func (p *page) date(i, end int) int {
+	for k := i; k < min(end, i+6); k++ {
+		tok := &p.Tokens[k]
+		if tok.Kind != text.Number {
+			continue
+		}
+		parts := 1
+		for _, r := range p.Runes[tok.Start:tok.End] {
+			if r == '/' || r == '.' || r == '-' {
+				parts++
+			}
+		}
+		if parts == 3 || p.month(k+1) && k+2 < len(p.Tokens) && p.Tokens[k+2].Kind == text.Number {
+			return min(end, k+1+2*min(1, 3-parts))
+		}
+	}
+	return 0
+}
+
+func (p *page) month(i int) bool {
+	switch p.Norm(i) {
+	case "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre":
+		return true
+	}
+	return false
+}
