@@ -112,7 +112,7 @@ func ExposureOf(c *Content) Exposure {
 type Removal struct {
 	Page     string
 	Day      civil.Day
-	Post     string // text of the post; "" if it was never read
+	Post     string // text of the post, if it is the page's own; "" otherwise
 	Visitor  bool   // the post is a visitor's
 	WithPost bool   // they went with the post itself
 	Count    int

@@ -20,7 +20,8 @@ const (
 
 // Removals returns what citizens published in the period and then was hidden or
 // gone without ever having had a finding, counted by page, day and post. Of the
-// contents themselves it tells nothing. Order: page, day, post.
+// contents themselves it tells nothing, and of the posts the words of the page's own
+// alone: what is forgotten later must not change a report. Order: page, day, post.
 func (s *Store) Removals(ctx context.Context, pages []string, p civil.Period) ([]audit.Removal, error) {
 	var removals []audit.Removal
 	err := s.rows(ctx, "removals "+p.Italian(), func(r *sql.Rows) error {
@@ -34,12 +35,12 @@ func (s *Store) Removals(ctx context.Context, pages []string, p civil.Period) ([
 		removals = append(removals, m)
 		return err
 	}, `
-		SELECT w.page, w.day, coalesce(p.text, ''), w.post_id = w.id OR coalesce(p.kind = ?5, 0), w.along, count(*)
+		SELECT w.page, w.day, CASE p.kind WHEN ?6 THEN p.text ELSE '' END, w.post_id = w.id OR coalesce(p.kind = ?5, 0), w.along, count(*)
 		FROM (SELECT c.page, c.day, c.post_id, CASE WHEN c.id = c.post_id THEN c.id ELSE '' END AS id, `+goneAlong+` AS along
 			FROM contents c WHERE `+ofPeriod+` AND c.kind IN (?4, ?5) AND `+goneClean+`) w
 		LEFT JOIN contents p ON p.id = w.post_id
 		GROUP BY w.page, w.day, w.post_id, w.id, w.along ORDER BY w.page, w.day, w.post_id, w.id, w.along`,
-		periodArgs(pages, p, string(audit.Comment), string(audit.VisitorPost))...)
+		periodArgs(pages, p, string(audit.Comment), string(audit.VisitorPost), string(audit.OwnPost))...)
 	return removals, err
 }
 
