@@ -303,6 +303,7 @@ type Moderation struct {
 	StayP90     string // 90th percentile, as an interval
 	AfterFound  string // median interval from the first finding on
 	WithPost    Count  // contributions gone with the post on which they stood: not among Unexplained
+	Mild        Count  // gone or hidden with findings below media or rejected ones alone
 	Themes      []ThemeRow
 	Blocks      Blocks
 	Weeks       []WeekRow

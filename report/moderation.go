@@ -51,9 +51,10 @@ func (m *Moderation) ended(g service.ExposureGroup, public bool) (hidden, absent
 // removals tells of what disappeared without a finding, by the theme of the post.
 func (c *census) removals(m *Moderation, public bool) {
 	f := moderation.Removals(c.m.Removals)
-	m.WithPost = Exact(f.WithPost)
+	mild := moderation.Mild(c.m.Cases)
+	m.WithPost, m.Mild = Exact(f.WithPost), Exact(mild)
 	if public {
-		m.WithPost = Shielded(f.WithPost)
+		m.WithPost, m.Mild = Shielded(f.WithPost), Shielded(mild)
 		f.Themes = broad(f.Themes)
 	}
 	for _, t := range f.Themes {
@@ -62,7 +63,7 @@ func (c *census) removals(m *Moderation, public bool) {
 	m.Caveat = templates.Say(templates.RemovalCaveat{})
 	m.Sentences = append(m.Sentences, templates.Say(templates.RemovalSentence{
 		Any: m.Unexplained != Exact(0), Count: m.Unexplained.String(), Reach: c.reach(),
-		WithPost: m.WithPost.String(), Along: m.WithPost != Exact(0),
+		WithPost: m.WithPost.String(), Along: m.WithPost != Exact(0), Mild: m.Mild.String(), Lightly: m.Mild != Exact(0),
 	}))
 }
 

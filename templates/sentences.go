@@ -188,6 +188,8 @@ type RemovalSentence struct {
 	Count    string
 	Along    bool   // whether any went with the post on which they stood
 	WithPost string // how many
+	Lightly  bool   // whether any went with mild or rejected findings alone
+	Mild     string // how many
 	Reach
 }
 

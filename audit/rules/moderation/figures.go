@@ -87,6 +87,27 @@ func Removals(removals []audit.Removal) RemovalFigures {
 	return f
 }
 
+// Mild counts the contributions that are hidden or gone and of whose findings none
+// is from media up and not rejected: a policy may keep removal for the gravest
+// (cento/moderazione/2). Each counts once.
+func Mild(cases []audit.Case) int {
+	grave := map[string]bool{}
+	for i := range cases {
+		c := &cases[i]
+		if c.Content.Kind.Own() || c.Content.Visible() {
+			continue
+		}
+		grave[c.Content.ID] = grave[c.Content.ID] || c.Finding.Severity >= audit.Medium && c.Withdrawn.IsZero() && c.Status() != audit.IsRejected
+	}
+	n := 0
+	for _, g := range grave {
+		if !g {
+			n++
+		}
+	}
+	return n
+}
+
 func themeOf(r *audit.Removal) string {
 	if r.Visitor {
 		return Visitor

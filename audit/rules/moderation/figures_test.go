@@ -2,6 +2,7 @@ package moderation
 
 import (
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -59,5 +60,36 @@ func TestDefinitionUnexplainedRemoval(t *testing.T) {
 	}
 	if sum != got.Total {
 		t.Errorf("the themes make %d of %d", sum, got.Total)
+	}
+}
+
+// Cancellazione riservata ai casi più gravi: what went with mild or rejected findings alone.
+func TestMild(t *testing.T) {
+	gone := func(id string, sev audit.Severity, o audit.DecisionOutcome) audit.Case {
+		c := audit.Case{Content: audit.Content{ID: id, Kind: audit.Comment, GoneAt: time.Unix(1, 0)}, Finding: audit.Finding{Hit: audit.Hit{Severity: sev}}}
+		if o != "" {
+			c.Decision = &audit.Decision{Outcome: o}
+		}
+		return c
+	}
+	visible := gone("visible", audit.Minor, "")
+	visible.Content.GoneAt = time.Time{}
+	own := gone("own", audit.Minor, "")
+	own.Content.Kind = audit.OwnPost
+	for _, c := range []struct {
+		name  string
+		cases []audit.Case
+		want  int
+	}{
+		{"mild", []audit.Case{gone("a", audit.Minor, ""), gone("a", audit.Informative, "")}, 1},
+		{"mild and medium", []audit.Case{gone("a", audit.Minor, ""), gone("a", audit.Medium, "")}, 0},
+		{"medium, rejected", []audit.Case{gone("a", audit.Medium, audit.Rejected)}, 1},
+		{"grave, confirmed", []audit.Case{gone("a", audit.Serious, audit.Confirmed)}, 0},
+		{"two", []audit.Case{gone("a", audit.Minor, ""), gone("b", audit.Minor, audit.Confirmed)}, 2},
+		{"still there, or the page's own", []audit.Case{visible, own}, 0},
+	} {
+		if got := Mild(c.cases); got != c.want {
+			t.Errorf("%s: %d, want %d", c.name, got, c.want)
+		}
 	}
 }
