@@ -14,7 +14,12 @@ type acts struct {
 	set   *audit.Setting
 	names []string // of the comune
 	hosts hosts
+	// searches is how many searches through all time are left for the content under check.
+	searches int
 }
+
+// maxSearches bounds them: no post tells more decisions that an office would look up.
+const maxSearches = 6
 
 func startActs(set *audit.Setting) audit.Checker {
 	return &acts{set: set, names: []string{set.Page.Name, set.Policy.Comune}, hosts: hostsOf(set)}
@@ -23,7 +28,9 @@ func startActs(set *audit.Setting) audit.Checker {
 // mention is one reference, with the text in which it stands.
 type mention struct {
 	actref.Reference
-	text  string // the text read
+	said  string // the sentence in which it stands
+	under string // what stands before the sentence, if that is little
+	whole string // the text read
 	where string // Italian: "" for the text of the content, else which attachment
 	// proposal and score are what a telling by the matter alone rests on.
 	proposal *audit.Proposal
@@ -33,6 +40,7 @@ type mention struct {
 // Check looks at one post or reply. Every reference is recorded with its class;
 // class G, where the albo cannot tell, leaves a gap and never a finding.
 func (a *acts) Check(s *audit.Subject, l *audit.Log) {
+	a.searches = maxSearches
 	told := make(map[string]int)
 	causes := make(map[string]bool)
 	for _, m := range a.mentions(s.Content) {
@@ -66,9 +74,10 @@ func (a *acts) mentions(c *audit.Content) []mention {
 	ctx := actref.Context{Posted: c.Day(), Comune: a.names}
 	var out []mention
 	add := func(text, where string, keep func(actref.Reference) bool) {
+		runes := []rune(text)
 		for _, ref := range actref.Parse(text, ctx) {
 			if where == "" || keep(ref) && !repeated(out, ref) {
-				out = append(out, mention{Reference: ref, text: text, where: where})
+				out = append(out, mentioned(ref, text, runes, where))
 			}
 		}
 	}
@@ -85,6 +94,19 @@ func (a *acts) mentions(c *audit.Content) []mention {
 		add(at.Text, where+", anteprima", keep)
 	}
 	return out
+}
+
+// headWords is how much text, in code points, may stand before a sentence for it
+// to be read as the heading of it.
+const headWords = 400
+
+// mentioned makes a mention of a reference in a text.
+func mentioned(ref actref.Reference, text string, runes []rune, where string) mention {
+	m := mention{Reference: ref, whole: text, where: where, said: string(runes[ref.Sentence.Start:ref.Sentence.End])}
+	if ref.Sentence.Start < headWords {
+		m.under = string(runes[:ref.Sentence.Start])
+	}
+	return m
 }
 
 // repeated reports whether a reference of an attachment says nothing new: the

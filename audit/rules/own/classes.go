@@ -84,7 +84,7 @@ func (a *acts) numbered(m mention, day civil.Day) outcome {
 func agree(outcomes []outcome, found []audit.Act, m mention) outcome {
 	best, tied := 0, false
 	for i := range found {
-		switch si, sb := likeness(sentence(m), found[i].Subject), likeness(sentence(m), found[best].Subject); {
+		switch si, sb := likeness(m.said, found[i].Subject), likeness(m.said, found[best].Subject); {
 		case i == best:
 		case si > sb:
 			best, tied = i, false
@@ -92,7 +92,7 @@ func agree(outcomes []outcome, found []audit.Act, m mention) outcome {
 			tied = true
 		}
 	}
-	told := !tied && likeness(sentence(m), found[best].Subject) >= likeEnough
+	told := !tied && likeness(m.said, found[best].Subject) >= likeEnough
 	switch {
 	case told || len(found) == 1:
 	case clash(found):
@@ -323,7 +323,10 @@ func again(a, b *audit.Act) bool {
 // similar names the act of any time whose subject a decision tells best, for
 // whoever verifies: it may be the one meant, or that of another year.
 func (a *acts) similar(m mention) []string {
-	said := telling{text: sentence(m), told: similar}
+	if a.searches--; a.searches < 0 {
+		return nil
+	}
+	said := telling{text: m.said, told: similar}
 	q := bm25.NewQuery(said.text, queryWords)
 	for _, l := range a.set.Archive.Answering(q, civil.Period{}, likeTries) {
 		if typedAs(l.What, m) && said.answers(l.Hit, q, l.What.Subject) {

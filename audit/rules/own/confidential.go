@@ -109,12 +109,15 @@ type disclosed struct {
 	spared string // the exception that holds; "" if none
 }
 
+// maxCues bounds what is compared in a text that is nothing but such words.
+const maxCues = 160
+
 // look reads one text. A file's name counts with fewer words.
 func (c *confidential) look(t *text.Text, file bool) []disclosed {
 	var cues []cue
 	speaks := false
 	c.lex.Find(t, func(f lexicon.Found) {
-		if v := f.Entry.Value; v.Tier != lexicon.Spared && !v.Cancelled(t, f.From, f.To) {
+		if v := f.Entry.Value; len(cues) < maxCues && v.Tier != lexicon.Spared && !v.Cancelled(t, f.From, f.To) {
 			cues = append(cues, cue{f.From, f.To, v})
 			speaks = speaks || v.Tier == saidOutright || v.Tier == saidDraft || v.Tier == saidInquiry || v.Tier == fileName && file
 		}

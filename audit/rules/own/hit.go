@@ -108,7 +108,7 @@ func (a *acts) evidence(m mention, o outcome, at time.Time) audit.Evidence {
 // the eleventh day, the first of publication being counted (TUEL art. 134 c. 3,
 // prevailing reading).
 func executive(m mention, o outcome) []string {
-	if o.match == nil || o.match.Type != audit.Deliberazione || o.match.PublishedFrom.IsZero() || !strings.Contains(strings.ToLower(m.text), "esecutiv") {
+	if o.match == nil || o.match.Type != audit.Deliberazione || o.match.PublishedFrom.IsZero() || !strings.Contains(strings.ToLower(m.whole), "esecutiv") {
 		return nil
 	}
 	return []string{"esecutività ordinaria dal " + o.match.PublishedFrom.Add(10).Italian() + ", salvo immediata eseguibilità (art. 134 TUEL)"}

@@ -149,11 +149,9 @@ type telling struct {
 // tellings returns the sentence of a mention, and then the text up to it and
 // with it, for what is told under a heading: that must tell the subject whole.
 func tellings(m mention) []telling {
-	own := sentence(m)
-	out := []telling{{own, 0}}
-	runes := []rune(m.text)
-	if before := runes[:m.Sentence.Start]; len(before) > 0 && len(before) < 400 {
-		out = append(out, telling{string(runes[:m.Sentence.End]), likeWhole})
+	out := []telling{{m.said, 0}}
+	if m.under != "" {
+		out = append(out, telling{m.under + m.said, likeWhole})
 	}
 	return out
 }
@@ -178,12 +176,6 @@ func likelihood(h bm25.Hit) float64 { return min(h.Share(), 1) }
 func typedAs(act *audit.Act, m mention) bool {
 	typed := act.Type == m.Type || m.Type == audit.OtherAct && act.Type != audit.OtherAct
 	return typed && sameOrgan(act.Organ, m.Organ)
-}
-
-// sentence returns the sentence in which a reference stands.
-func sentence(m mention) string {
-	runes := []rune(m.text)
-	return string(runes[m.Sentence.Start:m.Sentence.End])
 }
 
 // likeness returns the share of the content words of the shorter text that the

@@ -163,6 +163,24 @@ func BenchmarkMatch50k(b *testing.B) {
 	}
 }
 
+// BenchmarkHostile50k holds 64 KB of nothing but decisions against ten years of acts.
+func BenchmarkHostile50k(b *testing.B) {
+	archive := audit.NewArchive(fiftyThousand(), days(civil.NewDay(2016, 12, 1), day(21, 11))).WithProposals(agenda().agenda)
+	for name, piece := range map[string]string{
+		"decisions": "La Giunta ha approvato il progetto della palestra. ",
+		"drafts":    "bozza riservata del regolamento interno, bozza ",
+		"matters":   "Adeguamento delle tariffe del servizio. ",
+	} {
+		b.Run(name, func(b *testing.B) {
+			text := strings.Repeat(piece, 64<<10/len(piece))
+			hold(text, day(20, 11), archive)
+			for b.Loop() {
+				hold(text, day(20, 11), archive)
+			}
+		})
+	}
+}
+
 // BenchmarkArchive50k tells how long the archive takes to be made, index
 // included, and what it holds beside the acts.
 func BenchmarkArchive50k(b *testing.B) {

@@ -38,11 +38,12 @@ func (a *acts) matters(text string, day civil.Day) []mention {
 	var out []mention
 	told := map[*audit.Proposal]bool{}
 	ctx := actref.Context{Posted: day, Comune: a.names}
+	runes := []rune(text)
 	for i, ref := range actref.Matters(text, ctx) {
 		if i >= matterMax {
 			break
 		}
-		m := mention{Reference: ref, text: text}
+		m := mentioned(ref, text, runes, "")
 		if p, score := a.matter(m, day); p != nil && !told[p] {
 			told[p] = true
 			m.proposal, m.score, m.Type, m.Organ = p, score, p.Type, p.Organ
@@ -53,7 +54,7 @@ func (a *acts) matters(text string, day civil.Day) []mention {
 }
 
 func (a *acts) matter(m mention, day civil.Day) (*audit.Proposal, float64) {
-	said := telling{text: sentence(m), told: matterTold}
+	said := telling{text: m.said, told: matterTold}
 	q := bm25.NewQuery(said.text, queryWords)
 	for _, l := range a.set.Archive.Proposing(q, likeTries) {
 		if a.pending(l.What, day) && l.Shared >= matterWords && said.answers(l.Hit, q, l.What.Subject) {
