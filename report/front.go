@@ -49,13 +49,16 @@ type base struct {
 	Ranking                     rank.Card `json:",omitzero"`
 
 	Pages, Runs, Coverage, Gaps, Volumes, Cases, Posts, Acts, Requests, Moments string
-	Reaudits, Blocks, Removals                                                  string `json:",omitempty"`
+	Reaudits, Attested, Blocks, Removals                                        string `json:",omitempty"`
 }
 
 // baseDigest returns the SHA-256 of the canonical JSON of the facts, in hexadecimal.
 func baseDigest(m *Material) string {
 	runs := func(r audit.Run) any { return []any{r.Day, r.ID, r.State} }
-	again, blocks, removals := "", "", ""
+	again, attested, blocks, removals := "", "", "", ""
+	if len(m.Attested) > 0 {
+		attested = facsimile(m.Attested, whole)
+	}
 	if len(m.Reaudits) > 0 {
 		again = facsimile(m.Reaudits, runs)
 	}
@@ -68,7 +71,7 @@ func baseDigest(m *Material) string {
 	sum := sha256.Sum256(canonical(base{
 		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined, Ranking: cardOf(m),
 		Pages: facsimile(m.Pages, func(p audit.Page) any { return p.ID }),
-		Runs:  facsimile(m.Runs, runs), Reaudits: again, Blocks: blocks, Removals: removals,
+		Runs:  facsimile(m.Runs, runs), Reaudits: again, Attested: attested, Blocks: blocks, Removals: removals,
 		Cases: facsimile(m.Cases, func(k audit.Case) any {
 			return []any{k.Finding.Fingerprint, k.Finding.Digest, k.Status(), k.Content.CreatedAt.UTC(), k.Content.Visible()}
 		}),
@@ -125,7 +128,7 @@ func (c *census) front(e Edition, f *facts) Front {
 	front := Front{
 		Header: c.header(e), AllegatoA: e == ForPublic, Completeness: f.completeness,
 		Norms: texts("norms", conditions), Method: texts("method", conditions), Limits: texts("limits", conditions),
-		Groups: groups(c.m.Policy.Sections(), f.outcomes), Attestations: attestations(c.m.Policy), Catalogue: c.catalogue(), Law: c.law(),
+		Groups: groups(c.m.Policy.Sections(), f.outcomes), Attestations: attestations(c.m.Policy, c.m.Attested, e), Catalogue: c.catalogue(), Law: c.law(),
 		Glossary: terms("glossary"), Legend: terms("legend"),
 	}
 	front.Premise = []string{templates.Say(templates.PremiseSentence{
@@ -196,8 +199,9 @@ func terms(list string) []Term {
 }
 
 // attestations lists the clauses that only a person can attest, whole or in
-// part, with the role that does. Clauses that only declare are left out.
-func attestations(p *audit.Policy) []AttestationRow {
+// part, with the role that does and what was attested for the period; notes are for
+// the offices. Clauses that only declare are left out.
+func attestations(p *audit.Policy, attested []audit.Attestation, e Edition) []AttestationRow {
 	var rows []AttestationRow
 	for i := range p.Clauses {
 		cl := &p.Clauses[i]
@@ -215,6 +219,14 @@ func attestations(p *audit.Policy) []AttestationRow {
 		slices.Sort(roles)
 		if roles = slices.Compact(roles); len(roles) > 0 {
 			row.Attester = strings.Join(roles, "; ")
+		}
+		for _, a := range attested {
+			if a.Clause == cl.ID {
+				row.Outcome, row.On = a.Outcome, a.On
+				if e != ForPublic {
+					row.Notes = templates.Clean(a.Notes) // anything may stand in what a person writes
+				}
+			}
 		}
 		rows = append(rows, row)
 	}

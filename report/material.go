@@ -34,6 +34,8 @@ type Material struct {
 	Examined map[string]int // contents of the period that each active rule read, by rule id
 
 	Cases []audit.Case // on contents published in the period, withdrawn ones left out
+	// Attested is what persons attested for exactly this period.
+	Attested []audit.Attestation
 	// Histories are the findings of Cases to which more happened than to be found.
 	Histories map[string][]audit.Change
 	Posts     []audit.Content // own posts of the period

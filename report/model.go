@@ -328,7 +328,8 @@ type Blocks struct {
 	Unknown  Count
 }
 
-// AttestationRow is a clause that only a person can attest. The last three are left blank.
+// AttestationRow is a clause that only a person can attest. The last three are blank
+// until somebody has.
 type AttestationRow struct {
 	Clause   string
 	Place    string
@@ -336,7 +337,7 @@ type AttestationRow struct {
 	Attester string // a role
 	Reason   string
 	Outcome  string
-	Date     string
+	On       civil.Day
 	Notes    string
 }
 

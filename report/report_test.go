@@ -347,3 +347,19 @@ func TestWithoutTagged(t *testing.T) {
 		t.Error("the limits do not tell that tagged posts are left out")
 	}
 }
+
+// TestAttested: what was attested stands in both editions, what was noted of it only
+// in that of the offices.
+func TestAttested(t *testing.T) {
+	m := reporttest.Month()
+	clause := report.Internal(m).Attestations[0].Clause
+	m.Attested = []audit.Attestation{{Clause: clause, Period: m.Period, Outcome: "In parte", On: m.Period.To, Notes: "sentita la signora Prova"}}
+	for name, c := range map[string]struct {
+		rows []report.AttestationRow
+		want string
+	}{"internal": {report.Internal(m).Attestations, "sentita la signora Prova"}, "public": {report.Public(m).Attestations, ""}} {
+		if r := c.rows[0]; r.Outcome != "In parte" || r.On != m.Period.To || r.Notes != c.want {
+			t.Errorf("%s: %+v", name, r)
+		}
+	}
+}

@@ -73,6 +73,7 @@ func gather(ctx context.Context, c *Config, st *store.Store, rules []audit.Rule,
 	reads := []func() error{
 		func() (err error) { m.Pages, err = knownPages(ctx, c, st); return },
 		func() (err error) { m.Runs, err = st.Runs(ctx, p); return },
+		func() (err error) { m.Attested, err = st.Attestations(ctx, p); return },
 		func() (err error) { m.Reaudits, err = st.Reaudits(ctx, p); return },
 		func() (err error) { m.Histories, err = st.Histories(ctx, pages, p); return },
 		func() (err error) { m.Coverage, err = st.Coverage(ctx, pages, p); return },

@@ -26,7 +26,7 @@ func measureCorpus(w io.Writer, folder, rule string) error {
 		return err
 	}
 	list := corpus.Measurable(rules.All())
-	if strings.HasPrefix(rule, "own.") {
+	if ownRule(rule) {
 		return printOwn(w, files, rule)
 	}
 	if rule != "" {
@@ -38,6 +38,11 @@ func measureCorpus(w io.Writer, folder, rule string) error {
 		return err
 	}
 	return printOwn(w, files, rule)
+}
+
+// ownRule reports whether a rule is measured on the comune's own contents.
+func ownRule(id string) bool {
+	return id == "own.unpublished_act" || slices.ContainsFunc(corpus.OwnRules(rules.All()), func(r audit.Rule) bool { return r.ID == id })
 }
 
 // printOwn prints the same of the comune's own posts and answers, where the corpus

@@ -18,10 +18,10 @@ func newReview() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "review CARTELLA.xlsx",
 		Short: "Legge dalla cartella di lavoro le convalide dell'ufficio",
-		Long: `Legge dalla versione interna della cartella di lavoro gli esiti della colonna «Convalida» e li registra:
+		Long: `Legge dalla versione interna della cartella di lavoro gli esiti delle colonne «Convalida» e «Esito» e li registra:
 da quel momento i documenti riportano i rilievi come confermati o non confermati. Le righe sono ritrovate
 per «Id», comunque siano state ordinate o filtrate. Leggere due volte lo stesso file non cambia nulla.
-Le attestazioni restano nella cartella: in questa versione non sono registrate.`,
+Le attestazioni valgono per il periodo della cartella e compaiono nei documenti di quel periodo.`,
 		Example: "  vigilia review --config /etc/vigilia/config.toml relazione-2026-11-01_2026-11-30-interna.xlsx",
 		Args:    usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -45,6 +45,9 @@ func review(cmd *cobra.Command, path, book string) error {
 			if filled.Decisions[i].At.IsZero() {
 				filled.Decisions[i].At = now
 			}
+		}
+		if err := st.Attest(cmd.Context(), filled.Attestations, now); err != nil {
+			return err
 		}
 		return reviewed(cmd.OutOrStdout(), filled, st.Decide(cmd.Context(), filled.Decisions))
 	})
@@ -75,7 +78,7 @@ func reviewed(out io.Writer, filled *xlsx.Filled, decideErr error) error {
 	}
 	fmt.Fprintf(out, "Convalide registrate: %d.\n", taken)
 	if n := len(filled.Attestations); n > 0 {
-		fmt.Fprintf(out, "Attestazioni compilate: %d; restano nella cartella di lavoro.\n", n)
+		fmt.Fprintf(out, "Attestazioni registrate: %d.\n", n)
 	}
 	if unknown != nil {
 		return fmt.Errorf("%w: %s", errPartial, unknown.Sentence())

@@ -135,8 +135,9 @@ func (c *compliance) complete() string {
 
 // asked says what the readers are to do: actions and attestations.
 func (c *compliance) asked() string {
-	attest := templates.Plural(len(c.Attestations), "clausola attende un'attestazione", "clausole attendono un'attestazione")
-	if part := len(c.Attestations) - c.whollyAttested(); part > 0 {
+	waiting := slices.DeleteFunc(slices.Clone(c.Attestations), func(a report.AttestationRow) bool { return a.Outcome != "" })
+	attest := templates.Plural(len(waiting), "clausola attende un'attestazione", "clausole attendono un'attestazione")
+	if part := len(waiting) - c.wholly(waiting); part > 0 {
 		attest += fmt.Sprintf(", di cui n.\u00a0%s soltanto in parte, per ciò che i controlli non possono vedere", templates.Int(part))
 	}
 	attest += " (par. 9)"
@@ -146,12 +147,12 @@ func (c *compliance) asked() string {
 	return templates.Capital(templates.Plural(len(c.Actions), "azione correttiva proposta", "azioni correttive proposte")) + " (par. 10); " + attest + "."
 }
 
-// whollyAttested counts the clauses whose whole outcome is left to who attests them.
-func (c *compliance) whollyAttested() int {
+// wholly counts those of the rows whose clause is left whole to who attests it.
+func (c *compliance) wholly(rows []report.AttestationRow) int {
 	n := 0
 	for _, cl := range c.clauses {
 		attests := func(a report.AttestationRow) bool { return a.Clause == cl.Clause }
-		if cl.Verdict == audit.ToAttest && slices.ContainsFunc(c.Attestations, attests) {
+		if cl.Verdict == audit.ToAttest && slices.ContainsFunc(rows, attests) {
 			n++
 		}
 	}
@@ -343,14 +344,21 @@ func (c *compliance) figuresAlone() {
 func (c *compliance) attestations() {
 	d := c.d
 	d.Heading(1, "9. Clausole soggette ad attestazione")
-	d.Lead(typeset.T("Le clausole che seguono non sono verificabili con i dati della piattaforma: l'esito, la data e la firma sono lasciati in bianco per chi le attesta."))
+	d.Lead(typeset.T("Le clausole che seguono non sono verificabili con i dati della piattaforma: l'esito e la data sono quelli indicati dall'ufficio nella cartella di lavoro, o in bianco finché qualcuno non le attesta; la firma è di chi attesta."))
 	t := typeset.Table{Caption: "Attestazioni", RowHeader: true, Size: 8, MinHeight: 11, Columns: []typeset.Column{
 		{Title: "Clausola · attestante (ruolo)", Width: 46}, {Title: "Oggetto", Width: 68}, {Title: "Esito", Width: 14}, {Title: "Data", Width: 17}, {Title: "Firma", Width: 25},
 	}}
 	d.Table(t, rows(c.Attestations, func(a report.AttestationRow) []typeset.Cell {
 		who := append(text(a.Clause), typeset.Span{Text: "\n" + a.Attester, Color: typeset.Muted})
-		return []typeset.Cell{who, text(a.Object), typeset.Text(a.Outcome), typeset.Text(a.Date), typeset.Text("")}
+		return []typeset.Cell{who, text(a.Object), typeset.Text(a.Outcome), typeset.Text(attestedOn(a)), typeset.Text("")}
 	}))
+}
+
+func attestedOn(a report.AttestationRow) string {
+	if a.On.IsZero() {
+		return ""
+	}
+	return a.On.Italian()
 }
 
 func (c *compliance) actions() {

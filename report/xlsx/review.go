@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,19 +18,11 @@ import (
 	"vigilia/templates"
 )
 
-// Attestation is what a person attested of a clause.
-type Attestation struct {
-	Clause  string
-	Outcome string    // "Sì", "No", "In parte"
-	On      civil.Day // zero if no date was given
-	Notes   string
-}
-
 // Filled is what people filled in.
 type Filled struct {
 	// Decisions have a zero At where no date was given.
 	Decisions    []audit.Decision
-	Attestations []Attestation
+	Attestations []audit.Attestation
 }
 
 // unzipped is how large a workbook may be when opened, in bytes: ten times that
@@ -51,10 +44,45 @@ func Review(r io.Reader) (*Filled, error) {
 		eachRow(f, "Rilievi", []string{"Id", "Convalida", "Convalidato da (ruolo)", "Data convalida", "Motivazione"}, out.decision),
 		eachRow(f, "Attestazioni", []string{"Clausola", "Esito", "Data", "Note"}, out.attestation),
 	}
+	if len(out.Attestations) > 0 {
+		errs = append(errs, out.dated(f))
+	}
 	if err := errors.Join(errs...); err != nil {
 		return nil, err
 	}
 	return &out, nil
+}
+
+// italianDay is how the first sheet tells the days of the period.
+var italianDay = regexp.MustCompile(`\d{2}/\d{2}/\d{4}`)
+
+// dated gives the attestations the period of the workbook, which its first sheet tells.
+func (out *Filled) dated(f *excelize.File) error {
+	rows, err := f.GetRows("Leggimi")
+	if err != nil {
+		return fmt.Errorf("foglio Leggimi: %w", err)
+	}
+	for _, row := range rows {
+		i := slices.Index(row, "Periodo")
+		if i < 0 || i+1 >= len(row) {
+			continue
+		}
+		told := italianDay.FindAllString(row[i+1], 2)
+		if len(told) == 0 {
+			break
+		}
+		from, err := dayOf(told[0])
+		to, err2 := dayOf(told[len(told)-1])
+		if err := errors.Join(err, err2); err != nil {
+			return err
+		}
+		p, err := civil.NewPeriod(from, to)
+		for i := range out.Attestations {
+			out.Attestations[i].Period = p
+		}
+		return err
+	}
+	return errors.New("foglio Leggimi: manca il periodo, senza il quale le attestazioni non si possono registrare")
 }
 
 // eachRow reads the rows of a sheet by the heads of its columns, and gathers
@@ -128,7 +156,7 @@ func fingerprint(s string) bool {
 }
 
 func (out *Filled) attestation(row []string) error {
-	a := Attestation{Clause: row[0], Outcome: row[1], Notes: row[3]}
+	a := audit.Attestation{Clause: row[0], Outcome: row[1], Notes: row[3]}
 	if a.Outcome == "" {
 		return nil
 	}

@@ -84,8 +84,14 @@ func TestPeopleFillIn(t *testing.T) {
 	if !found {
 		t.Errorf("the decision on %s did not come back: %v", id, got.Decisions)
 	}
-	if diff := cmp.Diff([]xlsx.Attestation{{Clause: "borgosereno/riuso/3", Outcome: "In parte", On: civil.NewDay(2026, 12, 2)}}, got.Attestations); diff != "" {
+	if len(got.Attestations) != 1 {
+		t.Fatalf("attestations %v", got.Attestations)
+	}
+	if diff := cmp.Diff([]audit.Attestation{{Clause: "borgosereno/riuso/3", Period: got.Attestations[0].Period, Outcome: "In parte", On: civil.NewDay(2026, 12, 2)}}, got.Attestations); diff != "" {
 		t.Errorf("attestations (-want +got):\n%s", diff)
+	}
+	if p := got.Attestations[0].Period; p.IsZero() || p.Len() < 2 {
+		t.Errorf("period of the workbook: %v", p)
 	}
 }
 

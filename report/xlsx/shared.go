@@ -208,7 +208,7 @@ func attestations(rows []report.AttestationRow) sheet {
 		drops: []drop{{4, []string{"Sì", "No", "In parte"}, "Esito dell'attestazione."}},
 	}
 	for _, a := range rows {
-		s.rows = append(s.rows, []any{a.Clause, a.Place, a.Object, a.Attester, a.Outcome, a.Date, a.Notes})
+		s.rows = append(s.rows, []any{a.Clause, a.Place, a.Object, a.Attester, a.Outcome, a.On, a.Notes})
 	}
 	return s
 }
