@@ -77,7 +77,7 @@ func (p *page) items(taken []bool) {
 		who := individual{from: i, to: to, how: "nome e cognome", whole: true, item: true}
 		switch {
 		case p.onDuty(i, to):
-		case p.given(i, to):
+		case p.given(i, to), to-i == 2 && p.initial(i+1) && names.IsSurname(p.Norm(i)), to-i == 2 && p.initial(i) && names.IsSurname(p.Norm(i+1)):
 			sure = append(sure, who)
 		case p.strange(i, to):
 			likely = append(likely, who)
@@ -160,10 +160,25 @@ func (p *page) onDuty(from, to int) bool {
 		if c.tier != duty && c.tier != telling {
 			return false
 		}
-		before := c.to <= from && from-c.to <= 3 && !p.ends(c.to, from+1)
+		before := c.to <= from && from-c.to <= 3 && !p.ends(c.to, from+1) && p.apposed(c.to, from)
 		behind := c.from >= to && c.from-to <= 2 && !p.ends(to, c.from+1) && !p.colon(to)
 		return before || behind
 	})
+}
+
+// apposed reports whether only small words stand in tokens [from, to), so that what
+// stands on both sides is one: "la referente del Comune, dott.ssa Anna Rossi".
+func (p *page) apposed(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch w := p.Norm(i); w {
+		case "il", "la", "lo", "l", "i", "gli", "le", "di", "del", "della", "e", "nostro", "nostra", "sig", "sigra", "signor", "signora", "dott", "dottssa", "ssa", "comunale", "sociale", "sociali", "scolastica", "volontaria", "volontario", "con", "da", "dal", "dalla":
+		default:
+			if !p.Tokens[i].Has(text.Capital) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // colon reports whether a colon stands before token i: what follows is said apart.
@@ -253,9 +268,9 @@ func of(tiers ...lexicon.Tier) func(cue) bool {
 	return func(c cue) bool { return slices.Contains(tiers, c.tier) }
 }
 
-// sentence returns the sentence of token i.
-func (p *page) sentence(i int) (from, to int) {
-	from, to = i, i+1
+// sentence returns the sentence of tokens [i, j); the full stop of a title within them ends none.
+func (p *page) sentence(i, j int) (from, to int) {
+	from, to = i, j
 	for from > 0 && p.Tokens[from].Before != text.Stop {
 		from--
 	}

@@ -95,7 +95,7 @@ func (r *reading) register(p *page) (audit.Hit, bool) {
 		Law: []string{"legge/codice-privacy/2ter"}, Exceptions: []audit.Exception{{Name: becausePublic}, {Name: becauseDuty}},
 	}
 	for _, who := range p.persons {
-		from, to := p.sentence(who.from)
+		from, to := p.sentence(who.from, who.to)
 		if how, at, ok := p.registered(who, to); ok && len(p.near(from, to, of(public, telling))) == 0 {
 			h.Evidence = append(h.Evidence, p.evidence(who.from, who.to, who.how), p.evidence(at[0], at[1], how))
 		}

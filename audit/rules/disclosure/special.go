@@ -145,9 +145,9 @@ func matter(tier lexicon.Tier) (category string, severity audit.Severity, law []
 
 // gravest returns the tier that weighs most among cues.
 func gravest(cues []cue) lexicon.Tier {
-	for _, tier := range []lexicon.Tier{hardship, illness, judicial} {
-		if slices.ContainsFunc(cues, of(tier)) {
-			return tier
+	for _, m := range [...]struct{ matter, state lexicon.Tier }{{hardship, needing}, {illness, ailing}, {judicial, accused}} {
+		if slices.ContainsFunc(cues, of(m.matter, m.state)) {
+			return m.matter
 		}
 	}
 	return minors
@@ -272,9 +272,9 @@ func bound(matters, heads []cue) bool {
 func (r *reading) singles(p *page) []told {
 	var out []told
 	for _, who := range p.persons {
-		from, to := p.sentence(who.from)
+		from, to := p.sentence(who.from, who.to)
 		matters := p.near(from, to, func(c cue) bool { return c.delicate() && c.tier != minors })
-		if who.item || len(matters) == 0 || len(p.near(from, to, of(receipt))) == 0 {
+		if who.item || len(matters) == 0 || !p.stated(who, matters) && len(p.near(from, to, of(receipt))) == 0 {
 			continue
 		}
 		switch {
@@ -293,6 +293,24 @@ func (r *reading) singles(p *page) []told {
 	return out
 }
 
+// stated reports whether a state is said near a person, and not of what he did himself:
+// "ha denunciato".
+func (p *page) stated(who individual, matters []cue) bool {
+	return slices.ContainsFunc(matters, func(c cue) bool {
+		if !c.state() || c.from-who.to > stateReach || who.from-c.to > stateReach {
+			return false
+		}
+		switch p.Norm(c.from - 1) {
+		case "ha", "hanno", "abbiamo", "aveva", "avevano", "non", "un", "una", "ogni":
+			return c.tier != accused && p.Norm(c.from-1) != "non" && p.Norm(c.from-1) != "ogni"
+		}
+		return true
+	})
+}
+
+// stateReach is how many tokens may stand between a person and his state.
+const stateReach = 7
+
 // facts finds what is said of a person's health, convictions, religion and the like, and of minors.
 func (r *reading) facts(p *page) []told {
 	var out []told
@@ -310,7 +328,7 @@ func (r *reading) facts(p *page) []told {
 }
 
 func (r *reading) fact(p *page, f person.Told) (told, bool) {
-	from, to := p.sentence(f.Who[0])
+	from, to := p.sentence(f.Who[0], f.Who[1])
 	switch {
 	case p.onDuty(f.Who[0], f.Who[1]):
 		r.held = append(r.held, becauseDuty)
@@ -346,7 +364,7 @@ func special(category string) bool {
 }
 
 func (r *reading) minor(p *page, f person.Told) (told, bool) {
-	from, to := p.sentence(f.Who[0])
+	from, to := p.sentence(f.Who[0], f.Who[1])
 	if len(p.near(from, to, of(public))) > 0 {
 		r.held = append(r.held, becausePublic)
 		return told{}, false
@@ -365,7 +383,7 @@ func (r *reading) addressee(p *page) []told {
 		if !his(p.Norm(v.from)) {
 			continue
 		}
-		from, to := p.sentence(v.from)
+		from, to := p.sentence(v.from, v.to)
 		matters := p.near(from, to, func(c cue) bool { return c.delicate() && c.tier != minors })
 		if len(matters) == 0 {
 			continue

@@ -18,17 +18,21 @@ const (
 	hardship lexicon.Tier = 'D'
 	illness  lexicon.Tier = 'H'
 	judicial lexicon.Tier = 'G'
-	minors   lexicon.Tier = 'N'
-	heading  lexicon.Tier = 'L'
-	receipt  lexicon.Tier = 'V'
-	duty     lexicon.Tier = 'R'
-	telling  lexicon.Tier = 'T'
-	public   lexicon.Tier = 'P'
+	// The states of one person: of the matter of the three above.
+	needing lexicon.Tier = 'A'
+	ailing  lexicon.Tier = 'B'
+	accused lexicon.Tier = 'C'
+	minors  lexicon.Tier = 'N'
+	heading lexicon.Tier = 'L'
+	receipt lexicon.Tier = 'V'
+	duty    lexicon.Tier = 'R'
+	telling lexicon.Tier = 'T'
+	public  lexicon.Tier = 'P'
 )
 
 // They bear no entry of tier X: nothing here is looked for in damaged form.
 var (
-	specialWords = lexicon.New("words.txt", "XDHGN", wordList)
+	specialWords = lexicon.New("words.txt", "XDHGABCN", wordList)
 	frameWords   = lexicon.New("frames.txt", "XLVRTP", frameList)
 )
 
@@ -41,8 +45,11 @@ type cue struct {
 
 // delicate reports whether the cue tells what may not be spread of anybody.
 func (c cue) delicate() bool {
-	return c.tier == hardship || c.tier == illness || c.tier == judicial || c.tier == minors
+	return c.tier == hardship || c.tier == illness || c.tier == judicial || c.tier == minors || c.state()
 }
+
+// state reports whether the cue is said of one person, who needs nothing else.
+func (c cue) state() bool { return c.tier == needing || c.tier == ailing || c.tier == accused }
 
 // mostCues is how many words of the list are weighed in one text: more tell no more.
 const mostCues = 2000
