@@ -2,6 +2,7 @@ package own
 
 import (
 	"fmt"
+	"strconv"
 
 	"vigilia/audit"
 	"vigilia/audit/bm25"
@@ -18,6 +19,14 @@ const (
 // proposal returns the proposal still to be voted on a day that the sentence of
 // an act to come, of a draft or of a decision tells, nil if there is none.
 func (a *acts) proposal(m mention, day civil.Day) (*audit.Proposal, float64) {
+	if n := proposalNumber(m.said); n > 0 {
+		for i := range a.set.Archive.Proposals() {
+			p := &a.set.Archive.Proposals()[i]
+			if p.Number == n && sameOrgan(p.Organ, m.Organ) && a.pending(p, day) {
+				return p, 1
+			}
+		}
+	}
 	for _, said := range tellings(m) {
 		q := bm25.NewQuery(said.text, queryWords)
 		for _, l := range a.set.Archive.Proposing(q, likeTries) {
@@ -27,6 +36,24 @@ func (a *acts) proposal(m mention, day civil.Day) (*audit.Proposal, float64) {
 		}
 	}
 	return nil, 0
+}
+
+// proposalNumber reads the number of a proposal that a sentence names, «proposta
+// di delibera n. 45», 0 if it names none.
+func proposalNumber(said string) int {
+	words := actref.Scan(said)
+	for i, w := range words {
+		if w.Norm != "proposta" {
+			continue
+		}
+		for k := i + 1; k < min(i+9, len(words)); k++ {
+			n, err := strconv.Atoi(words[k].Norm)
+			if err == nil && (words[k-1].Norm == "." || words[k-1].Norm == "°" || words[k-1].Norm == "n" || words[k-1].Norm == "numero") {
+				return n
+			}
+		}
+	}
+	return 0
 }
 
 // matters returns the proposals that a text tells by their matter alone, with
