@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"strings"
 	"time"
 
 	"vigilia/audit/civil"
@@ -133,6 +134,26 @@ func (c *Content) Unseen() []string {
 	return unique(causes)
 }
 
+// AccountKind is what an account is, as far as the platform tells.
+type AccountKind string
+
+const (
+	PageAccount    AccountKind = "pagina"
+	ProfileAccount AccountKind = "profilo" // of a person
+	OtherAccount   AccountKind = "altro"   // a group, an event: neither of the two
+)
+
+// Original is what is known of whose the original of a shared post is. Its zero
+// value says that nobody looked.
+type Original struct {
+	ID       string // of the account, a pseudonym for a profile once stored; "" if not told
+	Kind     AccountKind
+	Name     string // of a page; a profile's is not kept
+	Category string // of a page, as the platform names it
+	// Cause says, in Italian, why the kind is not known; "" if it is, or if nobody looked.
+	Cause string
+}
+
 // Content is one thing that somebody published.
 type Content struct {
 	ID        string // canonical object id, "post_comment" or "page_post"
@@ -145,8 +166,11 @@ type Content struct {
 	UpdatedAt time.Time // posts only: moved by edits and new comments
 	Text      string    // the newest text; may be empty
 	Permalink string
-	// Origin is the id of the original of a shared post; "" if it shares nothing.
-	Origin      string
+	// Origin is the id of the original of a shared post, "owner_post" where the platform
+	// tells the owner; "" if it shares nothing.
+	Origin string
+	// Original is what is known of the original's owner.
+	Original    Original `json:",omitzero"`
 	Attachments []Attachment
 	// Tagged are the names that the text itself tags, as a reply tags whom it answers.
 	Tagged []string
@@ -172,6 +196,12 @@ func (c *Content) IsPost() bool { return c.Kind == OwnPost || c.Kind == VisitorP
 
 // Edited reports whether more than one text was seen.
 func (c *Content) Edited() bool { return len(c.Versions) > 1 }
+
+// Reshares reports whether the post shares what others published, not a post of its own page.
+func (c *Content) Reshares() bool {
+	owner, _, _ := strings.Cut(c.Origin, "_")
+	return c.Origin != "" && owner != c.Page && (c.Original.ID == "" || c.Original.ID != c.Page)
+}
 
 // Visible reports whether everybody could still see the content when it was last looked for.
 func (c *Content) Visible() bool { return c.HiddenAt.IsZero() && c.GoneAt.IsZero() }

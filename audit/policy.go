@@ -126,6 +126,7 @@ type Settings struct {
 	OrganisationTargets bool // attacks on bodies, associations and firms count as attacks on persons
 	ReplyToOffence      bool
 	PersonalShare       bool
+	Reshare             Reshare
 	Accessibility       string // "on", "informative" or "off"
 	AlertSystem         string // name of the official alert system; "" if none
 
@@ -177,6 +178,17 @@ func (l Licence) Name() string {
 		return "riproduzione libera con citazione della fonte"
 	}
 	return strings.NewReplacer("CC-", "CC ", "-2.5", " 2.5", "-3.0", " 3.0", "-4.0", " 4.0", "-IT", " IT").Replace(l.Expected)
+}
+
+// Reshare is what the comune decides of passing on what others published.
+type Reshare struct {
+	// Allowed are personal accounts whose contents it may pass on: ids, addresses, or names of pages.
+	Allowed []string
+	// PersonalPages is how it takes the page of a person in office: "allow", "report", or
+	// "undecided", which leaves the clause to be verified.
+	PersonalPages string
+	// Limit is the share of posts, in percent, from which "occasionally" no longer holds; 0: none set.
+	Limit int
 }
 
 // ElectionWindow is a period between convocation of the comizi and the close of

@@ -28,6 +28,7 @@ type SettingsFile struct {
 	OrganisationTargets *bool             `toml:"organisation_targets"`
 	ReplyToOffence      *bool             `toml:"reply_to_offence"`
 	PersonalShare       *bool             `toml:"personal_share"`
+	Reshare             ReshareFile       `toml:"reshare"`
 	Accessibility       *string           `toml:"accessibility"`
 	AlertSystem         *string           `toml:"alert_system"`
 	Assistance          *bool             `toml:"assistance"`
@@ -71,6 +72,13 @@ type LicenceFile struct {
 	Expected *string `toml:"expected"`
 	URL      *string `toml:"url"`
 	Notice   *string `toml:"notice"`
+}
+
+// ReshareFile is the written form of [audit.Reshare].
+type ReshareFile struct {
+	Allowed       *[]string `toml:"allowed"`
+	PersonalPages *string   `toml:"personal_pages"`
+	Limit         *int      `toml:"limit"`
 }
 
 // RecidivismFile is the written form of [audit.Recidivism].
@@ -132,7 +140,7 @@ func Defaults() audit.Settings {
 	return audit.Settings{
 		Licence:      audit.Licence{Expected: "none", Notice: "none"},
 		SourceCredit: "advisory", Propaganda: "always", PublicityMoment: "publication", GraceDays: 5,
-		OwnPII: audit.Minor, OffTopic: true, Accessibility: "informative", Assistance: true,
+		OwnPII: audit.Minor, OffTopic: true, Accessibility: "informative", Assistance: true, Reshare: audit.Reshare{PersonalPages: "undecided"},
 		Repeat: audit.Repeat{Runes: 25, Count: 3, Days: 7}, Warning: audit.Warning{Days: 90},
 	}
 }
@@ -285,6 +293,7 @@ func (f *SettingsFile) applyChoices(a *applier, s *audit.Settings) {
 	set(&s.OrganisationTargets, f.OrganisationTargets)
 	set(&s.ReplyToOffence, f.ReplyToOffence)
 	set(&s.PersonalShare, f.PersonalShare)
+	a.choice("reshare.personal_pages", &s.Reshare.PersonalPages, f.Reshare.PersonalPages, "undecided", "allow", "report")
 	set(&s.AlertSystem, f.AlertSystem)
 	set(&s.Assistance, f.Assistance)
 	if f.OwnPII != nil {
@@ -310,6 +319,7 @@ func (f *SettingsFile) applyThresholds(a *applier, s *audit.Settings) {
 	if s.Recidivism.Count > 0 && s.Recidivism.Days == 0 {
 		a.fault("recidivism.days", "con una soglia di recidiva occorrono i giorni entro i quali si conta")
 	}
+	a.number("reshare.limit", &s.Reshare.Limit, f.Reshare.Limit, 0, 100)
 	a.number("repeat.runes", &s.Repeat.Runes, f.Repeat.Runes, 1, 10000)
 	a.number("repeat.count", &s.Repeat.Count, f.Repeat.Count, 2, 1000)
 	a.number("repeat.days", &s.Repeat.Days, f.Repeat.Days, 1, 365)
@@ -346,12 +356,18 @@ var (
 	iban    = regexp.MustCompile(`^[A-Z]{2}[0-9]{2}[A-Z0-9]{11,30}$`)
 )
 
+// account reports whether somebody's page or profile can be told by it.
+func account(s string) bool {
+	return strings.TrimSpace(s) == s && len(s) > 1 && (!strings.Contains(s, "://") || webAddress(s))
+}
+
 // formula reports whether a sentence is long enough to tell a warning from other replies.
 func formula(s string) bool { return len(strings.Fields(s)) >= 3 }
 
 func (f *SettingsFile) applyPlaces(a *applier, s *audit.Settings) {
 	a.address("policy_url", &s.PolicyURL, f.PolicyURL)
 	a.list("accounts", &s.Accounts, f.Accounts, webAddress, "un indirizzo che inizi con https:// o http://")
+	a.list("reshare.allowed", &s.Reshare.Allowed, f.Reshare.Allowed, account, "il nome di una Pagina, l'identificativo numerico di un account o il suo indirizzo")
 	c := &f.Contacts
 	a.list("contacts.phones", &s.Contacts.Phones, c.Phones, phone.MatchString, "un numero di telefono")
 	a.list("contacts.emails", &s.Contacts.Emails, c.Emails, mailbox.MatchString, "una casella di posta")

@@ -34,18 +34,6 @@ func planned() []audit.Rule {
 	)
 	return []audit.Rule{
 		{
-			ID: "own.source_credit", Title: "Citazione della fonte per contenuti di terzi", Method: audit.Automatic, Severity: audit.Medium, Subjects: posts,
-			Looks: "Cerca, nei contenuti di terzi ripresi dall'Ente, la condivisione nativa, il collegamento o la citazione della fonte.",
-		},
-		{
-			ID: "own.reshare_rate", Title: "Frequenza dei rilanci", Method: audit.Measured, Severity: audit.Informative, Subjects: posts,
-			Looks: "Misura la quota di post dell'Ente che rilanciano contenuti altrui.",
-		},
-		{
-			ID: "own.share_personal_account", Title: "Rilancio da account personali", Method: audit.Automatic, Severity: audit.Medium, Subjects: posts,
-			Looks: "Cerca rilanci la cui origine non è la pagina di un ente, di una testata o di un'associazione.",
-		},
-		{
 			ID: "own.advertising", Title: "Pubblicità nei contenuti dell'Ente", Method: audit.Assisted, Severity: audit.Medium, Subjects: own,
 			Looks: "Cerca nei contenuti dell'Ente prezzi e inviti all'acquisto a favore di privati, salvi patrocini e sponsor.",
 		},

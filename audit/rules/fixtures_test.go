@@ -22,6 +22,7 @@ type fixture struct {
 	author   string    // display name
 	on       civil.Day // day of the content; zero for 20 November
 	set      func(*audit.Setting)
+	origin   audit.Original // of a share; zero for a post that shares nothing
 	wants    string // rule that must speak; "" for none
 	severity audit.Severity
 	spares   string // rules, or families ending in ".", that must not; "*" for every rule on contributions
@@ -49,6 +50,8 @@ func fixtures() []fixture {
 	const told = "Con delibera di Giunta n. 210 del 18/11/2026 approvato il piano neve"
 	const own = "Chiamatemi, Luca, 345 000 00 00."
 	const vote = "Domenica votate la lista Ypsilon! #VotaYpsilon"
+	licensed := func(s *audit.Setting) { s.Page.About = "Policy: " + s.Policy.Settings.PolicyURL }
+	regional := audit.Original{ID: "555000111222", Kind: audit.PageAccount, Name: "Protezione civile Regione Esempio", Category: "Government organization"}
 	return []fixture{
 		{n: 1, text: "Chi scrive “cretino” a un volontario dovrebbe solo vergognarsi.", spares: "*"},
 		{n: 2, text: "Sei un cretino e non capisci nulla.", wants: "tone.insult", severity: audit.Medium},
@@ -86,6 +89,15 @@ func fixtures() []fixture {
 		{n: 23, text: "Domani in Giunta approveremo l'aumento dei posti al nido", kind: audit.OwnPost, set: neve, wants: "own.unpublished_act", severity: audit.Medium},
 		{n: 24, text: "Convocato il Consiglio comunale: ordine del giorno (link)", kind: audit.OwnPost, set: neve, spares: "own.unpublished_act own.confidential"},
 		{n: 25, text: "È aperta la consultazione sulla bozza del regolamento (link)", kind: audit.OwnPost, set: neve, spares: "own.unpublished_act own.confidential"},
+		{n: 26, text: "Foto: Archivio Pro Loco", kind: audit.OwnPost, spares: "own.source_credit"},
+		{n: 27, text: "© Comune di Cento. Tutti i diritti riservati", kind: audit.OwnPost, policy: "cento", set: licensed, wants: "own.licence", severity: audit.Minor},
+		{n: 27, text: "© Comune di Arese. Tutti i diritti riservati", kind: audit.OwnPost, policy: "arese", set: licensed, wants: "own.licence", severity: audit.Minor},
+		{n: 28, text: "Domenica la piazza è chiusa alle auto.", kind: audit.OwnPost, policy: "cento", set: licensed, spares: "own.licence own.source_credit"},
+		{n: 28, text: "Domenica la piazza è chiusa alle auto.", kind: audit.OwnPost, policy: "arese", set: licensed, spares: "own.licence own.source_credit"},
+		{n: 29, text: "Allerta arancione da mezzanotte", kind: audit.OwnPost, origin: regional, spares: "own.source_credit own.share_personal_account own.licence"},
+		{n: 29, text: "Allerta arancione da mezzanotte", kind: audit.OwnPost, policy: "portosantelpidio", origin: regional, spares: "own.source_credit own.share_personal_account own.licence"},
+		{n: 30, text: "Le parole dell'assessora", kind: audit.OwnPost, policy: "portosantelpidio", origin: audit.Original{ID: "700000000001", Kind: audit.ProfileAccount}, wants: "own.share_personal_account", severity: audit.Medium},
+		{n: 30, text: "Le parole dell'assessora", kind: audit.OwnPost, policy: "arese", origin: audit.Original{ID: "700000000001", Kind: audit.ProfileAccount}, spares: "own.share_personal_account"},
 		{n: 33, text: "Bravi!", post: "Nuova area giochi al parco.", spares: "*"},
 		{n: 33, text: "Grazie", post: "Nuova area giochi al parco.", spares: "*"},
 		{n: 33, text: "👏", post: "Nuova area giochi al parco.", spares: "*"},
@@ -160,6 +172,9 @@ func playFixture(t *testing.T, f fixture) audit.Log {
 	}
 	if f.kind != "" {
 		c.Kind, c.PostID, post = f.kind, c.ID, c
+	}
+	if f.origin != (audit.Original{}) {
+		c.Origin, c.Original = f.origin.ID+"_1", f.origin
 	}
 	a := audit.New(set, All())
 	log := a.Content(c, post, nil)

@@ -15,6 +15,7 @@ import (
 	"vigilia/audit/rules/author"
 	"vigilia/audit/rules/channel"
 	"vigilia/audit/rules/content"
+	"vigilia/audit/rules/credit"
 	"vigilia/audit/rules/disclosure"
 	"vigilia/audit/rules/election"
 	"vigilia/audit/rules/form"
@@ -48,6 +49,7 @@ func All() []audit.Rule {
 		disclosure.Rules(),
 		form.Rules(),
 		election.Rules(),
+		credit.Rules(),
 		staff.Rules(),
 		service.Rules(),
 		moderation.Rules(),
