@@ -45,11 +45,11 @@ func (sv *saver) keepPictures(r *reading) error {
 	return nil
 }
 
-// Pictures returns what came of reading the pictures of a page's own posts published in
-// the period, by post and photo.
-func (s *Store) Pictures(ctx context.Context, page string, p civil.Period) (map[string]map[string]audit.Picture, error) {
+// Pictures returns what came of reading the pictures of a page's own posts, by post
+// and photo.
+func (s *Store) Pictures(ctx context.Context, page string) (map[string]map[string]audit.Picture, error) {
 	out := map[string]map[string]audit.Picture{}
-	err := s.rows(ctx, "pictures "+p.Italian(), func(r *sql.Rows) error {
+	err := s.rows(ctx, "pictures of "+page, func(r *sql.Rows) error {
 		var content, photo string
 		var pic audit.Picture
 		if err := r.Scan(&content, &photo, &pic.Read, &pic.Text, &pic.Cause); err != nil {
@@ -61,7 +61,7 @@ func (s *Store) Pictures(ctx context.Context, page string, p civil.Period) (map[
 		out[content][photo] = pic
 		return nil
 	}, `SELECT t.content_id, t.photo, t.read, t.text, t.cause FROM pictures t JOIN contents c ON c.id = t.content_id
-		WHERE `+ofPeriod, periodArgs([]string{page}, p)...)
+		WHERE c.page = ?`, page)
 	return out, err
 }
 

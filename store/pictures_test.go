@@ -26,7 +26,7 @@ func unread(id, cause string) audit.Attachment {
 func wantPictures(t testing.TB, s *Store, want map[string]audit.Picture) {
 	t.Helper()
 	id, one := pictured().ID, civil.Single(day)
-	equal(t, want, must(s.Pictures(t.Context(), page, one))(t)[id])
+	equal(t, want, must(s.Pictures(t.Context(), page))(t)[id])
 	for _, a := range must(s.Posts(t.Context(), []string{page}, one))(t)[0].Attachments {
 		equal(t, audit.Picture{}, a.Picture)
 	}
@@ -91,7 +91,7 @@ func TestPurgedContentKeepsNoPicture(t *testing.T) {
 	c := pictured(written("5", "Quagliarella Ermenegilda"))
 	save(t, s, night, c)
 	check(t, first(s.w.ExecContext(ctx, `UPDATE contents SET text = '', attachments = '', purged_at = ? WHERE id = ?`, night.UnixMicro(), c.ID)))
-	equal(t, 0, len(must(s.Pictures(ctx, page, civil.Single(day)))(t)))
+	equal(t, 0, len(must(s.Pictures(ctx, page))(t)))
 	save(t, s, night.Add(-time.Hour), pictured(photo("5"))) // and the words stand nowhere else
 	var attachments string
 	check(t, s.r.QueryRowContext(ctx, `SELECT attachments FROM contents WHERE id = ?`, c.ID).Scan(&attachments))

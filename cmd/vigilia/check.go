@@ -57,6 +57,7 @@ func checkAll(ctx context.Context, c *Config, out io.Writer, now func() time.Tim
 		{"regole", func(context.Context) (string, bool, error) { return proofs() }},
 		{"archivio", func(ctx context.Context) (string, bool, error) { return checkStore(ctx, c) }},
 		{"ordinamento", func(context.Context) (string, bool, error) { return checkRanking(c) }},
+		{"immagini", func(ctx context.Context) (string, bool, error) { return checkPictures(ctx, c) }},
 		{"seconda lettura", func(ctx context.Context) (string, bool, error) { return checkOpinion(ctx, c, now) }},
 		{"disco", func(context.Context) (string, bool, error) { return checkDisk(c) }},
 	}

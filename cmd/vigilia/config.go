@@ -41,6 +41,7 @@ type Config struct {
 	Proposals []ProposalsConfig `toml:"proposals"`
 	Audit     AuditConfig       `toml:"audit"`
 	Opinion   OpinionConfig     `toml:"opinion"`
+	Pictures  PicturesConfig    `toml:"pictures"`
 
 	policy *audit.Policy   // with the settings of this configuration
 	words  *lexicon.Office // the office's own words; nil if it has none
@@ -121,8 +122,9 @@ func defaults() Config {
 			BaseURL: "https://graph.facebook.com", Version: "v26.0",
 			Timeout: 60, Concurrency: 2, WatchDays: 60, Tagged: true,
 		},
-		Audit:   AuditConfig{ReauditDays: 15},
-		Opinion: OpinionConfig{Timeout: 60, Budget: 600},
+		Audit:    AuditConfig{ReauditDays: 15},
+		Opinion:  OpinionConfig{Timeout: 60, Budget: 600},
+		Pictures: PicturesConfig{Read: "auto", Timeout: 30, Budget: 600, MaxSize: 20},
 	}
 }
 
@@ -172,6 +174,7 @@ func (c *Config) check(doc *tomlfile.Doc) {
 	c.checkAlbo(doc)
 	c.checkWords(doc)
 	c.checkOpinion(doc)
+	c.checkPictures(doc)
 	if c.Audit.ReauditDays < 1 || c.Audit.ReauditDays > 90 {
 		fault(doc, "audit.reaudit_days", "i giorni di riesame devono essere fra 1 e 90 (15 è il periodo di pubblicazione all'albo)")
 	}

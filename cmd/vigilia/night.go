@@ -33,6 +33,9 @@ type Night struct {
 	now    func() time.Time
 	log    *slog.Logger
 	second *second // nil: no second reading of weak hints
+	// eyes finds out who reads own pictures, or why nobody does.
+	eyes  func(context.Context) (fetch.PictureReader, error)
+	sight sight
 	// revision gathers what a re-audit on request changes; nil on a night.
 	revision *Revision
 	// progress tells a person what is being done; it may do nothing.
@@ -78,6 +81,7 @@ func (n *Night) work(ctx context.Context, run *audit.Run) error {
 		return err
 	}
 	run.Notices = append(run.Notices, notices...)
+	run.Notices = append(run.Notices, n.openEyes(ctx)...)
 	n.progress("Lettura delle pagine")
 	if notices, err = n.readPages(ctx, run); err != nil {
 		return err
@@ -87,6 +91,9 @@ func (n *Night) work(ctx context.Context, run *audit.Run) error {
 	lists.Wait()
 	if err = n.auditPages(ctx, run); err == nil {
 		err = n.forget(ctx, run)
+	}
+	if err == nil {
+		err = n.forgetPictures(ctx, run.Day)
 	}
 	run.Notices = append(run.Notices, n.second.notice()...)
 	return err
@@ -203,7 +210,12 @@ func (n *Night) jobs(ctx context.Context, run *audit.Run) ([]fetch.Job, []audit.
 		if err != nil {
 			return nil, nil, fmt.Errorf("page %s: %w", p.ID, err)
 		}
-		jobs = append(jobs, fetch.Job{PageID: p.ID, Token: token, Day: run.Day, Since: since, Watched: watched, WithoutTagged: !n.config.Graph.Tagged, Blocked: n.config.asksBlocks()})
+		pictures, err := n.pictures(ctx, p.ID, run.Day)
+		if err != nil {
+			return nil, nil, fmt.Errorf("page %s: %w", p.ID, err)
+		}
+		jobs = append(jobs, fetch.Job{PageID: p.ID, Token: token, Day: run.Day, Since: since, Watched: watched, WithoutTagged: !n.config.Graph.Tagged,
+			Blocked: n.config.asksBlocks(), Pictures: pictures})
 	}
 	return jobs, notices, nil
 }
@@ -335,7 +347,7 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	}
 	defer tx.Rollback()
 	a := audit.New(set, n.rules)
-	if err := n.hold(ctx, a, n.store.Subjects(ctx, p.ID, known.period), tx); err != nil {
+	if err := n.hold(ctx, a, n.subjects(ctx, p.ID, known.period), tx); err != nil {
 		return err
 	}
 	last := a.Finish()

@@ -60,7 +60,7 @@ func (n *Night) listen(ctx context.Context, page PageConfig, set audit.Setting) 
 		s.known[hintKey{o.ContentID, o.Rule}] = o
 	}
 	a := audit.New(set, n.rules)
-	for subject, err := range n.store.Subjects(ctx, page.ID, set.Period) {
+	for subject, err := range n.subjects(ctx, page.ID, set.Period) {
 		if err != nil {
 			return err
 		}

@@ -41,6 +41,9 @@ func needs(r *audit.Rule) []audit.Source {
 		audit.Comment: {audit.SourceComments}, audit.VisitorPost: {audit.SourceVisitors},
 	}
 	kinds, out := r.Subjects, slices.Clone(r.Sources)
+	if r.ID == "own.personal_data" || r.ID == "own.special_data" {
+		out = append(out, ofPictures)
+	}
 	if r.Derived && len(kinds) == 0 {
 		kinds = audit.Kinds()
 	}
@@ -79,6 +82,7 @@ func TestNothingIsCleanWithoutLooking(t *testing.T) {
 		audit.SourceAlt:      refuse("field:alt_text"),
 		audit.SourceBlocked:  refuse("blocked"),
 		audit.SourceAlbo:     func(p *play) { p.albo.Down(true) },
+		ofPictures:           func(p *play) { p.night.eyes = blind },
 	}
 	everyRule := filepath.Join(t.TempDir(), "ogni-regola.toml")
 	ok(t, os.WriteFile(everyRule, []byte(clauseForEachRule()), 0o600))

@@ -56,7 +56,7 @@ func townPosts(page string, day civil.Day) []*fetchtest.Post {
 	}
 	acts := post(1, fmt.Sprintf("Con delibera di Giunta n. 12 del %s approvato il piano neve.", day.Add(-5).Italian()))
 	album := post(2, "Le fotografie della festa di San Martino.")
-	album.Photos = []fetchtest.Photo{{ID: page[9:] + "881", Alt: "La piazza con le bancarelle"}, {ID: page[9:] + "882", AltAuto: "Potrebbe essere un'immagine"}}
+	album.Photos = []fetchtest.Photo{{ID: page[9:] + "881", Alt: "La piazza con le bancarelle", Picture: ink("")}, {ID: page[9:] + "882", AltAuto: "Potrebbe essere un'immagine", Picture: ink("")}}
 	reel := post(3, "Un minuto in biblioteca.")
 	reel.Kind = fetchtest.Reel
 	visitor := post(4, "Buongiorno, quando riapre l'ufficio anagrafe?")
@@ -152,6 +152,7 @@ func newPlay(t testing.TB, world *fetchtest.World, acts []audit.Act, policy stri
 	t.Cleanup(func() { st.Close() })
 	p.night, err = demoNight(c, st, p.graph.Now)
 	ok(t, err)
+	p.night.eyes = inkReader // whatever is installed on the machine
 	return p
 }
 
