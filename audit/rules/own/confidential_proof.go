@@ -33,6 +33,7 @@ func confidentialHits() []audit.Example {
 		"Il parere interno dell'ufficio legale è contrario al ricorso",
 		"Secondo il parere della nostra avvocatura la causa è persa",
 		"Il parere dell'ufficio tecnico è negativo, quindi il cantiere non partirà",
+		"L'ufficio legale ci ha scritto che la gara è a rischio",
 		"I nostri legali ci dicono che il ricorso verrà respinto",
 		"Riportiamo una nota riservata della segreteria",
 		"Dal protocollo riservato risulta una segnalazione sul locale",
