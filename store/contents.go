@@ -70,6 +70,7 @@ type reading struct {
 	textDigest, digest      []byte
 	alts                    []altText
 	pictures                []readPicture
+	original                audit.Original
 }
 
 // home is where a content stands. Two pages of one comune may both list a post
@@ -99,11 +100,12 @@ func (s *Store) reading(c *audit.Content) (*reading, error) {
 	if c.IsPost() {
 		attachments, alts = partAlts(attachments)
 	}
+	origin, original := s.original(c)
 	r := &reading{
 		home: home{valid(c.Page), string(c.Kind), valid(c.PostID), valid(c.ParentID)},
 		id:   valid(c.ID), author: s.pseudonym(c.Author.ID), authorName: valid(c.Author.Name),
 		created: c.CreatedAt, updated: instant(c.UpdatedAt), text: valid(c.Text),
-		permalink: valid(c.Permalink), origin: valid(c.Origin),
+		permalink: valid(c.Permalink), origin: origin, original: original,
 		attachments: list(attachments), tagged: list(c.Tagged), alts: alts, pictures: pictures,
 		comments: c.Comments, hidden: !c.HiddenAt.IsZero(),
 	}

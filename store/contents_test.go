@@ -37,6 +37,7 @@ func TestSaveContentsRoundTrip(t *testing.T) {
 	c.Tagged = []string{"Pro Loco Inventata"}
 	c.Origin = "200_1"
 	save(t, s, night, c)
+	c.Origin = keyed(testKey(), "200") + "_1" // it may be a person's
 	c.FirstSeen, c.LastSeen, c.ShownAt, c.Versions = night, night, night, []audit.Version{{Text: "Avviso", Seen: night}}
 	equal(t, c, read(t, s, c.ID))
 }

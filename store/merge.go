@@ -112,6 +112,9 @@ func (sv *saver) save(s *Store, contents []audit.Content) error {
 		if err == nil {
 			err = sv.keepPictures(r)
 		}
+		if err == nil {
+			err = sv.keepOriginal(r)
+		}
 		if err != nil {
 			return fmt.Errorf("content %s: %w", r.id, err)
 		}

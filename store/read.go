@@ -13,7 +13,7 @@ import (
 // contentColumns are the columns that contentRow reads, of a table called c.
 const contentColumns = `c.id, c.page, c.kind, c.post_id, c.parent_id, c.author, c.author_name, c.created_at, c.updated_at,
 	c.text, c.text_seen, c.permalink, c.origin, c.attachments, c.tagged, c.comments,
-	c.first_seen, c.last_seen, c.shown_seen, c.hidden_at, c.gone_at, c.edits, ` + altColumn
+	c.first_seen, c.last_seen, c.shown_seen, c.hidden_at, c.gone_at, c.edits, ` + altColumn + ", " + originalColumn
 
 // contentRow is a content as it comes from the database.
 type contentRow struct {
@@ -29,7 +29,7 @@ func (r *contentRow) into() []any {
 	c := &r.Content
 	return []any{&c.ID, &c.Page, &c.Kind, &c.PostID, &c.ParentID, &c.Author.ID, &c.Author.Name, &r.created, &r.updated,
 		&c.Text, &r.textSeen, &c.Permalink, &c.Origin, jsonInto(&c.Attachments), jsonInto(&c.Tagged), &c.Comments,
-		&r.first, &r.last, &r.shown, &r.hidden, &r.gone, &r.edits, jsonInto(&r.alts)}
+		&r.first, &r.last, &r.shown, &r.hidden, &r.gone, &r.edits, jsonInto(&r.alts), jsonInto(&c.Original)}
 }
 
 // content completes the content. Its only version is the newest text; older
