@@ -59,6 +59,7 @@ func (p *page) read(tagged []string) {
 	})
 	p.codes()
 	p.initials()
+	p.households(taken)
 	p.items(taken)
 	slices.SortFunc(p.persons, func(a, b individual) int { return a.from - b.from })
 }
@@ -77,7 +78,7 @@ func (p *page) items(taken []bool) {
 		who := individual{from: i, to: to, how: "nome e cognome", whole: true, item: true}
 		switch {
 		case p.onDuty(i, to):
-		case p.given(i, to), to-i == 2 && p.initial(i+1) && names.IsSurname(p.Norm(i)), to-i == 2 && p.initial(i) && names.IsSurname(p.Norm(i+1)):
+		case p.given(i, to), to-i == 2 && p.initial(i) && names.IsSurname(p.Norm(i+1)):
 			sure = append(sure, who)
 		case p.strange(i, to):
 			likely = append(likely, who)
@@ -138,17 +139,43 @@ func (p *page) individual(n names.Person) (individual, bool) {
 	case n.Title >= 0:
 		who.how = "nome con titolo"
 		return who, true
-	case p.household(n.From - 1):
-		who.from, who.how = n.From-1, "famiglia indicata per cognome"
-		return who, true
 	}
 	return who, false
+}
+
+// households takes a family told by its surname, and a surname with an initial, for persons.
+func (p *page) households(taken []bool) {
+	for i := 0; i+1 < len(p.Tokens); i++ {
+		if taken[i+1] || !p.surname(i+1) {
+			continue
+		}
+		who := individual{from: i, to: i + 2, how: "famiglia indicata per cognome", whole: true}
+		if !p.household(i) {
+			who.from, who.to, who.how, who.item = i+1, i+3, "cognome e iniziale", true
+			if !p.initial(i+2) || p.Tokens[i+2].Before != text.Space {
+				continue
+			}
+		}
+		if !p.onDuty(who.from, who.to) {
+			p.persons = append(p.persons, who)
+			taken[i+1] = true
+		}
+	}
+}
+
+// surname reports whether token i has the form of a surname.
+func (p *page) surname(i int) bool {
+	tok := &p.Tokens[i]
+	return tok.Kind == text.Word && tok.Has(text.Capital) && len(tok.Norm) > 2 && !tok.Has(text.Hashtag) &&
+		(names.IsSurname(tok.Norm) || !p.Known(i) && !names.IsPlace(tok.Norm) && !names.IsGiven(tok.Norm))
 }
 
 func (p *page) household(i int) bool {
 	switch p.Norm(i) {
 	case "famiglia", "coniugi", "fratelli", "sorelle":
 		return p.Tokens[i+1].Before <= text.Space
+	case "fam":
+		return p.Tokens[i+1].Before <= text.Space || p.dotted(i+1)
 	}
 	return false
 }

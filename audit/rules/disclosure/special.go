@@ -297,6 +297,9 @@ func (r *reading) singles(p *page) []told {
 // "ha denunciato".
 func (p *page) stated(who individual, matters []cue) bool {
 	return slices.ContainsFunc(matters, func(c cue) bool {
+		if c.tier != minors && (c.to <= who.from && p.ofWhom(c.to, who.from) || c.from == who.to && p.Tokens[c.from].Before == text.Comma) {
+			return true // "la retta della RSA di Ada", "Hamid e Zahra, rifugiati"
+		}
 		if !c.state() || c.from-who.to > stateReach || who.from-c.to > stateReach {
 			return false
 		}
@@ -306,6 +309,21 @@ func (p *page) stated(who individual, matters []cue) bool {
 		}
 		return true
 	})
+}
+
+// ofWhom reports whether tokens [from, to) only lead from a thing to whose it is.
+func (p *page) ofWhom(from, to int) bool {
+	if to-from < 1 || to-from > 2 || p.ends(from, to+1) || p.colon(from) || p.colon(to) {
+		return false
+	}
+	for i := from; i < to; i++ {
+		switch p.Norm(i) {
+		case "di", "del", "della", "dei", "per", "a", "ad", "al", "alla", "il", "la":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // stateReach is how many tokens may stand between a person and his state.
@@ -336,8 +354,8 @@ func (r *reading) fact(p *page, f person.Told) (told, bool) {
 	case len(p.near(from, to, of(public))) > 0:
 		r.held = append(r.held, becausePublic)
 		return told{}, false
-	case f.Law == "" && !social(f.Category) && !special(f.Category):
-		return told{}, false // a private matter, and no special category
+	case f.Law == "" && !special(f.Category) && (!social(f.Category) || r.reply || !f.Named):
+		return told{}, false // a private matter, and no special category; or what an answer explains
 	}
 	t := told{category: "possibile riferimento a persona: " + f.Category, severity: audit.Critical, score: f.Score, evidence: []audit.Evidence{
 		p.evidence(f.Fact[0], f.Fact[1], f.Category), p.evidence(f.Who[0], f.Who[1], "elemento identificante: "+f.How),
