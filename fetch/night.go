@@ -30,6 +30,8 @@ type Job struct {
 	// Blocked asks for the list of those whom the page has blocked. Without it the
 	// list is neither asked for nor accounted: only one clause needs it.
 	Blocked bool
+	// Originals are the shared posts of whose original an earlier night learnt whose it is.
+	Originals map[string]bool
 	// Pictures asks for what is written in own pictures; nil leaves them alone.
 	Pictures *Pictures
 }
@@ -83,12 +85,13 @@ type night struct {
 	proof   Proof
 	self    map[string]bool // ids under which the page itself writes
 	watched map[string]audit.Watch
-	listed  map[string]bool // posts met on any edge
-	posts   []*post         // whose comments may have to be read
-	tags    []*post         // posts elsewhere that tag the page
-	held    []*post         // own posts that wait for their alternative texts
-	doubts  []*thread       // lists that were empty against the platform's count
-	heard   bool            // some comment was read
+	listed  map[string]bool  // posts met on any edge
+	posts   []*post          // whose comments may have to be read
+	tags    []*post          // posts elsewhere that tag the page
+	shares  []*audit.Content // own posts that share what is not known whose it is
+	held    []*post          // own posts that wait for their alternative texts
+	doubts  []*thread        // lists that were empty against the platform's count
+	heard   bool             // some comment was read
 	rows    map[audit.Source]*audit.Coverage
 	notices []audit.Notice
 }
@@ -186,6 +189,9 @@ func (n *night) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if err := n.readOriginals(ctx); err != nil {
+		return err
+	}
 	if err := n.readPhotos(ctx); err != nil {
 		return err
 	}
@@ -254,8 +260,10 @@ func (n *night) count(r *audit.Coverage, c *audit.Content) {
 
 // close writes the account, whatever happened.
 func (n *night) close(ctx context.Context, err error) (Night, error) {
-	if flushErr := n.flush(context.WithoutCancel(ctx)); err == nil {
-		err = flushErr
+	for _, flush := range []func(context.Context) error{n.flushShares, n.flush} {
+		if flushErr := flush(context.WithoutCancel(ctx)); err == nil {
+			err = flushErr
+		}
 	}
 	out := Night{Calls: n.calls, Served: n.served}
 	cause := n.stopped(err, &out)

@@ -43,7 +43,7 @@ func (n *night) postEdges() []postEdge {
 	posts := func() fieldSet {
 		return fieldSet{
 			must: []string{"id", "created_time", "message"},
-			may: []string{"message_tags", "is_hidden", "is_published", "parent_id", "status_type", "permalink_url",
+			may: []string{"story_tags", "message_tags", "is_hidden", "is_published", "parent_id", "status_type", "permalink_url",
 				"from{id,name}", attachmentFields, "updated_time", countField},
 		}
 	}
@@ -154,7 +154,7 @@ func (n *night) withoutField(pe *postEdge, name string) {
 	switch name {
 	case "comments":
 		n.notice(false, fmt.Sprintf("la piattaforma non fornisce il numero dei commenti per «%s»: i commenti sono riletti tutti", pe.source))
-	case "status_type", "title", "permalink_url":
+	case "status_type", "title", "permalink_url", "story_tags":
 		n.notice(false, cause+" per «"+string(pe.source)+"»")
 	default:
 		n.lacking(pe.source, cause)
@@ -205,9 +205,12 @@ func (n *night) admit(pe *postEdge, w *wirePost) (audit.Content, bool) {
 	if pe.kind == audit.OwnPost && (n.wantsPhotos(p) || n.unlooked(&c)) && p.pictures(&c) {
 		p.content = &c
 		n.held = append(n.held, p)
+	}
+	if n.unowned(&c) {
+		n.shares = append(n.shares, &c)
 		return audit.Content{}, false
 	}
-	return c, true
+	return c, p.content == nil
 }
 
 // recognise learns under which ids the page writes, and finds the page's own
@@ -316,7 +319,7 @@ func nodeFields(id string) string {
 	if !strings.Contains(id, "_") {
 		return "id,created_time,updated_time,description,permalink_url," + countField
 	}
-	return "id,created_time,updated_time,message,message_tags,from{id,name},permalink_url,parent_id,is_published,is_hidden,is_expired," + attachmentFields + "," + countField
+	return "id,created_time,updated_time,message,message_tags,story_tags,from{id,name},permalink_url,parent_id,is_published,is_hidden,is_expired," + attachmentFields + "," + countField
 }
 
 // wireNode is a post that was asked for by its id.

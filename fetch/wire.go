@@ -96,6 +96,7 @@ type wirePost struct {
 	Hidden      bool                    `json:"is_hidden"`
 	Expired     bool                    `json:"is_expired"`
 	Tags        []wireTag               `json:"message_tags"`
+	StoryTags   storyTags               `json:"story_tags"`
 	Attachments *pageOf[wireAttachment] `json:"attachments"`
 	Comments    *pageOf[wireRef]        `json:"comments"`
 }
@@ -233,7 +234,7 @@ func (p *wirePost) content(page, id string, kind audit.Kind, now time.Time) audi
 	c := audit.Content{
 		ID: id, Page: page, Kind: kind, PostID: id, Author: p.From.author(),
 		CreatedAt: p.Created.Time, UpdatedAt: p.Updated.Time, Text: text, Permalink: p.Permalink,
-		Origin: CanonicalID(p.Parent), Tagged: tagged(text, p.Tags), Comments: p.count(),
+		Origin: CanonicalID(p.Parent), Original: p.original(page), Tagged: tagged(text, p.Tags), Comments: p.count(),
 		FirstSeen: now, LastSeen: now,
 	}
 	if p.Attachments != nil {

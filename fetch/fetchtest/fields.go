@@ -108,7 +108,7 @@ func (p *fieldParser) modifier(f *field) error {
 
 // names are the fields that each type of node has.
 func names(node string) string {
-	const post = " id created_time updated_time message story from status_type attachments full_picture permalink_url parent_id" +
+	const post = " id created_time updated_time message story from status_type attachments full_picture permalink_url parent_id story_tags" +
 		" is_published is_hidden is_expired message_tags shares comments reactions "
 	switch node {
 	case "Page":
@@ -121,6 +121,12 @@ func names(node string) string {
 		return " id created_time alt_text alt_text_custom images comments link "
 	case "Profile":
 		return " id name "
+	case "User":
+		return " id name "
+	case "Group":
+		return " id name description "
+	case "OtherPage":
+		return " id name category about website link "
 	case "Account":
 		return " id name access_token tasks category "
 	}

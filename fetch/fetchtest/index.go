@@ -11,6 +11,7 @@ import (
 type index struct {
 	pages   map[string]*pageIndex
 	objects map[string]*object // posts, reels and photos by every id they answer to
+	others  map[string]*Account
 }
 
 type pageIndex struct {
@@ -38,7 +39,10 @@ type thread struct {
 }
 
 func newIndex(w *World) *index {
-	ix := &index{pages: map[string]*pageIndex{}, objects: map[string]*object{}}
+	ix := &index{pages: map[string]*pageIndex{}, objects: map[string]*object{}, others: map[string]*Account{}}
+	for _, a := range w.Accounts {
+		ix.others[a.ID] = a
+	}
 	for _, p := range w.Pages {
 		pi := &pageIndex{Page: p, edges: map[string][]*object{}}
 		ix.pages[p.ID] = pi

@@ -1,6 +1,7 @@
 package fetchtest
 
 import (
+	"strings"
 	"time"
 
 	"vigilia/audit"
@@ -11,10 +12,10 @@ import (
 // as the world stands: the token's inspection, the page, its four lists a
 // hundred posts at a time, the comments of every post that moved (only the new
 // ones where the counts explain themselves), the photos of those posts fifty at
-// a time, the watched posts that no list shows, and, if the job asks for it, the
-// list of blocks.
+// a time, the accounts from which posts were shared, the watched posts that no list
+// shows, and, if the job asks for it, the list of blocks.
 func (s *Server) Least(job fetch.Job) int {
-	l := least{s: s, now: s.Now(), job: job, watched: map[string]audit.Watch{}, listed: map[string]bool{}}
+	l := least{s: s, now: s.Now(), job: job, watched: map[string]audit.Watch{}, listed: map[string]bool{}, owners: map[string]bool{}}
 	for _, w := range job.Watched {
 		l.watched[w.PostID] = w
 	}
@@ -32,7 +33,7 @@ func (s *Server) Least(job fetch.Job) int {
 			missing++
 		}
 	}
-	return n + l.calls + ceil(l.photos, 50) + ceil(missing, 50)
+	return n + l.calls + ceil(l.photos, 50) + ceil(len(l.owners), 50) + ceil(missing, 50)
 }
 
 // exchanges is the call by which a user's token becomes a page's.
@@ -53,6 +54,7 @@ type least struct {
 	listed  map[string]bool
 	calls   int // for comments
 	photos  int
+	owners  map[string]bool // of shared posts, to be asked for
 }
 
 func ceil(n, size int) int { return (n + size - 1) / size }
@@ -67,11 +69,21 @@ func (l *least) list(edge []*object, name string) int {
 		}
 		n++
 		l.listed[o.id] = true
+		l.share(o)
 		if name != "tagged" {
 			l.below(o)
 		}
 	}
 	return n
+}
+
+// share adds the account of which a shared post does not tell enough.
+func (l *least) share(o *object) {
+	owner, _, ok := strings.Cut(o.post.Original, "_")
+	a := l.s.ix.others[owner]
+	if ok && o.post.Kind == Published && owner != o.page.ID && !(a != nil && a.Told) && !l.job.Originals[o.id] {
+		l.owners[owner] = true
+	}
 }
 
 // below adds what a post's comments and photos need.

@@ -94,6 +94,8 @@ func (c *call) post(o *object, fields []field) {
 			if p.Original != "" {
 				w.text("parent_id", p.Original)
 			}
+		case "story_tags":
+			c.storyTags(o)
 		case "is_published":
 			w.flag("is_published", !p.Unpublished)
 		case "is_hidden":

@@ -80,6 +80,9 @@ func (c *call) node(id string, fields []field) *APIError {
 	if p := c.s.ix.pages[id]; p != nil {
 		return c.pageNode(p, fields)
 	}
+	if a := c.s.ix.others[id]; a != nil {
+		return c.account(a, fields)
+	}
 	o := c.s.ix.objects[id]
 	if o == nil || !o.there(c.now) {
 		return &ErrGone

@@ -16,6 +16,7 @@ type Switches struct {
 	LongIDs           bool   // comments are called page_post_comment
 	WithholdAuthors   bool   // no citizen's from
 	WithholdShims     bool   // no unshimmed_url
+	NoPublicPages     bool   // the app may not read pages of others
 	ProfileReplies    bool   // the page answers under its second, profile-like id
 	ChronologicalOnly bool   // order=reverse_chronological is ignored
 	NextHost          string // next is on this host

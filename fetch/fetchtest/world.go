@@ -5,6 +5,20 @@ import "time"
 // World is what exists on the platform over time.
 type World struct {
 	Pages []*Page
+	// Accounts are others than the pages, from which posts are shared.
+	Accounts []*Account
+}
+
+// Account is somebody else's page, profile or group.
+type Account struct {
+	ID       string
+	Name     string
+	Kind     string // "Page", "User" or "Group": the type of its node
+	Category string // of a page
+	// Private accounts are answered for as if they did not exist.
+	Private bool
+	// Told accounts stand as a tag in the line above what is shared from them.
+	Told bool
 }
 
 // Page is a page and everything on it.
