@@ -84,8 +84,10 @@ func (c insultCheck) weigh(s *audit.Subject, f lexicon.Found) (target, string) {
 		return nobody, becauseOther
 	case f.To == f.From+1 && (ofThing(&a) || ofFate(&a)):
 		return nobody, becauseAct
-	case a.ofPet():
+	case a.ofPet(), a.warm():
 		return nobody, becauseOther
+	case a.ofCulprit(), t.Category == hurled && a.to == a.from+1 && a.joined(a.to) && a.culprit(a.to, 0):
+		return nobody, becauseAct
 	case a.listed():
 		return nobody, becauseReported
 	case a.cursesThing(t.Category):
@@ -103,7 +105,7 @@ func (c insultCheck) weigh(s *audit.Subject, f lexicon.Found) (target, string) {
 		return nobody, becauseAct
 	case a.worldwide():
 		return nobody, becauseAim
-	case who == nobody && hides(&s.Read.Tokens[f.From], "merda") && f.To == f.From+1:
+	case (who == nobody || who == general) && hides(&s.Read.Tokens[f.From], "merda") && f.To == f.From+1:
 		return nobody, becauseAim
 	case who == nobody:
 		return a.around(), ""

@@ -10,12 +10,15 @@ import (
 // mancano mai", "un idiota può fare domande a cui mille saggi …".
 func (a *aim) maxim() bool {
 	i := a.from - 1
-	if i < 0 || !a.joined(a.from) || !a.joined(a.to) || i > 0 && a.t.Tokens[i].Before < text.Comma || a.pointsNear() {
+	if i < 0 || !a.joined(a.from) || !a.joined(a.to) || i > 0 && a.t.Tokens[i].Before < text.Comma && a.t.Norm(i-1) != "meglio" && a.t.Norm(i-1) != "preferisco" || a.pointsNear() {
 		return false
 	}
 	next, then := a.t.Norm(a.to), a.t.Norm(a.to+1)
 	switch a.t.Norm(i) {
 	case "un", "uno", "una":
+		if w := a.t.Norm(i - 1); w == "preferisco" || w == "meglio" {
+			return true // "meglio un asino vivo che un dottore morto"
+		}
 		return next == "puo" || next == "resta" || next == "rimane"
 	case "il", "lo", "la", "l":
 		return next == "di" && then == "solito" || next == "non" && then == "sa" || next == "crede" && then == "di"
@@ -139,7 +142,7 @@ func endsAt(t *text.Text, i int) bool {
 
 // announced reads "dei miserabili, ecco cosa siete".
 func (a *aim) announced() target {
-	if a.tier == literal || a.t.Norm(a.to) != "ecco" {
+	if a.tier == literal && !(a.role(a.from-1)&ofIt != 0 && a.role(a.from-2)&gang != 0) || a.t.Norm(a.to) != "ecco" {
 		return nobody
 	}
 	switch a.t.Norm(a.to + 1) {

@@ -19,7 +19,7 @@ func Rules() []audit.Rule {
 			Title: "Insulti e offese",
 			Looks: "Cerca parole ed espressioni che offendono una persona o un gruppo, anche mascherate o in dialetto; non considera le citazioni, " +
 				"gli insulti riferiti o subìti, le negazioni, l'autoironia, le omonimie e la critica, anche aspra, all'operato.",
-			Version:  5,
+			Version:  6,
 			Method:   audit.Assisted,
 			Severity: audit.Medium,
 			Subjects: citizens,
@@ -32,7 +32,7 @@ func Rules() []audit.Rule {
 			Title: "Turpiloquio e volgarità",
 			Looks: "Cerca parole volgari e bestemmie, anche mascherate o in dialetto, con confine di parola; non considera le citazioni, i nomi propri, " +
 				"le parole che ne contengono altre e gli intercalari attenuati.",
-			Version:  4,
+			Version:  5,
 			Method:   audit.Assisted,
 			Severity: audit.Minor,
 			Subjects: citizens,
