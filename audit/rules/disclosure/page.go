@@ -60,6 +60,7 @@ func (p *page) read(tagged []string) {
 	p.codes()
 	p.initials()
 	p.households(taken)
+	p.strangers(taken)
 	p.items(taken)
 	slices.SortFunc(p.persons, func(a, b individual) int { return a.from - b.from })
 }
@@ -108,14 +109,35 @@ func (p *page) item(i int, taken []bool) int {
 	return to
 }
 
-// given reports whether one of the words is a given name.
+// given reports whether one of the words is a given name, and the others may be names.
 func (p *page) given(from, to int) bool {
+	found := false
 	for i := from; i < to; i++ {
-		if names.IsGiven(p.Norm(i)) {
-			return true
+		n := p.Norm(i)
+		switch {
+		case names.IsGiven(n):
+			found = true
+		case len(n) > 3 && !names.IsSurname(n) && p.Known(i):
+			return false // "Ciao Rosalia"
 		}
 	}
-	return false
+	return found
+}
+
+// strangers takes pairs of words in upper case that nobody knows, within a sentence, for persons.
+func (p *page) strangers(taken []bool) {
+	for i := 1; i+1 < len(p.Tokens); i++ {
+		if !taken[i] && !taken[i+1] && p.Tokens[i].Before == text.Space && !p.Tokens[i-1].Has(text.Capital) && p.unknown(i) && p.unknown(i+1) && p.Tokens[i+1].Before == text.Space && !p.onDuty(i, i+2) {
+			p.persons = append(p.persons, individual{from: i, to: i + 2, how: "nome e cognome", whole: true})
+			taken[i], taken[i+1] = true, true
+		}
+	}
+}
+
+// unknown reports whether token i is a word in upper case, of no list and no dictionary.
+func (p *page) unknown(i int) bool {
+	tok := &p.Tokens[i]
+	return tok.Kind == text.Word && tok.Has(text.Capital) && !tok.Has(text.Caps|text.Hashtag) && len(tok.Norm) > 3 && !p.Known(i) && !names.IsPlace(tok.Norm)
 }
 
 // strange reports whether no word of an item is one that everybody knows, nor a place.
@@ -187,6 +209,10 @@ func (p *page) onDuty(from, to int) bool {
 		if c.tier != duty && c.tier != telling {
 			return false
 		}
+		switch p.Norm(c.from - 1) {
+		case "di", "con", "senza", "dell", "dal": // "assegnatari di educatore: …"
+			return false
+		}
 		before := c.to <= from && from-c.to <= 3 && !p.ends(c.to, from+1) && p.apposed(c.to, from)
 		behind := c.from >= to && c.from-to <= 2 && !p.ends(to, c.from+1) && !p.colon(to)
 		return before || behind
@@ -200,7 +226,7 @@ func (p *page) apposed(from, to int) bool {
 		switch w := p.Norm(i); w {
 		case "il", "la", "lo", "l", "i", "gli", "le", "di", "del", "della", "e", "nostro", "nostra", "sig", "sigra", "signor", "signora", "dott", "dottssa", "ssa", "comunale", "sociale", "sociali", "scolastica", "volontaria", "volontario", "con", "da", "dal", "dalla":
 		default:
-			if !p.Tokens[i].Has(text.Capital) {
+			if !p.Tokens[i].Has(text.Capital) || i > from && p.Tokens[i].Before >= text.Comma {
 				return false
 			}
 		}

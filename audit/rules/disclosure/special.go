@@ -223,6 +223,9 @@ func (r *reading) list(p *page, who []individual) (told, bool) {
 			}
 		case c.tier == heading, c.tier == receipt:
 			heads = append(heads, c)
+		case c.tier == telling && slices.Contains(p.cues, c) && p.together(c.from, from):
+			r.held = append(r.held, becauseDuty)
+			return told{}, false
 		case c.tier == public:
 			free = append(free, c)
 		}
@@ -252,6 +255,9 @@ func (r *reading) list(p *page, who []individual) (told, bool) {
 	return t, true
 }
 
+// together reports whether two tokens, the first before the second, stand in one sentence.
+func (p *page) together(a, b int) bool { return a < b && !p.ends(a+1, b+1) }
+
 // shown is how many persons of a list the evidence shows.
 const shown = 5
 
@@ -274,7 +280,7 @@ func (r *reading) singles(p *page) []told {
 	for _, who := range p.persons {
 		from, to := p.sentence(who.from, who.to)
 		matters := p.near(from, to, func(c cue) bool { return c.delicate() && c.tier != minors })
-		if who.item || len(matters) == 0 || !p.stated(who, matters) && len(p.near(from, to, of(receipt))) == 0 {
+		if who.item || len(matters) == 0 || !p.stated(who, matters) && !p.towards(who, matters) && len(p.near(from, to, of(receipt))) == 0 {
 			continue
 		}
 		switch {
@@ -309,6 +315,16 @@ func (p *page) stated(who individual, matters []cue) bool {
 		}
 		return true
 	})
+}
+
+// towards reports whether the person is whom something delicate goes to: "le chiavi
+// dell'alloggio a Luigi Colombo".
+func (p *page) towards(who individual, matters []cue) bool {
+	switch p.Norm(who.from - 1) {
+	case "a", "ad", "al", "alla":
+		return slices.ContainsFunc(matters, func(c cue) bool { return c.to < who.from })
+	}
+	return false
 }
 
 // ofWhom reports whether tokens [from, to) only lead from a thing to whose it is.
@@ -397,21 +413,43 @@ func (r *reading) addressee(p *page) []told {
 	if !r.reply || p.place != "" {
 		return nil
 	}
-	for _, v := range p.near(0, len(p.Tokens), of(receipt)) {
-		if !his(p.Norm(v.from)) {
+	for i := range p.Tokens {
+		if !his(p.Norm(i)) {
 			continue
 		}
-		from, to := p.sentence(v.from, v.to)
-		matters := p.near(from, to, func(c cue) bool { return c.delicate() && c.tier != minors })
-		if len(matters) == 0 {
+		from, to := p.sentence(i, i+1)
+		matters := p.near(i, to, func(c cue) bool { return c.delicate() && c.tier != minors && c.from-i <= hisReach })
+		if len(matters) == 0 || p.explains(from, to) {
 			continue
 		}
 		category, severity, law := matter(gravest(matters))
 		return []told{{category: category, severity: severity, score: 0.75, law: law, evidence: []audit.Evidence{
-			p.evidence(v.from, v.to, "elemento identificante: destinatario della risposta"), p.evidence(matters[0].from, matters[0].to, matters[0].category),
+			p.evidence(i, i+1, "elemento identificante: destinatario della risposta"), p.evidence(matters[0].from, matters[0].to, matters[0].category),
 		}}}
 	}
 	return nil
 }
 
-func his(w string) bool { return w == "sua" || w == "suo" }
+// hisReach is how many tokens may stand between a possessive and the matter: "la domanda
+// di suo marito per l'assegno".
+const hisReach = 6
+
+func his(w string) bool {
+	switch w {
+	case "suo", "sua", "suoi", "sue", "tuo", "tua", "tuoi", "tue":
+		return true
+	}
+	return false
+}
+
+// explains reports whether a sentence tells how something is asked for, and not what
+// became of it.
+func (p *page) explains(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch p.Norm(i) {
+		case "puo", "puoi", "potra", "potrai", "deve", "devi", "dovra", "bisogna", "occorre", "serve", "presentare", "presenti", "richiedere", "rivolgersi", "rivolgiti", "contattare", "contatti", "compilare", "se", "invitiamo", "consigliamo", "prenotare", "scriva", "scrivici":
+			return true
+		}
+	}
+	return false
+}
