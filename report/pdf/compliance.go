@@ -7,6 +7,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/report"
+	"vigilia/report/pdf/finish"
 	"vigilia/report/pdf/typeset"
 	"vigilia/templates"
 )
@@ -76,7 +77,7 @@ func (c *compliance) cover() {
 		d.Space(26)
 	}
 	d.Display(typeset.Display{Size: 15, Color: typeset.Navy, After: 12}, typeset.B(h.Comune))
-	d.Display(typeset.Display{Role: "Title", Size: 24, Color: typeset.Navy, After: 3}, typeset.B(h.Title))
+	d.Display(typeset.Display{Role: finish.Title, Size: 24, Color: typeset.Navy, After: 3}, typeset.B(h.Title))
 	d.Display(typeset.Display{Size: 14, Color: typeset.Ink, After: 9}, typeset.T("Periodo "+h.PeriodText))
 	properties(d,
 		[2]string{"Pagine verificate", pageNames(h.Pages)},

@@ -58,8 +58,9 @@ func marks(content string) []string {
 			continue
 		}
 		line := strings.TrimSpace(content[:i])
-		if r, ok := strings.CutSuffix(line, " BMC"); ok {
-			role, text = strings.TrimPrefix(r, "/"), ""
+		if strings.HasSuffix(line, " BMC") || strings.HasSuffix(line, " BDC") {
+			role, _, _ = strings.Cut(strings.TrimPrefix(line, "/"), " ")
+			text = ""
 		}
 		if line == "EMC" && text != "" {
 			out = append(out, role+" "+text)

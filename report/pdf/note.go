@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"vigilia/report"
+	"vigilia/report/pdf/finish"
 	"vigilia/report/pdf/typeset"
 	"vigilia/templates"
 )
@@ -37,7 +38,7 @@ func (n *note) write() {
 
 func (n *note) title() {
 	h := &n.m.Header
-	n.d.Display(typeset.Display{Role: "H1", Size: 18, Color: typeset.Navy, After: 0.5}, typeset.B(titled(h, h.Title, " ")))
+	n.d.Display(typeset.Display{Role: finish.H1, Size: 18, Color: typeset.Navy, After: 0.5}, typeset.B(titled(h, h.Title, " ")))
 	n.d.Display(typeset.Display{Size: 9, Color: typeset.Muted, After: 0.8},
 		typeset.T(h.Comune+" · "+h.Office+" · elaborata il "+h.MadeAtText+" · "+h.Wording))
 	if len(h.Pages) > 0 {

@@ -19,7 +19,7 @@ func Note(w io.Writer, m *report.NoteModel) error {
 		return err
 	}
 	(&note{d, m}).write()
-	return finish(d, &m.Header, w)
+	return conclude(d, &m.Header, w)
 }
 
 // Internal writes the compliance report for the offices, with the list of the
@@ -52,7 +52,7 @@ func writeCompliance(w io.Writer, c *compliance) error {
 	}
 	c.d = d
 	c.write()
-	return finish(d, &c.Header, w)
+	return conclude(d, &c.Header, w)
 }
 
 // open begins a document; short is its title in the running header.
@@ -83,7 +83,7 @@ func titled(h *report.Header, title, sep string) string {
 	return title + sep + h.PeriodText
 }
 
-func finish(d *typeset.Document, h *report.Header, w io.Writer) error {
+func conclude(d *typeset.Document, h *report.Header, w io.Writer) error {
 	if err := d.Finish(w); err != nil {
 		return fmt.Errorf("documento %s: %w", h.DocumentID, err)
 	}

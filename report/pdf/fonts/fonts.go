@@ -62,6 +62,7 @@ type Set struct {
 	fallback [4]*Face
 	emoji    *Face
 	codes    map[rune]rune // emoji above U+FFFF → private-use code in the emoji face
+	emojis   map[rune]rune // the other way round
 }
 
 // privateUse is the first code that stands for an emoji in the emoji face.
@@ -92,6 +93,10 @@ var load = sync.OnceValues(func() (*Set, error) {
 		}
 	}
 	s.emoji, s.codes, err = newEmoji("notoemoji", notoEmoji)
+	s.emojis = make(map[rune]rune, len(s.codes))
+	for r, code := range s.codes {
+		s.emojis[code] = r
+	}
 	return s, err
 })
 
@@ -168,10 +173,8 @@ func (s *Set) Fallback(style Style) *Face { return s.fallback[style] }
 // Emoji returns the character that a code of the emoji face stands for, itself
 // if it stands for no other.
 func (s *Set) Emoji(code rune) rune {
-	for r, c := range s.codes {
-		if c == code {
-			return r
-		}
+	if r, ok := s.emojis[code]; ok {
+		return r
 	}
 	return code
 }

@@ -6,18 +6,28 @@ import (
 	"golang.org/x/text/unicode/bidi"
 )
 
+// order is how the glyphs of a line stand on paper, left to right (UAX 9, rule
+// L2, in a paragraph that runs left to right).
+type order struct {
+	levels []int // by place: those above 0 hold the same glyphs as in the text, in another order
+	from   []int // by place: which glyph of the text stands there
+}
+
 // visual returns the glyphs of a line in the order in which they stand on
-// paper, left to right (UAX 9, rule L2, in a paragraph that runs left to
-// right). A line without right-to-left characters is returned as it is.
-func visual(gs []glyph) []glyph {
+// paper. A line without right-to-left characters is returned as it is, with nil.
+func visual(gs []glyph) ([]glyph, *order) {
 	if !slices.ContainsFunc(gs, func(g glyph) bool { return g.bidi }) {
-		return gs
+		return gs, nil
 	}
 	levels, ok := levelsOf(gs)
 	if !ok {
-		return gs
+		return gs, nil
 	}
 	out := slices.Clone(gs)
+	o := &order{levels: levels, from: make([]int, len(gs))}
+	for i := range gs {
+		o.from[i] = i
+	}
 	for lvl := 2; lvl >= 1; lvl-- {
 		for i := 0; i < len(out); i++ {
 			if levels[i] < lvl {
@@ -27,11 +37,11 @@ func visual(gs []glyph) []glyph {
 			for j < len(out) && levels[j] >= lvl {
 				j++
 			}
-			reverseClusters(out[i:j], levels[i:j])
+			reverseClusters(out[i:j], levels[i:j], o.from[i:j])
 			i = j
 		}
 	}
-	return out
+	return out, o
 }
 
 // levelsOf returns the embedding level of each glyph: 0 left to right, 1 right
@@ -158,24 +168,27 @@ func neutral(r rune) bool {
 	return false
 }
 
-// reverseClusters turns glyphs and levels around, marks staying after the
-// glyph that carries them, and mirrors brackets.
-func reverseClusters(gs []glyph, levels []int) {
-	slices.Reverse(gs)
-	slices.Reverse(levels)
+// reverseClusters turns glyphs, levels and origins around, marks staying after
+// the glyph that carries them, and mirrors brackets.
+func reverseClusters(gs []glyph, levels, from []int) {
+	reverse := func(i, j int) {
+		slices.Reverse(gs[i:j])
+		slices.Reverse(levels[i:j])
+		slices.Reverse(from[i:j])
+	}
+	reverse(0, len(gs))
 	for i := 0; i < len(gs); i++ {
-		if !gs[i].mark {
+		if gs[i].mark {
+			j := i
+			for j < len(gs)-1 && gs[j].mark {
+				j++
+			}
+			reverse(i, j+1)
 			gs[i].r = mirrored(gs[i])
+			i = j
 			continue
 		}
-		j := i
-		for j < len(gs)-1 && gs[j].mark {
-			j++
-		}
-		slices.Reverse(gs[i : j+1])
-		slices.Reverse(levels[i : j+1])
 		gs[i].r = mirrored(gs[i])
-		i = j
 	}
 }
 

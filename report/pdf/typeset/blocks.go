@@ -1,9 +1,9 @@
 package typeset
 
 import (
-	"fmt"
 	"strings"
 
+	"vigilia/report/pdf/finish"
 	"vigilia/report/pdf/fonts"
 )
 
@@ -35,12 +35,12 @@ func (d *Document) Heading(level int, text string) {
 	if height > tallest {
 		d.release(h.before)
 		d.entry(level, text)
-		d.block(fmt.Sprintf("H%d", level), spans, h.setting, Margin, Width)
+		d.block(spans, h.setting, Margin, Width, d.heading(level, lines))
 		return
 	}
 	d.kept = append(d.kept, keep{h.before, height + 1.2 + h.after, func() {
 		d.entry(level, text)
-		d.content(fmt.Sprintf("H%d", level), func() {
+		d.content(d.heading(level, lines), func() {
 			for i, l := range lines {
 				d.drawLine(l, spans, h.setting, Margin, d.y+float64(i)*h.height(), Width)
 			}
@@ -66,7 +66,7 @@ func (d *Document) Lead(spans ...Span) {
 		return
 	}
 	d.kept = append(d.kept, keep{0, height + paragraphGap, func() {
-		d.content("P", func() {
+		d.content(finish.P, func() {
 			for i, l := range lines {
 				d.drawLine(l, spans, body, Margin, d.y+float64(i)*body.height(), Width)
 			}
@@ -81,32 +81,24 @@ const paragraphGap = 2.2
 
 // entry records a heading for bookmarks and table of contents.
 func (d *Document) entry(level int, text string) {
-	link := d.pdf.AddLink()
-	d.pdf.SetLink(link, d.y-2, d.pdf.PageNo())
-	d.entries = append(d.entries, entry{level, text, d.pdf.PageNo(), link})
-	d.use(d.set.Text(fonts.Regular), BodySize, Ink) // bookmarks are written in the encoding of the font in use
-	depth := level
-	if len(d.entries) == 1 {
-		depth = 1 // the outline must begin at its root
-	}
-	d.pdf.Bookmark(property(text), depth-1, d.y-2)
+	d.entries = append(d.entries, entry{level, text, d.pdf.PageNo(), fromFoot(d.y - 2)})
 }
 
 // Paragraph sets running text.
 func (d *Document) Paragraph(spans ...Span) {
-	d.block("P", spans, body, Margin, Width)
+	d.block(spans, body, Margin, Width, finish.P)
 	d.Space(paragraphGap)
 }
 
 // Note sets text that accompanies: smaller and lighter.
 func (d *Document) Note(spans ...Span) {
-	d.block("P", spans, small, Margin, Width)
+	d.block(spans, small, Margin, Width, finish.P, finish.Note)
 	d.Space(2)
 }
 
 // Display is a line or two in a size of its own: the title on a first page.
 type Display struct {
-	Role  string // P if empty
+	Role  finish.Role // a paragraph's if it is left out
 	Size  float64
 	Color Color
 	Align Align
@@ -115,12 +107,11 @@ type Display struct {
 
 // Display sets text in a size of its own.
 func (d *Document) Display(o Display, spans ...Span) {
-	role := o.Role
-	if role == "" {
-		role = "P"
+	role, s := o.Role, setting{size: o.Size, color: o.Color, align: o.Align}
+	if role == finish.H1 {
+		role = d.heading(1, d.measure(spans, s, Width))
 	}
-	s := setting{size: o.Size, color: o.Color, align: o.Align}
-	d.block(role, spans, s, Margin, d.balanced(spans, s))
+	d.block(spans, s, Margin, d.balanced(spans, s), role)
 	d.Space(o.After)
 }
 
@@ -142,16 +133,21 @@ func (d *Document) balanced(spans []Span, s setting) float64 {
 // List sets items with a bullet each.
 func (d *Document) List(items ...[]Span) {
 	const indent = 5.0
+	d.Need(2 * body.height()) // what waits comes before the list, not into it
+	d.tree.Open(finish.L)
 	for _, spans := range items {
 		d.Need(2 * body.height())
+		d.tree.Open(finish.LI)
 		bullet := []Span{{Text: "•", Color: Navy}}
 		y := d.y
-		d.content("Lbl", func() {
+		d.content(finish.Lbl, func() {
 			d.drawLine(d.measure(bullet, body, indent)[0], bullet, body, Margin+1.2, y, indent)
 		})
-		d.block("LBody", spans, body, Margin+indent, Width-indent)
+		d.block(spans, body, Margin+indent, Width-indent, finish.LBody)
+		d.tree.Close()
 		d.Space(0.9)
 	}
+	d.tree.Close()
 	d.Space(2.2)
 }
 
@@ -169,21 +165,23 @@ func (d *Document) Callout(c Callout, items ...[]Span) {
 	width := Width - 2*pad - barWidth
 	all := append([][]Span{{{Text: c.Title, Style: fonts.SemiBold, Color: Navy}}}, items...)
 	d.Need(30)
-	role := "P"
+	role := finish.P
 	if c.Level > 0 {
-		role = fmt.Sprintf("H%d", c.Level)
+		role = d.heading(c.Level, d.measure(all[0], s, width))
 		d.entry(c.Level, c.Title)
 	}
 	for i, spans := range all {
 		lines := d.measure(spans, s, width)
+		id := d.tree.Open(role)
 		for len(lines) > 0 {
 			n := d.fitting(len(lines), s.height())
-			d.calloutPart(role, lines[:n], spans, s, [4]float64{pad, barWidth, gap(i == 0), gap(i == len(all)-1 && n == len(lines))})
+			d.calloutPart(id, lines[:n], spans, s, [4]float64{pad, barWidth, gap(i == 0), gap(i == len(all)-1 && n == len(lines))})
 			if lines = lines[n:]; len(lines) > 0 {
 				d.turn()
 			}
 		}
-		role = "P"
+		d.tree.Close()
+		role = finish.P
 	}
 	d.Space(3.5)
 }
@@ -197,14 +195,14 @@ func gap(edge bool) float64 {
 
 // calloutPart draws lines on their ground; box holds the padding at the side,
 // the width of the bar, the padding above and below.
-func (d *Document) calloutPart(role string, lines []line, spans []Span, s setting, box [4]float64) {
+func (d *Document) calloutPart(id finish.ID, lines []line, spans []Span, s setting, box [4]float64) {
 	height := float64(len(lines))*s.height() + box[2] + box[3]
 	d.artifact(func() {
 		d.fill(Margin, d.y, Width, height, Cloud)
 		d.fill(Margin, d.y, box[1], height, Navy)
 	})
 	y := d.y + box[2]
-	d.content(role, func() {
+	d.inside(id, func() {
 		for i, l := range lines {
 			d.drawLine(l, spans, s, Margin+box[0]+box[1], y+float64(i)*s.height(), Width)
 		}
@@ -221,7 +219,7 @@ func (d *Document) Box(width float64, spans ...Span) {
 	d.Need(height)
 	x := Margin + Width - width
 	d.artifact(func() { d.frame(x, d.y, width, height, 0.4, Ink) })
-	d.content("P", func() {
+	d.content(finish.P, func() {
 		for i, l := range lines {
 			d.drawLine(l, spans, s, x+pad, d.y+pad+float64(i)*s.height(), width-2*pad)
 		}
@@ -233,9 +231,9 @@ func (d *Document) Box(width float64, spans ...Span) {
 // and one for the signature.
 func (d *Document) Sign(role, statement string) {
 	d.Need(33 + float64(len(d.measure([]Span{T(statement)}, body, Width)))*body.height())
-	d.block("P", []Span{B(role)}, body, Margin, Width)
+	d.block([]Span{B(role)}, body, Margin, Width, finish.P)
 	if statement != "" {
-		d.block("P", []Span{T(statement)}, body, Margin, Width)
+		d.block([]Span{T(statement)}, body, Margin, Width, finish.P)
 	}
 	d.advance(8)
 	d.signatureLine(Margin, 50, "Luogo e data")
@@ -247,7 +245,7 @@ func (d *Document) Sign(role, statement string) {
 func (d *Document) signatureLine(x, width float64, label string) {
 	d.artifact(func() { d.stroke(x, d.y, x+width, d.y, 0.25, Ink) })
 	spans := []Span{T(label)}
-	d.content("P", func() {
+	d.content(finish.P, func() {
 		d.drawLine(d.measure(spans, small, width)[0], spans, small, x, d.y+0.4, width)
 	})
 }

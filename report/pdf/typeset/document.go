@@ -1,6 +1,7 @@
 package typeset
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -9,6 +10,7 @@ import (
 
 	"github.com/go-pdf/fpdf"
 
+	"vigilia/report/pdf/finish"
 	"vigilia/report/pdf/fonts"
 )
 
@@ -45,10 +47,11 @@ type Info struct {
 // the last one stopped and turn pages by themselves. It is not safe for
 // concurrent use.
 type Document struct {
+	marking
 	pdf    *fpdf.Fpdf
 	set    *fonts.Set
 	info   Info
-	loaded map[string]bool
+	loaded map[string]*used
 	pen    pen
 	y      float64
 	trail  float64 // room left below what was drawn last
@@ -59,6 +62,7 @@ type Document struct {
 	contents int // page of the table of contents; 0 for none
 	// contentsEnd is where the room kept for the table of contents ends on its page.
 	contentsEnd float64
+	toc         finish.ID
 	tables      int
 	figures     int
 	scratch     []glyph
@@ -85,7 +89,7 @@ type entry struct {
 	level int
 	text  string
 	page  int
-	link  int
+	top   float64
 }
 
 // New returns a document with an empty first page.
@@ -94,33 +98,27 @@ func New(info Info) (*Document, error) {
 	if err != nil {
 		return nil, fmt.Errorf("typeset: %w", err)
 	}
-	d := &Document{pdf: fpdf.New("P", "mm", "A4", ""), set: set, info: info, loaded: map[string]bool{}}
+	if strings.TrimSpace(info.Title) == "" {
+		info.Title = untitled
+	}
+	d := &Document{pdf: fpdf.New("P", "mm", "A4", ""), set: set, info: info, loaded: map[string]*used{}}
+	d.marking = marking{tree: finish.NewTree(), element: none, open: none}
 	d.pdf.SetMargins(Margin, top, Margin)
 	d.pdf.SetAutoPageBreak(false, 0)
 	d.pdf.SetCatalogSort(true)
 	d.pdf.SetCreationDate(info.Made)
 	d.pdf.SetModificationDate(info.Made)
-	d.pdf.SetLang(language)
-	d.pdf.SetDisplayMode("real", "OneColumn")
-	d.pdf.SetProducer("", true)
-	for _, p := range []struct {
-		set  func(string, bool)
-		text string
-	}{
-		{d.pdf.SetTitle, info.Title}, {d.pdf.SetSubject, info.Subject}, {d.pdf.SetAuthor, info.Author},
-		{d.pdf.SetKeywords, info.Keywords}, {d.pdf.SetCreator, info.Creator},
-	} {
-		p.set(property(p.text), true)
-	}
 	d.Break()
 	return d, nil
 }
 
-// property returns a text for the document's properties and bookmarks, which
-// the PDF writer can hold up to U+FFFF only.
+// untitled is the title of a document that was given none: ISO 14289-1 §7.1 wants one.
+const untitled = "Documento senza titolo"
+
+// property returns a text for the document's properties, bookmarks and links.
 func property(s string) string {
 	return strings.Map(func(r rune) rune {
-		if r >= 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF || unicode.Is(unicode.Co, r) { // no characters, or nobody knows which
+		if r&0xFFFE == 0xFFFE || r >= 0xFDD0 && r <= 0xFDEF || unicode.Is(unicode.Co, r) { // no characters, or nobody knows which
 			return '\uFFFD'
 		}
 		return r
@@ -184,26 +182,11 @@ func (d *Document) release(follow float64) {
 // advance moves down over what was just drawn.
 func (d *Document) advance(mm float64) { d.y, d.trail, d.tight = d.y+mm, 0, false }
 
-// content draws fn as content of a role of ISO 32000-1 §14.8.4: H1, P, TD…
-// Everything that has a meaning is drawn inside one content call, and none
-// spans two pages, so that a structure tree can refer to it.
-func (d *Document) content(role string, fn func()) { d.marked(role, fn) }
-
-// artifact draws fn as something without meaning of its own: rules,
-// backgrounds, running lines, repeated heads.
-func (d *Document) artifact(fn func()) { d.marked("Artifact", fn) }
-
-func (d *Document) marked(tag string, fn func()) {
-	d.pdf.RawWriteStr("/" + tag + " BMC")
-	fn()
-	d.pdf.RawWriteStr("EMC")
-}
-
 // use makes a face, size and colour those of what follows on the page.
 func (d *Document) use(f *fonts.Face, size float64, c Color) {
-	if !d.loaded[f.Name] {
+	if d.loaded[f.Name] == nil {
 		d.pdf.AddUTF8FontFromBytes(f.Name, "", f.Bytes())
-		d.loaded[f.Name] = true
+		d.loaded[f.Name] = &used{face: f}
 	}
 	if !d.pen.set || d.pen.face != f.Name || d.pen.size != size {
 		d.pdf.SetFont(f.Name, "", size)
@@ -224,18 +207,21 @@ func (d *Document) ink(c Color) {
 
 // fill paints a rectangle.
 func (d *Document) fill(x, y, w, h float64, c Color) {
+	d.mark()
 	d.ink(c)
 	d.pdf.Rect(x, y, w, h, "F")
 }
 
 // stroke draws a line.
 func (d *Document) stroke(x1, y1, x2, y2, width float64, c Color) {
+	d.mark()
 	d.nib(width, c)
 	d.pdf.Line(x1, y1, x2, y2)
 }
 
 // frame draws the outline of a rectangle.
 func (d *Document) frame(x, y, w, h, width float64, c Color) {
+	d.mark()
 	d.nib(width, c)
 	d.pdf.Rect(x, y, w, h, "D")
 }
@@ -266,13 +252,34 @@ func (d *Document) Finish(w io.Writer) error {
 		d.writeContents()
 	}
 	d.turnTo(last) // the PDF writer counts up to the page it stands on
-	if err := d.pdf.Error(); err != nil {
+	var drawn bytes.Buffer
+	if err := d.pdf.Output(&drawn); err != nil {
 		return fmt.Errorf("typeset: %w", err)
 	}
-	if err := d.pdf.Output(w); err != nil {
+	d.pdf = nil // a long document is held once only
+	file := d.file()
+	if err := file.Write(w, drawn.Bytes()); err != nil {
 		return fmt.Errorf("typeset: %w", err)
 	}
 	return nil
+}
+
+// file returns what is known of the document besides its pages.
+func (d *Document) file() *finish.File {
+	f := &finish.File{
+		Tree: d.tree, Fonts: map[string][]finish.Char{}, Width: PageWidth / mmPerPoint, Height: PageHeight / mmPerPoint,
+		Meta: finish.Meta{
+			Title: property(d.info.Title), Subject: property(d.info.Subject), Author: property(d.info.Author),
+			Keywords: property(d.info.Keywords), Creator: property(d.info.Creator), Language: language, Made: d.info.Made,
+		},
+	}
+	for name, p := range d.loaded {
+		f.Fonts[name] = p.chars(d.set)
+	}
+	for _, e := range d.entries {
+		f.Bookmarks = append(f.Bookmarks, finish.Bookmark{Level: e.level, Title: property(e.text), Page: e.page, Top: e.top})
+	}
+	return f
 }
 
 // turnTo goes back to a page that stands already.

@@ -1,8 +1,11 @@
 package typeset
 
 import (
+	"cmp"
 	"fmt"
+	"strings"
 
+	"vigilia/report/pdf/finish"
 	"vigilia/report/pdf/fonts"
 )
 
@@ -21,9 +24,13 @@ func (d *Document) Figure(f Figure, fn func(*Canvas)) {
 	spans := []Span{label, T(f.Caption + ". "), T(f.Alt)}
 	lines := d.measure(spans, small, Width)
 	d.Need(f.Height + float64(len(lines))*small.height() + 4)
-	d.content("Figure", func() { fn(&Canvas{d: d, X: Margin, Y: d.y, W: Width, H: f.Height}) })
+	d.content(finish.Figure, func() {
+		d.tree.Describe(d.element, cmp.Or(strings.TrimSpace(property(f.Alt)), strings.TrimSpace(property(f.Caption)), label.Text), box(Margin, d.y, Width, f.Height))
+		d.mark()
+		fn(&Canvas{d: d, X: Margin, Y: d.y, W: Width, H: f.Height})
+	})
 	d.advance(f.Height + 1)
-	d.block("Caption", spans, small, Margin, Width)
+	d.block(spans, small, Margin, Width, finish.Caption)
 	d.Space(4)
 }
 
@@ -73,6 +80,7 @@ func (c *Canvas) Bar(x, y, w, h float64, p Pattern) {
 }
 
 func (c *Canvas) clipped(x, y, w, h float64, fn func()) {
+	c.d.mark()
 	c.d.pdf.ClipRect(x, y, w, h, false)
 	fn()
 	c.d.pdf.ClipEnd()
@@ -89,6 +97,7 @@ func (c *Canvas) Fill(x, y, w, h float64, col Color) { c.d.fill(c.X+x, c.Y+y, w,
 
 // Dot draws a disc of radius r around a point.
 func (c *Canvas) Dot(x, y, r float64, col Color) {
+	c.d.mark()
 	c.d.ink(col)
 	c.d.pdf.Circle(c.X+x, c.Y+y, r, "F")
 }

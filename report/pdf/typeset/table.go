@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"iter"
 
+	"vigilia/report/pdf/finish"
 	"vigilia/report/pdf/fonts"
 )
 
@@ -59,6 +60,7 @@ type tableRun struct {
 	head    []Cell
 	lead    [][]line // of the head
 	striped bool
+	cells   []finish.ID // of the row that is drawn
 }
 
 // Table draws a table. Rows are taken one by one, so that a long table need
@@ -174,25 +176,40 @@ func (r *tableRun) begin(first []Row) {
 		need += 2*caption.height() + 1
 	}
 	d.Need(min(need, bottom-top))
+	d.tree.Open(finish.Table)
 	if r.t.Caption != "" {
 		d.tables++
 		label := Span{Text: fmt.Sprintf("Tabella %d. ", d.tables), Style: fonts.SemiBold}
-		d.block("Caption", []Span{label, T(r.t.Caption)}, caption, Margin, Width)
+		d.block([]Span{label, T(r.t.Caption)}, caption, Margin, Width, finish.Caption)
 		d.advance(1)
 	}
 	if !r.t.Headless {
-		r.drawHead(d.content)
+		r.head1st(len(first) > 0)
 	}
 	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy) })
+	d.tree.Open(finish.TBody)
+}
+
+// head1st draws the head as content. A table without a body has no THead
+// either: the head is its only row.
+func (r *tableRun) head1st(body bool) {
+	tree := r.d.tree
+	if body {
+		tree.Open(finish.THead)
+		defer tree.Close()
+	}
+	tree.Open(finish.TR)
+	r.drawHead(func(fn func()) { r.d.content(finish.THColumn, fn) })
+	tree.Close()
 }
 
 // drawHead draws the head: content the first time, an artifact on later pages.
-func (r *tableRun) drawHead(mark func(string, func())) {
+func (r *tableRun) drawHead(mark func(func())) {
 	h := r.height(r.lead)
 	r.d.artifact(func() { r.d.fill(Margin, r.d.y, Width, h, Cloud) })
 	x := Margin
 	for i := range r.head {
-		mark("TH", func() { r.cell(r.lead[i], r.head, i, x, 0, len(r.lead[i])) })
+		mark(func() { r.cell(r.lead[i], r.head, i, x, 0, len(r.lead[i])) })
 		x += r.widths[i]
 	}
 	r.d.advance(h)
@@ -200,6 +217,8 @@ func (r *tableRun) drawHead(mark func(string, func())) {
 
 func (r *tableRun) end() {
 	d := r.d
+	d.tree.Close() // TBody
+	d.tree.Close() // Table
 	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy) })
 	d.advance(0)
 	d.Space(4)
@@ -264,11 +283,39 @@ func (r *tableRun) row(row Row, follow float64) {
 	if h+follow > r.d.Room() {
 		r.turn()
 	}
+	r.open(row)
 	if whole := bottom - r.d.y; r.height(lines) > whole {
 		r.split(row, lines)
 		return
 	}
 	r.draw(row, lines, 0, -1)
+}
+
+// open opens the elements of a row. Every row has a cell for every column, or
+// one that spans them all: readers count them.
+func (r *tableRun) open(row Row) {
+	tree := r.d.tree
+	tree.Open(finish.TR)
+	r.cells = r.cells[:0]
+	whole := len(row.Cells) == 1
+	for i := range r.head {
+		if whole && i > 0 {
+			break
+		}
+		role := finish.TD
+		switch {
+		case row.Group:
+			role = finish.THColumn
+		case r.t.RowHeader && i == 0:
+			role = finish.THRow
+		}
+		r.cells = append(r.cells, tree.Open(role))
+		if whole && len(r.head) > 1 {
+			tree.Columns(tree.Current(), len(r.head))
+		}
+		tree.Close()
+	}
+	tree.Close()
 }
 
 // styled gives sums and headings their weight.
@@ -304,7 +351,7 @@ func (r *tableRun) turn() {
 	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy) })
 	d.turn()
 	if !r.t.Headless {
-		r.drawHead(func(_ string, fn func()) { d.artifact(fn) })
+		r.drawHead(d.artifact)
 	}
 	d.artifact(func() { d.stroke(Margin, d.y, Margin+Width, d.y, 0.3, Navy) })
 }
@@ -338,11 +385,7 @@ func (r *tableRun) draw(row Row, lines [][]line, from, to int) {
 	r.ground(row, h)
 	x := Margin
 	for i := range row.Cells {
-		role := "TD"
-		if row.Group || r.t.RowHeader && i == 0 {
-			role = "TH"
-		}
-		d.content(role, func() { r.cell(lines[i], row.Cells, i, x, from, from+n) })
+		d.inside(r.cells[i], func() { r.cell(lines[i], row.Cells, i, x, from, from+n) })
 		x += r.widths[i]
 	}
 	d.advance(h)

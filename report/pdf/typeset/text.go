@@ -132,6 +132,16 @@ func rightToLeft(r rune) bool {
 type line struct {
 	glyphs []glyph
 	width  float64 // without the space at its end
+	spaced bool    // it ends where the author ended it: a space keeps its last word from the next one
+}
+
+// full returns the width of a line with the space at its end.
+func (l line) full() float64 {
+	var w float64
+	for _, g := range l.glyphs {
+		w += g.width
+	}
+	return w
 }
 
 // breakLines breaks glyphs into lines no wider than width. A word wider than
@@ -190,13 +200,12 @@ func cut(gs []glyph, i int) int {
 }
 
 func newLine(gs []glyph) line {
-	if n := len(gs); n > 0 && gs[n-1].hard {
-		gs = gs[:n-1]
+	hard := len(gs) > 0 && gs[len(gs)-1].hard
+	if hard {
+		gs = gs[:len(gs)-1]
 	}
-	l := line{glyphs: gs}
-	for _, g := range gs {
-		l.width += g.width
-	}
+	l := line{glyphs: gs, spaced: hard}
+	l.width = l.full()
 	for i := len(gs) - 1; i >= 0 && gs[i].r == ' '; i-- {
 		l.width -= gs[i].width
 	}
