@@ -23,7 +23,7 @@ type fixture struct {
 	on       civil.Day // day of the content; zero for 20 November
 	set      func(*audit.Setting)
 	origin   audit.Original // of a share; zero for a post that shares nothing
-	wants    string // rule that must speak; "" for none
+	wants    string         // rule that must speak; "" for none
 	severity audit.Severity
 	spares   string // rules, or families ending in ".", that must not; "*" for every rule on contributions
 }
@@ -78,6 +78,17 @@ func fixtures() []fixture {
 		{n: 19, text: vote, policy: "arese", spares: "politics."},
 		{n: 19, text: vote, policy: "portosantelpidio", spares: "politics."},
 		{n: 20, text: "Dove si vota per via Garibaldi?", spares: "politics. pii."},
+		{n: 11, text: "Dal 15 ottobre vaccinazioni antinfluenzali dal medico di famiglia.", kind: audit.OwnPost, spares: "own.special_data own.personal_data"},
+		{n: 12, text: "Contributo affitto: ecco i beneficiari: Rossi Anna, Verdi Ugo…", kind: audit.OwnPost, wants: "own.special_data", severity: audit.Critical},
+		{n: 12, text: "Contributo affitto: ecco i beneficiari: Rossi Anna, Verdi Ugo…", kind: audit.OwnPost, policy: "pero", wants: "own.special_data", severity: audit.Critical},
+		{n: 13, text: "La graduatoria è consultabile all'albo pretorio (link).", kind: audit.OwnPost, spares: "own.special_data own.personal_data"},
+		{n: 17, text: "Domenica processione del Corpus Domini, viabilità modificata.", kind: audit.OwnPost, spares: "own.special_data"},
+		{n: 42, text: "Condanniamo con forza il gesto vandalico", kind: audit.OwnPost, spares: "own.special_data"},
+		{n: 45, text: "CUP F00A00000000000 – CIG A000000000, lavori ponte", kind: audit.OwnPost, spares: "own.personal_data own.special_data"},
+		{n: 46, text: "IBAN per le donazioni ufficiali: IT60X0542811101000000123456", kind: audit.OwnPost, set: func(s *audit.Setting) {
+			s.Policy.Settings.Contacts.IBANs = []string{"IT60X0542811101000000123456"}
+		}, spares: "own.personal_data"},
+		{n: 49, text: "Auguri alla comunità musulmana per la fine del Ramadan", kind: audit.OwnPost, spares: "own.special_data"},
 		{n: 13, text: "La graduatoria è consultabile all'albo pretorio (link).", kind: audit.OwnPost, set: neve, spares: "own.unpublished_act own.confidential"},
 		{n: 21, text: told, kind: audit.OwnPost, on: civil.NewDay(2026, 11, 19), set: neve, wants: "own.unpublished_act", severity: audit.Medium},
 		{n: 21, text: told, kind: audit.OwnPost, policy: "pero", on: civil.NewDay(2026, 11, 19), set: neve, wants: "own.unpublished_act", severity: audit.Medium},
