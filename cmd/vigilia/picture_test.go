@@ -1,11 +1,20 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/draw"
+	"image/jpeg"
+	"os"
 	"slices"
 	"strings"
 	"testing"
+
+	"golang.org/x/image/font"
+	"golang.org/x/image/font/opentype"
+	"golang.org/x/image/math/fixed"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
@@ -81,6 +90,42 @@ func TestPhotographedListIsFound(t *testing.T) {
 				t.Errorf("a listing or a report shows %q", words)
 			}
 		}
+	}
+}
+
+// drawn is a photograph of the words, in black on white.
+func drawn(t *testing.T, words string) []byte {
+	t.Helper()
+	raw, err := os.ReadFile("../../report/pdf/fonts/TitilliumWeb-Regular.ttf")
+	ok(t, err)
+	parsed, err := opentype.Parse(raw)
+	ok(t, err)
+	face, err := opentype.NewFace(parsed, &opentype.FaceOptions{Size: 30, DPI: 72, Hinting: font.HintingFull})
+	ok(t, err)
+	img := image.NewRGBA(image.Rect(0, 0, 900, 320))
+	draw.Draw(img, img.Bounds(), image.White, image.Point{}, draw.Src)
+	pen := font.Drawer{Dst: img, Src: image.Black, Face: face}
+	for i, line := range strings.Split(words, "\n") {
+		pen.Dot = fixed.P(40, 60*(i+1))
+		pen.DrawString(line)
+	}
+	var out bytes.Buffer
+	ok(t, jpeg.Encode(&out, img, nil))
+	return out.Bytes()
+}
+
+// The whole way with the program itself: from the platform to the finding.
+func TestTesseractReadsInTheNight(t *testing.T) {
+	t.Parallel()
+	day := theDay()
+	p := newPlay(t, posterWorld(drawn(t, beneficiaries)), actsAround(day), "pero")
+	p.night.eyes = p.night.config.pictureReader
+	if _, err := p.night.eyes(t.Context()); err != nil {
+		t.Skipf("needs tesseract with Italian, which .ci/run installs: %v", err)
+	}
+	p.dawn(day)
+	if found := p.special(day); len(found) != 1 || found[0].Finding.Severity != audit.Critical {
+		t.Errorf("found %+v, gaps %+v", found, p.material(day, day).Gaps)
 	}
 }
 
