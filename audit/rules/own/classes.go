@@ -270,6 +270,9 @@ func (a *acts) decision(m mention, day civil.Day) outcome {
 	if o, ok := a.early(m, day); ok {
 		return o
 	}
+	if o, ok := a.sitting(m, day); ok {
+		return o
+	}
 	if cause := a.older(audit.Reference{Date: m.Date}); cause != "" {
 		return unable("%s", cause)
 	}
@@ -280,6 +283,28 @@ func (a *acts) decision(m mention, day civil.Day) outcome {
 		return unable("albo pretorio non letto per il giorno %s: l'atto può essere stato pubblicato allora", hole.Italian())
 	}
 	return outcome{class: audit.ClassE, notes: a.similar(m)}
+}
+
+// sitting classifies a decision that tells no subject and the day of the sitting:
+// if whatever that sitting decided leads to one class, it is that of the decision.
+func (a *acts) sitting(m mention, day civil.Day) (outcome, bool) {
+	if m.Date.IsZero() || m.Type != audit.Deliberazione {
+		return outcome{}, false
+	}
+	found := candidates(a.set.Archive, audit.Reference{Type: m.Type, Organ: m.Organ, Date: m.Date}, day)
+	var common outcome
+	for i := range found {
+		o := a.published(&found[i], m, day)
+		if i > 0 && o.class != common.class {
+			return outcome{}, false
+		}
+		common = o
+	}
+	if len(found) > 1 {
+		common.match = nil
+		common.notes = append(common.notes, fmt.Sprintf("atto non individuato fra i %d della seduta del %s: l'esito è lo stesso per ognuno", len(found), m.Date.Italian()))
+	}
+	return common, len(found) > 0
 }
 
 // early is class F for a decision told before the vote on the proposal that it tells.

@@ -81,6 +81,7 @@ var abbreviations = map[string]initials{
 	"dg":    {typ: audit.Deliberazione, organ: audit.Giunta, marked: true},
 	"dt":    {typ: audit.Determinazione, marked: true},
 	"gc":    {typ: audit.Deliberazione, organ: audit.Giunta, marked: true},
+	"cc":    {typ: audit.Deliberazione, organ: audit.Consiglio, marked: true},
 	"dd":    {typ: audit.Determinazione, organ: audit.Dirigente, marked: true},
 	"ds":    {typ: audit.Decreto, organ: audit.Sindaco, marked: true},
 	"os":    {typ: audit.Ordinanza, organ: audit.Sindaco, marked: true},
@@ -102,6 +103,15 @@ var organs = map[string]audit.Organ{
 	"responsabile": audit.Dirigente, "responsabili": audit.Dirigente, "funzionario": audit.Dirigente,
 	"segretario": audit.Dirigente, "segretaria": audit.Dirigente, "comandante": audit.Dirigente,
 }
+
+// offices are the initials of those that sign, before a number: «ord. P.L. n. 137».
+var offices = words("pl pm utc llpp vvuu suap suape sue aapp lp ll urp")
+
+// appointed and mayoral are words of the decrees that a mayor signs.
+var (
+	appointed = words("nomina nomine delega deleghe delegato delegata assessore assessora assessori coc messo messi vicesegretario incaricato incaricata")
+	mayoral   = words("firmat nominat conferit delegat assegnat incaricat revocat")
+)
 
 // registers are the initials of registers that stand before a number: «R.G. n. 571».
 var registers = words("rg rgd reg rgen")

@@ -63,6 +63,19 @@ func (r *reader) number(i int) (it item, ok bool) {
 	return it, true
 }
 
+// numeral reads a number in figures, behind «n.» in words too: «n. centosessantuno».
+func (r *reader) numeral(i int, marked bool) (item, bool) {
+	if it, ok := r.number(i); ok || !marked || r.at(i).kind != word {
+		return it, ok
+	}
+	n := cardinal(r.at(i).norm)
+	it := item{number: n, from: i, to: i + 1}
+	if n > 0 {
+		r.suffix(&it, false)
+	}
+	return it, n > 0
+}
+
 func (r *reader) thousands(i int) bool {
 	dot, rest := r.at(i+1), r.at(i+2)
 	return len(r.at(i).norm) <= 3 && r.at(i).norm[0] != '0' && dot.norm == "." && dot.glued && rest.kind == number && rest.glued &&
@@ -190,6 +203,74 @@ func yearInWords(w string) int {
 	return 0
 }
 
+var (
+	cardinalUnits = []string{"", "uno", "due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici", "tredici", "quattordici",
+		"quindici", "sedici", "diciassette", "diciotto", "diciannove"}
+	cardinalTens = []string{"", "", "venti", "trenta", "quaranta", "cinquanta", "sessanta", "settanta", "ottanta", "novanta"}
+)
+
+// cardinal reads a number of up to four figures in one word, 0 if the word is none.
+func cardinal(w string) int {
+	if len(w) < 3 || len(w) > 60 {
+		return 0
+	}
+	if rest, ok := strings.CutPrefix(w, "mille"); ok {
+		return joined(1000, rest)
+	}
+	for n := 2; n < 10; n++ {
+		if rest, ok := strings.CutPrefix(w, cardinalUnits[n]+"mila"); ok {
+			return joined(1000*n, rest)
+		}
+	}
+	return hundreds(w)
+}
+
+func hundreds(w string) int {
+	for n := 1; n < 10; n++ {
+		name := cardinalUnits[n]
+		if n == 1 {
+			name = ""
+		}
+		if rest, ok := strings.CutPrefix(w, name+"cento"); ok {
+			return joined(100*n, rest)
+		}
+	}
+	return tens(w)
+}
+
+// joined adds what follows thousands or hundreds, 0 if that is no number.
+func joined(n int, rest string) int {
+	if rest == "" {
+		return n
+	}
+	small := tens(rest)
+	if n >= 1000 {
+		small = hundreds(rest)
+	}
+	if small == 0 {
+		return 0
+	}
+	return n + small
+}
+
+// tens reads a number below a hundred: «ventuno», «sessantotto», «quarantadue».
+func tens(w string) int {
+	for n := 1; n < 20; n++ {
+		if w == cardinalUnits[n] {
+			return n
+		}
+	}
+	for t := 2; t < 10; t++ {
+		name := cardinalTens[t]
+		for u := range 10 {
+			if u != 1 && u != 8 && w == name+cardinalUnits[u] || u > 0 && w == name[:len(name)-1]+cardinalUnits[u] && (u == 1 || u == 8) {
+				return 10*t + u
+			}
+		}
+	}
+	return 0
+}
+
 // calendar returns the date if there is one, and the token behind it.
 func (r *reader) calendar(year, month, day, next int) (civil.Day, int, bool) {
 	d := civil.NewDay(year, time.Month(month), day)
@@ -237,6 +318,9 @@ func (r *reader) datePhrase(i int) (w when, next int, ok bool) {
 	j := i
 	for r.is(j, ",", "(", "-") && j == i {
 		j++
+	}
+	if r.is(j, "e", "era") && (r.is(j+1, "di", "del", "dell") || r.is(j+1, "stata", "stato") && r.in(j+2, dateIntro)) {
+		j++ // «l'ordinanza n. 139 è di oggi»
 	}
 	intro := j
 	for j < intro+6 && (r.in(j, dateIntro) || r.is(j, "'") && j > intro) {

@@ -1,6 +1,11 @@
 package actref
 
-import "vigilia/audit"
+import (
+	"strings"
+
+	"vigilia/audit"
+	"vigilia/audit/civil"
+)
 
 // head is what stands before the number: the name of the act and who decided it.
 type head struct {
@@ -12,18 +17,25 @@ type head struct {
 	loose  bool // says nothing without an organ of the comune («atto», «provvedimento»)
 	// supposed is true if the organ is the one that the sentence names elsewhere.
 	supposed bool
-	from     int // first token
+	from     int       // first token
+	session  civil.Day // of the sitting whose decisions a list tells; zero if none is told
 }
 
 // numberedAll returns every reference by number or date, those to acts of others
 // included, and the sentence of each.
 func (r *reader) numberedAll() (out []Reference, at []int) {
+	var last antecedent
 	for i := 0; i < len(r.toks); {
-		refs, next, ok := r.numbered(i)
+		refs, h, next, ok := r.numbered(i)
+		if !ok {
+			r.name(&last, i)
+			refs, h, next, ok = r.short(last, i)
+		}
 		if !ok {
 			i++
 			continue
 		}
+		last.lean(h, refs, r.at(next-1).sentence, next)
 		out = append(out, refs...)
 		for range refs {
 			at = append(at, r.at(i).sentence)
@@ -35,10 +47,10 @@ func (r *reader) numberedAll() (out []Reference, at []int) {
 
 // numbered reads the references that begin at token i: one head, its numbers
 // and dates, and what follows them.
-func (r *reader) numbered(i int) ([]Reference, int, bool) {
+func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
 	h, j, ok := r.head(i)
 	if !ok || r.proposed(i) {
-		return nil, i, false
+		return nil, h, i, false
 	}
 	j = r.qualify(&h, j)
 	before, j := r.dated(j)
@@ -54,11 +66,39 @@ func (r *reader) numbered(i int) ([]Reference, int, bool) {
 		h.organ = r.facts[r.at(i).sentence].alone()
 		h.supposed = h.organ != "" && !h.loose
 	}
-	if len(items) == 0 || h.loose && typeOf(h.organ) != audit.Deliberazione {
-		return nil, i, false
+	h.settle()
+	if len(items) == 0 || h.loose && typeOf(h.organ) != audit.Deliberazione && h.organ != audit.Dirigente {
+		return nil, h, i, false
 	}
 	spread(items, before)
-	return r.refer(h, items, i, next), next, true
+	r.dayBefore(items, i)
+	return r.refer(h, items, i, next), h, next, true
+}
+
+// settle names what «atto» and «provvedimento» are when an executive takes them.
+func (h *head) settle() {
+	if h.loose && h.organ == audit.Dirigente {
+		h.typ = audit.Determinazione
+	}
+}
+
+// dayBefore gives a single number the day that stands right before the act:
+// «ha approvato la convenzione il 22 ottobre con atto n. 151».
+func (r *reader) dayBefore(items []item, i int) {
+	k := i - 1
+	for r.is(k, "la", "l", "'", "l'") {
+		k--
+	}
+	if len(items) > 1 || !items[0].date.IsZero() || !r.is(k, "con") || !r.decides(r.at(i).sentence) {
+		return
+	}
+	for from := k - 1; from >= k-4; from-- {
+		d, next, ok := r.date(from)
+		if ok && next == k && r.is(from-1, "il", "l", "'", "data") && !d.After(r.Posted) && (items[0].year == 0 || items[0].year == d.Year) {
+			items[0].date, items[0].year = d, d.Year
+			return
+		}
+	}
 }
 
 // proposed reports whether the act at i is only a proposal or a draft.
@@ -75,7 +115,7 @@ func (r *reader) head(i int) (head, int, bool) {
 		return head{}, i, false
 	}
 	if s, next := r.initials(i); next > i {
-		if a, ok := abbreviations[s]; ok {
+		if a, ok := abbreviations[s]; ok && (s != "cc" || r.council(i, next)) {
 			return head{typ: a.typ, organ: a.organ, other: a.other, marked: a.marked, from: i}, next, true
 		}
 	}
@@ -98,6 +138,17 @@ func (r *reader) head(i int) (head, int, bool) {
 	return h, next, true
 }
 
+// council reports whether «C.C.» at i is the Council before the number of its
+// act, not an account, a code, the Carabinieri or a measure.
+func (r *reader) council(i, next int) bool {
+	if r.at(i-1).kind == number || r.is(i-1, "/", "%") || r.is(i-1, "conto", "sul", "su", "codice", "postale", "versamento", "iban", "carabinieri", "art", "bancario", "corrente") {
+		return false
+	}
+	first, _, marked := r.marker(next)
+	it, ok := r.number(first)
+	return ok && it.number < 2000 && (marked || it.year != 0)
+}
+
 // abbreviation reports whether a doubtful name at i is one: what follows says so.
 func (r *reader) abbreviation(i int) bool {
 	j := i + 1
@@ -113,6 +164,9 @@ func (r *reader) abbreviation(i int) bool {
 	}
 	for r.in(j, prepositions) && j < i+4 {
 		j++
+	}
+	if r.office(j) > j {
+		return true
 	}
 	s, end := r.initials(j)
 	return end > j && organs[s] != "" || organs[r.at(j).norm] != "" || r.in(j, adjectives) ||
@@ -189,6 +243,11 @@ func (r *reader) qualifier(h *head, j int) int {
 	switch {
 	case t.kind != word:
 		return j
+	case r.office(j) > j:
+		return r.office(j)
+	case t.norm == "dirigente" && strings.HasPrefix(r.at(j+1).norm, "scolastic"):
+		h.other = true
+		return j + 2
 	case r.foreignAt(j):
 		h.other = true
 		return j + 1
@@ -216,6 +275,26 @@ func (r *reader) qualifier(h *head, j int) int {
 		return j + 1
 	}
 	return j
+}
+
+// office reads the initials of an office before a number, «P.L.», «UTC», «LL.PP.»,
+// and returns the token after them; i if there are none.
+func (r *reader) office(i int) int {
+	s, j := "", i
+	for len(s) < 6 && r.at(j).kind == word && len(r.at(j).norm) <= 4 && (j == i || r.at(j).glued) {
+		s += r.at(j).norm
+		j++
+		if r.is(j, ".") && r.at(j).glued {
+			j++
+		}
+	}
+	if !offices[s] {
+		return i
+	}
+	if _, _, ok := r.marker(j); ok || r.at(j).kind == number {
+		return j
+	}
+	return i
 }
 
 // misspeltOrgan reads the name of a body, or «comunale», with a slip of the pen.
@@ -292,8 +371,8 @@ func (r *reader) dated(j int) (when, int) {
 
 // list reads the numbers: «n. 12», «nn. 12, 13 e 14 del 3/11», «12/2026».
 func (r *reader) list(h *head, j int) ([]item, int) {
-	if r.is(j, ":", ",", "-", "dal", "dalla") {
-		if _, _, ok := r.marker(j + 1); ok {
+	if r.is(j, ":", ",", "-", "dal", "dalla", "da", "(") {
+		if _, _, ok := r.marker(j + 1); ok || h.plural && r.is(j, "dal", "dalla", "da") && r.ranged(j+1) {
 			j++
 		}
 	}
@@ -302,11 +381,16 @@ func (r *reader) list(h *head, j int) ([]item, int) {
 	}
 	first, many, ok := r.marker(j)
 	h.plural = h.plural || many
-	it, okNumber := r.number(first)
+	it, okNumber := r.numeral(first, ok)
 	h.decidedBy(it.organ)
 	if !okNumber || !ok && !r.bare(h, it) {
 		return nil, j
 	}
+	return r.listFrom(h, it)
+}
+
+// listFrom reads what follows the first number: its date, and more numbers.
+func (r *reader) listFrom(h *head, it item) ([]item, int) {
 	items, next := []item{it}, it.to
 	for len(items) < 40 {
 		next = r.ownDate(items, next)
@@ -317,6 +401,12 @@ func (r *reader) list(h *head, j int) ([]item, int) {
 		items, next = append(items, more...), after
 	}
 	return items, next
+}
+
+// ranged reports whether «161 alla 165» stands at i.
+func (r *reader) ranged(i int) bool {
+	it, ok := r.number(i)
+	return ok && r.is(it.to, "al", "alla", "a") && r.at(it.to+1).kind == number
 }
 
 // bare reports whether a number without «n.» is the act's: it bears its year or
@@ -331,8 +421,18 @@ func (r *reader) bare(h *head, it item) bool {
 	if _, _, isDate := r.date(it.from); isDate || r.follows(it.to, "per", "cento") {
 		return false
 	}
+	if h.marked {
+		return false
+	}
+	if h.plural && (r.ranged(it.from) || r.is(it.to, "al", "alla")) {
+		return true
+	}
 	next := r.at(it.to)
-	return !h.marked && (next.kind == none || next.kind == mark && !r.is(it.to, "/", "%", "€", "°") || r.in(it.to, afterBare) || r.in(it.to, units))
+	if next.kind == none || next.kind == mark && !r.is(it.to, "/", "%", "€", "°") || r.in(it.to, afterBare) || r.in(it.to, units) {
+		return true
+	}
+	named := r.in(h.from-1, prepositions) || r.is(h.from-1, "con", "(", "'", "vedi", "come") // a noun, not the verb «determina»
+	return named && !h.plural && r.ending(it.to)
 }
 
 // ownDate reads the date behind a number into the last item.
@@ -363,22 +463,34 @@ func (r *reader) another(h *head, last item, j int) ([]item, int, bool) {
 			return rangeOf(last, it), it.to, true
 		}
 	}
+	j = r.aside(h, j)
 	if !r.is(j, ",", "e", "ed", "nonche", "/") {
 		return nil, j, false
 	}
 	j++
-	if r.is(j, "e", "ed", "la", "il", "le") && r.at(j-1).norm != "/" {
+	for r.is(j, "e", "ed", "la", "il", "le", "poi", "anche", "quindi") && r.at(j-1).norm != "/" {
 		j++
 	}
 	first, _, marked := r.marker(j)
-	if !marked && !h.plural {
-		return nil, j, false
-	}
-	it, ok := r.number(first)
-	if !ok || !marked && !r.bare(h, it) {
+	it, ok := r.numeral(first, marked)
+	if !ok || !marked && !(h.plural && r.bare(h, it)) && !(last.year != 0 && it.year == last.year && !yearLike(it.number)) {
 		return nil, j, false
 	}
 	return []item{it}, it.to, true
+}
+
+// aside passes over what stands in brackets behind a number of a list: «nn. 141
+// (palestra), 142 (università)».
+func (r *reader) aside(h *head, j int) int {
+	if !h.plural || !r.is(j, "(") {
+		return j
+	}
+	for k := j + 1; k < j+12 && r.at(k).kind != none; k++ {
+		if r.is(k, ")") {
+			return k + 1
+		}
+	}
+	return j
 }
 
 // rangeOf returns the numbers after a up to b: «nn. 12-15».
@@ -477,7 +589,7 @@ func (r *reader) refer(h head, items []item, from, to int) []Reference {
 		}
 		ref := r.reference(Numbered, a, start, max(end, start+1))
 		ref.Supposed = h.supposed
-		if h.other || h.typ == audit.Decreto && h.organ == "" && !r.mayor(from) || r.othersSubject(from, h) {
+		if h.other || h.typ == audit.Decreto && h.organ == "" && !r.mayor(from) || r.othersSubject(from, h) || r.othersAct(from) {
 			ref.Spared = OtherBody
 		}
 		out = append(out, ref)
@@ -492,6 +604,39 @@ func (r *reader) mayor(i int) bool {
 	for k := max(s.from, i-40); k < min(s.to, i+40); k++ {
 		if organs[r.at(k).norm] == audit.Sindaco || r.is(k, "commissario") {
 			return true
+		}
+	}
+	return r.appoints(i)
+}
+
+// appoints reports whether the decree at i is one of those that a mayor signs:
+// it appoints, delegates, or is told in the first person; and its sentence names
+// no other body.
+func (r *reader) appoints(i int) bool {
+	s := r.sentences[r.at(i).sentence]
+	signs := false
+	for k := max(s.from, i-40); k < min(s.to, i+40); k++ {
+		w := r.at(k).norm
+		if r.foreignAt(k) || r.is(k, "dpr", "dpcm", "dm", "gazzetta") {
+			return false
+		}
+		signs = signs || strings.HasPrefix(w, "nominat") || r.in(k, appointed) || w == "ho" && r.inflected(k+1, mayoral)
+	}
+	return signs
+}
+
+// othersAct reports whether the act at i is told beside another comune: «il
+// Comune di Altrove (delibera di Giunta n. 163)».
+func (r *reader) othersAct(i int) bool {
+	if len(r.Comune) == 0 || !r.is(i-1, "(", ",") && !r.is(i-1, "con") && !r.is(i-2, "con") {
+		return false
+	}
+	for k := i - 1; k >= max(0, i-7) && r.at(k).sentence == r.at(i).sentence; k-- {
+		if r.is(k, "nostro", "nostra", ")", ";") || organs[r.at(k).norm] != "" {
+			return false
+		}
+		if r.follows(k, "comune", "di") {
+			return !r.ours(k+2) && !r.at(k+2).lower
 		}
 	}
 	return false

@@ -21,7 +21,7 @@ func Title(s string) audit.Reference {
 		if r.corrective(start, i) {
 			return audit.Reference{Type: h.typ, Organ: r.organOf(h, j)} // the number is that of the act corrected
 		}
-		if refs, _, ok := r.numbered(i); ok {
+		if refs, _, _, ok := r.numbered(i); ok {
 			return refs[0].Reference
 		}
 		return r.titled(h, j)

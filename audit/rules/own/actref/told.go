@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 )
 
 // found is a place that tells of a decision, past or to come.
@@ -18,7 +19,7 @@ type found struct {
 
 var (
 	decided = words("approvat stanziat deliberat votat adottat varat ratificat licenziat decis autorizzat finanziat stabilit dispost bocciat respint " +
-		"istituit nominat assegnat destinat confermat prorogat")
+		"istituit nominat assegnat destinat confermat prorogat rinnovat concess conferit affidat fissat ridott rimodulat introdott estes rifinanziat aggiornat aderit")
 	strongly = words("approvat stanziat deliberat votat adottat varat ratificat licenziat bocciat respint decis autorizzat passat")
 	signed   = words("firmat emess emanat adottat prorogat revocat")
 	deciding = words("approva approvano stanzia stanziano vara varano adotta adottano ratifica licenzia autorizza boccia")
@@ -68,7 +69,9 @@ func (r *reader) told(numbered []Reference, at []int) ([]Reference, []int) {
 			}
 			a := audit.Reference{Type: f.typ, Organ: f.organ}
 			if f.form == Decision {
-				a.Date = r.facts[s].session
+				if a.Date = r.facts[s].session; a.Date.IsZero() && typeOf(f.organ) == audit.Deliberazione && !f.other {
+					a.Date = r.decidedOn(s, f)
+				}
 			}
 			ref := r.reference(f.form, a, f.from, f.to)
 			ref.Spared = first(exception{f.other, OtherBody})
@@ -176,7 +179,7 @@ func (r *reader) agent(k, n int, preps map[string]bool) (mention, bool) {
 			return false
 		}
 		j++
-		for r.is(j, "'", "prossimo", "prossima", "ultimo", "ultima", "la", "il", "nostro", "nostra", "parte", "della", "del") && j < k+n+3 {
+		for r.is(j, "'", "prossimo", "prossima", "ultimo", "ultima", "la", "il", "nostro", "nostra", "parte", "della", "del", "seduta", "riunione", "di") && j < k+n+3 {
 			j++
 		}
 		var named bool
@@ -312,7 +315,7 @@ func (r *reader) decides(s int) bool {
 
 // decision reads a decision already taken at token k.
 func (r *reader) decision(s, k int) (found, bool) {
-	for _, form := range []func(int, int) (found, bool){r.bodyDecided, r.decidedBy, r.goAhead, r.impersonal, r.byUnnumberedAct} {
+	for _, form := range []func(int, int) (found, bool){r.bodyDecided, r.itDecided, r.decidedBy, r.goAhead, r.impersonal, r.byUnnumberedAct} {
 		if f, ok := form(s, k); ok {
 			f.form = Decision
 			if f.typ == "" {
@@ -350,9 +353,48 @@ func (r *reader) bodyDecided(_, k int) (found, bool) {
 	return f, ok
 }
 
+// itDecided reads «l'ha approvata la Giunta», «lo ha deciso il Consiglio».
+func (r *reader) itDecided(_, k int) (found, bool) {
+	if !r.inflected(k, decided) && !r.inflected(k, strongly) {
+		return found{}, false
+	}
+	aux := k - 1
+	for r.is(aux, "gia", "appena", "infatti", "proprio", "anche") {
+		aux--
+	}
+	if !r.is(aux, "ha") || !r.is(aux-1, "'", "lo", "la", "li", "le") || r.is(aux-2, "non") || !r.is(k+1, "la", "il") {
+		return found{}, false
+	}
+	m, ok := r.mention(k + 2)
+	return found{organ: m.organ, other: m.other, from: aux, to: m.to}, ok && typeOf(m.organ) == audit.Deliberazione
+}
+
+const decidedWithin = 120 // days before a text in which a decision that tells its day lies
+
+// decidedOn returns the day on which a decision is told to be taken: behind the
+// verb, «ha dato gli indirizzi l'8 ottobre», or at the head of the sentence.
+func (r *reader) decidedOn(s int, f found) civil.Day {
+	span := r.sentences[s]
+	for k := span.from; k < min(span.to, f.to+6); k++ {
+		if !r.is(k, "il", "l") || k > span.from && k < f.to || k >= f.to && (r.in(k-1, untilDay) || k > f.to && verbal(r.at(k-1).norm)) {
+			continue
+		}
+		at := k + 1
+		if r.is(at, "'") {
+			at++
+		}
+		if d, _, ok := r.date(at); ok && !d.After(r.Posted) && r.Posted.Sub(d) <= decidedWithin {
+			return d
+		}
+	}
+	return civil.Day{}
+}
+
+var untilDay = words("entro dal fino al per tra prima dopo da verso dopo oltre sino e non")
+
 // consent reports whether token j ends «dato il via libera», «detto sì», «dato l'ok».
 func (r *reader) consent(j int) bool {
-	if !r.is(j, "libera", "ok", "si", "assenso") {
+	if !r.is(j, "libera", "ok", "si", "assenso", "indirizzi", "indirizzo", "mandato") {
 		return false
 	}
 	return r.before(j, 4, granted)
@@ -371,7 +413,7 @@ func (r *reader) decidedBy(_, k int) (found, bool) {
 
 // passiveOf reads «in Consiglio è stata approvata», «dalla Giunta sono stati stanziati».
 func (r *reader) passiveOf(k int) (found, bool) {
-	if !r.is(k-1, "stato", "stata", "stati", "state") {
+	if !r.is(k-1, "stato", "stata", "stati", "state") && !(r.is(k-1, "e", "sono") && strings.HasPrefix(r.at(k).norm, "passat")) {
 		return found{}, false
 	}
 	m, ok := r.agent(max(k-9, r.sentences[r.at(k).sentence].from), 8, agents)
