@@ -168,6 +168,7 @@ func (p *page) individual(n names.Person) (individual, bool) {
 // households takes a family told by its surname, and a surname with an initial, for persons.
 func (p *page) households(taken []bool) {
 	for i := 0; i+1 < len(p.Tokens); i++ {
+		p.families(i, taken)
 		if taken[i+1] || !p.surname(i+1) {
 			continue
 		}
@@ -181,6 +182,29 @@ func (p *page) households(taken []bool) {
 		if !p.onDuty(who.from, who.to) {
 			p.persons = append(p.persons, who)
 			taken[i+1] = true
+		}
+	}
+}
+
+// families takes the surnames of several families, or gentlemen, told together: "alle
+// famiglie bisognose Aiello, Catalano e Ndoye".
+func (p *page) families(i int, taken []bool) {
+	switch p.Norm(i) {
+	case "famiglie", "fam", "signori", "sigg", "coniugi":
+	default:
+		return
+	}
+	from := i + 1
+	for from < min(len(p.Tokens), i+3) && !p.surname(from) && !p.ends(from, from+1) {
+		from++
+	}
+	for k := from; k < len(p.Tokens) && p.surname(k) && !taken[k]; k++ {
+		p.persons = append(p.persons, individual{from: k, to: k + 1, how: "famiglia indicata per cognome", whole: true, item: true})
+		taken[k] = true
+		if p.Norm(k+1) == "e" {
+			k++
+		} else if k+1 < len(p.Tokens) && p.Tokens[k+1].Before != text.Comma {
+			return
 		}
 	}
 }
