@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 	"vigilia/audit/lexicon"
 	"vigilia/audit/policies"
 	"vigilia/audit/policies/tomlfile"
@@ -41,6 +42,7 @@ type Config struct {
 	Proposals []ProposalsConfig `toml:"proposals"`
 	Audit     AuditConfig       `toml:"audit"`
 	Opinion   OpinionConfig     `toml:"opinion"`
+	Schedule  ScheduleConfig    `toml:"schedule"`
 	Pictures  PicturesConfig    `toml:"pictures"`
 
 	policy *audit.Policy   // with the settings of this configuration
@@ -123,6 +125,7 @@ func defaults() Config {
 			Timeout: 60, Concurrency: 2, WatchDays: 60, Tagged: true,
 		},
 		Audit:    AuditConfig{ReauditDays: 15},
+		Schedule: ScheduleConfig{Night: "30 2 * * *", Giunta: "0 6 1 * *"},
 		Opinion:  OpinionConfig{Timeout: 60, Budget: 600},
 		Pictures: PicturesConfig{Read: "auto", Timeout: 30, Budget: 600, MaxSize: 20},
 	}
@@ -175,6 +178,7 @@ func (c *Config) check(doc *tomlfile.Doc) {
 	c.checkWords(doc)
 	c.checkOpinion(doc)
 	c.checkPictures(doc)
+	c.checkSchedule(doc)
 	if c.Audit.ReauditDays < 1 || c.Audit.ReauditDays > 90 {
 		fault(doc, "audit.reaudit_days", "i giorni di riesame devono essere fra 1 e 90 (15 è il periodo di pubblicazione all'albo)")
 	}
@@ -308,6 +312,19 @@ func (c *Config) checkAlbo(doc *tomlfile.Doc) {
 }
 
 // checkWords reads the office's own words, if it has any.
+func (c *Config) checkSchedule(doc *tomlfile.Doc) {
+	for key, spec := range map[string]string{"schedule.night": c.Schedule.Night, "schedule.giunta": c.Schedule.Giunta} {
+		schedule, err := parseSchedule(spec)
+		switch {
+		case spec == "":
+		case err != nil:
+			fault(doc, key, "il calendario «%s» non si può leggere: servono cinque campi (minuto, ora, giorno, mese, giorno della settimana), come in \"30 2 * * *\"", spec)
+		case schedule.Next(civil.NewDay(2026, 1, 1).Start()).IsZero():
+			fault(doc, key, "il calendario «%s» non capita mai: verificare giorno e mese", spec)
+		}
+	}
+}
+
 func (c *Config) checkWords(doc *tomlfile.Doc) {
 	if c.Audit.Words == "" {
 		return

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -22,26 +23,52 @@ import (
 )
 
 func newRun() *cobra.Command {
-	var path, day string
+	var path string
+	var days nightsAsked
 	cmd := &cobra.Command{
 		Use:   "run",
-		Short: "Esegue una notte: legge, verifica, archivia e redige la nota",
-		Long: `Legge l'albo e le pagine del Comune, verifica i contenuti del giorno indicato (di norma ieri)
-e riesamina quelli dei giorni precedenti, poi redige la nota notturna.
+		Short: "Esegue la notte: legge, verifica, archivia e redige la nota",
+		Long: `Legge l'albo e le pagine del Comune, verifica i contenuti di ieri e riesamina quelli dei giorni precedenti,
+poi redige la nota notturna. Se altre notti sono mancate, per una macchina spenta o un guasto, le esegue prima, in ordine.
+Con --day esegue una notte sola; con --from e --to quelle di un periodo che non sono ancora complete: interrotto, riprende da dove era.
 Ripetere la stessa notte non modifica e non raddoppia nulla.`,
-		Example: "  vigilia run --config /etc/vigilia/config.toml\n  vigilia run --day 2026-11-20",
+		Example: "  vigilia run --config /etc/vigilia/config.toml\n  vigilia run --day 2026-11-20\n  vigilia run --from 2026-11-01 --to 2026-11-15",
 		Args:    usage(cobra.NoArgs),
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			d, err := dayOrYesterday(day, time.Now())
-			if err != nil {
-				return &usageError{err}
-			}
-			return runNight(cmd, path, d)
-		},
+		RunE:    func(cmd *cobra.Command, _ []string) error { return runNights(cmd, path, &days) },
 	}
 	configFlag(cmd, &path)
-	cmd.Flags().StringVar(&day, "day", "", "giorno da verificare, AAAA-MM-GG (se manca: ieri)")
+	cmd.Flags().StringVar(&days.day, "day", "", "una notte sola, AAAA-MM-GG")
+	cmd.Flags().StringVar(&days.from, "from", "", "primo giorno di un periodo, AAAA-MM-GG")
+	cmd.Flags().StringVar(&days.to, "to", "", "ultimo giorno del periodo, AAAA-MM-GG (se manca: ieri)")
 	return cmd
+}
+
+// nightsAsked are the nights that the command line asks for.
+type nightsAsked struct{ day, from, to string }
+
+// period returns the days asked for; zero if none are named, and yesterday and what
+// was missed is meant.
+func (a *nightsAsked) period(now time.Time) (civil.Period, error) {
+	switch {
+	case a.day == "" && a.from == "" && a.to == "":
+		return civil.Period{}, nil
+	case a.day != "" && (a.from != "" || a.to != ""):
+		return civil.Period{}, errors.New("--day indica una notte sola: usarlo senza --from e --to")
+	case a.day != "":
+		d, err := dayOrYesterday(a.day, now)
+		return civil.Single(d), err
+	case a.from == "":
+		return civil.Period{}, errors.New("manca --from, il primo giorno del periodo")
+	}
+	from, err := dayOrYesterday(a.from, now)
+	if err != nil {
+		return civil.Period{}, err
+	}
+	to, err := dayOrYesterday(a.to, now)
+	if err != nil {
+		return civil.Period{}, err
+	}
+	return civil.NewPeriod(from, to)
 }
 
 func configFlag(cmd *cobra.Command, path *string) {
@@ -63,36 +90,35 @@ func dayOrYesterday(s string, now time.Time) (civil.Day, error) {
 	return d, nil
 }
 
-// runNight runs one night with the configuration of a comune and writes its note.
-func runNight(cmd *cobra.Command, path string, day civil.Day) error {
-	ctx := cmd.Context()
-	c, err := loadConfig(path)
+// runNights runs the nights asked for with the configuration of a comune, and writes their notes.
+func runNights(cmd *cobra.Command, path string, asked *nightsAsked) error {
+	p, err := asked.period(time.Now())
 	if err != nil {
-		return err
+		return &usageError{err}
 	}
-	if oldest := civil.Of(time.Now()).Add(-c.Graph.WatchDays); day.Before(oldest) {
-		return &usageError{fmt.Errorf("il giorno %s è fuori dal periodo osservato, che inizia il %s: aumentare graph.watch_days o indicare un giorno più recente",
-			day.Italian(), oldest.Italian())}
-	}
-	unlock, err := lock(c)
-	if err != nil {
-		return err
-	}
-	defer unlock()
-	st, err := openStore(ctx, c)
-	if err != nil {
-		return err
-	}
-	defer st.Close()
-	n, err := newNight(c, st, time.Now, logger(cmd.ErrOrStderr()), spoken(cmd.ErrOrStderr()))
-	if err != nil {
-		return err
-	}
-	run, err := n.Run(ctx, day)
-	if err != nil {
-		return fmt.Errorf("notte del %s: %w", day.Italian(), err)
-	}
-	return n.deliver(ctx, cmd.OutOrStdout(), run)
+	return withArchive(cmd, path, func(c *Config, st *store.Store) error {
+		if oldest := civil.Of(time.Now()).Add(-c.Graph.WatchDays); !p.IsZero() && p.From.Before(oldest) {
+			return &usageError{fmt.Errorf("il giorno %s è fuori dal periodo osservato, che inizia il %s: aumentare graph.watch_days o indicare un giorno più recente",
+				p.From.Italian(), oldest.Italian())}
+		}
+		n, err := newNight(c, st, time.Now, logger(cmd.ErrOrStderr()), spoken(cmd.ErrOrStderr()))
+		if err != nil {
+			return err
+		}
+		var days []civil.Day
+		switch {
+		case p.IsZero():
+			days, err = n.due(cmd.Context(), civil.Of(n.now()).Add(-1))
+		case asked.day != "":
+			days = []civil.Day{p.From}
+		default:
+			days, err = n.missing(cmd.Context(), p)
+		}
+		if err != nil {
+			return err
+		}
+		return n.nights(cmd.Context(), days, cmd.OutOrStdout())
+	})
 }
 
 // deliver writes the note of a run and tells how the run ended. Under cron it
