@@ -2,6 +2,7 @@ package pii
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 
 	"vigilia/audit"
@@ -76,6 +77,11 @@ func (v *view) pieceAt(i int) piece {
 			return p
 		}
 	}
+	if w := v.low[i:j]; isDigit(w[0]) && len(w) > 3 && len(w) < 24 && !allDigits(w) {
+		if n, words := joined(string(w)); words > 0 {
+			return piece{stretch: stretch{i, j}, digits: n.digits, words: words}
+		}
+	}
 	p := piece{stretch: stretch{i, j}}
 	p.digits, p.twins = letterDigits(v.b[i:j])
 	p.soft = p.twins && !bytes.ContainsAny(v.b[i:j], "0123456789")
@@ -83,6 +89,10 @@ func (v *view) pieceAt(i int) piece {
 		return v.times(p)
 	}
 	return p
+}
+
+func allDigits(w []byte) bool {
+	return !slices.ContainsFunc(w, func(c byte) bool { return !isDigit(c) })
 }
 
 func (v *view) wordEnd(i int) int {
@@ -200,9 +210,13 @@ func (v *view) dictatedRun(run []piece, i int) ([]piece, int) {
 // joints are words between the digits of a dictated number.
 var joints = map[string]bool{"e": true, "poi": true, "ancora": true, "barra": true, "slash": true, "trattino": true, "spazio": true, "punto": true, "virgola": true, "meno": true}
 
+// maxJoints is how many joints stand between two digits: "e poi".
+const maxJoints = 2
+
 // gapAt reads what stands between two pieces, and returns where the next may
 // start, 0 if none can.
 func (v *view) gapAt(i int) (next int, g gap, word bool) {
+	joined := 0
 	for from := i; i < len(v.b) && i-from <= 14; i++ {
 		c := v.b[i]
 		switch {
@@ -210,9 +224,10 @@ func (v *view) gapAt(i int) (next int, g gap, word bool) {
 			return i, g, word
 		case isAlnum(c):
 			j := v.wordEnd(i)
-			if word || i == from || !joints[string(v.low[i:j])] {
+			if joined == maxJoints || i == from || !joints[string(v.low[i:j])] {
 				return i, g, word
 			}
+			joined++
 			word, g, i = true, max(g, wide), j-1
 		case c == '\n' || c == ',' || c == ';' || c == '|':
 			g = parting

@@ -29,7 +29,7 @@ func hiddenEmail(t *text.Text) bool {
 }
 
 // atWords stand for the at sign.
-var atWords = wordSet("chiocciola", "chiocciolina", "kiocciola", "chioccola", "chiociola", "ciocciola", "ciociola", "chiocc", "chioc", "chiocciolo", "chioccciola", "chiucciola", "at", "et")
+var atWords = wordSet("chiocciola", "chiocciolina", "kiocciola", "chioccola", "chiociola", "ciocciola", "ciociola", "chioc", "chiocciolo", "chioccciola", "chiucciola", "chiocchiola", "chiocciolla", "chiocciula", "ciocciula", "chiociolina", "chiocciolaa", "chiocc", "kiociola", "ghiocciola", "at", "et")
 
 // providerLabels are the names of the providers without their end, those that are ordinary words aside.
 var providerLabels = func() map[string]bool {
@@ -165,6 +165,9 @@ func (v *view) hiddenAddress(at atWord) (address, bool) {
 	case at.sign:
 		return a, words > 0 || known && at.framed
 	case at.weak:
+		if words > 0 && telling(local) {
+			return a, true // «anna punto verdi at ditta punto it»
+		}
 		return a, (known || v.mailSaid(a.from)) && (words > 0 || v.mailSaid(a.from) || telling(local)) && (telling(local) || givenIn(local) || v.mailSaid(a.from))
 	}
 	return a, true
@@ -279,7 +282,7 @@ func (v *view) stopAt(i int) (next int, said bool) {
 		for v.at(k) == '.' {
 			k++
 		}
-		if end := v.labelEnd(k); end > k && topLevel[string(v.low[k:end])] {
+		if end := v.labelEnd(k); end > k && v.at(end) != '\'' && topLevel[string(v.low[k:end])] {
 			return k, j > i
 		}
 		return 0, false

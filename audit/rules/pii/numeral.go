@@ -139,15 +139,20 @@ func hundreds(w string) string {
 // joined reads numerals and digits run together, none of a dialect.
 func joined(w string) (n numeral, words int) {
 	var out []byte
+	tens := false // the last was a word such as "quaranta"
 	for w != "" {
 		if isDigit(w[0]) {
-			out, w = append(out, w[0]), w[1:]
+			if tens && w[0] != '0' && (len(w) == 1 || !isDigit(w[1])) {
+				out = out[:len(out)-1] // «quaranta5» is 45
+			}
+			out, w, tens = append(out, w[0]), w[1:], false
 			continue
 		}
 		k := min(len(w), longestNumeral)
 		for ; k > 2; k-- {
 			if m, ok := numerals[w[:k]]; ok && !m.weak && w[:k] != "una" {
 				out, w = append(out, m.digits...), w[k:]
+				tens = len(m.digits) == 2 && m.digits[1] == '0' && m.digits > "10"
 				words++
 				break
 			}

@@ -115,6 +115,9 @@ func judgePhone(s *scene, c candidate) (match, bool) {
 	if codeSaid(b, said) && !s.plainMobile(c, b) || codeSigns.last(b) > said && !phoneCues.in(head(a, 10)) || unitCues.in(head(a, 12)) {
 		return m, false
 	}
+	if drawCues.in(a) && !strongCues.in(b) {
+		return m, false
+	}
 	if c.loose && said < 0 && !ownCues.in(b) && !ownCues.in(a) && !phoneCues.in(head(a, 25)) {
 		return m, false
 	}
@@ -156,6 +159,9 @@ func (s *scene) plainMobile(c candidate, b []byte) bool {
 	between := bytes.Fields(b[last:])
 	return len(between) >= 2 && !numberWords.whole(bytes.Trim(between[len(between)-1], ".:"))
 }
+
+// drawCues behind digits make them those of a draw.
+var drawCues = cues{"lotto", "tombola", "superenalotto", "enalotto", "estrazione", "estratti", "vincenti", "codice cliente", "codice contratto", "codice utente"}
 
 // offerCues are the code words that offers to call use as well.
 var offerCues = cues{"preventivo", "costo", "spesa", "sollecito"}

@@ -2,19 +2,19 @@ package pii
 
 // phoneCues announce a telephone number.
 var phoneCues = cues{
-	"tel*", "cell*", "cel", "telefon*", "chiam*", "richiam*", "numero", "numeri", "contatt*", "recapit*", "whatsapp", "whatapp", "wa", "wa.me",
+	"tel*", "cell*", "cel", "telefon*", "chiam*", "richiam*", "numero", "numeri", "contatt*", "recapit*", "whatsapp", "whatapp", "wa", "wa.me", "wazzap", "wazap", "wasap", "wassap", "wuzzap", "uozzap", "uazzap", "uatsap", "uozap", "vatsap", "wats", "whats", "whatsup",
 	"watsapp", "whatsap", "wapp", "wzp", "phone", "call", "call me", "nummero", "numer", "ciam*", "telefun*", "num", "sms", "fax", "fisso", "mobile", "scriv*", "messaggi*", "rispond*", "sentit*", "squill*", "parla*", "chied*", "rivolg*", "interno", "casa",
 }
 
 // strongCues announce a number to call and nothing else.
 var strongCues = cues{
-	"tel*", "cell*", "cel", "chiam*", "ciam*", "telefun*", "richiam*", "contatt*", "recapit*", "whatsapp", "whatsap", "whatapp", "watsapp", "wapp", "wzp", "wa", "sms", "fax", "fisso", "mobile", "squill*", "phone", "call",
+	"tel*", "cell*", "cel", "chiam*", "ciam*", "telefun*", "richiam*", "contatt*", "recapit*", "whatsapp", "whatsap", "whatapp", "watsapp", "wapp", "wzp", "wazzap", "wazap", "wasap", "wassap", "wuzzap", "uozzap", "uazzap", "uatsap", "whatsup", "wa", "sms", "fax", "fisso", "mobile", "squill*", "phone", "call",
 	"suo numero", "mio numero", "numero suo", "numero di lui", "numero di lei", "numero di casa", "scriv*",
 }
 
 // ownCues say that the author speaks of himself.
 var ownCues = cues{
-	"chiamatemi", "chiamami", "mi chiami", "mi chiamate", "chiamarmi", "richiamatemi", "richiamarmi", "richiamami", "telefonatemi", "telefonarmi", "telefonami",
+	"chiamatemi", "chiamami", "mi chiami", "mi chiamate", "mi chiamino", "mi chiamasse", "chiamarmi", "mi richiam*", "mi ricontatt*", "mi telefon*", "mi contattasse", "richiamarci", "ci richiam*", "ricontattatemi", "richiamatemi", "richiamarmi", "richiamami", "telefonatemi", "telefonarmi", "telefonami",
 	"contattatemi", "contattami", "contattarmi", "mi contatti", "mi contattate", "mi contattino", "mi puo contattare", "mi puo chiamare",
 	"scrivetemi", "scrivimi", "scrivermi", "mi scriva", "mi scrivete", "mi scriv*", "mandatemi", "inviatemi", "rispondetemi", "fatemi sapere", "mi trovate", "mi trova", "sentitemi",
 	"il mio e", "il mio:", "mio numero", "mio cell*", "mio tel*", "mio recapito", "mio contatto", "mio fisso", "mio indirizzo", "mia mail", "mia email", "mia e-mail", "mia casella",
@@ -35,7 +35,9 @@ var othersCues = cues{
 var personCues = cues{
 	"suo numero", "suo cell*", "suo tel*", "numero personale", "cellulare personale", "numero privato", "cellulare privato", "chiamatelo", "chiamatela",
 	"bidell*", "badante", "colf", "maestr*", "catechist*", "perpetua",
-	"vicino di casa", "vicina di casa", "numero di casa", "a casa sua", "mio marito", "mia moglie", "mio vicino", "mia vicina",
+	"vicino di casa", "vicina di casa", "numero di casa", "a casa sua", "a casa mia", "mio marito", "mia moglie", "mio vicino", "mia vicina",
+	"mia mamma", "mia madre", "mio padre", "mio papa", "mio nonno", "mia nonna", "mia sorella", "mio fratello", "mia figlia", "mio figlio", "mia zia", "mio zio", "mia suocera", "mio suocero", "mia cugina", "mio cugino", "mia cognata", "mio cognato",
+	"me mama", "me mare", "me pare", "mi madre", "mi padre", "mi moje", "mi marito", "mi mujer", "me miee", "me frel", "so fradel", "mammema", "maritemo", "soreta",
 }
 
 // bodyCues name public bodies, their offices and the operators of public services.

@@ -10,6 +10,9 @@ import (
 
 const italy = 39
 
+// mobileDigits is the length of an Italian mobile number without its prefix.
+const mobileDigits = 10
+
 // group is a run of digits, and what stands between it and the next group.
 type group struct {
 	stretch
@@ -323,7 +326,7 @@ func (v *view) numberAt(run []group, i int) (candidate, int) {
 		digits = append(digits, v.b[g.from:g.to]...)
 		ends[n] = len(digits)
 		n++
-		if g.sep == strong && !(n == 1 && areaLike(g, v.b[g.from])) {
+		if g.sep == strong && !(n == 1 && areaLike(g, v.b[g.from])) && !v.evenly(run[i:], n) {
 			break
 		}
 	}
@@ -339,6 +342,20 @@ func (v *view) numberAt(run []group, i int) (candidate, int) {
 		}
 	}
 	return candidate{}, 0
+}
+
+// evenly reports whether the groups of a mobile are set apart one like the other,
+// and more than the first n belong to it: "328 - 000 - 45 67".
+func (v *view) evenly(run []group, n int) bool {
+	if n == len(run) || len(run) > 6 || size(run[0]) != 3 || v.b[run[0].from] != '3' || run[0].sep != strong {
+		return false
+	}
+	total := 0
+	for _, g := range run {
+		total += size(g)
+	}
+	signs := bytes.IndexByte(v.b[run[0].from:run[len(run)-1].to], symbol) >= 0
+	return total == mobileDigits && !signs
 }
 
 // another reports whether groups after a dash are a number of their own.
@@ -368,7 +385,7 @@ func (v *view) loose(groups []group, c candidate) bool {
 		return false
 	}
 	if groups[0].sep == strong {
-		return true
+		return c.kind != phonenumbers.MOBILE || len(groups) < 3 || len(c.national) != 10
 	}
 	if singles(groups) {
 		return len(c.national) < 10 || c.kind != phonenumbers.MOBILE
