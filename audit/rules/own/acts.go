@@ -16,10 +16,16 @@ type acts struct {
 	hosts hosts
 	// searches is how many searches through all time are left for the content under check.
 	searches int
+	// decisions is how many tellings without number are still looked up for it.
+	decisions int
 }
 
 // maxSearches bounds them: no post tells more decisions that an office would look up.
 const maxSearches = 6
+
+// maxDecisions bounds what a text of nothing but decisions costs. The longest
+// newsletter tells a tenth of it; what is beyond is a gap, never clean.
+const maxDecisions = 150
 
 func startActs(set *audit.Setting) audit.Checker {
 	return &acts{set: set, names: []string{set.Page.Name, set.Policy.Comune}, hosts: hostsOf(set)}
@@ -40,7 +46,7 @@ type mention struct {
 // Check looks at one post or reply. Every reference is recorded with its class;
 // class G, where the albo cannot tell, leaves a gap and never a finding.
 func (a *acts) Check(s *audit.Subject, l *audit.Log) {
-	a.searches = maxSearches
+	a.searches, a.decisions = maxSearches, maxDecisions
 	told := make(map[string]int)
 	causes := make(map[string]bool)
 	for _, m := range a.mentions(s.Content) {

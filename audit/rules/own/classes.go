@@ -34,6 +34,8 @@ func (a *acts) classify(m mention, day civil.Day) outcome {
 		return a.ahead(m, day)
 	case m.Form == actref.Matter:
 		return outcome{class: audit.ClassF, proposal: m.proposal, score: m.score}
+	case m.Form == actref.Decision && a.spent():
+		return unable("il testo riferisce più di %d decisioni senza estremi: quelle oltre non sono state cercate all'albo", maxDecisions)
 	case a.set.Archive.First().IsZero():
 		if o, ok := a.early(m, day); ok {
 			return o
@@ -54,9 +56,18 @@ func (a *acts) classify(m mention, day civil.Day) outcome {
 	return o
 }
 
+// spent counts a decision that is looked up, and reports whether it is one too many.
+func (a *acts) spent() bool {
+	a.decisions--
+	return a.decisions < 0
+}
+
 // ahead is class F: an act to come or a draft, with the proposal that it tells, if one is known.
 func (a *acts) ahead(m mention, day civil.Day) outcome {
 	o := outcome{class: audit.ClassF}
+	if a.spent() {
+		return o
+	}
 	o.proposal, o.score = a.proposal(m, day)
 	return o
 }

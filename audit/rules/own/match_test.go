@@ -163,6 +163,25 @@ func BenchmarkMatch50k(b *testing.B) {
 	}
 }
 
+// TestTooManyDecisionsAreAGap holds that what is beyond the bound is told as not
+// looked up, and nothing of it as clean.
+func TestTooManyDecisionsAreAGap(t *testing.T) {
+	var b strings.Builder
+	for n := range maxDecisions + 20 {
+		fmt.Fprintf(&b, "La Giunta ha approvato il progetto numero%d della palestra. ", n)
+	}
+	l := hold(b.String(), day(20, 11), audit.NewArchive(nil, days(day(1, time.September), day(23, 11))))
+	beyond := 0
+	for _, c := range l.Acts {
+		if c.Class == audit.ClassG && strings.Contains(c.Cause, "decisioni senza estremi") {
+			beyond++
+		}
+	}
+	if gapsOf(l) == 0 || beyond < 20 || beyond == len(l.Acts) {
+		t.Errorf("%d gaps, %d of %d decisions beyond", gapsOf(l), beyond, len(l.Acts))
+	}
+}
+
 // BenchmarkHostile50k holds 64 KB of nothing but decisions against ten years of acts.
 func BenchmarkHostile50k(b *testing.B) {
 	archive := audit.NewArchive(fiftyThousand(), days(civil.NewDay(2016, 12, 1), day(21, 11))).WithProposals(agenda().agenda)
