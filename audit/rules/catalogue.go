@@ -1,7 +1,5 @@
 package rules
 
-import "vigilia/audit"
-
 // order is the catalogue: every rule, content rules first, so that what follows
 // can exclude contents with findings.
 var order = []string{
@@ -23,23 +21,4 @@ var order = []string{
 	"service.response_time", "service.response_coverage", "service.monitoring_hours", "service.exposure_time",
 	"moderation.unexplained_removal", "moderation.warning_before_block",
 	"org.official_accounts", "org.policy_link", "org.policy_review",
-}
-
-// planned returns the rules that are described and look at nothing yet. The
-// clauses that cite them are "non verificabile", never clean.
-func planned() []audit.Rule {
-	var (
-		posts = []audit.Kind{audit.OwnPost}
-		own   = []audit.Kind{audit.OwnPost, audit.OwnReply}
-	)
-	return []audit.Rule{
-		{
-			ID: "own.advertising", Title: "Pubblicità nei contenuti dell'Ente", Method: audit.Assisted, Severity: audit.Medium, Subjects: own,
-			Looks: "Cerca nei contenuti dell'Ente prezzi e inviti all'acquisto a favore di privati, salvi patrocini e sponsor.",
-		},
-		{
-			ID: "own.topic_scope", Title: "Contenuti estranei alle finalità istituzionali", Method: audit.Assisted, Severity: audit.Informative, Subjects: posts,
-			Looks: "Assegna a ogni post dell'Ente una categoria fra quelle previste dalla policy.",
-		},
-	}
 }

@@ -1,6 +1,6 @@
-// Package rules composes the rules of Vigilia into the one list that the
-// program runs, and holds the catalogue of those that are described and do not
-// look at anything yet. The rules themselves stand in one package a family.
+// Package rules composes the rules of Vigilia into the one list that the program
+// runs, in the order of their catalogue. The rules themselves stand in one package a
+// family.
 //
 // It is no public API.
 package rules
@@ -25,6 +25,7 @@ import (
 	"vigilia/audit/rules/own"
 	"vigilia/audit/rules/person"
 	"vigilia/audit/rules/pii"
+	"vigilia/audit/rules/scope"
 	"vigilia/audit/rules/service"
 	"vigilia/audit/rules/spam"
 	"vigilia/audit/rules/staff"
@@ -50,11 +51,11 @@ func All() []audit.Rule {
 		form.Rules(),
 		election.Rules(),
 		credit.Rules(),
+		scope.Rules(),
 		staff.Rules(),
 		service.Rules(),
 		moderation.Rules(),
 		org.Rules(),
-		planned(),
 	))
 }
 

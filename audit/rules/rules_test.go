@@ -50,7 +50,7 @@ func TestOrder(t *testing.T) {
 		t.Fatalf("the catalogue has %d rules", len(want))
 	}
 	if d := cmp.Diff(want, IDs(All())); d != "" {
-		t.Errorf("rules (-catalogue +list); a rule that is active must leave planned():\n%s", d)
+		t.Errorf("rules (-catalogue +list):\n%s", d)
 	}
 }
 
