@@ -214,10 +214,21 @@ func (n *Night) jobs(ctx context.Context, run *audit.Run) ([]fetch.Job, []audit.
 		if err != nil {
 			return nil, nil, fmt.Errorf("page %s: %w", p.ID, err)
 		}
+		originals, err := n.store.Originals(ctx, p.ID, civil.Period{From: since, To: run.Day})
+		if err != nil {
+			return nil, nil, fmt.Errorf("page %s: %w", p.ID, err)
+		}
 		jobs = append(jobs, fetch.Job{PageID: p.ID, Token: token, Day: run.Day, Since: since, Watched: watched, WithoutTagged: !n.config.Graph.Tagged,
-			Blocked: n.config.asksBlocks(), Pictures: pictures})
+			Blocked: n.config.asksBlocks(), Pictures: pictures, Originals: originals})
 	}
 	return jobs, notices, nil
+}
+
+// policy is the comune's, with the accounts that it admits as the archive calls them too.
+func (n *Night) policy() *audit.Policy {
+	p := *n.config.policy
+	p.Settings.Reshare.Allowed = n.store.Aliases(p.Settings.Reshare.Allowed)
+	return &p
 }
 
 // unread says of every source of a page that it was not read on a day, and why.
@@ -333,7 +344,7 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	}
 	var elsewhere error
 	set := audit.Setting{
-		Page: page, Policy: n.config.policy, Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
+		Page: page, Policy: n.policy(), Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
 		Office: n.config.words, Record: known.record, Judged: judged, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
 	}
 	if n.second != nil {
