@@ -88,7 +88,7 @@ func correspondent(p *page, f cue) (who [2]int, how string, score float64) {
 	from, to := f.from-messageReach, f.to+messageReach
 	within := func(a, b int) bool { return a >= from && b <= to }
 	names.Find(p.Text, func(n names.Person) {
-		if !within(n.From, n.To) || n.Role != names.Private || p.onDuty(n.From, n.To) {
+		if !within(n.From, n.To) || n.Role != names.Private || p.beside(n.From, n.To, duty) {
 			return
 		}
 		given, s := "nome", 0.0
@@ -97,7 +97,7 @@ func correspondent(p *page, f cue) (who [2]int, how string, score float64) {
 			given, s = "nome e cognome", 0.9
 		case n.Title >= 0:
 			given, s = "nome con titolo", 0.85
-		case n.Given >= 0 && n.Score >= 0.5, p.household(n.From - 1):
+		case n.Given >= 0 && (n.Score >= 0.5 || n.To == f.from), p.household(n.From - 1):
 			s = 0.65
 		}
 		if s > score {
@@ -123,6 +123,9 @@ func housed(p *page, from, to int) (who [2]int, how string, score float64) {
 		default:
 			continue
 		}
+		if !p.dweller(max(0, i-5), i) {
+			continue
+		}
 		for k := i + 2; k < min(to, i+6); k++ {
 			if p.Tokens[k].Kind == text.Number {
 				return [2]int{i, k + 1}, "abitazione", 0.7
@@ -130,4 +133,15 @@ func housed(p *page, from, to int) (who [2]int, how string, score float64) {
 		}
 	}
 	return who, "", 0
+}
+
+// dweller reports whether somebody who lives somewhere is told in tokens [from, to).
+func (p *page) dweller(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch p.Norm(i) {
+		case "residente", "residenti", "abitante", "abita", "domiciliato", "domiciliata", "inquilino", "inquilina", "condomino", "condomini", "signor", "signora", "sig", "famiglia", "vicino", "vicina", "cittadino", "cittadina":
+			return true
+		}
+	}
+	return false
 }

@@ -228,9 +228,12 @@ func (p *page) household(i int) bool {
 
 // onDuty reports whether an office or a task stands beside a name: "la referente Anna
 // Rossi", "Anna Rossi, volontaria", "a cura di Anna Rossi".
-func (p *page) onDuty(from, to int) bool {
+func (p *page) onDuty(from, to int) bool { return p.beside(from, to, duty, telling) }
+
+// beside reports whether a word of one of the tiers stands in apposition to tokens [from, to).
+func (p *page) beside(from, to int, tiers ...lexicon.Tier) bool {
 	return slices.ContainsFunc(p.cues, func(c cue) bool {
-		if c.tier != duty && c.tier != telling {
+		if !slices.Contains(tiers, c.tier) {
 			return false
 		}
 		switch p.Norm(c.from - 1) {

@@ -19,6 +19,8 @@ func messageHits() []audit.Example {
 			"Ci è arrivato un messaggio da un residente di via Manzoni 8 che protesta per il rumore.",
 			"Vi leggiamo la lettera della famiglia Brambilla, che ringrazia l'ufficio anagrafe.",
 			"Carla ci scrive: «mio figlio non trova posto al nido». Le rispondiamo qui.",
+			"Grazie alla sig.ra Bonfanti per le belle parole che ci ha scritto in privato: «siete gentilissimi».",
+			"Riportiamo la mail di un residente di via Adda 12 sul rumore notturno.",
 			"Screenshot della conversazione con Dario Ferri: giudicate voi.",
 			"La signora Ada Monti ci ha inviato un messaggio che condividiamo volentieri: siete stati gentilissimi.",
 			"Grazie per le parole ricevute da Pietro Valli via WhatsApp: «il nuovo parco è bellissimo».",
@@ -45,6 +47,8 @@ func messageSpares() []audit.Example {
 		"Il messaggio di auguri del sindaco Paolo Neri alla cittadinanza.",
 		"Riceviamo dalla Pro Loco e pubblichiamo il programma della sagra.",
 		"Una mamma ci scrive che la palestra è fredda: il tecnico passa domani.",
+		"Abbiamo ricevuto una segnalazione di una perdita in via Roma 12: i tecnici sono sul posto.",
+		"Ci è arrivata una lettera da una bambina che vuole più alberi: ci proveremo!",
 		"L'ufficio postale ci comunica la chiusura di lunedì.",
 	)
 }

@@ -287,7 +287,7 @@ func (r *reading) singles(p *page) []told {
 		case len(p.near(from, to, of(public))) > 0:
 			r.held = append(r.held, becausePublic)
 			continue
-		case len(p.near(from, to, of(telling))) > 0:
+		case len(p.near(from, to, of(telling))) > 0 && !p.described(who):
 			r.held = append(r.held, becauseDuty)
 			continue
 		}
@@ -340,6 +340,14 @@ func (p *page) ofWhom(from, to int) bool {
 		}
 	}
 	return true
+}
+
+// described reports whether a state stands in apposition right behind a person: "Amir
+// Rahimi, profugo". What else the sentence tells does not matter then.
+func (p *page) described(who individual) bool {
+	return slices.ContainsFunc(p.cues, func(c cue) bool {
+		return c.state() && c.from == who.to && p.Tokens[c.from].Before == text.Comma
+	})
 }
 
 // stateReach is how many tokens may stand between a person and his state.
