@@ -376,6 +376,9 @@ func (r *reader) list(h *head, j int) ([]item, int) {
 			j++
 		}
 	}
+	if it, ok := r.number(j + 1); h.plural && r.is(j, ":") && ok && r.is(it.to, "(", ",", "e", "-") {
+		j++ // «delibere: 38 (contributi), 39 (IMU)»
+	}
 	if r.is(j, "/") && r.at(j).glued && r.at(j+1).glued && r.at(j+1).kind == number {
 		j++ // «GC/205/2026», «ORD/89/2026»
 	}
@@ -431,7 +434,7 @@ func (r *reader) bare(h *head, it item) bool {
 	if next.kind == none || next.kind == mark && !r.is(it.to, "/", "%", "€", "°") || r.in(it.to, afterBare) || r.in(it.to, units) {
 		return true
 	}
-	named := r.in(h.from-1, prepositions) || r.is(h.from-1, "con", "(", "'", "vedi", "come") // a noun, not the verb «determina»
+	named := r.in(h.from-1, prepositions) || r.in(h.from-1, feminine) || r.is(h.from-1, "con", "(", "'", "vedi", "come") // a noun, not the verb «determina»
 	return named && !h.plural && r.ending(it.to)
 }
 
@@ -463,7 +466,9 @@ func (r *reader) another(h *head, last item, j int) ([]item, int, bool) {
 			return rangeOf(last, it), it.to, true
 		}
 	}
-	j = r.aside(h, j)
+	if h.plural || last.year != 0 && !h.marked {
+		j = r.aside(j)
+	}
 	if !r.is(j, ",", "e", "ed", "nonche", "/") {
 		return nil, j, false
 	}
@@ -473,16 +478,24 @@ func (r *reader) another(h *head, last item, j int) ([]item, int, bool) {
 	}
 	first, _, marked := r.marker(j)
 	it, ok := r.numeral(first, marked)
-	if !ok || !marked && !(h.plural && r.bare(h, it)) && !(last.year != 0 && it.year == last.year && !yearLike(it.number)) {
+	if !ok || !marked && !(h.plural && r.bare(h, it)) && !(last.year != 0 && it.year == last.year && !yearLike(it.number)) && !r.pair(last, it) {
 		return nil, j, false
 	}
 	return []item{it}, it.to, true
 }
 
+// pair reports whether a number without «n.» goes on a list because its date
+// stands behind it: «D.G.C. 170 e 171 del 12/11».
+func (r *reader) pair(last, it item) bool {
+	w, _, ok := r.datePhrase(it.to)
+	d := it.number - last.number
+	return ok && !w.date.IsZero() && last.date.IsZero() && d > 0 && d <= shortNear
+}
+
 // aside passes over what stands in brackets behind a number of a list: «nn. 141
 // (palestra), 142 (università)».
-func (r *reader) aside(h *head, j int) int {
-	if !h.plural || !r.is(j, "(") {
+func (r *reader) aside(j int) int {
+	if !r.is(j, "(") {
 		return j
 	}
 	for k := j + 1; k < j+12 && r.at(k).kind != none; k++ {
@@ -526,8 +539,9 @@ func (r *reader) trail(h *head, items []item, j int) int {
 		if r.is(k, ",", "(", "-") {
 			k++
 		}
-		if next := r.qualify(h, k); next > k && r.organAhead(k, next) {
-			j = next
+		said := *h
+		if next := r.qualify(&said, k); next > k && r.organAhead(k, next) {
+			*h, j = said, next
 		}
 		if items[len(items)-1].date.IsZero() {
 			j = r.ownDate(items, j)

@@ -31,7 +31,7 @@ var numberedThings = words("linea linee bus autobus corsa navetta treno binario 
 	"stand posto posti padiglione box cabina contatore particella foglio mappale mappali sub seggio seggi sezione sezioni classe classi scuola plesso interno scala " +
 	"palazzina civico civici via viale piazza corso largo vicolo strada provinciale statale chilometro km uscita casello fermata lotto lotti stralcio punto punti " +
 	"prot protocollo protocollata cig cup iban conto fattura bolletta bollettino ricevuta mandato pratica istanza domanda tessera targa modulo allegato articolo art " +
-	"legge dpr dlgs lgs regolamento tel telefono cell numero emergenza emergenze chiamate chiamare chiama verde centralino whatsapp fax euro maglia squadra gara partita " +
+	"legge dpr dlgs lgs regolamento tel telefono cell numero emergenza emergenze chiamate chiamare chiama centralino whatsapp sp ss sr deviazione deviazioni percorso dsa fax euro maglia squadra gara partita " +
 	"quesito domanda risposta pagina pag rivista bando offerta carta candela volume capitolo variazione parcheggio piano settore comma gazzetta sentenza ricorso")
 
 // Those of them that stand in the subject of an act, too: places count only for a
@@ -73,6 +73,10 @@ func (r *reader) name(a *antecedent, i int) {
 	if h.other || h.typ == audit.Decreto && h.organ == "" && !r.mayor(i) || r.othersSubject(i, h) {
 		spared = OtherBody
 	}
+	if h.organ == "" && h.typ == audit.Deliberazione && !h.other {
+		h.organ = r.facts[r.at(i).sentence].alone()
+		h.supposed = h.organ != ""
+	}
 	if r.follows(j, "legge") || r.follows(j, "legislativo") {
 		return
 	}
@@ -103,14 +107,17 @@ func (r *reader) short(a antecedent, i int) ([]Reference, head, int, bool) {
 	if !r.closed(next, bracket, marked) || r.numbersElse(a, i) {
 		return nil, head{}, i, false
 	}
+	if y := items[0].year; !marked && y != 0 && !r.Posted.IsZero() && y != r.Posted.Year && y != r.Posted.Year-1 {
+		return nil, head{}, i, false // «la 170 del 2010» is a law
+	}
 	spread(items, when{})
 	next = r.dayAlone(items, next)
 	h.from = i
 	refs := r.refer(h, items, start, next)
 	for k := range refs {
 		refs[k].Spared = a.spared
-		if refs[k].Date.IsZero() && bracket {
-			refs[k].Date = a.session
+		if d := a.session; bracket && refs[k].Date.IsZero() && !d.IsZero() && (refs[k].Year == 0 || refs[k].Year == d.Year) {
+			refs[k].Date, refs[k].Year = d, d.Year
 		}
 	}
 	return refs, h, next, true
@@ -241,8 +248,20 @@ func (r *reader) ending(i int) bool {
 	case t.kind != word || counted[t.norm]:
 		return false
 	}
-	return t.lower && verbal(t.norm)
+	return t.lower && (verbal(t.norm) || small[t.norm] || uncounted(t.norm))
 }
+
+// small are little words and verbs in -e that follow the number of an act.
+var small = words("quella quello questa questo cui dove per chiude dispone prevede impone vale concede estende introduce consente riduce definisce " +
+	"tutti tutte ogni chi permette mette rende dice perche quando fino entro ne")
+
+// uncounted reports whether a word ends as no plural does that a number counts:
+// «la determina 877 affida», not «30 posti» or «3 strade».
+func uncounted(w string) bool {
+	return len(w) > 3 && (w[len(w)-1] == 'a' || w[len(w)-1] == 'o') && !invariable[w]
+}
+
+var invariable = words("foto moto radio video kilo chilo migliaia centinaia paia uova decina dozzina milione")
 
 // verbal reports whether a word ends as a verb of the third person or a participle does.
 func verbal(w string) bool {

@@ -309,7 +309,7 @@ func (r *reader) draft(s, k int) (found, bool) {
 // decides reports whether the sentence tells a decision.
 func (r *reader) decides(s int) bool {
 	span := r.sentences[s]
-	_, ok := r.within(span.from, min(span.to-span.from, 60), func(j int) bool { return r.inflected(j, strongly) })
+	_, ok := r.within(span.from, min(span.to-span.from, 60), func(j int) bool { return r.inflected(j, strongly) || r.inflected(j, decided) || r.consent(j) })
 	return ok
 }
 
