@@ -7,6 +7,8 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	taken "vigilia/audit/rules/credit"
+	"vigilia/audit/rules/scope"
 	"vigilia/templates"
 )
 
@@ -152,6 +154,7 @@ func (c *census) topics(rows []RuleCount) []OwnTopic {
 	}{
 		{"data", "Dati personali, particolari e giudiziari", []string{"own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential"}},
 		{"licence", "Licenza, fonti e rilanci", []string{"own.licence", "own.source_credit", "own.reshare_rate", "own.share_personal_account"}},
+		{"scope", "Temi dei contenuti e pubblicità", []string{"own.topic_scope", "own.advertising"}},
 		{"election", "Comunicazione in periodo elettorale", []string{"own.par_condicio", "own.political_content"}},
 		{"accessibility", "Accessibilità", []string{"own.accessibility"}},
 	}
@@ -194,15 +197,15 @@ func (c *census) topicSentences(t *OwnTopic) []string {
 	case "data":
 		out = append(out, c.dataSentence(t))
 	case "licence":
-		reshared := 0
-		for i := range c.m.Posts {
-			if c.m.Posts[i].Origin != "" {
-				reshared++
-			}
-		}
 		out = append(out, templates.Say(templates.LicenceSentence{
-			Licence: s.Licence.Name(), PerPost: s.Licence.Notice == "post", Source: s.SourceCredit == "required", Reshare: reshared, Reach: c.reach(),
-		}))
+			Licence: s.Licence.Name(), PerPost: s.Licence.Notice == "post", Source: s.SourceCredit == "required", Reach: c.reach(),
+		}), c.reshareSentence())
+	case "scope":
+		if c.asked("own.topic_scope") {
+			out = append(out, c.compositionSentence())
+		} else if !c.cites(t.Rules) && !anyDetected(t.Rules) {
+			return nil
+		}
 	case "election":
 		for _, w := range c.windows() {
 			out = append(out, templates.Say(templates.ElectionSentence{
@@ -218,6 +221,33 @@ func (c *census) topicSentences(t *OwnTopic) []string {
 		}
 	}
 	return append(out, c.ruleSentences(t.Rules)...)
+}
+
+// reshareSentence measures the shares of the period.
+func (c *census) reshareSentence() string {
+	r := taken.RateOf(c.m.Posts, func(p *audit.Content) bool { return scope.Of(p) == scope.Emergency })
+	shared, of := r.Ordinary()
+	limit := c.m.Policy.Settings.Reshare.Limit
+	say := templates.ReshareSentence{
+		Shared: r.Shared, Posts: r.Posts, Rate: templates.Percent(shared, of), Alerts: r.Alerts,
+		Occasional: c.m.Policy.Cites("own.reshare_rate"), Limit: limit, Over: r.Over(limit), Reach: c.reach(),
+	}
+	for _, o := range taken.Origins() {
+		if r.By[o] > 0 {
+			say.Kinds = append(say.Kinds, fmt.Sprintf("%s: %d", o, r.By[o]))
+		}
+	}
+	return templates.Say(say)
+}
+
+// compositionSentence counts the posts of the period by theme.
+func (c *census) compositionSentence() string {
+	say := templates.CompositionSentence{Reach: c.reach()}
+	for _, s := range scope.Compose(c.m.Posts) {
+		say.Posts += s.Posts
+		say.Themes = append(say.Themes, fmt.Sprintf("%s: %d", s.Theme, s.Posts))
+	}
+	return templates.Say(say)
 }
 
 // asked reports whether a rule is run: a clause cites it, or the policy wants it
@@ -347,12 +377,12 @@ func (c *census) posts() []PostRow {
 
 func (c *census) post(p *audit.Content) PostRow {
 	return PostRow{
-		At: p.CreatedAt, Page: c.pageName(p.Page), Incipit: c.opens(p), Category: formOf(p), Link: p.Permalink,
+		At: p.CreatedAt, Page: c.pageName(p.Page), Incipit: c.opens(p), Category: templates.Capital(string(scope.Of(p))), Link: p.Permalink,
 		Acts:          c.postActs(p),
 		Data:          c.postCell(p, "own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential"),
 		Licence:       c.postCell(p, "own.licence"),
 		Source:        c.postCell(p, "own.source_credit"),
-		Reshare:       yesNo(p.Origin != ""),
+		Reshare:       reshare(p),
 		Election:      c.postElection(p),
 		Accessibility: c.postCell(p, "own.accessibility"),
 		Other:         c.postOther(p),
@@ -384,24 +414,17 @@ func yesNo(b bool) string {
 	return "no"
 }
 
-// formOf says what kind of post it is, by what it carries.
-func formOf(p *audit.Content) string {
-	if p.Origin != "" {
-		return "Condivisione"
+// reshare says whether a post passes on what others published, and what kind of account they have.
+func reshare(p *audit.Content) string {
+	switch {
+	case !p.Reshares():
+		return "no"
+	case p.Original.Kind == "":
+		return "sì, origine non indicata"
+	case p.Original.Kind == audit.OtherAccount:
+		return "sì, da un gruppo o un evento"
 	}
-	for _, a := range p.Attachments {
-		switch {
-		case strings.Contains(a.Type, "video"), strings.Contains(a.Type, "reel"):
-			return "Video"
-		case strings.Contains(a.Type, "photo"), a.Type == "album":
-			return "Foto"
-		case a.Type == "link", a.Type == "share":
-			return "Collegamento"
-		case a.Type == "event":
-			return "Evento"
-		}
-	}
-	return "Testo"
+	return "sì, da " + string(p.Original.Kind)
 }
 
 // What the cell of a control says of a post that has no finding.

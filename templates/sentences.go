@@ -150,7 +150,25 @@ type LicenceSentence struct {
 	Licence string
 	PerPost bool
 	Source  bool
-	Reshare int
+	Reach
+}
+
+// ReshareSentence tells how often the page passes on what others published.
+type ReshareSentence struct {
+	Shared, Posts int
+	Rate          string   // of the ordinary ones, as Percent writes it: n/N under twenty
+	Kinds         []string // of source, each with its count
+	Alerts        int      // shares that are alerts, left out of the rate
+	Occasional    bool     // the policy wants shares to be occasional
+	Limit         int      // in percent, 0 if the comune set none
+	Over          bool
+	Reach
+}
+
+// CompositionSentence tells what the comune's own posts are about.
+type CompositionSentence struct {
+	Posts  int
+	Themes []string // each with its count
 	Reach
 }
 
@@ -286,6 +304,8 @@ func (AdoptionSentence) sentence() string     { return "adoption" }
 func (TopicSentence) sentence() string        { return "topic" }
 func (DataSentence) sentence() string         { return "data" }
 func (LicenceSentence) sentence() string      { return "licence" }
+func (ReshareSentence) sentence() string      { return "reshare" }
+func (CompositionSentence) sentence() string  { return "composition" }
 func (ElectionSentence) sentence() string     { return "election" }
 func (ElectionReport) sentence() string       { return "election-report" }
 func (CitizensSentence) sentence() string     { return "citizens" }
@@ -307,7 +327,7 @@ func sentences() []Sentence {
 	return []Sentence{
 		StateSentence{}, CompletenessSentence{}, LaterSentence{}, AlboSentence{}, NothingSentence{}, WarningSentence{}, UrgentSentence{}, OwnSentence{},
 		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{}, RankingSentence{}, SecondSentence{}, ReauditSentence{},
-		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ElectionSentence{},
+		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ReshareSentence{}, CompositionSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},
 		UrgentMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, BlockSentence{}, BlockCaveat{}, RedirectSentence{}, RepeatSentence{}, NobodySentence{},
 	}
