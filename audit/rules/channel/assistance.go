@@ -127,7 +127,7 @@ func (c *assistanceCheck) request(t *text.Text, ms marks, m mark) float64 {
 	case asking, helping:
 		return m.term.Weight
 	case opened:
-		if isAsked || early(t, m) {
+		if isAsked || early(t, m) && !c.clause(t, ms, m) {
 			return m.term.Weight
 		}
 	case marked:
@@ -177,6 +177,20 @@ const longestOpening = 3
 func early(t *text.Text, m mark) bool {
 	from, _ := t.Sentence(m.from)
 	return m.from-from <= longestOpening
+}
+
+// shortQuestion is how many words a question that forgets its mark has at most, if
+// it opens as clauses do.
+const shortQuestion = 8
+
+// clause reports whether a sentence without a question mark opens with a clause of
+// time: "quando arriva l'estate il paese si riempie". Courtesy makes it a question.
+func (c *assistanceCheck) clause(t *text.Text, ms marks, m mark) bool {
+	if w := t.Norm(m.from); w != "quando" && w != "quanno" && w != "quand" {
+		return false
+	}
+	from, to := t.Sentence(m.from)
+	return to-from > shortQuestion && weightOf(ms, greeting)+weightOf(ms, thanking) == 0
 }
 
 func assistanceHit(t *text.Text, m mark, score float64) audit.Hit {

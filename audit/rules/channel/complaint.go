@@ -7,6 +7,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
+	"vigilia/audit/names"
 	"vigilia/audit/text"
 )
 
@@ -36,7 +37,7 @@ const (
 	complaintThreshold = 0.6
 	// scoldThreshold is what a text needs that insults somebody: most of these are
 	// about the person, not about the thing.
-	scoldThreshold = 0.85
+	scoldThreshold = 0.95
 	// fewWords is the length up to which a text has room for one matter only.
 	fewWords = 14
 )
@@ -75,12 +76,39 @@ func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
 		best = c.neglect(s.Read, ms)
 	}
 	limit := complaintThreshold
-	if tells(s, insults) {
+	if tells(s, insults) || byName(s.Read) {
 		limit = scoldThreshold
 	}
 	if best.score >= limit && !c.graver(s) {
 		l.Find(best.complaint(s.Read))
 	}
+}
+
+// byName reports whether a text speaks of somebody by his name, as talk among
+// neighbours does: "la Rosanna", "il Marco". Names behind a street's word are places.
+func byName(t *text.Text) bool {
+	for i := 1; i < len(t.Tokens); i++ {
+		tok := &t.Tokens[i]
+		if !tok.Has(text.Capital) || tok.Has(text.Caps) || len(tok.Norm) < 4 {
+			continue
+		}
+		switch t.Norm(i - 1) {
+		case "la", "il", "el", "er", "ol":
+			if names.IsGiven(tok.Norm) && !text.Known(tok.Norm) && t.Tokens[i].Before == text.Space && !placeWord(t.Norm(i-2)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// placeWord reports a word behind which a name is that of a place.
+func placeWord(w string) bool {
+	switch w {
+	case "via", "piazza", "viale", "corso", "largo", "scuola", "parco", "palestra", "asilo", "nido", "residenza", "teatro", "cinema", "bar":
+		return true
+	}
+	return false
 }
 
 // graver reports whether the text tells of a danger or of a crime: it goes to
@@ -279,13 +307,23 @@ func told(t *text.Text, m mark) bool {
 	case trouble:
 		return !denied(t, m) && !whom(t, m)
 	case mending:
-		return !asked(t, m.from)
+		return !asked(t, m.from) && t.Norm(m.from) != "quando"
 	case suspect:
 		return !denied(t, m) && !asked(t, m.from) && !deed(t, m) && !properName(t, m)
 	case condition:
 		return !denied(t, m) && !whom(t, m) && !deed(t, m) && !properName(t, m)
 	}
-	return !whom(t, m)
+	return !whom(t, m) && !anyone(t, m)
+}
+
+// anyone reports a word of anybody who does such a thing: "chi parcheggia sulle
+// strisce", "se uno parcheggia", while "c'è chi parcheggia" tells of somebody.
+func anyone(t *text.Text, m mark) bool {
+	if whoever(t, m) {
+		return true
+	}
+	w := t.Norm(m.from - 1)
+	return (w == "uno" || w == "qualcuno" || w == "tizio") && t.Norm(m.from-2) == "se"
 }
 
 // whom reports whether m stands in a question on whom to turn to: it asks for an

@@ -233,7 +233,7 @@ var (
 	// offended is what speaks of persons: of what they are, not of what they do.
 	offended = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.health", "tone.insult"}
 	// personalMatter is what concerns somebody, not a thing of everybody.
-	personalMatter = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.minor", "topic.personal_case", "channel.formal_request"}
+	personalMatter = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.minor", "topic.personal_case", "channel.formal_request", "pii.iban", "pii.payment_card"}
 )
 
 // tells reports whether an earlier rule of a set spoke of the content.

@@ -23,6 +23,9 @@ var health = subjectRule{
 		case insult && (a.kind == partName || a.kind == author || a.kind == bareName || a.kind == toldName):
 			return verdict{why: becauseOther}
 		}
+		if (a.kind == ownKin || a.kind == author) && r.Tokens[f.To-1].Has(text.Asked) && (r.Norm(f.To) == "no" || r.Norm(f.To) == "macche") {
+			return verdict{why: becauseDenied} // "mio padre disabile? No no, parlo degli altri"
+		}
 		if a.kind == author && (r.Tokens[f.To-1].Has(text.Asked) || r.Norm(f.From-1) == "quando" || r.Norm(f.From-2) == "quando") {
 			return verdict{why: becauseDenied} // "sono invalido civile?": whether he is, he asks
 		}
