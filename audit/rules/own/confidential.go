@@ -22,6 +22,7 @@ const (
 	fileName     lexicon.Tier = 'F'
 	document     lexicon.Tier = 'T'
 	graphic      lexicon.Tier = 'G'
+	pupils       lexicon.Tier = 'R'
 	madePublic   lexicon.Tier = 'P'
 	ofOthers     lexicon.Tier = 'X'
 )
@@ -47,7 +48,7 @@ type confidential struct {
 
 // confidentialWords is the rule's list. Nothing in it bears repair.
 var confidentialWords = func() *lexicon.List {
-	l := lexicon.New("confidential.txt", "ADIFTGPX", confidentialSource)
+	l := lexicon.New("confidential.txt", "ADIFTGRPX", confidentialSource)
 	l.Strong = 0
 	return l
 }()
@@ -167,12 +168,25 @@ func weigh(t *text.Text, cues []cue, k cue, file bool) (disclosed, bool) {
 	switch {
 	case !outright && whole(madePublic), outright && near(madePublic, 12):
 		d.spared = inPublic
-	case near(graphic, 5) && !outright:
+	case !outright && (near(pupils, 5) || near(graphic, 5) && !(near(document, 3) && aboutEvents(cues))):
 		d.spared = ofDesign
 	case near(ofOthers, 12) || t.Tokens[k.from].Has(text.Negated|text.Denounced):
 		d.spared = fromOther
 	}
 	return d, true
+}
+
+// aboutEvents reports whether a document is named that is about an event or the
+// like, «piano delle luminarie»: it is none the less one of the body.
+func aboutEvents(cues []cue) bool {
+	for _, doc := range cues {
+		for _, g := range cues {
+			if doc.term.Tier == document && g.term.Tier == graphic && g.from >= doc.to && g.from-doc.to <= 1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // standsNear reports whether an entry of a tier stands within so many words of

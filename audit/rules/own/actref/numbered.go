@@ -28,7 +28,9 @@ func (r *reader) numberedAll() (out []Reference, at []int) {
 	for i := 0; i < len(r.toks); {
 		refs, h, next, ok := r.numbered(i)
 		if !ok {
-			r.name(&last, i)
+			if h.typ != "" {
+				r.name(&last, i)
+			}
 			refs, h, next, ok = r.short(last, i)
 		}
 		if !ok {
