@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -12,9 +13,8 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 )
 
-// readable returns the text of a document in the order of its content streams,
-// a line for each marked content, under the role of the mark.
-func readable(t testing.TB, pdf []byte) string {
+// parsed returns a document whose objects can be looked at.
+func parsed(t testing.TB, pdf []byte) *model.Context {
 	t.Helper()
 	api.DisableConfigDir()
 	ctx, err := api.ReadContext(bytes.NewReader(pdf), model.NewDefaultConfiguration())
@@ -24,28 +24,48 @@ func readable(t testing.TB, pdf []byte) string {
 	if err := api.ValidateContext(ctx); err != nil {
 		t.Fatal(err)
 	}
+	return ctx
+}
+
+// marksOf returns the marked contents of a page that hold text.
+func marksOf(t testing.TB, ctx *model.Context, page int) []marked {
+	t.Helper()
+	r, err := pdfcpu.ExtractPageContent(ctx, page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := io.ReadAll(r)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return marks(string(content))
+}
+
+// readable returns the text of a document in the order of its content streams,
+// a line for each marked content, under the role of the mark.
+func readable(t testing.TB, pdf []byte) string {
+	t.Helper()
+	ctx := parsed(t, pdf)
 	var out strings.Builder
 	for page := 1; page <= ctx.PageCount; page++ {
-		r, err := pdfcpu.ExtractPageContent(ctx, page)
-		if err != nil {
-			t.Fatal(err)
-		}
-		content, err := io.ReadAll(r)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, line := range marks(string(content)) {
-			out.WriteString(line + "\n")
+		for _, m := range marksOf(t, ctx, page) {
+			out.WriteString(m.role + " " + m.text + "\n")
 		}
 		out.WriteString("\f\n")
 	}
 	return out.String()
 }
 
-// marks returns "ROLE text" for every mark of a content stream that holds text.
-func marks(content string) []string {
-	var out []string
-	role, text := "", ""
+// marked is a piece of marked content.
+type marked struct {
+	role, text string
+	mcid       int // -1 for an artifact
+}
+
+// marks returns every mark of a content stream that holds text.
+func marks(content string) []marked {
+	var out []marked
+	m := marked{}
 	for content != "" {
 		i := strings.IndexAny(content, "(\n")
 		if i < 0 {
@@ -53,18 +73,19 @@ func marks(content string) []string {
 		}
 		if content[i] == '(' {
 			s, n := literal(content[i+1:])
-			text += s
+			m.text += s
 			content = content[i+1+n:]
 			continue
 		}
 		line := strings.TrimSpace(content[:i])
 		if strings.HasSuffix(line, " BMC") || strings.HasSuffix(line, " BDC") {
-			role, _, _ = strings.Cut(strings.TrimPrefix(line, "/"), " ")
-			text = ""
+			m = marked{mcid: -1}
+			m.role, _, _ = strings.Cut(strings.TrimPrefix(line, "/"), " ")
+			fmt.Sscanf(line, "/"+m.role+" <</MCID %d>>", &m.mcid) // an artifact has none
 		}
-		if line == "EMC" && text != "" {
-			out = append(out, role+" "+text)
-			text = ""
+		if line == "EMC" && m.text != "" {
+			out = append(out, m)
+			m.text = ""
 		}
 		content = content[i+1:]
 	}

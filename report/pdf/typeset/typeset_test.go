@@ -3,10 +3,13 @@ package typeset
 import (
 	"bytes"
 	"crypto/sha256"
+	"flag"
 	"fmt"
 	"io"
 	"iter"
 	"math"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -65,7 +68,9 @@ func everything(t testing.TB, s string) []byte {
 func validate(t testing.TB, pdf []byte) {
 	t.Helper()
 	api.DisableConfigDir()
-	if err := api.Validate(bytes.NewReader(pdf), model.NewDefaultConfiguration()); err != nil {
+	strict := model.NewDefaultConfiguration()
+	strict.ValidationMode = model.ValidationStrict
+	if err := api.Validate(bytes.NewReader(pdf), strict); err != nil {
 		t.Fatalf("not a valid PDF: %v", err)
 	}
 }
@@ -77,6 +82,23 @@ var hostile = []string{
 	strings.Repeat("parolalunghissima", 400), strings.Repeat("riga\n", 300), "https://example.it/" + strings.Repeat("a%20b&c=", 90),
 	"\U0010FFFF\U000E0001\uFFFF\uFFFE\uFEFF", "\uE000\uE8FF#\uF8FF", "à è ì ò ù € « » “ ” … – — ª º → ✓ △ ✕ ○",
 	"\u1112\u1161\u11ab", "ﷺ" + strings.Repeat("𒐫", 50), "a\tb\u2028c\u0085d\u00a0e\u3000f",
+}
+
+var keepIn = flag.String("keep", "", "directory in which to leave the documents, to have them checked")
+
+// The documents that are full of hostile text are checked further outside of
+// this test, against PDF/A and PDF/UA.
+func TestHostileText(t *testing.T) {
+	for i, s := range append(slices.Clone(hostile), strings.Join(hostile, " ")) {
+		pdf := everything(t, s)
+		validate(t, pdf)
+		if *keepIn == "" {
+			continue
+		}
+		if err := os.WriteFile(filepath.Join(*keepIn, fmt.Sprintf("ostile-%02d.pdf", i)), pdf, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // Whatever a text holds, the document that prints it everywhere is a valid PDF.
