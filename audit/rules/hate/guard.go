@@ -104,7 +104,7 @@ func abbreviated(w string) bool {
 // entitled reports whether a name follows the word.
 func entitled(w string) bool {
 	switch w {
-	case "via", "piazza", "viale", "vicolo", "largo", "corso", "contrada", "localita", "signor", "signora", "sig", "dott", "dottor", "dottoressa", "prof", "avv", "avvocato", "geom", "ing", "famiglia", "don", "monte", "rio", "cascina", "villa", "palazzo", "mister", "ditta", "bar":
+	case "via", "piazza", "viale", "vicolo", "largo", "corso", "contrada", "localita", "signor", "signora", "sig", "dott", "dottor", "dottoressa", "prof", "avv", "avvocato", "geom", "ing", "famiglia", "don", "monte", "rio", "cascina", "villa", "palazzo", "mister", "ditta", "bar", "professor", "professore", "professoressa", "dottore", "maestro", "maestra", "notaio", "architetto", "geometra", "ingegner", "ingegnere", "onorevole", "sindaco", "sindaca", "assessore", "assessora", "consigliere", "monsignor", "padre", "suor", "cognome", "azienda", "studio", "farmacia", "panificio", "macelleria", "officina":
 		return true
 	}
 	return false

@@ -52,12 +52,21 @@ func mentionsIn(t *text.Text, slurs, groups *lexicon.Lexicon) []mention {
 			i++
 			continue
 		}
-		if f.Entry.Value.Tier != spared && !f.Entry.Value.Cancelled(t, f.From, f.To) && !street(t, &f) {
+		if f.Entry.Value.Tier != spared && !f.Entry.Value.Cancelled(t, f.From, f.To) && !street(t, &f) && (isSlur || !confessed(t, &f)) {
 			out = append(out, mention{Found: f, slur: isSlur})
 		}
 		i = f.To
 	}
 	return out
+}
+
+// confessed reports whether the author names himself: "sono ebrea".
+func confessed(t *text.Text, f *lexicon.Found) bool {
+	if f.From == 0 || t.Norm(f.From-1) != "sono" || t.Tokens[f.From].Before >= text.Comma {
+		return false
+	}
+	w := t.Norm(f.To - 1)
+	return (strings.HasSuffix(w, "a") || strings.HasSuffix(w, "o")) && f.From < 3
 }
 
 // street reports whether the word names a place or a person: "via Neri".

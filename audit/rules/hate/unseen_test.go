@@ -117,7 +117,7 @@ Ma vi rendete conto che gli immigrati ci stanno sostituendo?
 maledetti ebrei usurai
 a morte i gay
 Islam fuori dall'Europa
-`, missed: 4, innocent: `
+`, missed: 3, innocent: `
 Ieri alla festa dei popoli ho mangiato un cous cous strepitoso preparato dalle donne marocchine
 Il Comune aiuti anche gli anziani soli, non solo le famiglie
 Gli scivoli per i disabili in centro sono una vergogna, sempre rotti
@@ -743,7 +743,7 @@ gli immigratti sono criminalli
 odiio i mussulmani
 i g.a.y sono malati
 n e g r i fuori
-`, missed: 7, innocent: `
+`, missed: 6, innocent: `
 I rom hanno stancamente accettato la proposta del Comune
 Radete al suolo quel capannone, è pieno di amianto
 Quando un musulmano si trasferisce qui trova una comunità accogliente
@@ -960,7 +960,7 @@ A lavorare nei campi come cent'anni fa, negretti
 E se bruciasse la moschea? Io festeggio
 Fuori gli infedeli dicono loro, e allora fuori loro, tutti, con le ruspe
 Ho visto tre velate al mercato, sembrava carnevale, pinguini del cavolo
-`, missed: 17, innocent: `
+`, missed: 16, innocent: `
 La moschea di via Mazzini ha chiesto l'autorizzazione per il Ramadan: quando risponde l'ufficio?
 Il gommone della Protezione civile è in riparazione, serviranno due mesi
 I parassiti delle querce stanno distruggendo il parco, intervenite
@@ -1127,7 +1127,7 @@ Un cinghiale ha più diritto di stare qui di un afgano
 Italia agli italiani, negri nella stiva
 Quanti ne sbarcano oggi? Spero nessuno vivo
 Ci mancava pure la sinagoga, nasoni
-`, missed: 17, innocent: `
+`, missed: 16, innocent: `
 I senegalesi che vendono in spiaggia vengono multati ma i fornitori no
 Il bar dei cinesi fa il miglior caffè del corso, provare per credere
 Gli stranieri residenti sono il 9%, dati anagrafe

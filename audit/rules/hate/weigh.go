@@ -48,11 +48,18 @@ func (s *scene) outweighed(sub subject, light, remarks []remark) (a, b remark, o
 		case !s.against(sub, r) || s.deniedRemark(r) || !s.concerns(sub, r, remarks):
 		case first < 0:
 			first = k
-		case r.from >= light[first].to && s.weighty(r, light[first], sub):
+		case r.from >= light[first].to && s.weighty(r, light[first], sub) && s.beside(sub, light[first], r):
 			return light[first], r, true
 		}
 	}
 	return a, b, false
+}
+
+// beside reports whether one of two remarks at least stands in the sentence that names
+// the group, or behind a question that does: "I profughi? Palestrati …".
+func (s *scene) beside(sub subject, a, b remark) bool {
+	from, end := s.sentence(sub.from)
+	return a.from >= from && a.from < end || b.from >= from && b.from < end || s.asks(sub.from)
 }
 
 // against reports whether a light remark counts against such a group. Against some
