@@ -21,6 +21,7 @@ func (w *writer) scenes(world *fetchtest.World) {
 	w.moderation(main)
 	w.hostile(main)
 	w.warned(main)
+	w.others(world)
 }
 
 func november(day, hour, minute int) time.Time {
@@ -197,4 +198,24 @@ func (w *writer) warned(page *fetchtest.Page) {
 	page.Blocked = []fetchtest.Block{
 		{Person: w.people[66], At: october(1, 10, 0)}, {Person: w.people[65], At: november(11, 10, 15)}, {Person: w.people[53], At: november(19, 10, 5)},
 	}
+}
+
+// regional is the account of the region's civil protection, whose alerts the page shares.
+const regional = "208000000000009"
+
+// others are the contents that the page takes from others, and what does not belong on it:
+// shares from a body, from somebody's profile and from an account that the platform does
+// not tell, a picture without its source, an advertisement, a chain.
+func (w *writer) others(world *fetchtest.World) {
+	page := world.Pages[0]
+	world.Accounts = []*fetchtest.Account{
+		{ID: regional, Name: "Protezione civile Regione Esempio", Kind: "Page", Category: "Government organization"},
+		{ID: "207000000000011", Name: "Nives Inventata", Kind: "User", Told: true},
+		{ID: "207000000000012", Name: "Ugo Inventato", Kind: "User", Private: true},
+	}
+	w.own(page, november(5, 17, 30), "Le parole dell'assessora Inventata sulla giornata ecologica.", "eventi").Original = "207000000000011_331000000000001"
+	w.own(page, november(9, 17, 30), "Grazie per queste immagini della piazza.", "eventi").Original = "207000000000012_331000000000002"
+	w.own(page, november(11, 12, 15), "Che meraviglia il nostro castello! Immagine presa da internet.", "eventi")
+	w.own(page, november(13, 17, 45), "Sabato grande apertura della Pizzeria Esempio in piazza: margherita a 4 euro, andateci tutti!", "eventi")
+	w.own(page, november(17, 8, 0), "Buongiorno con un caffè a tutti!! Team panettone o team pandoro?", "eventi")
 }

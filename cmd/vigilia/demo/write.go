@@ -57,7 +57,7 @@ func (w *writer) post(page *fetchtest.Page, theme string, day civil.Day, last ma
 	case w.chance(0.2):
 		post.Link = &fetchtest.Link{URL: "https://www." + Domain + "/" + theme, Title: "Approfondimento: " + theme, Description: "Pagina del sito istituzionale."}
 	case w.chance(0.08):
-		post.Original = "208000000000009_3310000000" + fmt.Sprintf("%05d", w.posts)
+		post.Original = regional + "_3310000000" + fmt.Sprintf("%05d", w.posts)
 		post.Text = "Condividiamo l'avviso della Protezione Civile regionale."
 	}
 	if theme == "eventi" && w.chance(0.25) {
