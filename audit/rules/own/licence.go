@@ -32,8 +32,7 @@ func startLicence(set *audit.Setting) audit.Checker {
 
 // Check looks at one post or reply, and with the first post at the page.
 func (c *licences) Check(s *audit.Subject, l *audit.Log) {
-	if s.Kind == audit.OwnPost && !c.paged {
-		c.paged = true
+	if s.Kind == audit.OwnPost {
 		c.page(l)
 	}
 	if s.Origin != "" {
@@ -57,12 +56,17 @@ func (c *licences) Check(s *audit.Subject, l *audit.Log) {
 	}
 }
 
+// Finish looks at a page on which nothing was published: what it says of itself
+// stands all the same.
+func (c *licences) Finish(l *audit.Log) { c.page(l) }
+
 // page looks once for the licence, or the way to the policy, among what the
 // page says of itself. A finding is one on the page; what was not read is a gap.
 func (c *licences) page(l *audit.Log) {
-	if c.want.Notice != "page" {
+	if c.paged || c.want.Notice != "page" {
 		return
 	}
+	c.paged = true
 	p := c.set.Page
 	if p.About == "" && p.Website == "" && len(p.Links) == 0 {
 		l.Gap("informazioni della pagina non lette: il richiamo alla licenza non si può verificare")
@@ -73,6 +77,8 @@ func (c *licences) page(l *audit.Log) {
 	case c.noticed(text, actref.Scan(text)), strings.Contains(strings.ToLower(text), "policy"):
 	case c.set.Policy.Settings.PolicyURL == "" && c.want.URL == "":
 		l.Gap("indirizzo della policy non configurato: il richiamo nelle informazioni della pagina non si può verificare")
+	case slices.ContainsFunc(p.Unread, tells):
+		l.Gap("informazioni della pagina non lette per intero: il richiamo alla licenza non si può verificare")
 	default:
 		l.FindPage(audit.Hit{
 			Key: "page", Category: "licenza e policy non richiamate nella pagina", Severity: audit.Minor,
@@ -80,6 +86,11 @@ func (c *licences) page(l *audit.Log) {
 				c.want.Name() + ") né l'indirizzo della policy"}},
 		})
 	}
+}
+
+// tells reports whether a field of the page may tell its licence, by the platform's name.
+func tells(field string) bool {
+	return field == "about" || field == "description" || field == "website"
 }
 
 // noticed reports whether a text tells the licence or links where it is told.

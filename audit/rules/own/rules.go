@@ -52,7 +52,7 @@ func licence() audit.Rule {
 		Title: "Licenza dei contenuti",
 		Looks: "Confronta le diciture di licenza e di riserva dei contenuti dell'Ente con la licenza attesa dalla policy; verifica il richiamo " +
 			"nelle informazioni della pagina, o nel singolo post solo se l'Ente lo ha chiesto. Un post senza dicitura non è di per sé un rilievo.",
-		Version:  2,
+		Version:  3,
 		Method:   audit.Automatic,
 		Severity: audit.Minor,
 		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},

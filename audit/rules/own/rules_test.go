@@ -63,3 +63,29 @@ func TestLists(t *testing.T) {
 		}
 	}
 }
+
+// TestPageLicenceLooks: the page is looked at also where nothing was published, and what
+// the platform did not give of it is a gap, never an absence.
+func TestPageLicenceLooks(t *testing.T) {
+	for _, c := range []struct {
+		name        string
+		page        audit.Page
+		finds, gaps int
+	}{
+		{"nothing told", audit.Page{ID: "p1", About: "Pagina del Comune"}, 1, 0},
+		{"a field not given", audit.Page{ID: "p1", About: "Pagina del Comune", Unread: []string{"website"}}, 0, 1},
+		{"another field not given", audit.Page{ID: "p1", About: "Pagina del Comune", Unread: []string{"phone"}}, 1, 0},
+		{"not read", audit.Page{ID: "p1"}, 0, 1},
+		{"licence told", audit.Page{ID: "p1", About: "Contenuti con licenza CC BY-ND 3.0 IT", Unread: []string{"website"}}, 0, 0},
+	} {
+		policy, err := policies.Load("cento")
+		if err != nil {
+			t.Fatal(err)
+		}
+		policy.Settings.PolicyURL = "https://comune.esempio.example/policy"
+		log := audit.New(audit.Setting{Page: c.page, Policy: policy, Archive: audit.NewArchive(nil, nil)}, []audit.Rule{licence()}).Finish()
+		if len(log.Findings) != c.finds || len(log.Gaps) != c.gaps {
+			t.Errorf("%s: %d findings, gaps %v", c.name, len(log.Findings), log.Gaps)
+		}
+	}
+}
