@@ -137,7 +137,7 @@ func (c *confidential) look(t *text.Text, file bool) []disclosed {
 	return out
 }
 
-const draftReach = 6 // words from a draft to the name of the document
+const draftReach = 9 // words from a draft to the name of the document
 
 // weigh decides whether an entry tells something internal, and what spares it.
 func weigh(t *text.Text, cues []cue, k cue, file bool) (disclosed, bool) {
