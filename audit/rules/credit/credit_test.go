@@ -124,7 +124,9 @@ func TestAnyText(t *testing.T) {
 
 func BenchmarkOrdinary(b *testing.B) {
 	c := &audit.Content{ID: "p_1", Page: "p", Kind: audit.OwnPost, Text: "Da lunedì 4 a venerdì 8 via Garibaldi resta chiusa al traffico tra il civico 12 e piazza Mercato per il rifacimento della fognatura."}
+	clause := audit.Clause{ID: "prova/1", Binds: []audit.Addressee{audit.Own}, Rules: []string{"own.source_credit", "own.share_personal_account"}}
+	a := audit.New(audit.Setting{Page: audit.Page{ID: "p"}, Policy: &audit.Policy{Clauses: []audit.Clause{clause}, Settings: audit.Settings{SourceCredit: "required", PersonalShare: true}}, Archive: audit.NewArchive(nil, nil)}, Rules())
 	for b.Loop() {
-		look(c, nil)
+		a.Content(c, c, nil)
 	}
 }
