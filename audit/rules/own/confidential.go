@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"vigilia/audit"
@@ -19,6 +20,8 @@ const (
 	saidOutright lexicon.Tier = 'A'
 	saidDraft    lexicon.Tier = 'D'
 	saidInquiry  lexicon.Tier = 'I'
+	notAdopted   lexicon.Tier = 'Y'
+	shows        lexicon.Tier = 'W'
 	fileName     lexicon.Tier = 'F'
 	document     lexicon.Tier = 'T'
 	graphic      lexicon.Tier = 'G'
@@ -48,7 +51,7 @@ type confidential struct {
 
 // confidentialWords is the rule's list. Nothing in it bears repair.
 var confidentialWords = func() *lexicon.List {
-	l := lexicon.New("confidential.txt", "ADIFTGRPX", confidentialSource)
+	l := lexicon.New("confidential.txt", "ADIYWFTGRPX", confidentialSource)
 	l.Strong = 0
 	return l
 }()
@@ -120,7 +123,7 @@ func (c *confidential) look(t *text.Text, file bool) []disclosed {
 	c.lex.Find(t, func(f lexicon.Found) {
 		if v := f.Entry.Value; len(cues) < maxCues && v.Tier != lexicon.Spared && !v.Cancelled(t, f.From, f.To) {
 			cues = append(cues, cue{f.From, f.To, v})
-			speaks = speaks || v.Tier == saidOutright || v.Tier == saidDraft || v.Tier == saidInquiry || v.Tier == fileName && file
+			speaks = speaks || v.Tier == saidOutright || v.Tier == saidDraft || v.Tier == saidInquiry || v.Tier == notAdopted || v.Tier == fileName && file
 		}
 	})
 	if !speaks {
@@ -149,6 +152,10 @@ func weigh(t *text.Text, cues []cue, k cue, file bool) (disclosed, bool) {
 		if !near(document, draftReach) && !(file && !near(graphic, 99)) {
 			return d, false
 		}
+	case notAdopted:
+		if !near(document, draftReach) || !told(cues, shows) {
+			return d, false
+		}
 	case fileName:
 		if !file {
 			return d, false
@@ -156,17 +163,9 @@ func weigh(t *text.Text, cues []cue, k cue, file bool) (disclosed, bool) {
 	default:
 		return d, false
 	}
-	whole := func(tier lexicon.Tier) bool {
-		for _, o := range cues {
-			if o.term.Tier == tier {
-				return true
-			}
-		}
-		return false
-	}
 	outright := k.term.Tier == saidOutright
 	switch {
-	case !outright && whole(madePublic), outright && near(madePublic, 12):
+	case !outright && told(cues, madePublic), outright && near(madePublic, 12):
 		d.spared = inPublic
 	case !outright && (near(pupils, 5) || near(graphic, 5) && !(near(document, 3) && aboutEvents(cues))):
 		d.spared = ofDesign
@@ -174,6 +173,11 @@ func weigh(t *text.Text, cues []cue, k cue, file bool) (disclosed, bool) {
 		d.spared = fromOther
 	}
 	return d, true
+}
+
+// told reports whether an entry of a tier stands anywhere in the text.
+func told(cues []cue, tier lexicon.Tier) bool {
+	return slices.ContainsFunc(cues, func(c cue) bool { return c.term.Tier == tier })
 }
 
 // aboutEvents reports whether a document is named that is about an event or the
