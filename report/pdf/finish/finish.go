@@ -79,12 +79,12 @@ func (r *run) drawn() error {
 		if err != nil {
 			return err
 		}
-		r.w.stream(to, "/Filter /FlateDecode ", deflated(toUnicode(r.Fonts[r.src.fontName(n)])))
+		r.w.deflated(to, "", toUnicode(r.Fonts[r.src.fontName(n)]))
 		written[to] = true
 	}
 	for n := 1; n < len(r.src.bodies); n++ {
 		if !written[n] {
-			r.w.object(n, r.src.bodies[n])
+			r.w.copied(n, r.src.bodies[n])
 		}
 		r.src.bodies[n] = keepHead(r.src.bodies[n], written[n])
 	}
@@ -149,7 +149,7 @@ func (r *run) page(n int) int { return r.src.pages[min(max(n, 1), len(r.src.page
 func (r *run) catalog(meta *Meta, root, outline int) {
 	packet, icc := r.w.reserve(), r.w.reserve()
 	r.w.stream(packet, "/Type /Metadata /Subtype /XML ", meta.xmp())
-	r.w.stream(icc, "/N 3 /Filter /FlateDecode ", deflated(sRGB()))
+	r.w.deflated(icc, "/N 3 ", sRGB())
 	b := fmt.Appendf(nil, "<</Type /Catalog /Pages %d 0 R /Metadata %d 0 R /StructTreeRoot %d 0 R /MarkInfo <</Marked true>>\n", pagesObject, packet, root)
 	b = append(appendText(append(b, "/Lang "...), meta.Language), "\n/ViewerPreferences <</DisplayDocTitle true>> /PageLayout /OneColumn\n"...)
 	b = fmt.Appendf(b, "/OutputIntents [<</Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB) /Info (sRGB IEC61966-2.1) /DestOutputProfile %d 0 R>>]\n", icc)

@@ -1,8 +1,6 @@
 package finish
 
 import (
-	"bytes"
-	"compress/zlib"
 	"encoding/binary"
 	"math"
 )
@@ -85,12 +83,4 @@ func description(s string) []byte {
 	b := binary.BigEndian.AppendUint32([]byte("desc\x00\x00\x00\x00"), uint32(len(s)+1))
 	b = append(append(b, s...), 0)
 	return append(b, make([]byte, 4+4+2+1+67)...) // no Unicode and no Macintosh variant
-}
-
-func deflated(data []byte) []byte {
-	var b bytes.Buffer
-	z := zlib.NewWriter(&b)
-	z.Write(data) // a bytes.Buffer does not fail
-	z.Close()
-	return b.Bytes()
 }
