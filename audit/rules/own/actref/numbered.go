@@ -143,7 +143,7 @@ func (r *reader) head(i int) (head, int, bool) {
 // council reports whether «C.C.» at i is the Council before the number of its
 // act, not an account, a code, the Carabinieri or a measure.
 func (r *reader) council(i, next int) bool {
-	if r.at(i-1).kind == number || r.is(i-1, "/", "%") || r.is(i-1, "conto", "sul", "su", "codice", "postale", "versamento", "iban", "carabinieri", "art", "bancario", "corrente") {
+	if r.at(i-1).kind == number || r.is(i-1, "/", "%", "il", "del", "al", "nel", "dal") || r.is(i-1, "conto", "sul", "su", "codice", "postale", "versamento", "iban", "carabinieri", "art", "bancario", "corrente") {
 		return false
 	}
 	first, _, marked := r.marker(next)
@@ -468,8 +468,11 @@ func (r *reader) another(h *head, last item, j int) ([]item, int, bool) {
 			return rangeOf(last, it), it.to, true
 		}
 	}
-	if h.plural || last.year != 0 && !h.marked {
-		j = r.aside(j)
+	if k := r.aside(j); k > j {
+		_, _, marked := r.marker(k + 1)
+		if h.plural || last.year != 0 && !h.marked || marked && r.is(k, ",", "e", "ed") {
+			j = k
+		}
 	}
 	if !r.is(j, ",", "e", "ed", "nonche", "/") {
 		return nil, j, false
@@ -480,7 +483,7 @@ func (r *reader) another(h *head, last item, j int) ([]item, int, bool) {
 	}
 	first, _, marked := r.marker(j)
 	it, ok := r.numeral(first, marked)
-	if !ok || !marked && !(h.plural && r.bare(h, it)) && !(last.year != 0 && it.year == last.year && !yearLike(it.number)) && !r.pair(last, it) {
+	if !ok || !marked && !(h.plural && (r.bare(h, it) || it.number > last.number && it.number-last.number <= shortNear && r.ending(it.to))) && !(last.year != 0 && it.year == last.year && !yearLike(it.number)) && !r.pair(last, it) {
 		return nil, j, false
 	}
 	return []item{it}, it.to, true
@@ -542,7 +545,7 @@ func (r *reader) trail(h *head, items []item, j int) int {
 			k++
 		}
 		said := *h
-		if next := r.qualify(&said, k); next > k && r.organAhead(k, next) {
+		if next := r.qualify(&said, k); next > k && r.organAhead(k, next) && !r.heads(k) {
 			*h, j = said, next
 		}
 		if items[len(items)-1].date.IsZero() {
@@ -553,6 +556,17 @@ func (r *reader) trail(h *head, items []item, j int) int {
 		}
 	}
 	return j
+}
+
+// heads reports whether another act begins at i: «GC n. 180, CC n. 42».
+func (r *reader) heads(i int) bool {
+	_, next, ok := r.head(i)
+	if !ok {
+		return false
+	}
+	first, _, marked := r.marker(next)
+	it, ok := r.number(first)
+	return ok && (marked || it.year != 0)
 }
 
 // organAhead reports whether one of the tokens names a body, so that what
@@ -633,7 +647,7 @@ func (r *reader) appoints(i int) bool {
 	signs := false
 	for k := max(s.from, i-40); k < min(s.to, i+40); k++ {
 		w := r.at(k).norm
-		if r.foreignAt(k) || r.is(k, "dpr", "dpcm", "dm", "gazzetta") {
+		if r.foreignAt(k) && !r.is(k, "commissione", "consulta", "consorzio", "assemblea", "istituto", "cda") || r.is(k, "dpr", "dpcm", "dm", "gazzetta") {
 			return false
 		}
 		signs = signs || strings.HasPrefix(w, "nominat") || r.in(k, appointed) || w == "ho" && r.inflected(k+1, mayoral)
@@ -667,6 +681,9 @@ func (r *reader) othersSubject(i int, h head) bool {
 	for k := i - 1; k >= max(0, i-14) && r.at(k).sentence == r.at(i).sentence; k-- {
 		if r.follows(k, "comune", "di") && !r.ours(k+2) && len(r.Comune) > 0 && !r.at(k+2).lower {
 			return true // «Comune di Altrove, ordinanza n. 8»
+		}
+		if organs[r.at(k).norm] != "" && r.foreignAt(k+1) {
+			return true // «la Giunta regionale con delibera n. 180»
 		}
 		if organs[r.at(k).norm] != "" || r.is(k, "comune", "comunale") {
 			return false

@@ -32,7 +32,7 @@ var numberedThings = words("linea linee bus autobus corsa navetta treno binario 
 	"palazzina civico civici via viale piazza corso largo vicolo strada provinciale statale chilometro km uscita casello fermata lotto lotti stralcio punto punti " +
 	"prot protocollo protocollata cig cup iban conto fattura bolletta bollettino ricevuta mandato pratica istanza domanda tessera targa modulo allegato articolo art " +
 	"legge dpr dlgs lgs regolamento tel telefono cell numero emergenza emergenze chiamate chiamare chiama centralino whatsapp sp ss sr deviazione deviazioni percorso dsa fax euro maglia squadra gara partita " +
-	"quesito domanda risposta pagina pag rivista bando offerta carta candela volume capitolo variazione parcheggio piano settore comma gazzetta sentenza ricorso")
+	"quesito domanda risposta pagina pag rivista bando offerta carta candela volume capitolo parcheggio emendamento emendamenti mozione mozioni interrogazione interrogazioni voti consiglieri assenti astenuti favorevoli contrari respinti piano settore comma gazzetta sentenza ricorso")
 
 // Those of them that stand in the subject of an act, too: places count only for a
 // single short form, documents only right before it.
@@ -102,8 +102,12 @@ func (r *reader) short(a antecedent, i int) ([]Reference, head, int, bool) {
 	if !ok || it.number == a.number && it.year == 0 || !r.fits(a, it, i, start, marked, bracket) {
 		return nil, head{}, i, false
 	}
-	h.plural = h.plural && !bracket
-	items, next := r.listFrom(&h, it)
+	inList := h
+	inList.plural = h.plural && !bracket
+	items, next := r.listFrom(&inList, it)
+	if r.is(i-1, ":") && !marked && len(items) < 2 { // «delibere approvate: 5» says how many
+		return nil, head{}, i, false
+	}
 	if !r.closed(next, bracket, marked) || r.numbersElse(a, i) {
 		return nil, head{}, i, false
 	}
@@ -151,12 +155,13 @@ func (r *reader) shortStart(i int) (start int, bracket, ok bool) {
 		return i + 1, true, true
 	}
 	_, _, marked := r.marker(i)
-	return i, false, marked || r.at(i).kind == number && r.in(i-1, feminine)
+	return i, false, marked || r.at(i).kind == number && (r.in(i-1, feminine) || r.is(i-1, ":"))
 }
 
 var (
 	feminine  = words("la della dalla alla nella sulla colla")
 	masculine = words("il del dal al nel sul col")
+	ordering  = words("successivo successiva precedente nuovo nuova altro altra seconda secondo terza gemella correlata")
 )
 
 // leaning returns what a short form at i leans on: the act last named, or a body
@@ -172,9 +177,14 @@ func (r *reader) leaning(a antecedent, i int, bracket bool) antecedent {
 	case !body, a.known && a.sentence == s && a.token > f.decider.from, f.session.IsZero() && !r.decides(s):
 		return a
 	}
+	session := f.session
+	if session.IsZero() {
+		at := r.sentences[s].from
+		session = r.decidedOn(s, found{from: at, to: at}) // «Il 29 ottobre il Consiglio ha approvato …»
+	}
 	return antecedent{
 		head:     head{typ: audit.Deliberazione, organ: f.decider.organ, plural: true},
-		sentence: s, token: f.decider.to, session: f.session, items: 1, known: true,
+		sentence: s, token: f.decider.to, session: session, items: 1, known: true,
 	}
 }
 
@@ -184,7 +194,11 @@ func (r *reader) fits(a antecedent, it item, i, start int, marked, bracket bool)
 	if yearly && !r.Posted.IsZero() {
 		yearly = it.year == r.Posted.Year || it.year == r.Posted.Year-1
 	}
-	article := r.in(start-1, feminine) && a.head.typ != audit.Decreto || r.in(start-1, masculine) && a.head.typ == audit.Decreto
+	before := start - 1
+	if r.in(before, ordering) {
+		before--
+	}
+	article := r.in(before, feminine) && a.head.typ != audit.Decreto || r.in(before, masculine) && a.head.typ == audit.Decreto
 	switch {
 	case it.year != 0 && !yearly:
 		return false
@@ -194,6 +208,9 @@ func (r *reader) fits(a antecedent, it item, i, start int, marked, bracket bool)
 		return true
 	case marked:
 		return r.listing(a, i)
+	}
+	if r.is(i-1, ":") {
+		return a.head.plural && a.number == 0 && i-a.token <= 4
 	}
 	d := it.number - a.number
 	return article && a.number > 0 && r.at(i).sentence-a.sentence <= 1 && d >= -shortNear && d <= shortNear && !nicknames[it.number]
@@ -221,7 +238,7 @@ func (r *reader) closed(next int, bracket, marked bool) bool {
 func (r *reader) numbersElse(a antecedent, i int) bool {
 	several := a.items > 1 || a.head.plural
 	for k := i - 1; k >= max(0, a.token, i-6) && r.at(k).sentence == r.at(i).sentence; k-- {
-		if r.is(k, ")", ",") && several {
+		if r.is(k, ")") && several && a.number > 0 {
 			return false
 		}
 		w := r.at(k).norm
