@@ -13,10 +13,7 @@ import (
 	"vigilia/report/reporttest"
 )
 
-var (
-	update = flag.Bool("update", false, "rewrite the golden file")
-	keep   = flag.String("keep", "", "directory in which to leave the pages, to look at them")
-)
+var keep = flag.String("keep", "", "directory in which to leave the pages, to look at them")
 
 // document is one of the pages, with a name.
 type sample struct {

@@ -55,15 +55,6 @@ func read(list *lexicon.Lexicon, t *text.Text) found {
 	return out
 }
 
-func (f found) has(tiers ...lexicon.Tier) bool {
-	for _, t := range tiers {
-		if len(f[t]) > 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // near returns the first entry of a tier in the sentence of another, if there is one.
 func (f found) near(t *text.Text, e lexicon.Found, tier lexicon.Tier) (lexicon.Found, bool) {
 	from, to := t.Sentence(e.From)

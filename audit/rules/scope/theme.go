@@ -44,9 +44,12 @@ var byTier = [...]struct {
 	{'R', Wishes}, {'T', Territory}, {'C', Administrators}, {foreign, Foreign},
 }
 
+// foreign are the words of what is no matter of the comune's.
+const foreign lexicon.Tier = 'X'
+
 const (
-	foreign        lexicon.Tier = 'X'
-	scopeThreshold              = 0.8
+	// scopeThreshold is the weight of foreign words from which a post is out of scope.
+	scopeThreshold = 0.8
 	// institutional is the weight from which another theme keeps a post in scope.
 	institutional = 0.6
 	// titleShare is how much the words of attachments weigh against the post's own.
