@@ -138,7 +138,7 @@ func (r *attackReader) ownVoice(f lexicon.Found, t *trace) string {
 		return becauseNegated
 	case flags&text.Self != 0:
 		return becauseSelf
-	case f.Entry.Value.Cancelled(r.t, f.From, f.To):
+	case f.Entry.Value.Cancelled(r.t, f.From, f.To), r.titled(f):
 		return becauseOther
 	}
 	if w := r.t.Norm(f.From); (w == "sei" || w == "siete") && f.Entry.Value.Tier == alone && r.t.Tokens[f.To-1].Has(text.Asked) {
@@ -149,6 +149,21 @@ func (r *attackReader) ownVoice(f lexicon.Found, t *trace) string {
 		return becauseAim
 	}
 	return ""
+}
+
+// titled reports a phrase written as names of plays and of companies are: "Fuori di Testa".
+func (r *attackReader) titled(f lexicon.Found) bool {
+	capitals := 0
+	for i := f.From; i < f.To; i++ {
+		tok := &r.t.Tokens[i]
+		if tok.Has(text.Caps) {
+			return false // who shouts names nothing
+		}
+		if tok.Has(text.Capital) && !tok.Before.Ends() {
+			capitals++
+		}
+	}
+	return capitals > 1
 }
 
 // denied reports "non" right before an entry: "non sei un fallito".

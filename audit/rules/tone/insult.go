@@ -269,6 +269,9 @@ func ownFault(t *text.Text, from, to int) bool {
 			return true // "sembro un'idiota con questa mascherina"
 		}
 	}
+	if t.Norm(from-1) == "da" && strings.HasPrefix(t.Norm(from-2), "comportat") && t.Norm(from-4) == "mi" {
+		return true // "mi sono comportata da stronza"
+	}
 	for i := to; i < to+4; i++ {
 		if t.Norm(i) == "cioe" && (t.Norm(i+1) == "io" || t.Norm(i+1) == "me" || t.Norm(i+1) == "noi") {
 			return true // "il cretino di turno, cioè io"
@@ -310,6 +313,9 @@ func isName(t *text.Text, i int) bool {
 // ofThing reports whether the word is an adjective of a thing: "scelta idiota",
 // "stupida ordinanza".
 func ofThing(a *aim) bool {
+	if r := a.role(a.to); r&(device|nature) != 0 && r&(order|office|someone) == 0 && a.joined(a.to) && a.role(a.from-1)&this != 0 && agree(a.t.Norm(a.to), a.t.Norm(a.from)) {
+		return true // "quello stupido muretto"
+	}
 	if a.role(a.from-1)&act != 0 && a.joined(a.from) && a.t.Norm(a.to) != "come" && agree(a.t.Norm(a.from-1), a.t.Norm(a.from)) {
 		return true
 	}

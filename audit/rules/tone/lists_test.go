@@ -27,6 +27,7 @@ var floors = map[string]struct {
 	"innocent_unseen2.txt":      {"", 0.04},
 	"offensive_unseen3.txt":     {"tone.insult", 0.92},
 	"offensive_unseen4.txt":     {"tone.insult", 0.90},
+	"profanity_affection.txt":   {"tone.profanity", 0.90},
 	"profanity_unseen3.txt":     {"tone.profanity", 0.94},
 	"innocent_unseen3.txt":      {"", 0.04},
 	"innocent_unseen4.txt":      {"", 0.075},
@@ -73,6 +74,22 @@ func TestComments(t *testing.T) {
 				t.Errorf("the rules find %.3f, may find %.2f", share, floor.share)
 			}
 		})
+	}
+}
+
+// TestAffection: what friends call each other, and what is cried at things, animals
+// and the weather, is vulgar and insults nobody.
+func TestAffection(t *testing.T) {
+	comments := readComments(t, "testdata/profanity_affection.txt")
+	wrong := 0
+	for _, c := range comments {
+		if foundBy(c, "tone.insult") {
+			wrong++
+			t.Logf("wrong: %s", c)
+		}
+	}
+	if share := float64(wrong) / float64(len(comments)); share > 0.05 {
+		t.Errorf("tone.insult finds %.3f, may find 0.05", share)
 	}
 }
 
