@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,7 +23,7 @@ func labelled(t *testing.T) []corpus.Half {
 	return halves
 }
 
-// corpusTable is precision and recall of every rule on both halves.
+// corpusTable is precision and recall of every rule on every part.
 func corpusTable(t *testing.T) string {
 	t.Helper()
 	list := corpus.Measurable(All())
@@ -52,6 +53,9 @@ var language = []string{"tone.", "hate.", "pii.", "spam.", "ad.", "politics.", "
 func alarms(it *corpus.Item, list []audit.Rule) []string {
 	var out []string
 	for rule := range corpus.Say(it, list) {
+		if slices.Contains(it.Maybe, rule) {
+			continue
+		}
 		for _, family := range language {
 			if strings.HasPrefix(rule, family) {
 				out = append(out, rule)
@@ -61,13 +65,6 @@ func alarms(it *corpus.Item, list []audit.Rule) []string {
 	return out
 }
 
-// asFound are the alarms that the second half showed when it was first read. They
-// stand: what nobody tunes on must not be mended one by one either.
-var asFound = map[string]string{
-	"b0238": "a church called Santa Troia",
-	"c0797": "«Torna il Gay Pride» read as a call to go back",
-}
-
 // TestInnocentTexts: no alarm on what an administration writes, on courteous
 // questions and complaints, and on the clauses of the five policies.
 func TestInnocentTexts(t *testing.T) {
@@ -75,7 +72,7 @@ func TestInnocentTexts(t *testing.T) {
 	texts := map[string]int{}
 	check := func(set string, it *corpus.Item) {
 		texts[set]++
-		if said := alarms(it, list); len(said) > 0 && asFound[it.ID] == "" {
+		if said := alarms(it, list); len(said) > 0 {
 			t.Errorf("%s %s: %v on %q", set, it.ID, said, it.Text)
 		}
 	}
