@@ -175,3 +175,16 @@ func RuleSet(rules []Rule) string {
 	}
 	return hex.EncodeToString(h.Sum(nil))[:16]
 }
+
+// RulesDigest returns the SHA-256, in hexadecimal, of what the rules are: versions,
+// defaults and word lists. It changes with a list even where no version was raised.
+func RulesDigest(rules []Rule) string {
+	h := sha256.New()
+	for _, r := range rules {
+		fmt.Fprintf(h, "%q %d %t %q %q %d %q\n", r.ID, r.Version, r.Active(), r.Method, r.Looks, r.Severity, r.Subjects)
+		if r.Words != nil {
+			fmt.Fprintf(h, "%q\n", r.Words.Source())
+		}
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}

@@ -21,6 +21,9 @@ type Material struct {
 	RuleSet    string
 	ConfigHash string
 	GraphAPI   string // version of the Graph API read: "v26.0"
+	// Inputs are the whole digests of what the outcomes and the wording depend on:
+	// rules, configuration, policy, and the files that the configuration names.
+	Inputs []FileHash
 
 	Policy *audit.Policy
 	Rules  []audit.Rule

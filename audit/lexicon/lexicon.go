@@ -56,6 +56,9 @@ type List struct {
 	lex    func() *Lexicon
 }
 
+// Source returns the text of the list.
+func (l *List) Source() string { return l.source }
+
 // New describes an embedded list. tiers are the letters that its sections may
 // bear, besides 'S'; the first is that of entries that are findings by themselves.
 func New(name, tiers, source string) *List {

@@ -49,7 +49,8 @@ type Config struct {
 	words  *lexicon.Office // the office's own words; nil if it has none
 	// ranking is what was learnt from the office's decisions; nil if nothing was.
 	ranking *rank.Model
-	hash    string // digest of the file; it holds no secret
+	digest  string // SHA-256 of the file, which holds no secret
+	hash    string // how documents print it: its first 16 characters
 	dir     string // paths are relative to the file's folder
 }
 
@@ -159,7 +160,8 @@ func parseConfig(name, dir string, data []byte) (*Config, error) {
 	}
 	c.dir = dir
 	sum := sha256.Sum256(data)
-	c.hash = hex.EncodeToString(sum[:])[:16]
+	c.digest = hex.EncodeToString(sum[:])
+	c.hash = c.digest[:16]
 	c.check(doc)
 	if err := doc.Err(); err != nil {
 		return nil, err

@@ -28,7 +28,7 @@ func newDemo() *cobra.Command {
 		Use:   "demo",
 		Short: "Esegue tutto il lavoro su un Comune inventato, senza bisogno di nulla",
 		Long: `Riproduce sei settimane di un Comune inventato: tre pagine Facebook e l'albo pretorio, serviti su questa
-stessa macchina e letti dal programma vero. Alla fine scrive la nota notturna e la relazione per la Giunta.`,
+stessa macchina e letti dal programma vero. Alla fine scrive la nota notturna e la relazione per la Giunta, in PDF e come pagine HTML.`,
 		Example: "  vigilia demo --policy cento --out documenti",
 		Args:    usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -225,8 +225,9 @@ func tell(out io.Writer, m *report.Material, docs []document, paths []string) {
 		total += v.Total
 	}
 	fmt.Fprintf(out, "Relazione %s: contenuti %d · rilievi %d · atti richiamati nei post %d.\n\n", m.Period.Italian(), total, len(m.Cases), len(m.Acts))
-	for i, p := range paths {
-		fmt.Fprintf(out, "  %s\n      %s\n", p, docs[i].what)
+	told, at := spokenOf(docs, paths)
+	for i, p := range at {
+		fmt.Fprintf(out, "  %s\n      %s\n", p, told[i].what)
 	}
 	fmt.Fprintf(out, "\nDa aprire per primo: %s\n  dice in breve che cosa è accaduto ieri e che cosa guardare subito.\n", paths[0])
 }

@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 
 	"vigilia/report"
+	"vigilia/report/html"
 	"vigilia/report/pdf"
 	"vigilia/report/xlsx"
 )
@@ -35,24 +36,40 @@ func (d document) hash() report.FileHash {
 	return report.FileHash{Name: d.name, SHA256: hex.EncodeToString(sum[:])}
 }
 
-// noteDocuments makes the document of a night.
+// noteDocuments makes the documents of a night: the note, and the same as a page.
 func noteDocuments(m *report.Material) ([]document, error) {
-	note := report.Note(m)
-	d, err := makeDocument(fmt.Sprintf("nota-%s.pdf", m.Period.To), "nota notturna per l'ufficio (interna)",
+	note, stem := report.Note(m), fmt.Sprintf("nota-%s", m.Period.To)
+	paper, err := makeDocument(stem+".pdf", "nota notturna per l'ufficio (interna)",
 		func(w io.Writer) error { return pdf.Note(w, note) })
-	return []document{d}, err
+	if err != nil {
+		return nil, err
+	}
+	page, err := makeDocument(stem+".html", "la stessa nota come pagina da leggere nel browser (interna)",
+		func(w io.Writer) error { return html.Note(w, note) })
+	if err != nil {
+		return nil, err
+	}
+	docs, err := withMetadata(&note.Header, []document{paper, page})
+	if err != nil {
+		return nil, err
+	}
+	return withManifest(&note.Header, m.Inputs, stem, docs)
 }
 
-// giuntaDocuments makes the compliance report: the workbook first, because the
-// PDF tells its digest; internal and public apart.
+// giuntaDocuments makes the compliance report: workbook and page first, because
+// the PDF tells their digests; internal and public apart.
 func giuntaDocuments(m *report.Material) ([]document, error) {
 	stem := fmt.Sprintf("relazione-%s_%s", m.Period.From, m.Period.To)
-	internal, err := internalDocuments(report.Internal(m), stem+"-interna")
+	office := report.Internal(m)
+	internal, err := internalDocuments(office, stem+"-interna")
 	if err != nil {
 		return nil, err
 	}
 	public, err := publicDocuments(report.Public(m), stem+"-pubblica")
-	return append(internal, public...), err
+	if err != nil {
+		return nil, err
+	}
+	return withManifest(&office.Header, m.Inputs, stem, append(internal, public...))
 }
 
 func internalDocuments(m *report.InternalModel, stem string) ([]document, error) {
@@ -62,9 +79,18 @@ func internalDocuments(m *report.InternalModel, stem string) ([]document, error)
 		return nil, err
 	}
 	m.Files = []report.FileHash{book.hash()}
+	page, err := makeDocument(stem+".html", "la stessa relazione come pagina da leggere nel browser (interna)",
+		func(w io.Writer) error { return html.Internal(w, m) })
+	if err != nil {
+		return nil, err
+	}
+	m.Files = append(m.Files, page.hash())
 	paper, err := makeDocument(stem+".pdf", "relazione di conformità, versione interna (agli atti)",
 		func(w io.Writer) error { return pdf.Internal(w, m) })
-	return []document{paper, book}, err
+	if err != nil {
+		return nil, err
+	}
+	return withMetadata(&m.Header, []document{paper, page, book})
 }
 
 func publicDocuments(m *report.PublicModel, stem string) ([]document, error) {
@@ -74,9 +100,18 @@ func publicDocuments(m *report.PublicModel, stem string) ([]document, error) {
 		return nil, err
 	}
 	m.Files = []report.FileHash{book.hash()}
+	page, err := makeDocument(stem+".html", "la stessa relazione come pagina accessibile, da pubblicare sul sito (pubblica)",
+		func(w io.Writer) error { return html.Public(w, m) })
+	if err != nil {
+		return nil, err
+	}
+	m.Files = append(m.Files, page.hash())
 	paper, err := makeDocument(stem+".pdf", "relazione di conformità per la Giunta, senza dati dei cittadini (pubblica, Allegato A)",
 		func(w io.Writer) error { return pdf.Public(w, m) })
-	return []document{paper, book}, err
+	if err != nil {
+		return nil, err
+	}
+	return withMetadata(&m.Header, []document{paper, page, book})
 }
 
 // writeDocuments writes the documents into a folder, each whole or not at all,

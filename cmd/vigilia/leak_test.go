@@ -3,7 +3,9 @@ package main
 import (
 	"archive/zip"
 	"encoding/json"
+	"html"
 	"io"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -19,7 +21,7 @@ func holdsNobody(t *testing.T, world *fetchtest.World, m *report.Material, dir s
 	t.Helper()
 	model, err := json.Marshal(report.Public(m))
 	ok(t, err)
-	said := words(string(model)) + words(sheets(t, dir))
+	said := words(string(model)) + words(sheets(t, dir)) + words(page(t, dir))
 	if len(said) < 20_000 {
 		t.Fatalf("the public edition says hardly anything: %d bytes", len(said))
 	}
@@ -87,6 +89,20 @@ func words(s string) string {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r >= 0xe0)
 	})
 	return " " + strings.Join(f, " ") + " "
+}
+
+// page returns the public report as a page, first as its bytes and then as it is
+// read: attributes and entities included.
+func page(t *testing.T, dir string) string {
+	t.Helper()
+	found, err := filepath.Glob(filepath.Join(dir, "*-pubblica.html"))
+	ok(t, err)
+	if len(found) != 1 {
+		t.Fatalf("public pages: %v", found)
+	}
+	data, err := os.ReadFile(found[0])
+	ok(t, err)
+	return string(data) + "\n" + html.UnescapeString(string(data))
 }
 
 // sheets returns every part of the public workbook.

@@ -18,7 +18,7 @@ func newReport() *cobra.Command {
 		Use:   "report",
 		Short: "Redige di nuovo i documenti di un periodo già verificato",
 		Long: `Redige dall'archivio i documenti di un periodo: la nota notturna (note) oppure la relazione
-di conformità per la Giunta, interna e pubblica, in PDF e XLSX (giunta).
+di conformità per la Giunta, interna e pubblica, in PDF, HTML e XLSX (giunta).
 Lo stesso periodo produce sempre gli stessi file. Di un periodo in cui nessuna notte è stata elaborata
 non si redige nulla.`,
 		Example: "  vigilia report --kind giunta --from 2026-11-01 --to 2026-11-30 --out documenti",
@@ -131,8 +131,9 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 // printDocuments writes the documents and tells where they are.
 func printDocuments(w io.Writer, dir string, docs []document) error {
 	paths, err := writeDocuments(dir, docs)
-	for i, path := range paths {
-		fmt.Fprintf(w, "%s\n  %s\n", path, docs[i].what)
+	told, at := spokenOf(docs, paths)
+	for i, path := range at {
+		fmt.Fprintf(w, "%s\n  %s\n", path, told[i].what)
 	}
 	return err
 }

@@ -139,7 +139,7 @@ func (n *Night) deliver(ctx context.Context, out io.Writer, run audit.Run) error
 	if run.State == audit.Complete && len(run.Notices) == 0 && !terminal(out) {
 		return nil
 	}
-	n.tell(out, run, paths)
+	n.tell(out, run, paths[:2]) // the note, and the same as a page
 	if run.State == audit.Partial {
 		return errPartial
 	}
