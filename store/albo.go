@@ -94,8 +94,18 @@ func insertAct(ctx context.Context, tx *sql.Tx, at time.Time, act audit.Act) err
 	return err
 }
 
-// mergeAct adds a reading to an act that is known.
+// mergeAct adds a reading to an act that is known. A subject that was forgotten does
+// not come back with a feed that still lists the act.
 func mergeAct(ctx context.Context, tx *sql.Tx, at time.Time, old storedAct, act audit.Act) error {
+	if old.Subject == "" && act.Subject != "" {
+		purged, err := purgedAct(ctx, tx, act.Source, valid(act.Register))
+		if err != nil {
+			return err
+		}
+		if purged {
+			act.Subject, act.URL = "", ""
+		}
+	}
 	_, err := tx.ExecContext(ctx, `
 		UPDATE acts SET first_seen = min(first_seen, ?3),
 			first_published = CASE WHEN ?4 <> '' AND (first_published = '' OR ?4 < first_published) THEN ?4 ELSE first_published END
@@ -210,7 +220,7 @@ func (s *Store) AlboDays(ctx context.Context, sources ...string) ([]civil.Day, e
 }
 
 // AlboReading returns what came from a feed at the given instant, as it came.
-// The error wraps ErrNotFound if nothing was read then.
+// The error wraps ErrNotFound if nothing was read then, or it was purged.
 func (s *Store) AlboReading(ctx context.Context, source string, at time.Time) (RawReading, error) {
 	r := RawReading{Source: source, At: at}
 	var packed []byte
@@ -218,7 +228,7 @@ func (s *Store) AlboReading(ctx context.Context, source string, at time.Time) (R
 	err := s.r.QueryRowContext(ctx, `SELECT raw, origin, changed FROM albo_readings WHERE source = ? AND at = ? ORDER BY digest LIMIT 1`,
 		source, at.UnixMicro()).Scan(&packed, &r.Origin, &changed)
 	r.Changed = moment(changed)
-	if errors.Is(err, sql.ErrNoRows) {
+	if errors.Is(err, sql.ErrNoRows) || err == nil && len(packed) == 0 { // the latter was purged
 		err = ErrNotFound
 	}
 	if err != nil {

@@ -22,6 +22,13 @@ type row struct {
 	firstSeen, lastSeen   int64
 	edits                 int
 	hiddenKept            bool // hidden_readings may hold rows of it
+	purged, erased        bool
+}
+
+// forgotten reports whether a reading tells again what was purged or erased: of it
+// nothing is taken but that it was there.
+func (r *row) forgotten(text []byte) bool {
+	return r.purged && (r.erased || len(r.digest) > 0) && bytes.Equal(r.textDigest, text)
 }
 
 // visible reports whether the row was there for everybody to see.
@@ -31,7 +38,8 @@ func readRow(sc scanner) (string, *row, error) {
 	var id string
 	r := &row{}
 	err := sc.Scan(&id, &r.page, &r.kind, &r.post, &r.parent, &r.author, &r.authorName, &r.authorSeen,
-		&r.shownSeen, &r.hiddenAt, &r.goneAt, &r.textDigest, &r.digest, &r.textSeen, &r.firstSeen, &r.lastSeen, &r.edits)
+		&r.shownSeen, &r.hiddenAt, &r.goneAt, &r.textDigest, &r.digest, &r.textSeen, &r.firstSeen, &r.lastSeen, &r.edits,
+		&r.purged, &r.erased)
 	r.hiddenKept = r.hiddenAt.Valid
 	return id, r, err
 }
@@ -61,7 +69,7 @@ func newSaver(ctx context.Context, tx *sql.Tx, at int64) (*saver, error) {
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`},
 		{&sv.seen, `UPDATE contents SET last_seen = ?2, shown_seen = ?2, author_seen = ?3 WHERE id = ?1`},
 		{&sv.head, `UPDATE contents SET created_at = ?2, day = ?3, updated_at = ?4, text = ?5, text_digest = ?6, textless = ?7,
-			permalink = ?8, origin = ?9, attachments = ?10, tagged = ?11, comments = ?12, reading = ?13, purged_at = NULL WHERE id = ?1`},
+			permalink = ?8, origin = ?9, attachments = ?10, tagged = ?11, comments = ?12, reading = ?13, purged_at = NULL, erased_at = NULL WHERE id = ?1`},
 		{&sv.past, `UPDATE contents SET page = ?2, kind = ?3, post_id = ?4, parent_id = ?5, author = ?6, author_name = ?7,
 			author_seen = ?8, authored = ?6 <> '', text_seen = ?9, first_seen = ?10, last_seen = ?11, shown_seen = ?12,
 			hidden_at = ?13, gone_at = ?14, edits = ?15 WHERE id = ?1`},
@@ -129,7 +137,8 @@ func (sv *saver) lookup(ids []string) (map[string]*row, error) {
 		known[id] = old
 		return err
 	}, `SELECT id, page, kind, post_id, parent_id, author, author_name, author_seen, shown_seen, hidden_at, gone_at,
-			text_digest, reading, text_seen, first_seen, last_seen, edits
+			text_digest, reading, text_seen, first_seen, last_seen, edits,
+			purged_at IS NOT NULL, erased_at IS NOT NULL
 		FROM contents WHERE id IN (SELECT value FROM json_each(?))`, record(ids))
 	return known, err
 }
@@ -164,10 +173,12 @@ func (sv *saver) merge(old *row, r *reading) error {
 		return sv.again(old, r.id)
 	}
 	wasVisible, wasHidden := old.visible(), old.hiddenAt.Valid
-	if err := sv.mergeText(old, r); err != nil {
-		return err
+	if !old.forgotten(r.textDigest) {
+		if err := sv.mergeText(old, r); err != nil {
+			return err
+		}
+		mergeAuthor(old, r, sv.at)
 	}
-	mergeAuthor(old, r, sv.at)
 	if r.home.compare(old.home) > 0 {
 		old.home = r.home
 	}
@@ -245,6 +256,7 @@ func (sv *saver) mergeText(old *row, r *reading) error {
 		return nil
 	}
 	old.textDigest, old.digest = r.textDigest, r.digest
+	old.purged, old.erased = false, false
 	_, err := sv.head.ExecContext(sv.ctx, r.id, r.created.UnixMicro(), dayText(r.created), r.updated, r.text, r.textDigest,
 		r.text == "", r.permalink, r.origin, r.attachments, r.tagged, r.comments, r.digest)
 	return err

@@ -19,7 +19,7 @@ func TestQueriesGoByIndex(t *testing.T) {
 		"post to audit":     {dueItself, 6},
 		"content":           {contentQuery, 1},
 		"of period":         {`SELECT count(*) FROM contents c WHERE ` + ofPeriod, 3},
-		"vanished":          {vanished, 3},
+		"vanished":          {`SELECT c.id FROM contents c WHERE c.purged_at IS NULL AND c.gone_at < ?1`, 1},
 		"judged":            {judgedQuery, 8},
 		"standing decision": {`SELECT d.outcome FROM findings f ` + standingDecision + ` WHERE f.fingerprint = ?1`, 1},
 	} {

@@ -12,7 +12,7 @@ import (
 // SaveProposals keeps one file of a register of proposals: what came, and the
 // proposals in it. A proposal is known by source and key; what the file changed
 // last says of it counts, in whatever order the files are read. One that a newer
-// file no longer names stays known.
+// file no longer names stays known, and a subject that was purged stays away.
 func (s *Store) SaveProposals(ctx context.Context, r RawReading, proposals []audit.Proposal) error {
 	return s.write(ctx, "proposals "+r.Source, func(tx *sql.Tx) error {
 		if err := saveRaw(ctx, tx, "proposal_readings", r); err != nil {
@@ -38,7 +38,7 @@ func saveProposal(ctx context.Context, tx *sql.Tx, r RawReading, p audit.Proposa
 			first_seen = min(first_seen, ?11),
 			type = iif(?12 >= last_seen, ?3, type), organ = iif(?12 >= last_seen, ?4, organ),
 			number = iif(?12 >= last_seen, ?5, number), year = iif(?12 >= last_seen, ?6, year),
-			sitting = iif(?12 >= last_seen, ?7, sitting), subject = iif(?12 >= last_seen, ?8, subject),
+			sitting = iif(?12 >= last_seen, ?7, sitting), subject = iif(purged_at IS NULL AND ?12 >= last_seen, ?8, subject),
 			voted = iif(?12 >= last_seen, ?9, voted), withdrawn = iif(?12 >= last_seen, ?10, withdrawn),
 			last_seen = max(last_seen, ?12)`,
 		r.Source, valid(p.Key), string(p.Type), string(p.Organ), p.Number, p.Year, p.Sitting.String(), valid(p.Subject), p.Voted.String(), p.Withdrawn,

@@ -3,7 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"time"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
@@ -42,32 +41,4 @@ func (s *Store) Removals(ctx context.Context, pages []string, p civil.Period) ([
 		GROUP BY w.page, w.day, w.post_id, w.id, w.along ORDER BY w.page, w.day, w.post_id, w.id, w.along`,
 		periodArgs(pages, p, string(audit.Comment), string(audit.VisitorPost), string(audit.OwnPost))...)
 	return removals, err
-}
-
-// vanished selects what is to be forgotten: ?1 instant, ?2 and ?3 the kinds of citizens' contents.
-const vanished = `SELECT c.id FROM contents c WHERE c.gone_at < ?1 AND c.purged_at IS NULL AND c.kind IN (?2, ?3)
-	AND NOT EXISTS (SELECT 1 FROM findings f WHERE f.content_id = c.id)`
-
-// ForgetVanished blanks the words and the names of contents of citizens that have
-// been gone since before the given instant and never had a finding: what is kept
-// of them is that they were there, and a digest. It returns how many it blanked.
-// A content that is read again is kept again.
-func (s *Store) ForgetVanished(ctx context.Context, before, at time.Time) (int, error) {
-	var forgotten int64
-	err := s.write(ctx, "contents that vanished", func(tx *sql.Tx) error {
-		args := []any{before.UnixMicro(), string(audit.Comment), string(audit.VisitorPost)}
-		if _, err := tx.ExecContext(ctx, `DELETE FROM content_versions WHERE content_id IN (`+vanished+`)`, args...); err != nil {
-			return err
-		}
-		// A reading of no content at all: whatever is read again differs from it.
-		result, err := tx.ExecContext(ctx, `
-			UPDATE contents SET text = '', author_name = '', attachments = '', tagged = '', permalink = '', reading = x'', purged_at = ?4
-			WHERE id IN (`+vanished+`)`, append(args, at.UnixMicro())...)
-		if err != nil {
-			return err
-		}
-		forgotten, err = result.RowsAffected()
-		return err
-	})
-	return int(forgotten), err
 }

@@ -1,7 +1,6 @@
 package store
 
 import (
-	"strings"
 	"testing"
 
 	"vigilia/audit"
@@ -43,42 +42,5 @@ func TestRemovals(t *testing.T) {
 	}
 	if clean != 3 {
 		t.Errorf("the volumes count %d, the removals 3", clean)
-	}
-}
-
-// TestForgetVanished: of what vanished only that it was there is kept, no figure
-// moves, and what comes back is kept again.
-func TestForgetVanished(t *testing.T) {
-	s := open(t)
-	ctx := t.Context()
-	clean, found, _, _ := vanish(t, s)
-	pages, p := []string{page}, civil.Single(day)
-	volumes, removals := must(s.Volumes(ctx, pages, p))(t), must(s.Removals(ctx, pages, p))(t)
-	if n := must(s.ForgetVanished(ctx, after(1), after(16)))(t); n != 0 {
-		t.Errorf("%d forgotten before their time", n)
-	}
-	if n := must(s.ForgetVanished(ctx, after(2), after(16)))(t); n != 3 {
-		t.Errorf("%d forgotten, want 3", n)
-	}
-	if n := must(s.ForgetVanished(ctx, after(2), after(17)))(t); n != 0 {
-		t.Errorf("%d forgotten twice", n)
-	}
-	rows := dump(t, s)
-	for _, words := range []string{"parole sparite", clean.Author.Name} {
-		if strings.Contains(rows, words) {
-			t.Errorf("the archive still holds %q", words)
-		}
-	}
-	if read(t, s, found.ID).Text == "" {
-		t.Error("a content with a finding was forgotten")
-	}
-	if digest := clean.Digest(); !strings.Contains(rows, digest) && read(t, s, clean.ID).GoneAt.IsZero() {
-		t.Error("not even that it was there is kept")
-	}
-	equal(t, volumes, must(s.Volumes(ctx, pages, p))(t))
-	equal(t, removals, must(s.Removals(ctx, pages, p))(t))
-	save(t, s, after(18), clean)
-	if got := read(t, s, clean.ID); got.Text != clean.Text || got.Author.Name != clean.Author.Name || !got.Visible() {
-		t.Errorf("what came back is not kept: %+v", got)
 	}
 }

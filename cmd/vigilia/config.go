@@ -44,6 +44,7 @@ type Config struct {
 	Opinion   OpinionConfig     `toml:"opinion"`
 	Schedule  ScheduleConfig    `toml:"schedule"`
 	Pictures  PicturesConfig    `toml:"pictures"`
+	Retention RetentionConfig   `toml:"retention"`
 
 	policy *audit.Policy   // with the settings of this configuration
 	words  *lexicon.Office // the office's own words; nil if it has none
@@ -125,10 +126,11 @@ func defaults() Config {
 			BaseURL: "https://graph.facebook.com", Version: "v26.0",
 			Timeout: 60, Concurrency: 2, WatchDays: 60, Tagged: true,
 		},
-		Audit:    AuditConfig{ReauditDays: 15},
-		Schedule: ScheduleConfig{Night: "30 2 * * *", Giunta: "0 6 1 * *"},
-		Opinion:  OpinionConfig{Timeout: 60, Budget: 600},
-		Pictures: PicturesConfig{Read: "auto", Timeout: 30, Budget: 600, MaxSize: 20},
+		Audit:     AuditConfig{ReauditDays: 15},
+		Schedule:  ScheduleConfig{Night: "30 2 * * *", Giunta: "0 6 1 * *"},
+		Opinion:   OpinionConfig{Timeout: 60, Budget: 600},
+		Pictures:  PicturesConfig{Read: "auto", Timeout: 30, Budget: 600, MaxSize: 20},
+		Retention: RetentionConfig{Unconfirmed: 90, Confirmed: 365, RawAlbo: 30, Subjects: 30, Runs: 365, Reports: 365},
 	}
 }
 
@@ -181,6 +183,7 @@ func (c *Config) check(doc *tomlfile.Doc) {
 	c.checkOpinion(doc)
 	c.checkPictures(doc)
 	c.checkSchedule(doc)
+	c.checkRetention(doc)
 	if c.Audit.ReauditDays < 1 || c.Audit.ReauditDays > 90 {
 		fault(doc, "audit.reaudit_days", "i giorni di riesame devono essere fra 1 e 90 (15 è il periodo di pubblicazione all'albo)")
 	}
