@@ -21,7 +21,7 @@ type Keys struct {
 	words    map[string]bool
 	ends     byEnds
 	squeezed map[string]string
-	near     map[string][]string
+	near     neighbours
 	short    map[string]string // damaged forms of short keys; "" if they may be of several
 	shuffled map[string]string // by first letter, last letter and the sorted others
 
@@ -45,8 +45,8 @@ const (
 // NewKeys makes a set. Where a masked word fits several keys equally well, the
 // first in the list wins.
 func NewKeys(words []string) *Keys {
-	k := &Keys{words: map[string]bool{}, ends: byEnds{}, squeezed: map[string]string{}, near: map[string][]string{}, short: map[string]string{}, shuffled: map[string]string{}}
-	var heads []uint64
+	k := &Keys{words: map[string]bool{}, ends: byEnds{}, squeezed: map[string]string{}, short: map[string]string{}, shuffled: map[string]string{}}
+	var heads, near []uint64
 	for _, w := range words {
 		if w == "" || k.words[w] {
 			continue
@@ -69,27 +69,24 @@ func NewKeys(words []string) *Keys {
 		if s := string(appendShuffled(nil, w)); k.shuffled[s] == "" {
 			k.shuffled[s] = w
 		}
-		deletions(w, func(d string) { k.near[d] = append(k.near[d], w) })
-		k.near[w] = append(k.near[w], w)
+		k.near.add(w, func(sum uint64) { near = append(near, sum) })
 	}
-	k.filters(heads)
+	k.near.sort()
+	k.filters(heads, near)
 	return k
 }
 
 // filters makes the sets that are asked before the maps.
-func (k *Keys) filters(heads []uint64) {
-	var exact, reach []uint64
+func (k *Keys) filters(heads, near []uint64) {
+	var exact []uint64
 	for w := range k.words {
 		exact = append(exact, hash(noWord, w))
 	}
-	reach = append(reach, exact...)
+	reach := append(near, exact...)
 	for _, forms := range []map[string]string{k.squeezed, k.short, k.shuffled} {
 		for w := range forms {
 			reach = append(reach, hash(noWord, w))
 		}
-	}
-	for w := range k.near {
-		reach = append(reach, hash(noWord, w))
 	}
 	k.exact, k.reach, k.heads = filterOf(exact), filterOf(reach), filterOf(heads)
 }
@@ -287,14 +284,14 @@ func (k *Keys) mend(w string) (string, bool) {
 	if len(w) < shortestMended-1 {
 		return "", false
 	}
-	if key := atOneError(k.near[w], w); key != "" {
+	if key, ok := k.near.atOneError(hash(noWord, w), w); ok {
 		return key, true
 	}
 	if key, ok := k.shuffled[string(appendShuffled(b[:0], w))]; ok {
 		return key, true
 	}
 	for i := 1; i < len(w); i++ {
-		if key := atOneError(k.near[string(without(&b, w, i))], w); key != "" {
+		if key, ok := k.near.atOneError(hash(hash(noWord, w[:i]), w[i+1:]), w); ok {
 			return key, true
 		}
 	}
@@ -322,16 +319,6 @@ func (k *Keys) mendShort(w string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// atOneError returns the first of the keys that is at one error from w.
-func atOneError(keys []string, w string) string {
-	for _, key := range keys {
-		if oneError(w, key) {
-			return key
-		}
-	}
-	return ""
 }
 
 // same returns the key that is spelled so.
@@ -380,23 +367,6 @@ func (k *Keys) patched(head, tail string) (string, bool) {
 		}
 	}
 	return "", false
-}
-
-// deletions calls f with every form of w that lacks one letter, the first excepted:
-// people do not mistake the first letter.
-func deletions(w string, f func(string)) {
-	var b [longestRead]byte
-	if len(w) > len(b) {
-		return
-	}
-	for i := 1; i < len(w); i++ {
-		if w[i] == w[i-1] {
-			continue // the same form as before
-		}
-		n := copy(b[:], w[:i])
-		n += copy(b[n:], w[i+1:])
-		f(string(b[:n]))
-	}
 }
 
 // oneError reports whether one substitution, insertion, deletion or swap of
