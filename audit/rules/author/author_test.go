@@ -1,6 +1,8 @@
 package author
 
 import (
+	"vigilia/audit/audittest"
+
 	"fmt"
 	"slices"
 	"strings"
@@ -11,31 +13,13 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
-	"vigilia/audit/lexicon"
 	"vigilia/audit/rules/tone"
 )
 
-func noPolicies(id string) (*audit.Policy, error) { return nil, fmt.Errorf("no policy %q here", id) }
-
-func TestProofs(t *testing.T) {
-	for _, r := range Rules() {
-		t.Run(r.ID, func(t *testing.T) {
-			if err := audit.Prove(r, noPolicies); err != nil {
-				t.Error(err)
-			}
-			if h, s := len(r.Proof.Hits), len(r.Proof.Spares); h < 20 || s < 20 {
-				t.Errorf("%d hits and %d near misses prove too little", h, s)
-			}
-		})
-	}
-}
+func TestProofs(t *testing.T) { audittest.Proofs(t, Rules(), 20) }
 
 func TestLists(t *testing.T) {
-	for _, l := range []*lexicon.List{pseudonyms, provocations} {
-		if err := l.Check(); err != nil {
-			t.Error(err)
-		}
-	}
+	audittest.Lists(t, pseudonyms, provocations)
 }
 
 var (

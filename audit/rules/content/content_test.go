@@ -1,32 +1,13 @@
 package content
 
 import (
-	"fmt"
-	"testing"
+	"vigilia/audit/audittest"
 
-	"vigilia/audit"
-	"vigilia/audit/lexicon"
+	"testing"
 )
 
-func noPolicies(id string) (*audit.Policy, error) { return nil, fmt.Errorf("no policy %q here", id) }
-
-func TestProofs(t *testing.T) {
-	for _, r := range Rules() {
-		t.Run(r.ID, func(t *testing.T) {
-			if err := audit.Prove(r, noPolicies); err != nil {
-				t.Error(err)
-			}
-			if h, s := len(r.Proof.Hits), len(r.Proof.Spares); h < 25 || s < 25 {
-				t.Errorf("%d hits and %d near misses prove too little", h, s)
-			}
-		})
-	}
-}
+func TestProofs(t *testing.T) { audittest.Proofs(t, Rules(), 25) }
 
 func TestLists(t *testing.T) {
-	for _, l := range []*lexicon.List{adList, propagandaList, illegalList, misleadingList, contrastList, infringeList} {
-		if err := l.Check(); err != nil {
-			t.Error(err)
-		}
-	}
+	audittest.Lists(t, adList, propagandaList, illegalList, misleadingList, contrastList, infringeList)
 }

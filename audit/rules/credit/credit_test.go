@@ -1,28 +1,16 @@
 package credit
 
 import (
-	"math/rand/v2"
-	"strings"
+	"vigilia/audit/audittest"
+
 	"testing"
 
 	"vigilia/audit"
-	"vigilia/audit/policies"
 )
 
 func TestProofs(t *testing.T) {
-	for _, l := range Lists() {
-		if err := l.Check(); err != nil {
-			t.Error(err)
-		}
-	}
-	for _, r := range Rules() {
-		if r.Start != nil && (len(r.Proof.Hits) < 12 || len(r.Proof.Spares) < 12) {
-			t.Errorf("%s: %d hits and %d near misses prove little", r.ID, len(r.Proof.Hits), len(r.Proof.Spares))
-		}
-		if err := audit.Prove(r, policies.Load); err != nil {
-			t.Error(err)
-		}
-	}
+	audittest.Lists(t, Lists()...)
+	audittest.Proofs(t, Rules(), 12)
 }
 
 func look(c *audit.Content, how func(*audit.Settings)) audit.Log {
@@ -100,25 +88,9 @@ func TestRate(t *testing.T) {
 
 // TestAnyText: whatever the text, spans lie inside it.
 func TestAnyText(t *testing.T) {
-	rng := rand.New(rand.NewPCG(5, 6))
-	parts := []string{"foto ", "presa da internet ", "fonte ", ": ", "Anna ", "dal profilo di ", "@x ", ". ", "\xff", "🎉", "condividiamo ", "l'autore non lo ricordiamo ", "\n", "«", "»"}
-	texts := []string{"", strings.Repeat("foto presa da internet ", 3000), strings.Repeat("dal profilo di Anna ", 3000), strings.Repeat("x", 1<<16)}
-	for range 300 {
-		var b strings.Builder
-		for range rng.IntN(50) {
-			b.WriteString(parts[rng.IntN(len(parts))])
-		}
-		texts = append(texts, b.String())
-	}
+	texts := audittest.Mixtures("foto ", "presa da internet ", "fonte ", ": ", "Anna ", "dal profilo di ", "@x ", ". ", "\xff", "🎉", "condividiamo ", "l'autore non lo ricordiamo ", "\n", "«", "»")
 	for _, text := range texts {
-		n := len([]rune(text))
-		for _, f := range look(&audit.Content{ID: "p_1", Page: "p", Kind: audit.OwnPost, Text: text, Attachments: []audit.Attachment{{Type: "photo", Picture: audit.Picture{Read: true, Text: text}}}}, nil).Findings {
-			for _, e := range f.Evidence {
-				if e.Start < 0 || e.Start > e.End || e.End > n {
-					t.Errorf("%s: %v outside of %d: %.60q", f.Rule, e.Span, n, text)
-				}
-			}
-		}
+		audittest.Inside(t, text, look(&audit.Content{ID: "p_1", Page: "p", Kind: audit.OwnPost, Text: text, Attachments: []audit.Attachment{{Type: "photo", Picture: audit.Picture{Read: true, Text: text}}}}, nil).Findings)
 	}
 }
 

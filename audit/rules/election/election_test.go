@@ -1,30 +1,19 @@
 package election
 
 import (
-	"math/rand/v2"
+	"vigilia/audit/audittest"
+
 	"strings"
 	"testing"
 	"time"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
-	"vigilia/audit/policies"
 )
 
 func TestProofs(t *testing.T) {
-	for _, l := range Lists() {
-		if err := l.Check(); err != nil {
-			t.Error(err)
-		}
-	}
-	for _, r := range Rules() {
-		if len(r.Proof.Hits) < 12 || len(r.Proof.Spares) < 12 {
-			t.Errorf("%s: %d hits and %d near misses prove little", r.ID, len(r.Proof.Hits), len(r.Proof.Spares))
-		}
-		if err := audit.Prove(r, policies.Load); err != nil {
-			t.Error(err)
-		}
-	}
+	audittest.Lists(t, Lists()...)
+	audittest.Proofs(t, Rules(), 12)
 }
 
 // TestBothTestsAreShown: a finding tells the window with its source and the outcome
@@ -58,28 +47,12 @@ func TestBothTestsAreShown(t *testing.T) {
 
 // TestAnyText: whatever the text, spans lie inside it.
 func TestAnyText(t *testing.T) {
-	rng := rand.New(rand.NewPCG(3, 4))
-	parts := []string{"il Sindaco ", "Paolo Neri ", "abbiamo realizzato ", "PD ", "mente ", "nella foto ", ". ", "\xff", "🎉", "inaugurazione ", "non ", "\n"}
-	texts := []string{"", strings.Repeat("il sindaco Paolo Neri dichiara ", 2500), strings.Repeat("pd mente ", 8000), strings.Repeat("x", 1<<16)}
-	for range 300 {
-		var b strings.Builder
-		for range rng.IntN(50) {
-			b.WriteString(parts[rng.IntN(len(parts))])
-		}
-		texts = append(texts, b.String())
-	}
+	texts := audittest.Mixtures("il Sindaco ", "Paolo Neri ", "abbiamo realizzato ", "PD ", "mente ", "nella foto ", ". ", "\xff", "🎉", "inaugurazione ", "non ", "\n")
 	day := civil.NewDay(2027, 5, 3)
 	clause := audit.Clause{ID: "prova/1", Binds: []audit.Addressee{audit.Own}, Rules: []string{"own.par_condicio", "own.political_content"}}
 	set := audit.Setting{Archive: audit.NewArchive(nil, nil), Policy: &audit.Policy{Clauses: []audit.Clause{clause},
 		Settings: audit.Settings{Elections: []audit.ElectionWindow{{Name: "x", Period: civil.Single(day), Source: "y"}}}}}
 	for _, text := range texts {
-		n := len([]rune(text))
-		for _, f := range audit.New(set, Rules()).Content(&audit.Content{ID: "1", Kind: audit.OwnPost, CreatedAt: day.At(9, 0), Text: text}, nil, nil).Findings {
-			for _, e := range f.Evidence {
-				if e.Start < 0 || e.Start > e.End || e.End > n {
-					t.Errorf("%s: %v outside of %d: %.60q", f.Rule, e.Span, n, text)
-				}
-			}
-		}
+		audittest.Inside(t, text, audit.New(set, Rules()).Content(&audit.Content{ID: "1", Kind: audit.OwnPost, CreatedAt: day.At(9, 0), Text: text}, nil, nil).Findings)
 	}
 }

@@ -1,28 +1,16 @@
 package form
 
 import (
-	"math/rand/v2"
-	"strings"
+	"vigilia/audit/audittest"
+
 	"testing"
 
 	"vigilia/audit"
-	"vigilia/audit/policies"
 )
 
 func TestProofs(t *testing.T) {
-	for _, l := range Lists() {
-		if err := l.Check(); err != nil {
-			t.Error(err)
-		}
-	}
-	for _, r := range Rules() {
-		if len(r.Proof.Hits) < 12 || len(r.Proof.Spares) < 12 {
-			t.Errorf("%s: %d hits and %d near misses prove little", r.ID, len(r.Proof.Hits), len(r.Proof.Spares))
-		}
-		if err := audit.Prove(r, policies.Load); err != nil {
-			t.Error(err)
-		}
-	}
+	audittest.Lists(t, Lists()...)
+	audittest.Proofs(t, Rules(), 12)
 }
 
 // every is a policy of one clause that cites all the rules of the package.
@@ -65,24 +53,8 @@ func TestKeys(t *testing.T) {
 
 // TestAnyText: whatever the text, spans lie inside it and time is linear enough.
 func TestAnyText(t *testing.T) {
-	rng := rand.New(rand.NewPCG(1, 2))
-	parts := []string{"#", "festadella", "ALLERTA", " ", "🎉", "𝗔", "https://a.example/", "link nei commenti", "vale come notifica", "\xff", "é", "\n", "non ", "stronzo "}
-	texts := []string{"", strings.Repeat("#festadellamadonna", 4000), "#" + strings.Repeat("a", 1<<16), strings.Repeat("allerta ", 8000), strings.Repeat("🎉", 20000)}
-	for range 300 {
-		var b strings.Builder
-		for range rng.IntN(60) {
-			b.WriteString(parts[rng.IntN(len(parts))])
-		}
-		texts = append(texts, b.String())
-	}
+	texts := audittest.Mixtures("#festadellamadonna", "#", "festadella", "ALLERTA", " ", "🎉", "𝗔", "https://a.example/", "link nei commenti", "vale come notifica", "\xff", "é", "\n", "non ", "stronzo ")
 	for _, text := range texts {
-		n := len([]rune(text))
-		for _, f := range look(&audit.Content{ID: "1", Kind: audit.OwnPost, Text: text}).Findings {
-			for _, e := range f.Evidence {
-				if e.Start < 0 || e.Start > e.End || e.End > n {
-					t.Errorf("%s: %v outside of %d: %.60q", f.Rule, e.Span, n, text)
-				}
-			}
-		}
+		audittest.Inside(t, text, look(&audit.Content{ID: "1", Kind: audit.OwnPost, Text: text}).Findings)
 	}
 }

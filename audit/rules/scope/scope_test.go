@@ -1,28 +1,16 @@
 package scope
 
 import (
-	"math/rand/v2"
-	"strings"
+	"vigilia/audit/audittest"
+
 	"testing"
 
 	"vigilia/audit"
-	"vigilia/audit/policies"
 )
 
 func TestProofs(t *testing.T) {
-	for _, l := range Lists() {
-		if err := l.Check(); err != nil {
-			t.Error(err)
-		}
-	}
-	for _, r := range Rules() {
-		if len(r.Proof.Hits) < 12 || len(r.Proof.Spares) < 12 {
-			t.Errorf("%s: %d hits and %d near misses prove little", r.ID, len(r.Proof.Hits), len(r.Proof.Spares))
-		}
-		if err := audit.Prove(r, policies.Load); err != nil {
-			t.Error(err)
-		}
-	}
+	audittest.Lists(t, Lists()...)
+	audittest.Proofs(t, Rules(), 12)
 }
 
 func look(c *audit.Content) audit.Log {
@@ -81,16 +69,16 @@ func TestCompose(t *testing.T) {
 
 // TestSorted: of the ordinary posts of municipalities few have no theme.
 func TestSorted(t *testing.T) {
-	n, unsorted := 0, 0
-	municipal(t, func(id, text string) {
-		n++
+	posts := audittest.Posts(t, "../../testdata/corpus")
+	n, unsorted := len(posts), 0
+	for id, text := range posts {
 		switch Of(&audit.Content{Kind: audit.OwnPost, Text: text}) {
 		case Unsorted:
 			unsorted++
 		case Foreign:
 			t.Errorf("%s is foreign: %s", id, text)
 		}
-	})
+	}
 	t.Logf("%d of %d without a theme", unsorted, n)
 	if unsorted*100 > n*8 {
 		t.Errorf("%d of %d posts have no theme", unsorted, n)
@@ -99,25 +87,9 @@ func TestSorted(t *testing.T) {
 
 // TestAnyText: whatever the text, spans lie inside it.
 func TestAnyText(t *testing.T) {
-	rng := rand.New(rand.NewPCG(7, 8))
-	parts := []string{"oroscopo ", "pizzeria ", "sconto ", "5 € ", "correte ", "bando ", "non ", ". ", "\xff", "🎉", "concerto ", "«", "»", "\n"}
-	texts := []string{"", strings.Repeat("oroscopo ", 7000), strings.Repeat("pizzeria sconto 5 € ", 3000), strings.Repeat("x", 1<<16)}
-	for range 300 {
-		var b strings.Builder
-		for range rng.IntN(50) {
-			b.WriteString(parts[rng.IntN(len(parts))])
-		}
-		texts = append(texts, b.String())
-	}
+	texts := audittest.Mixtures("pizzeria sconto 5 € ", "oroscopo ", "pizzeria ", "sconto ", "5 € ", "correte ", "bando ", "non ", ". ", "\xff", "🎉", "concerto ", "«", "»", "\n")
 	for _, text := range texts {
-		n := len([]rune(text))
-		for _, f := range look(&audit.Content{ID: "1", Kind: audit.OwnPost, Text: text}).Findings {
-			for _, e := range f.Evidence {
-				if e.Start < 0 || e.Start > e.End || e.End > n {
-					t.Errorf("%s: %v outside of %d: %.60q", f.Rule, e.Span, n, text)
-				}
-			}
-		}
+		audittest.Inside(t, text, look(&audit.Content{ID: "1", Kind: audit.OwnPost, Text: text}).Findings)
 	}
 }
 
