@@ -247,7 +247,7 @@ func (s *scene) suits(f *frame, m *mention, i, end int) bool {
 	case trait == "sesso o genere":
 		return true
 	case f.form == exclusion:
-		return f.uses(s.c.deny|s.c.undeserve) || f.denies || trait == "disabilità" && (s.has(i, end, s.c.shut) || s.country(end-1))
+		return f.uses(s.c.deny|s.c.undeserve) || f.denies || trait == "disabilità" && (s.has(i, end, s.c.shut) || s.country(end-1) || s.banishes(i, end))
 	}
 	return !f.uses(s.c.lack)
 }
@@ -273,6 +273,17 @@ func (s *scene) country(i int) bool {
 	switch s.t.Norm(s.units[i].to - 1) {
 	case "italia", "europa", "paese", "citta", "nazione":
 		return true
+	}
+	return false
+}
+
+// banishes reports whether the units [i, end) say what nobody says for the good of the ill.
+func (s *scene) banishes(i, end int) bool {
+	for _, u := range s.units[i:end] {
+		switch s.t.Norm(u.to - 1) {
+		case "isolati", "isolare", "discriminati", "discriminare", "segregati", "emarginati", "cacciati", "cacciare", "espulsi", "espellere", "venuti", "posto", "sopportare", "mantenere", "ingresso":
+			return true
+		}
 	}
 	return false
 }

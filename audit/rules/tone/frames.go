@@ -634,7 +634,7 @@ func (a *aim) cursesThing(category string) bool {
 // notAll reads "mica tutti i vigili sono …".
 func notAll(t *text.Text, from int) bool {
 	for i := from - 1; i > 0 && i >= from-6 && !t.Tokens[i].Before.Ends(); i-- {
-		if t.Norm(i-1) == "mica" && strings.HasPrefix(t.Norm(i), "tutt") {
+		if w := t.Norm(i - 1); (w == "mica" || w == "non" && t.Norm(i+1) != "a") && strings.HasPrefix(t.Norm(i), "tutt") {
 			return true
 		}
 	}
