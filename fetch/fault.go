@@ -121,6 +121,8 @@ func classify(e graphError, status int) *Fault {
 		f.throttled(e)
 	case e.Code == 1 && strings.Contains(lower, "reduce the amount"):
 		f.set(TooMuch, "la piattaforma chiede di ridurre la quantità di dati per richiesta", "")
+	case e.Code == 101 || e.Code == 1 && strings.Contains(lower, "client secret"):
+		f.set(Misconfigured, "la piattaforma non riconosce l'app", "verificare app_id e segreto dell'app nella configurazione")
 	case e.Transient || e.Code == 1 || e.Code == 2:
 		f.set(Transient, "la piattaforma è temporaneamente non disponibile", "riprovare più tardi")
 	case e.Code == 190 || e.Code == 102 || e.Code == 104 || e.Code == 1705:

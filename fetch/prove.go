@@ -28,6 +28,9 @@ type Proof struct {
 	// ExpiresAt and DataAccessUntil are the token's two clocks; zero is never.
 	ExpiresAt, DataAccessUntil time.Time
 	Scopes                     []string
+	// Tasks are what the person behind a user's token may do on the page; a page's
+	// token does not tell them.
+	Tasks []string
 	// Moderate reports whether it is proven that the token can moderate: without
 	// that the platform may keep comments back.
 	Moderate bool
@@ -37,8 +40,10 @@ type Proof struct {
 	Served  string // version of the API that answered
 }
 
-// requiredScopes are the permissions that reading needs: what the page
+// RequiredScopes returns the permissions that reading needs: what the page
 // publishes, and what others publish on it.
+func RequiredScopes() []string { return slices.Clone(requiredScopes) }
+
 var requiredScopes = []string{"pages_read_engagement", "pages_read_user_content"}
 
 // expiryWarnings are the days before an expiry from which a person is told, the nearest first.
@@ -196,14 +201,27 @@ func (r *reader) expiries(p *Proof) error {
 		if !e.at.After(now) {
 			return r.fault(BadToken, e.over, e.do)
 		}
-		for _, days := range expiryWarnings {
-			if e.at.Sub(now) < time.Duration(days)*24*time.Hour {
-				p.warn(false, fmt.Sprintf("%s %s, il %s: %s", e.what, within(days), e.at.In(rome()).Format("02/01/2006 alle 15:04"), e.do))
-				break
-			}
+		if days := Expiring(e.at, now); days > 0 {
+			text := fmt.Sprintf("%s %s, il %s: %s", e.what, within(days), e.at.In(rome()).Format("02/01/2006 alle 15:04"), e.do)
+			p.warn(false, text)
+			r.c.cfg.Log.Warn("access expires", "page", r.page, "within_days", days, "at", e.at, "what", text)
 		}
 	}
 	return nil
+}
+
+// Expiring returns the nearest of 30, 7 and 1 days within which an instant comes, 0 if
+// it is further away, past, or zero, which is never.
+func Expiring(at, now time.Time) int {
+	if at.IsZero() || !at.After(now) {
+		return 0
+	}
+	for _, days := range expiryWarnings {
+		if at.Sub(now) < time.Duration(days)*24*time.Hour {
+			return days
+		}
+	}
+	return 0
 }
 
 func within(days int) string {
@@ -213,9 +231,13 @@ func within(days int) string {
 	return fmt.Sprintf("entro %d giorni", days)
 }
 
+// hasTask reports whether the tasks of a person on a page include moderation.
+func hasTask(tasks []string) bool { return slices.Contains(tasks, "MODERATE") }
+
 // account is a page that a user's token reaches.
 type account struct {
 	ID    string   `json:"id"`
+	Name  string   `json:"name"`
 	Token string   `json:"access_token"`
 	Tasks []string `json:"tasks"`
 }
@@ -223,14 +245,13 @@ type account struct {
 // exchange takes the page's own token by means of a user's: most endpoints of
 // the new pages answer to no other.
 func (r *reader) exchange(ctx context.Context, p *Proof) error {
-	e := &edge{path: "me/accounts", limit: 100, fields: &fieldSet{must: []string{"id", "name", "access_token", "tasks"}}}
 	found := false
-	err := readEdge(ctx, r, e, func(pg *pageOf[account]) (bool, error) {
+	err := readEdge(ctx, r, accountsEdge(), func(pg *pageOf[account]) (bool, error) {
 		for _, a := range pg.Data {
 			if a.ID == r.page && a.Token != "" {
 				found = true
 				p.Token = Secret(a.Token)
-				p.Moderate = slices.Contains(a.Tasks, "MODERATE")
+				p.Tasks, p.Moderate = a.Tasks, hasTask(a.Tasks)
 			}
 		}
 		return !found, nil

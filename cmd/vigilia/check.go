@@ -2,234 +2,186 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"net/http"
-	"os"
-	"path/filepath"
-	"strings"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"vigilia/audit/civil"
-	"vigilia/audit/rules"
 	"vigilia/fetch"
-	"vigilia/fetch/albo"
-	"vigilia/opinion"
 )
 
 func newCheck() *cobra.Command {
 	var path string
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "check",
-		Short: "Verifica configurazione, token, permessi, albo e spazio su disco",
+		Short: "Verifica tutto ciò che servirà alla prossima notte, con il rimedio",
 		Long: `Prova tutto ciò che servirà alla prossima notte e dice, voce per voce, che cosa funziona,
-che cosa no e come rimediare. Non scrive sulle pagine; crea, se mancano, le cartelle, l'archivio e la sua chiave.`,
-		Args: usage(cobra.NoArgs),
+che cosa no e come rimediare: configurazione, regole, orologio, archivio, disco, token con le due scadenze, permessi, versione
+della Graph API, albo, lettura delle immagini. Non scrive sulle pagine; crea, se mancano, le cartelle, l'archivio e la sua chiave.
+Stato di uscita: 0 tutto pronto · 1 qualcosa non funziona · 2 configurazione errata · 3 funziona, ma qualcosa va curato presto
+(una scadenza entro 30, 7 o 1 giorni, un albo fermo, poco spazio).`,
+		Example: "  vigilia check --config /etc/vigilia/config.toml\n  vigilia check --json",
+		Args:    usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := loadConfig(path)
 			if err != nil {
 				return err
 			}
-			return checkAll(cmd.Context(), c, cmd.OutOrStdout(), time.Now)
+			print := printChecked
+			if asJSON {
+				print = jsonChecked
+			}
+			return print(cmd.OutOrStdout(), checkAll(cmd.Context(), c, time.Now))
 		},
 	}
 	configFlag(cmd, &path)
+	cmd.Flags().BoolVar(&asJSON, "json", false, "scrive l'esito in JSON, per un sistema di controllo")
 	return cmd
 }
 
-// checkup is one thing that the night will need.
-type checkup struct {
-	what string
-	// try returns what a person should know of it, or why it will not work.
-	try func(ctx context.Context) (state string, warn bool, err error)
+// health is how one thing stands.
+type health string
+
+const (
+	healthy health = "ok"
+	noted   health = "nota"   // a choice with a consequence; nothing to mend
+	ailing  health = "avviso" // works today, and wants care soon
+	broken  health = "errore" // the night would miss it
+)
+
+// checked is what was found of one thing that the night needs.
+type checked struct {
+	Name   string `json:"name"`
+	State  health `json:"state"`
+	Text   string `json:"text"`
+	Remedy string `json:"remedy,omitempty"`
 }
 
-// checkAll tries everything and prints one line for each, two where something is wrong.
-func checkAll(ctx context.Context, c *Config, out io.Writer, now func() time.Time) error {
-	client, clientErr := checkClient(c, now)
-	list := []checkup{
-		{"configurazione", func(context.Context) (string, bool, error) {
-			return fmt.Sprintf("valida, policy «%s», %d pagine", c.policy.ID, len(c.Pages)), false, nil
-		}},
-		{"regole", func(context.Context) (string, bool, error) { return proofs() }},
-		{"archivio", func(ctx context.Context) (string, bool, error) { return checkStore(ctx, c) }},
-		{"ordinamento", func(context.Context) (string, bool, error) { return checkRanking(c) }},
-		{"immagini", func(ctx context.Context) (string, bool, error) { return checkPictures(ctx, c) }},
-		{"seconda lettura", func(ctx context.Context) (string, bool, error) { return checkOpinion(ctx, c, now) }},
-		{"disco", func(context.Context) (string, bool, error) { return checkDisk(c) }},
+func fine(name, format string, args ...any) checked {
+	return checked{Name: name, State: healthy, Text: fmt.Sprintf(format, args...)}
+}
+
+func (k checked) but(state health, remedy string) checked {
+	k.State, k.Remedy = state, remedy
+	return k
+}
+
+// failure tells what does not work. An error that knows its own remedy gives it.
+func failure(name string, err error, remedy string) checked {
+	k := checked{Name: name, State: broken, Text: sentence(err), Remedy: remedy}
+	var f *fetch.Fault
+	if errors.As(err, &f) && f.Remedy != "" {
+		k.Text, k.Remedy = f.Cause, f.Remedy
 	}
-	for _, p := range c.Pages {
-		list = append(list, checkup{"pagina " + p.ID, func(ctx context.Context) (string, bool, error) {
-			if clientErr != nil {
-				return "", false, clientErr
-			}
-			return checkPage(ctx, c, client, p, now())
-		}})
+	return k
+}
+
+// checkAll tries everything that a night needs, in the order in which a person would mend it.
+func checkAll(ctx context.Context, c *Config, now func() time.Time) []checked {
+	out := []checked{
+		fine("configurazione", "valida, policy «%s», %s", c.policy.ID, counted(len(c.Pages), "pagina", "pagine")),
+		checkRules(),
+		checkClock(ctx, c, now),
+		checkZone(time.Local),
+		checkStore(ctx, c),
+		checkDisk(c),
+		checkRanking(c),
+		checkPictures(ctx, c),
+		checkOpinion(ctx, c, now),
 	}
+	out = append(out, checkPages(ctx, c, now)...)
 	for _, a := range c.Albo {
-		list = append(list, checkup{"albo «" + a.Name + "»", func(ctx context.Context) (string, bool, error) {
-			return checkFeed(ctx, c, a, now())
-		}})
+		out = append(out, checkFeed(ctx, c, a, now()))
 	}
 	for _, p := range c.Proposals {
-		list = append(list, checkup{"proposte «" + p.Name + "»", func(context.Context) (string, bool, error) { return checkRegister(c, p, now()) }})
+		state, warn, err := checkRegister(c, p, now())
+		out = append(out, told("proposte «"+p.Name+"»", state, warn, err, "verificare la cartella con la segreteria"))
 	}
 	if len(c.Albo) == 0 {
-		list = append(list, checkup{"albo pretorio", func(context.Context) (string, bool, error) {
-			return "nessuna fonte indicata: i post che citano atti resteranno «non verificabili»; aggiungere un blocco [[albo]]", true, nil
-		}})
+		out = append(out, fine("albo pretorio", "nessuna fonte indicata: i post che citano atti resteranno «non verificabili»").but(noted, "aggiungere un blocco [[albo]]"))
 	}
-	return printCheckups(ctx, out, list)
+	return out
 }
 
-func printCheckups(ctx context.Context, out io.Writer, list []checkup) error {
-	failed := 0
-	for _, k := range list {
-		state, warn, err := k.try(ctx)
-		mark := "✓"
-		if warn {
-			mark = "!"
-		}
-		if err != nil {
-			mark, state = "✗", strings.TrimPrefix(sentence(err), k.what+": ")
-			failed++
-		}
-		fmt.Fprintf(out, "%s %s: %s\n", mark, k.what, state)
+// told puts together what a check that another file makes has to say.
+func told(name, state string, warn bool, err error, remedy string) checked {
+	switch {
+	case err != nil:
+		return failure(name, err, remedy)
+	case warn:
+		return fine(name, "%s", state).but(ailing, remedy)
 	}
-	if failed > 0 {
+	return fine(name, "%s", state)
+}
+
+func counted(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// errAilsSoon says that the night would work, and that something wants care soon.
+type errAilsSoon struct{ n int }
+
+func (e errAilsSoon) Error() string {
+	return "la prossima notte può essere eseguita; voci da curare presto: " + fmt.Sprint(e.n)
+}
+
+// Is makes the exit status that of work done with something left.
+func (e errAilsSoon) Is(target error) bool { return target == errPartial }
+
+// verdict is the error that the command ends with, nil if everything is ready.
+func verdict(list []checked) error {
+	failed, soon := number(list, broken), number(list, ailing)
+	switch {
+	case failed > 0:
 		return fmt.Errorf("voci da sistemare: %d su %d", failed, len(list))
+	case soon > 0:
+		return errAilsSoon{soon}
 	}
-	fmt.Fprintln(out, "Tutto pronto per la prossima notte.")
 	return nil
 }
 
-func proofs() (string, bool, error) {
-	if err := checkProofs(io.Discard, rules.All()); err != nil {
-		return "", false, err
-	}
-	return "prove superate", false, nil
-}
-
-func checkClient(c *Config, now func() time.Time) (*fetch.Client, error) {
-	secret, err := c.appSecret()
-	if err != nil {
-		return nil, err
-	}
-	return fetch.New(fetch.Config{
-		BaseURL: c.Graph.BaseURL, Version: c.Graph.Version, AppID: c.Graph.AppID, AppSecret: secret,
-		Now: now, Timeout: c.timeout(), UserAgent: "vigilia/" + version(),
-	})
-}
-
-func checkStore(ctx context.Context, c *Config) (string, bool, error) {
-	st, err := openStore(ctx, c)
-	if err != nil {
-		return "", false, err
-	}
-	defer st.Close()
-	return c.path(c.Data.Database), false, nil
-}
-
-func checkRanking(c *Config) (string, bool, error) {
-	m, err := loadRanking(c)
-	if err != nil {
-		return "", false, err
-	}
-	if m == nil {
-		return "per data: nessun ordinamento appreso", false, nil
-	}
-	return fmt.Sprintf("appreso da %d decisioni, fino al %s", m.Card.Decisions(), civil.Of(m.Card.Date).Italian()), false, nil
-}
-
-// checkOpinion asks the second reader a question whose answer is plain.
-func checkOpinion(ctx context.Context, c *Config, now func() time.Time) (string, bool, error) {
-	reader, err := c.secondReader(now)
-	if err != nil {
-		return "", false, err
-	}
-	if reader == nil {
-		return "non attiva", false, nil
-	}
-	rule := rules.ByID(rules.All())["tone.insult"]
-	if _, err := reader.Ask(ctx, opinion.Question{Rule: rule, Text: "Buongiorno, quando riapre la biblioteca?"}); err != nil {
-		return "", false, err
-	}
-	return "il modello «" + c.Opinion.Model + "» risponde", false, nil
-}
-
-// minFree is the free space, in bytes, below which a person is warned.
-const minFree = 500 << 20
-
-func checkDisk(c *Config) (string, bool, error) {
-	for _, dir := range []string{filepath.Dir(c.path(c.Data.Database)), c.path(c.Data.Reports)} {
-		if err := writable(dir); err != nil {
-			return "", false, err
+func number(list []checked, state health) int {
+	n := 0
+	for _, k := range list {
+		if k.State == state {
+			n++
 		}
 	}
-	free, err := freeSpace(filepath.Dir(c.path(c.Data.Database)))
-	if err != nil {
-		return "", false, fmt.Errorf("lo spazio libero non si può leggere: %w", err)
-	}
-	return fmt.Sprintf("%d MB liberi", free>>20), free < minFree, nil
+	return n
 }
 
-// writable reports whether a file can be made in a folder, by making one.
-func writable(dir string) error {
-	if err := os.MkdirAll(dir, 0o750); err != nil {
-		return fmt.Errorf("la cartella %s non si può creare: verificare i permessi: %w", dir, err)
+// printChecked prints a line for each thing, and its remedy below where there is one.
+func printChecked(out io.Writer, list []checked) error {
+	marks := map[health]string{healthy: "✓", noted: "–", ailing: "!", broken: "✗"}
+	for _, k := range list {
+		fmt.Fprintf(out, "%s %s: %s\n", marks[k.State], k.Name, k.Text)
+		if k.Remedy != "" {
+			fmt.Fprintf(out, "    rimedio: %s\n", k.Remedy)
+		}
 	}
-	f, err := os.CreateTemp(dir, ".prova-*")
-	if err != nil {
-		return fmt.Errorf("nella cartella %s non si può scrivere: verificare i permessi: %w", dir, err)
+	err := verdict(list)
+	if err == nil {
+		fmt.Fprintln(out, "Tutto pronto per la prossima notte.")
 	}
-	return errors.Join(f.Close(), os.Remove(f.Name()))
+	return err
 }
 
-func checkPage(ctx context.Context, c *Config, client *fetch.Client, p PageConfig, now time.Time) (string, bool, error) {
-	token, err := c.token(p)
-	if err != nil {
-		return "", false, err
+// jsonChecked prints one object for a monitoring system.
+func jsonChecked(out io.Writer, list []checked) error {
+	e := json.NewEncoder(out)
+	e.SetIndent("", "  ")
+	e.SetEscapeHTML(false)
+	ready := !slices.ContainsFunc(list, func(k checked) bool { return k.State == broken })
+	if err := e.Encode(map[string]any{"version": version(), "ready": ready, "checks": list}); err != nil {
+		return fmt.Errorf("l'esito non si può scrivere: %w", err)
 	}
-	proof, err := client.Prove(ctx, p.ID, token)
-	if err != nil {
-		return "", false, err
-	}
-	state, wide := "token valido", wideOpen(c.path(p.TokenFile))
-	if proof.Page.Name != "" {
-		state = "«" + proof.Page.Name + "», " + state
-	}
-	for _, n := range proof.Notices {
-		state += "; " + n.Text
-	}
-	if p.TokenFile != "" && wide {
-		state += "; il file del token è leggibile da altri utenti: eseguire «chmod 600 " + c.path(p.TokenFile) + "»"
-	}
-	return state, len(proof.Notices) > 0 || p.TokenFile != "" && wide, nil
-}
-
-// wideOpen reports whether others than its owner can read a file.
-func wideOpen(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.Mode().Perm()&0o077 != 0
-}
-
-func checkFeed(ctx context.Context, c *Config, a AlboConfig, now time.Time) (string, bool, error) {
-	r, err := albo.Read(ctx, &http.Client{Timeout: c.timeout()}, c.feed(a), now)
-	if err != nil {
-		return "", false, err
-	}
-	state := fmt.Sprintf("%d atti, pubblicati dal %s al %s", len(r.Acts), r.From.Italian(), r.To.Italian())
-	if len(r.Rejected) > 0 {
-		return fmt.Sprintf("%s; %d righe non interpretabili, la prima: %s", state, len(r.Rejected), r.Rejected[0].Reason), true, nil
-	}
-	if len(r.Clashes) > 0 {
-		return state + "; " + r.Clashes[0].Sentence(), true, nil
-	}
-	if yesterday := civil.Of(now).Add(-1); !r.To.IsZero() && r.To.Before(yesterday.Add(-7)) {
-		return state + "; la fonte non si aggiorna da più di una settimana: verificarla con il fornitore dell'albo", true, nil
-	}
-	return state, false, nil
+	return verdict(list)
 }

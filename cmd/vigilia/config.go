@@ -75,6 +75,11 @@ type GraphConfig struct {
 	Version       string `toml:"version"`
 	AppID         string `toml:"app_id"`
 	AppSecretFile string `toml:"app_secret_file"`
+	AppSecretEnv  string `toml:"app_secret_env"`
+	// AppSecretCredential names a credential of systemd.
+	AppSecretCredential string `toml:"app_secret_credential"`
+	// UserTokenFile is where `vigilia token` keeps the long user's token; "" keeps none.
+	UserTokenFile string `toml:"user_token_file"`
 	Timeout       int    `toml:"timeout_seconds"`
 	Concurrency   int    `toml:"concurrency"`
 	WatchDays     int    `toml:"watch_days"`
@@ -87,6 +92,8 @@ type PageConfig struct {
 	Name      string `toml:"name"`
 	TokenFile string `toml:"token_file"`
 	TokenEnv  string `toml:"token_env"`
+	// TokenCredential names a credential of systemd.
+	TokenCredential string `toml:"token_credential"`
 }
 
 // AlboConfig is one feed of the albo pretorio.
@@ -252,6 +259,9 @@ func (c *Config) checkGraph(doc *tomlfile.Doc) {
 	if !versionPattern.MatchString(c.Graph.Version) {
 		fault(doc, "graph.version", "la versione della Graph API si scrive come \"v26.0\"")
 	}
+	if wrong := c.appPlace().fault(); wrong != "" {
+		fault(doc, "graph.app_secret_file", "il segreto dell'app si indica %s", wrong)
+	}
 	between(doc, "graph.timeout_seconds", c.Graph.Timeout, 5, 600, "il tempo massimo di attesa, in secondi,")
 	between(doc, "graph.concurrency", c.Graph.Concurrency, 1, 8, "il numero di pagine lette insieme")
 	between(doc, "graph.watch_days", c.Graph.WatchDays, 1, 180, "il numero di giorni per cui un post resta osservato")
@@ -282,8 +292,10 @@ func (c *Config) checkPages(doc *tomlfile.Doc) {
 			fault(doc, key+".id", "la pagina %s è indicata due volte", p.ID)
 		}
 		seen[p.ID] = true
-		if (p.TokenFile == "") == (p.TokenEnv == "") {
-			fault(doc, key+".token_file", "per la pagina %s indicare il token in token_file oppure in token_env, uno solo dei due", p.ID)
+		if place := c.pageSecret(p); place.none() {
+			fault(doc, key+".token_file", "per la pagina %s indicare dove sta il token: token_file, token_env o token_credential", p.ID)
+		} else if wrong := place.fault(); wrong != "" {
+			fault(doc, key+".token_file", "per la pagina %s il token si indica %s", p.ID, wrong)
 		}
 	}
 }
@@ -440,15 +452,9 @@ func (c *Config) path(p string) string {
 	return filepath.Join(c.dir, p)
 }
 
-// token returns the token of a page, from its file or its environment variable.
+// token returns the token of a page.
 func (c *Config) token(p PageConfig) (fetch.Secret, error) {
-	if p.TokenEnv != "" {
-		if v := strings.TrimSpace(os.Getenv(p.TokenEnv)); v != "" {
-			return fetch.Secret(v), nil
-		}
-		return "", fmt.Errorf("pagina %s: la variabile d'ambiente %s è vuota: inserirvi il token della pagina", p.ID, p.TokenEnv)
-	}
-	s, err := readSecret(c.path(p.TokenFile))
+	s, err := c.pageSecret(p).read()
 	if err != nil {
 		return "", fmt.Errorf("pagina %s: %w", p.ID, err)
 	}
@@ -457,22 +463,14 @@ func (c *Config) token(p PageConfig) (fetch.Secret, error) {
 
 // appSecret returns the app's secret, empty if none is configured.
 func (c *Config) appSecret() (fetch.Secret, error) {
-	if c.Graph.AppSecretFile == "" {
+	if c.appPlace().none() {
 		return "", nil
 	}
-	return readSecret(c.path(c.Graph.AppSecretFile))
-}
-
-func readSecret(path string) (fetch.Secret, error) {
-	data, err := os.ReadFile(path)
+	s, err := c.appPlace().read()
 	if err != nil {
-		return "", fmt.Errorf("il file riservato non si può leggere: %w", err)
+		return "", fmt.Errorf("segreto dell'app: %w", err)
 	}
-	s := strings.TrimSpace(string(data))
-	if s == "" {
-		return "", fmt.Errorf("il file riservato %s è vuoto: inserirvi il token o la chiave", path)
-	}
-	return fetch.Secret(s), nil
+	return s, nil
 }
 
 func (c *Config) timeout() time.Duration { return time.Duration(c.Graph.Timeout) * time.Second }

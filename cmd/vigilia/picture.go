@@ -134,18 +134,3 @@ func (n *Night) forgetPictures(ctx context.Context, day civil.Day) error {
 	}
 	return nil
 }
-
-// checkPictures tells whether pictures can be read.
-func checkPictures(ctx context.Context, c *Config) (string, bool, error) {
-	if c.Pictures.Read == "off" {
-		return "non lette, per scelta di configurazione: le clausole sui dati personali resteranno «non verificabili» per i post con immagini", true, nil
-	}
-	_, err := c.pictureReader(ctx)
-	switch {
-	case err == nil:
-		return "Tesseract legge i testi in italiano", false, nil
-	case c.Pictures.Read == "on":
-		return "", false, err
-	}
-	return sentence(err) + "; le clausole sui dati personali resteranno «non verificabili» per i post con immagini", true, nil
-}

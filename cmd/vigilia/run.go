@@ -235,6 +235,9 @@ func withArchive(cmd *cobra.Command, path string, work func(*Config, *store.Stor
 // openStore opens the archive, making its folder and the key of pseudonyms at the first start.
 func openStore(ctx context.Context, c *Config) (*store.Store, error) {
 	db := c.path(c.Data.Database)
+	if err := asOwner(filepath.Dir(db)); err != nil {
+		return nil, err
+	}
 	if present(db) && !present(c.path(c.Data.KeyFile)) {
 		return nil, fmt.Errorf("la chiave degli pseudonimi %s non c'è, ma l'archivio %s sì: ripristinarla dalla copia di sicurezza, "+
 			"perché una chiave nuova renderebbe irriconoscibili gli autori già registrati", c.path(c.Data.KeyFile), db)
@@ -255,6 +258,9 @@ func present(path string) bool {
 // lock takes the lock that one run at a time may hold.
 func lock(c *Config) (func(), error) {
 	db := c.path(c.Data.Database)
+	if err := asOwner(filepath.Dir(db)); err != nil {
+		return nil, err
+	}
 	if err := os.MkdirAll(filepath.Dir(db), 0o700); err != nil {
 		return nil, fmt.Errorf("la cartella dell'archivio non si può creare: %w", err)
 	}

@@ -17,6 +17,8 @@ func (c *call) route() *APIError {
 		return c.batch()
 	case c.path[0] == "debug_token":
 		return c.debugToken()
+	case c.path[0] == "oauth" && len(c.path) == 2 && c.path[1] == "access_token":
+		return c.exchange()
 	case c.token == nil:
 		return &ErrInvalid // the app's own token reads nothing else
 	case c.path[0] == "me" && len(c.path) == 2 && c.path[1] == "accounts":
@@ -467,7 +469,10 @@ func (c *call) accounts() *APIError {
 		if p == nil {
 			continue
 		}
-		t := Token{Value: pageTokenValue(id) + "da" + c.token.Value, Kind: PageToken, Page: id, Scopes: c.token.Scopes, Tasks: c.token.Tasks}
+		t := Token{Value: pageTokenValue(id) + "da" + c.token.Value, Kind: PageToken, Page: id, Scopes: c.token.Scopes, Granular: c.token.Granular, Tasks: c.token.Tasks, DataAccess: c.token.DataAccess}
+		if c.token.Kind == UserToken && !c.token.Long {
+			t.Expires = c.token.Expires
+		}
 		c.s.AddToken(t)
 		c.out.comma()
 		c.out.raw("{")
@@ -478,6 +483,44 @@ func (c *call) accounts() *APIError {
 		c.out.raw("}")
 	}
 	c.out.raw(`],"paging":{"cursors":{"before":"MQ","after":"MQ"}}}`)
+	return nil
+}
+
+// How long the platform lets an exchanged token and its access to data live.
+const (
+	longLife   = 60 * 24 * time.Hour
+	dataAccess = 90 * 24 * time.Hour
+)
+
+// exchange answers a short user's token with a long one of the same reach.
+func (c *call) exchange() *APIError {
+	switch {
+	case c.params.Get("grant_type") != "fb_exchange_token":
+		return &APIError{Code: 100, Type: "OAuthException", Message: "Missing or invalid grant_type parameter"}
+	case c.params.Get("client_id") != AppID:
+		return &ErrApp
+	case c.params.Get("client_secret") != AppSecret:
+		return &ErrClient
+	}
+	c.s.mu.Lock()
+	t := c.s.tokens[c.params.Get("fb_exchange_token")]
+	c.s.mu.Unlock()
+	if t == nil || t.Kind == PageToken {
+		return &ErrInvalid
+	}
+	if err := c.s.deadToken(t, c.now); err != nil {
+		return err
+	}
+	long := Token{
+		Value: t.Value + "lungo", Kind: t.Kind, Long: true, Reaches: t.Reaches, Scopes: t.Scopes, Granular: t.Granular, Tasks: t.Tasks,
+		Expires: c.now.Add(longLife), DataAccess: c.now.Add(dataAccess),
+	}
+	c.s.AddToken(long)
+	c.out.raw("{")
+	c.out.text("access_token", long.Value)
+	c.out.text("token_type", "bearer")
+	c.out.num("expires_in", int(longLife/time.Second))
+	c.out.raw("}")
 	return nil
 }
 

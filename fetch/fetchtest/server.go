@@ -299,6 +299,8 @@ func (c *call) refusal() *APIError {
 		return &ErrIDs
 	case c.sw.RefuseRetired && (c.params.Has("date_format") || c.params.Has("debug") || c.params.Has("pretty")):
 		return &APIError{Code: 100, Type: "OAuthException", Message: "(#100) The parameter is deprecated in v26.0+."}
+	case len(c.path) > 0 && c.path[0] == "oauth":
+		return nil // it bears the app's secret instead of a token
 	case c.value == "":
 		return &ErrNoToken
 	case c.value == AppID+"|"+AppSecret:

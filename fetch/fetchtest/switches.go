@@ -97,6 +97,8 @@ var (
 	ErrNoRole   = APIError{Code: 190, Subcode: 492, Type: "OAuthException", Message: "Error validating access token: The user must be an administrator of the page in order to impersonate it."}
 	ErrNeedPage = APIError{Code: 190, Subcode: 2069032, Type: "OAuthException", Message: "Invalid OAuth 2.0 Access Token"}
 	ErrInvalid  = APIError{Code: 190, Type: "OAuthException", Message: "Invalid OAuth access token - Cannot parse access token"}
+	ErrClient   = APIError{Code: 1, Type: "OAuthException", Message: "Error validating client secret."}
+	ErrApp      = APIError{Code: 101, Type: "OAuthException", Message: "Error validating application. Cannot get application info due to a system error."}
 	ErrNoToken  = APIError{Code: 104, Type: "OAuthException", Message: "An access token is required to request this resource."}
 	ErrPerm     = APIError{Code: 10, Status: 403, Type: "OAuthException", Message: "(#10) This endpoint requires the 'pages_read_engagement' permission or the 'Page Public Content Access' feature."}
 	ErrNewPages = APIError{Code: 200, Subcode: 2069030, Type: "OAuthException", Message: "Permissions error", Title: "New Pages Experience Is Not Supported"}
@@ -134,6 +136,9 @@ type Token struct {
 	DataAccess time.Time // zero: never
 	// Fault is what every call with the token is answered with, if any.
 	Fault *APIError
+	// Long is a user's token that was exchanged for one of sixty days: the tokens of
+	// pages taken with it have no end, those taken with a short one end with it.
+	Long bool
 	// DiesAfter is the number of calls after which the token has expired; 0 is never.
 	DiesAfter int
 
