@@ -32,11 +32,11 @@ Stato di uscita: 0 tutto pronto · 1 qualcosa non funziona · 2 configurazione e
 			if err != nil {
 				return err
 			}
-			print := printChecked
+			show := printChecked
 			if asJSON {
-				print = jsonChecked
+				show = jsonChecked
 			}
-			return print(cmd.OutOrStdout(), checkAll(cmd.Context(), c, time.Now))
+			return show(cmd.OutOrStdout(), checkAll(cmd.Context(), c, time.Now))
 		},
 	}
 	configFlag(cmd, &path)

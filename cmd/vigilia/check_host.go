@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"vigilia/audit"
 	"vigilia/audit/civil"
 	"vigilia/audit/rules"
 	"vigilia/fetch"
@@ -218,11 +219,22 @@ func checkFeed(ctx context.Context, c *Config, a AlboConfig, now time.Time) chec
 		k.Text += "; " + r.Clashes[0].Sentence()
 		return k.but(ailing, "chiedere alla segreteria quale dei due atti è quello giusto")
 	}
-	if !r.To.IsZero() && r.To.Before(civil.Of(now).Add(-1-staleAlbo)) {
-		k.Text += "; la fonte non si aggiorna da più di una settimana"
+	if last := newest(r.Acts); last.Before(civil.Of(now).Add(-1 - staleAlbo)) {
+		k.Text += "; la fonte non si aggiorna da più di una settimana: l'ultimo atto è del " + last.Italian()
 		return k.but(ailing, "verificarla con il fornitore dell'albo")
 	}
 	return k
+}
+
+// newest is the last day on which an act was published.
+func newest(acts []audit.Act) civil.Day {
+	var last civil.Day
+	for i := range acts {
+		if d := acts[i].PublishedFrom; d.After(last) {
+			last = d
+		}
+	}
+	return last
 }
 
 // checkClient returns the client with which pages are proven.

@@ -18,7 +18,8 @@ const testPage = "104000000000001"
 
 // comune starts a small comune for a script and writes its config.toml. The
 // arguments are what goes wrong: expired, other-page, no-scope, gateway, albo-html,
-// no-albo. It happens yesterday, whatever day it is; $DAY is that day.
+// no-albo, old-albo; served: an older version of the API answers; app: the app is configured and a short
+// user's token EAAbrevissimo reaches the page; soon: the token ends in six days. It happens yesterday, whatever day it is; $DAY is that day.
 func comune(ts *testscript.TestScript, neg bool, args []string) {
 	if neg {
 		ts.Fatalf("usage: comune [FAULT ...]")
@@ -31,6 +32,7 @@ func comune(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Defer(graph.Close)
 	ts.Defer(albo.Close)
 	page, feed := testPage, albo.URL+"/export.csv"
+	app := ""
 	token := fetchtest.Token{
 		Value: "EAAsegretissimo", Kind: fetchtest.PageToken, Page: testPage, Tasks: []string{"MODERATE"},
 		Scopes: []string{"pages_show_list", "pages_read_engagement", "pages_read_user_content"},
@@ -51,6 +53,21 @@ func comune(ts *testscript.TestScript, neg bool, args []string) {
 			albo.Down(true)
 		case "no-albo":
 			feed = ""
+		case "old-albo":
+			albo.Close()
+			albo = fetchtest.NewAlbo(smallAlbo(day.Add(-10)))
+			albo.SetNow(time.Now())
+			ts.Defer(albo.Close)
+			feed = albo.URL + "/export.csv"
+		case "served":
+			graph.Switch(func(s *fetchtest.Switches) { s.Served = "v25.0" })
+		case "soon":
+			token.Expires = time.Now().AddDate(0, 0, 6)
+		case "app":
+			app = fmt.Sprintf("app_id = %q\napp_secret_env = \"APP_SECRET\"\nuser_token_file = \"tokens/persona\"\n", fetchtest.AppID)
+			ts.Setenv("APP_SECRET", fetchtest.AppSecret)
+			graph.AddToken(fetchtest.Token{Value: "EAAbrevissimo", Kind: fetchtest.UserToken, Reaches: []string{testPage}, Tasks: token.Tasks,
+				Scopes: token.Scopes, Expires: time.Now().Add(time.Hour)})
 		default:
 			ts.Fatalf("unknown fault %q", fault)
 		}
@@ -58,7 +75,7 @@ func comune(ts *testscript.TestScript, neg bool, args []string) {
 	graph.AddToken(token)
 	dir := ts.MkAbs(".")
 	ts.Check(os.WriteFile(filepath.Join(dir, "token"), []byte(token.Value+"\n"), 0o600))
-	ts.Check(os.WriteFile(filepath.Join(dir, "config.toml"), []byte(smallConfig(graph.URL, page, feed)), 0o644))
+	ts.Check(os.WriteFile(filepath.Join(dir, "config.toml"), []byte(strings.Replace(smallConfig(graph.URL, page, feed), "[graph]\n", "[graph]\n"+app, 1)), 0o644))
 	ts.Setenv("DAY", day.String())
 }
 

@@ -28,10 +28,11 @@ func TestScripts(t *testing.T) {
 		Dir:           "testdata",
 		UpdateScripts: *update,
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exits":  exits,
-			"comune": comune,
-			"locked": locked,
-			"fill":   fill,
+			"exits":   exits,
+			"comune":  comune,
+			"locked":  locked,
+			"fill":    fill,
+			"private": private,
 		},
 	})
 }
@@ -80,4 +81,16 @@ func fill(ts *testscript.TestScript, neg bool, args []string) {
 	filled, err := fillIn(book, civil.NewDay(2026, 11, 23))
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), filled, 0o600))
+}
+
+// private holds that a file can be read by its owner alone.
+func private(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: private FILE")
+	}
+	info, err := os.Stat(ts.MkAbs(args[0]))
+	ts.Check(err)
+	if mode := info.Mode().Perm(); mode != 0o600 {
+		ts.Fatalf("%s has mode %o", args[0], mode)
+	}
 }
