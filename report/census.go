@@ -145,13 +145,14 @@ func (c *census) judge() []audit.Outcome {
 	return out
 }
 
-// groups counts the outcomes by heading of the act.
-func groups(sections []string, outcomes []audit.Outcome) []GroupRow {
+// groups counts the outcomes by heading of the act. How many clauses with findings
+// have confirmed ones is told by what the row of each clause tells of them.
+func groups(sections []string, outcomes []audit.Outcome, clauses []ClauseRow) []GroupRow {
 	rows := make([]GroupRow, len(sections))
 	for i, s := range sections {
 		rows[i].Section = s
 	}
-	for _, o := range outcomes {
+	for i, o := range outcomes {
 		row := &rows[slices.Index(sections, o.Clause.Section)]
 		row.Clauses++
 		switch o.Verdict {
@@ -159,9 +160,7 @@ func groups(sections []string, outcomes []audit.Outcome) []GroupRow {
 			row.Conforming++
 		case audit.WithFindings:
 			row.Findings++
-			if o.Confirmed > 0 {
-				row.Confirmed++
-			}
+			row.Confirmed = row.Confirmed.Plus(clauses[i].Confirmed.any())
 		case audit.Figure:
 			row.Measured++
 		case audit.ToAttest:

@@ -128,7 +128,7 @@ func (c *census) front(e Edition, f *facts) Front {
 	front := Front{
 		Header: c.header(e), AllegatoA: e == ForPublic, Completeness: f.completeness,
 		Norms: texts("norms", conditions), Method: texts("method", conditions), Limits: texts("limits", conditions),
-		Groups: groups(c.m.Policy.Sections(), f.outcomes), Attestations: attestations(c.m.Policy, c.m.Attested, e), Catalogue: c.catalogue(), Law: c.law(),
+		Groups: groups(c.m.Policy.Sections(), f.outcomes, c.clauseRows(f.outcomes, f.rules, e == ForPublic)), Attestations: attestations(c.m.Policy, c.m.Attested, e), Catalogue: c.catalogue(), Law: c.law(),
 		Glossary: terms("glossary"), Legend: terms("legend"),
 	}
 	front.Premise = []string{templates.Say(templates.PremiseSentence{

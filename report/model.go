@@ -110,8 +110,8 @@ type GroupRow struct {
 	Section     string
 	Clauses     int
 	Conforming  int
-	Findings    int // with findings
-	Confirmed   int // of those with findings: with at least one confirmed
+	Findings    int   // with findings
+	Confirmed   Count // of those with findings: with at least one confirmed
 	NotVerified int
 	Measured    int
 	ToAttest    int

@@ -56,6 +56,9 @@ func (c *census) removals(m *Moderation, public bool) {
 	if public {
 		m.WithPost, m.Mild = Shielded(f.WithPost), Shielded(mild)
 		f.Themes = broad(f.Themes)
+		if _, told := m.Unexplained.Int(); !told {
+			f.Themes = nil // their sum would give back what a week withholds
+		}
 	}
 	for _, t := range f.Themes {
 		m.Themes = append(m.Themes, ThemeRow{t.Theme, Exact(t.Count)})

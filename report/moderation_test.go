@@ -55,6 +55,24 @@ func TestPublicThemesAreBroad(t *testing.T) {
 	}
 }
 
+// The themes together are the removals of the period: where a week withholds its
+// own, they would give it back, and are not told.
+func TestThemesDoNotTellAWeek(t *testing.T) {
+	for _, small := range []int{0, 2} {
+		m := reporttest.Month()
+		for i := range m.Volumes {
+			m.Volumes[i].GoneClean = 0
+		}
+		m.Volumes = append(m.Volumes,
+			audit.Volume{Page: m.Pages[0].ID, Day: m.Period.From, Kind: audit.Comment, GoneClean: small},
+			audit.Volume{Page: m.Pages[0].ID, Day: m.Period.To, Kind: audit.Comment, GoneClean: 10})
+		m.Removals = []audit.Removal{{Page: m.Pages[0].ID, Day: m.Period.To, Post: "Asfaltatura delle strade", Count: 10 + small}}
+		if got := report.Public(m).Moderation; (len(got.Themes) > 0) != (small == 0) {
+			t.Errorf("a week of %d: themes %v beside %s removals", small, got.Themes, got.Unexplained)
+		}
+	}
+}
+
 // A clause on blocks has a figure only where the list was read; what was not read
 // says so, and a policy that does not ask for it says nothing.
 func TestBlocks(t *testing.T) {

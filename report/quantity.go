@@ -56,6 +56,18 @@ func (c Count) Low() int {
 	return c.n
 }
 
+// any counts one if the count tells that there is something, and none if it tells
+// that there is nothing; where it tells neither, nor does any.
+func (c Count) any() Count {
+	switch {
+	case c.Low() > 0:
+		return Exact(1)
+	case c == Exact(0):
+		return c
+	}
+	return Hidden()
+}
+
 // Plus returns the sum, made only of what both counts tell: a sum of published
 // counts tells nothing that they do not.
 func (c Count) Plus(o Count) Count {

@@ -46,13 +46,15 @@ func withhold(sum int, parts []int) (Count, []Count) {
 	return low, cells
 }
 
-// publicSum adds the rows of a public table up. The sums are told whole if for
-// every withheld count there is another table with the same published numbers
-// in which it differs; else they are made of what the rows show.
+// publicSum adds the rows of a public table up. The sum of all findings is told
+// whole where that leaves a choice for the sum of every row, and with it the sums
+// of the columns if for every withheld count there is another table with the same
+// published numbers in which it differs. What is not told whole is made of what the
+// rows show.
 func (c *census) publicSum(rows []RuleCount) RuleCount {
 	out := sumOf(rows)
 	t := c.table(rows)
-	if !t.safe() {
+	if !t.tellsTotal() {
 		return out
 	}
 	var all tally
@@ -61,7 +63,10 @@ func (c *census) publicSum(rows []RuleCount) RuleCount {
 		all.detected, all.confirmed, all.rejected = all.detected+k.detected, all.confirmed+k.confirmed, all.rejected+k.rejected
 		all.toVerify, all.waiting, all.unverifiable = all.toVerify+k.toVerify, all.waiting+k.waiting, all.unverifiable+k.unverifiable
 	}
-	all.fill(&out, false)
+	out.Detected = Exact(all.detected)
+	if t.safe() {
+		all.fill(&out, false)
+	}
 	return out
 }
 
@@ -84,21 +89,36 @@ func (c *census) table(rows []RuleCount) *table {
 	return t
 }
 
-// safe reports whether every withheld count under Few, and every withheld sum,
-// can be moved by one without moving any sum of a row or of a column that is told.
+// rejected is the column of what was rejected: a row with nothing else has a
+// clause that conforms, and says so.
+const rejected = 1
+
+// safe reports whether every count that is withheld because it may be small,
+// noughts among them, and every withheld sum, can be moved by one without moving
+// any sum of a row or of a column that is told, or the outcome of a clause.
 func (t *table) safe() bool {
 	for i := range t.parts {
 		if t.shown[i].form == few && !t.rowMoves(i) {
 			return false
 		}
-		for k, n := range t.parts[i] {
-			if t.cells[i][k].form != exact && n > 0 && n < Few && !t.cellMoves(i, k) {
+		for k := range t.parts[i] {
+			if t.secret(i, k) && !t.cellMoves(i, k) {
 				return false
 			}
 		}
 	}
 	return true
 }
+
+// secret reports whether a cell is withheld for its own sake: not to protect
+// another, and not a nought that the outcome of the clause tells anyway.
+func (t *table) secret(i, k int) bool {
+	c := t.cells[i][k]
+	return c.form == few || c.form == hidden && (k == rejected || t.stands(i))
+}
+
+// stands reports whether a row has more than what was rejected.
+func (t *table) stands(i int) bool { return t.sums[i] > t.parts[i][rejected] }
 
 // can reports whether a cell is withheld and could as well be larger by d, for
 // all that is published of it.
@@ -115,6 +135,22 @@ func (t *table) can(i, k, d int) bool {
 	return v >= Few // withheld only to protect another: known not to be small
 }
 
+// turns reports whether row i can hold d more in one cell and d less in another
+// with the same outcome.
+func (t *table) turns(i, more, less, d int) bool {
+	if !t.can(i, more, d) || !t.can(i, less, -d) {
+		return false
+	}
+	left := t.parts[i][rejected]
+	switch rejected {
+	case more:
+		left += d
+	case less:
+		left -= d
+	}
+	return t.sums[i] > left == t.stands(i)
+}
+
 // cellMoves looks for a rectangle of withheld cells around (i, k) that can turn:
 // two up, two down, and every sum as before.
 func (t *table) cellMoves(i, k int) bool {
@@ -124,7 +160,7 @@ func (t *table) cellMoves(i, k int) bool {
 				continue
 			}
 			for _, d := range []int{1, -1} {
-				if t.can(i, k, d) && t.can(i, l, -d) && t.can(j, k, -d) && t.can(j, l, d) {
+				if t.turns(i, k, l, d) && t.turns(j, l, k, d) {
 					return true
 				}
 			}
@@ -133,21 +169,76 @@ func (t *table) cellMoves(i, k int) bool {
 	return false
 }
 
-// rowMoves looks for another small row with which row i can exchange one.
+// rowMoves looks for another small row with which row i can exchange one of the
+// same column.
 func (t *table) rowMoves(i int) bool {
 	for j := range t.parts {
 		if j == i || t.shown[j].form != few {
 			continue
 		}
 		for k := range t.parts[i] {
-			for _, d := range []int{1, -1} {
-				if t.sums[i]+d >= 1 && t.sums[i]+d < Few && t.sums[j]-d >= 1 && t.sums[j]-d < Few && t.can(i, k, d) && t.can(j, k, -d) {
-					return true
-				}
+			if t.grows(i, k) && t.shrinks(j, k) || t.shrinks(i, k) && t.grows(j, k) {
+				return true
 			}
 		}
 	}
 	return false
+}
+
+// grows reports whether a small row could have one more in a cell, with the same outcome.
+func (t *table) grows(i, k int) bool {
+	return t.sums[i]+1 < Few && t.can(i, k, 1) && (k == rejected || t.stands(i))
+}
+
+// shrinks reports whether a small row could have one less in a cell, with the same outcome.
+func (t *table) shrinks(i, k int) bool {
+	return t.sums[i] > 1 && t.can(i, k, -1) && (k == rejected || t.sums[i]-1 > t.parts[i][rejected])
+}
+
+// tellsTotal reports whether the sum of all rows can be told: no row withholds its
+// own, or two at least do and are not all at their least or all at their most. It
+// depends on nothing but what is published and the sum itself, so that neither
+// telling it nor silence says more: either way each of those rows can have two
+// sums, and with them its cells two values.
+func (t *table) tellsTotal() bool {
+	rows, low, high, sum := 0, 0, 0, 0
+	for i, shown := range t.shown {
+		if shown.form == exact {
+			continue
+		}
+		from, to, ok := bounds(shown, t.cells[i])
+		if !ok {
+			return false
+		}
+		rows, low, high, sum = rows+1, low+from, high+to, sum+t.sums[i]
+	}
+	return rows == 0 || rows >= 2 && low < sum && sum < high
+}
+
+// bounds returns the least and the largest sum of a row whose sum is withheld, as
+// withhold leaves them, and false if not every number between them is possible.
+func bounds(shown Count, cells []Count) (low, high int, ok bool) {
+	if shown.form == few {
+		return 1, Few - 1, true
+	}
+	small, other := 0, 0
+	for _, c := range cells {
+		switch c.form {
+		case few:
+			small++
+		case atLeast:
+			other++
+		case exact:
+			other += min(c.n, 1)
+		}
+	}
+	switch most := small * (Few - 1); {
+	case other == 1:
+		return small + Few, most + Few - 1, true
+	case other == 0 && small < 4:
+		return most - 1, most, true
+	}
+	return 0, 0, false
 }
 
 // reticence is how much may be told of the contents with confirmed findings,

@@ -144,7 +144,7 @@ func addGroups(a, b report.GroupRow) report.GroupRow {
 	a.Clauses += b.Clauses
 	a.Conforming += b.Conforming
 	a.Findings += b.Findings
-	a.Confirmed += b.Confirmed
+	a.Confirmed = a.Confirmed.Plus(b.Confirmed)
 	a.NotVerified += b.NotVerified
 	a.Measured += b.Measured
 	a.ToAttest += b.ToAttest
@@ -259,7 +259,11 @@ func (c *compliance) groups() {
 
 func groupCells(g report.GroupRow) []cell {
 	cells := []cell{text(g.Section)}
-	for _, n := range []int{g.Clauses, g.Conforming, g.Findings, g.Confirmed, g.NotVerified, g.Measured, g.ToAttest, g.Declarative} {
+	for _, n := range []int{g.Clauses, g.Conforming, g.Findings} {
+		cells = append(cells, number(n))
+	}
+	cells = append(cells, count(g.Confirmed))
+	for _, n := range []int{g.NotVerified, g.Measured, g.ToAttest, g.Declarative} {
 		cells = append(cells, number(n))
 	}
 	return cells

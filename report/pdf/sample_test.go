@@ -59,7 +59,7 @@ func sampleFront(e report.Edition) report.Front {
 		Premise: []string{"La presente relazione è predisposta ai fini della verifica periodica dell'attuazione della policy."}, Norms: []string{"D.Lgs. 33/2013"}, Method: []string{"Gli esiti assistiti sono suggerimenti."},
 		Completeness: report.Completeness{Sentence: "Le fonti sono state lette in parte.", Days: 3, DaysRead: 2, Sources: sampleSources(),
 			Missing: []report.MissingRow{{Label: "Albo pretorio", When: "20/11", Cause: "il flusso non ha risposto"}}},
-		Groups:       []report.GroupRow{{Section: "Regole", Clauses: 2, Conforming: 1, Findings: 1, Confirmed: 1}, {Section: "Gestione", Clauses: 1, ToAttest: 1}},
+		Groups:       []report.GroupRow{{Section: "Regole", Clauses: 2, Conforming: 1, Findings: 1, Confirmed: report.Exact(1)}, {Section: "Gestione", Clauses: 1, ToAttest: 1}},
 		Attestations: []report.AttestationRow{{Clause: "prova/gestione/1", Place: "art. 3", Object: "Gli incarichi sono conferiti con atto.", Attester: "Segretario comunale"}},
 		Actions:      []report.ActionRow{{Action: "Si propone di integrare l'indicazione della fonte.", Office: "Ufficio Comunicazione", State: "proposta", Why: "prova/regole/2"}},
 		Limits:       []string{"Le immagini non sono analizzate."}, Signatures: []report.SignatureRow{{Role: "Il Responsabile del Servizio", Statement: "attesta quanto indicato al par. 9."}},
