@@ -25,6 +25,8 @@ type individual struct {
 	whole bool
 	// item is true of a name that is one only because it stands in a list.
 	item bool
+	// office is true of a name that stands with its office.
+	office bool
 }
 
 // pagesOf reads the texts of a content, its own first.
@@ -62,7 +64,18 @@ func (p *page) read(tagged []string) {
 	p.households(taken)
 	p.strangers(taken)
 	p.items(taken)
+	p.series(p.covered(taken))
 	slices.SortFunc(p.persons, func(a, b individual) int { return a.from - b.from })
+}
+
+// covered adds the tokens of the persons found to those taken.
+func (p *page) covered(taken []bool) []bool {
+	for _, who := range p.persons {
+		for i := who.from; i < who.to; i++ {
+			taken[i] = true
+		}
+	}
+	return taken
 }
 
 // items takes for persons what stands between two signs, or a sign and a figure, as
@@ -136,6 +149,9 @@ func (p *page) strangers(taken []bool) {
 
 // unknown reports whether token i is a word in upper case, of no list and no dictionary.
 func (p *page) unknown(i int) bool {
+	if i < 0 || i >= len(p.Tokens) {
+		return false
+	}
 	tok := &p.Tokens[i]
 	return tok.Kind == text.Word && tok.Has(text.Capital) && !tok.Has(text.Caps|text.Hashtag) && len(tok.Norm) > 3 && !p.Known(i) && !names.IsPlace(tok.Norm)
 }
@@ -312,9 +328,24 @@ func (p *page) initials() {
 			i += 2 // "D.G.C."
 			continue
 		}
-		p.persons = append(p.persons, individual{from: i, to: i + 2, how: "iniziali", whole: true, item: true})
+		if !p.organ(i) {
+			p.persons = append(p.persons, individual{from: i, to: i + 2, how: "iniziali", whole: true, item: true})
+		}
 		i++
 	}
+}
+
+// organ reports whether two initials stand for an organ, a road or the like: "delibera G.C. 157".
+func (p *page) organ(i int) bool {
+	switch p.Norm(i - 1) {
+	case "delibera", "deliberazione", "determina", "del", "dgc", "n":
+		return true
+	}
+	switch p.Norm(i) + p.Norm(i+1) {
+	case "gc", "cc", "gm", "gu", "cs", "sp", "ss", "cf", "pi", "uo", "sc", "pl":
+		return i+2 < len(p.Tokens) && (p.Tokens[i+2].Kind == text.Number || p.Norm(i+2) == "n")
+	}
+	return false
 }
 
 // dotted reports whether nothing but a full stop and a space stands before token i.
@@ -351,13 +382,22 @@ func of(tiers ...lexicon.Tier) func(cue) bool {
 // sentence returns the sentence of tokens [i, j); the full stop of a title within them ends none.
 func (p *page) sentence(i, j int) (from, to int) {
 	from, to = i, j
-	for from > 0 && p.Tokens[from].Before != text.Stop {
+	for from > 0 && (p.Tokens[from].Before != text.Stop || p.shortened(from)) {
 		from--
 	}
-	for to < len(p.Tokens) && p.Tokens[to].Before != text.Stop {
+	for to < len(p.Tokens) && (p.Tokens[to].Before != text.Stop || p.shortened(to)) {
 		to++
 	}
 	return from, to
+}
+
+// shortened reports whether the full stop before token i is that of an initial: "è F.
+// Rossi", "Anna G., commessa".
+func (p *page) shortened(i int) bool {
+	if i == 0 || !p.initial(i-1) {
+		return false
+	}
+	return !slices.Contains(p.Runes[p.Tokens[i-1].End:p.Tokens[i].Start], '\n')
 }
 
 // evidence shows tokens of the page, without their value.

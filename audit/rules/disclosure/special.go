@@ -38,7 +38,7 @@ func specialRule() audit.Rule {
 		Looks: "Cerca nei contenuti dell'Ente, nei titoli dei collegamenti, nei testi alternativi e nel testo scritto nelle immagini gli elenchi nominativi di beneficiari e le graduatorie di servizi " +
 			"sociali, sanitari e per i minori, e i dati su salute, disagio, vicende giudiziarie, altre categorie particolari e minori riferiti a una persona identificabile, anche con le iniziali; " +
 			"non considera campagne, bandi rivolti a tutti, statistiche, rinvii all'albo senza nomi, cariche e incarichi, premi e lutti.",
-		Version: 1, Method: audit.Assisted, Severity: audit.Critical,
+		Version: 2, Method: audit.Assisted, Severity: audit.Critical,
 		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
 		Start: func(s *audit.Setting) audit.Checker {
 			return &specialChecker{list: s.Office.For(id, specialWords)}
@@ -68,6 +68,8 @@ func (c *specialChecker) Check(s *audit.Subject, l *audit.Log) {
 		all = append(all, r.singles(p)...)
 		all = append(all, r.facts(p)...)
 		all = append(all, r.addressee(p)...)
+		all = append(all, r.cases(p)...)
+		all = append(all, r.own(p)...)
 	}
 	if len(all) > 0 {
 		l.Find(r.hit(all))
@@ -410,6 +412,9 @@ func (r *reading) minor(p *page, f person.Told) (told, bool) {
 	if len(p.near(from, to, of(public))) > 0 {
 		r.held = append(r.held, becausePublic)
 		return told{}, false
+	}
+	if len(p.near(from, to, func(c cue) bool { return c.delicate() && (c.tier != minors || r.reply) })) == 0 {
+		return told{}, false // a child at play: own.image_rights and own.personal_data
 	}
 	return told{category: "possibili dati di minori identificabili", severity: audit.Serious, score: f.Score,
 		evidence: []audit.Evidence{p.evidence(f.Who[0], f.Who[1], f.How)}}, true

@@ -1,0 +1,349 @@
+package disclosure
+
+import (
+	_ "embed"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/names"
+	"vigilia/audit/text"
+)
+
+//go:embed case.txt
+var caseList string
+
+// The tiers of case.txt that words.txt has not.
+const (
+	intimate lexicon.Tier = 'O'
+	faith    lexicon.Tier = 'F'
+	union    lexicon.Tier = 'U'
+	freeing  lexicon.Tier = 'K'
+	decided  lexicon.Tier = 'Y'
+)
+
+var caseWords = lexicon.New("case.txt", "XHDGNOFUKY", caseList)
+
+// caseReach is how many tokens may stand between a person and what is told of him.
+const caseReach = 16
+
+// cases finds what a story tells of somebody whom a bit of his name tells to who knows
+// him: a comune's readers do (GDPR, recital 26).
+func (r *reading) cases(p *page) []told {
+	if !p.hasCapital() {
+		return nil
+	}
+	cues := cuesOf(p.Text, caseWords.Lexicon())
+	if len(cues) == 0 {
+		return nil
+	}
+	people := p.acquaintances()
+	var out []told
+	for _, c := range cues {
+		if c.tier == freeing || c.tier == decided {
+			continue
+		}
+		if who, ok := p.concerned(c, people, cues); ok && !r.exempt(p, who, c, cues) {
+			out = append(out, p.caseOf(who, c))
+		}
+	}
+	return out
+}
+
+func (p *page) hasCapital() bool {
+	for i := range p.Tokens {
+		if p.Tokens[i].Has(text.Capital) {
+			return true
+		}
+	}
+	return false
+}
+
+// caseOf says what is told of whom.
+func (p *page) caseOf(who individual, c cue) told {
+	t := told{category: "possibile riferimento a persona: " + c.category, severity: audit.Critical, score: 0.75, evidence: []audit.Evidence{
+		p.evidence(who.from, who.to, "elemento identificante: "+who.how), p.evidence(c.from, c.to, c.category),
+	}}
+	switch c.tier {
+	case hardship, illness, judicial, minors:
+		t.category, t.severity, t.law = matter(c.tier)
+	}
+	return t
+}
+
+// concerned returns the nearest person of whom a cue can be said: in its sentence, or
+// the only one of the sentence before.
+func (p *page) concerned(c cue, people []individual, cues []cue) (individual, bool) {
+	from, to := p.sentence(c.from, c.to)
+	best, gap := individual{}, caseReach+1
+	for _, who := range people {
+		if who.from < from || who.to > to {
+			continue
+		}
+		d := max(c.from-who.to, who.from-c.to)
+		if d < gap {
+			best, gap = who, d
+		}
+	}
+	if gap <= caseReach {
+		return best, true
+	}
+	return p.carried(from, c, people)
+}
+
+// carried returns the only person of the sentence before the one that begins at from,
+// when that of the cue names nobody else and begins as one goes on about him.
+func (p *page) carried(from int, c cue, people []individual) (individual, bool) {
+	if from == 0 || c.from-from > 6 || c.tier == judicial {
+		return individual{}, false
+	}
+	switch p.Norm(from) {
+	case "nonostante", "malgrado", "ha", "e", "soffre", "da", "vive", "dorme", "lui", "lei", "oggi", "ora", "purtroppo", "era", "aveva", "non", "dopo", "anche":
+	default:
+		return individual{}, false
+	}
+	before, _ := p.sentence(from-1, from)
+	var only individual
+	n := 0
+	for _, who := range people {
+		if who.from >= before && who.to <= from {
+			only, n = who, n+1
+		}
+	}
+	return only, n == 1
+}
+
+// exempt reports whether the sentence tells of somebody at work in the matter, of a
+// public occasion, of the dead, or of nobody in particular.
+func (r *reading) exempt(p *page, who individual, c cue, cues []cue) bool {
+	from, to := p.sentence(min(who.from, c.from), max(who.to, c.to))
+	switch {
+	case p.freed(cues, from, to) && !(p.plainly(c) && who.how != "nome e cognome"), !p.plainly(c) && len(p.near(from, to, of(telling))) > 0:
+		r.held = append(r.held, becauseDuty)
+		return true
+	case c.tier != illness && (who.office || p.onDuty(who.from, who.to)):
+		r.held = append(r.held, becauseDuty)
+		return true
+	case p.did(c):
+		return true
+	}
+	return false
+}
+
+// plainly reports whether a cue is said of the person named, whatever else the sentence tells:
+// "che soffre di", "nonostante la".
+func (p *page) plainly(c cue) bool {
+	switch p.Norm(c.from) {
+	case "nonostante", "malgrado", "soffre", "soffriva", "sofferente", "soffrono":
+		return true
+	}
+	return p.Norm(c.from-1) == "che" && c.tier == illness
+}
+
+// freed reports whether a word of tier K stands in tokens [from, to).
+func (p *page) freed(cues []cue, from, to int) bool {
+	for _, k := range cues {
+		if k.tier == freeing && k.from >= from && k.to <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// did reports whether "ha denunciato" and the like tell what a private person did
+// himself: what an authority did is told of whom it did it to.
+func (p *page) did(c cue) bool {
+	if c.tier != judicial {
+		return false
+	}
+	switch p.Norm(c.from - 1) {
+	case "ha", "hanno", "aveva", "avevano", "abbiamo":
+	default:
+		return false
+	}
+	from, _ := p.sentence(c.from, c.to)
+	for i := from; i < c.from; i++ {
+		switch p.Norm(i) {
+		case "polizia", "carabinieri", "agenti", "vigili", "locale", "pattuglia", "abbiamo", "militari", "finanza", "questura", "forze", "arma":
+			return false
+		}
+	}
+	return true
+}
+
+// acquaintances returns all whom the page tells by a bit of their name.
+func (p *page) acquaintances() []individual {
+	out := append([]individual(nil), p.persons...)
+	taken := make([]bool, len(p.Tokens)+1)
+	mark := func(from, to int) {
+		for i := from; i < to && i < len(taken); i++ {
+			taken[i] = true
+		}
+	}
+	for _, who := range p.persons {
+		mark(who.from, who.to)
+	}
+	names.Find(p.Text, func(n names.Person) {
+		if n.Role != names.Private && n.Role != names.Official && n.Role != names.Professional {
+			mark(n.From, n.To)
+		} else if n.Role == names.Official && n.Full() && !taken[n.From] {
+			out = append(out, individual{from: n.From, to: n.To, how: "nome e cognome con carica", office: true})
+			mark(n.From, n.To)
+		}
+	})
+	for i := range p.Tokens {
+		if taken[i] {
+			continue
+		}
+		if to, how := p.hint(i); to > i && !p.named(i) && !p.greeted(i) {
+			out = append(out, individual{from: i, to: to, how: how})
+			mark(i, to)
+		}
+	}
+	return out
+}
+
+// greeted reports whether token i is the name by which a text greets whom it addresses.
+func (p *page) greeted(i int) bool {
+	if i > 3 {
+		return false
+	}
+	switch p.Norm(0) {
+	case "buongiorno", "buonasera", "ciao", "salve", "gentile", "gent", "caro", "cara", "egregio", "tranquilla", "tranquillo", "grazie":
+		return true
+	}
+	return i == 0 && len(p.Tokens) > 1 && p.Tokens[1].Before == text.Comma
+}
+
+// hint reads a bit of a name at token i, and says what it is.
+func (p *page) hint(i int) (to int, how string) {
+	tok := &p.Tokens[i]
+	if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Has(text.Hashtag) || len(tok.Norm) > 1 && len(tok.Norm) < 4 && tok.Has(text.Caps) {
+		return i, ""
+	}
+	n := tok.Norm
+	switch {
+	case len(n) == 1 && p.initial(i) && i+1 < len(p.Tokens) && p.surname(i+1) && p.dotted(i+1) && !p.initial(i-1):
+		return i + 2, "iniziale e cognome"
+	case (names.IsGiven(n) || p.unknown(i)) && p.initial(i+1) && p.Tokens[i+1].Before == text.Space:
+		return i + 2, "nome e iniziale"
+	case p.courteous(i) && (p.surname(i) || names.IsGiven(n)):
+		to := i + 1
+		if to < len(p.Tokens) && p.Tokens[to].Before == text.Space && p.surname(to) {
+			to++
+		}
+		return to, "nome con titolo"
+	case names.IsGiven(n) && (!p.Known(i) || p.calls(i)):
+		return i + 1, "nome"
+	case p.unknown(i) && (p.Norm(i+1) == "e" && p.unknown(i+2) || p.Norm(i-1) == "e" && p.unknown(i-2)):
+		return i + 1, "nome"
+	case p.calls(i) && p.surname(i) && i > 0 && !names.IsSurname(n):
+		return i + 1, "nome"
+	}
+	return i, ""
+}
+
+// courteous reports whether a title of courtesy or a kinship stands before token i.
+func (p *page) courteous(i int) bool {
+	switch p.Norm(i - 1) {
+	case "signora", "signor", "sig", "ra", "sigra", "signorina", "nonna", "nonno", "zia", "zio", "famiglia", "famiglie", "coniugi", "fam", "vedova":
+		return p.Tokens[i].Before <= text.Space || p.dotted(i)
+	}
+	return false
+}
+
+// calls reports whether the words before token i are those before a person's name.
+func (p *page) calls(i int) bool {
+	switch p.Norm(i - 1) {
+	case "nostro", "nostra", "piccolo", "piccola", "caro", "cara", "amico", "amica", "bimbo", "bimba", "giovane", "concittadino", "concittadina", "signora", "ragazzo", "ragazza", "gemelli", "gemelle", "vicino", "vicina", "ad", "auguri", "forza", "bravo", "brava":
+		return p.Tokens[i].Before <= text.Space
+	}
+	return false
+}
+
+// named reports whether what stands before token i makes the name that of a place or a body.
+func (p *page) named(i int) bool {
+	for k := i - 1; k >= max(0, i-3); k-- {
+		switch p.Norm(k) {
+		case "via", "viale", "piazza", "piazzale", "vicolo", "largo", "corso", "san", "santa", "santo", "sant", "don", "papa", "scuola", "istituto", "plesso", "liceo", "centro", "rsa", "casa", "fondazione", "parco", "villa", "palazzo", "teatro", "sala", "biblioteca", "ospedale", "residenza", "cascina", "residence", "residenze", "palestra", "parrocchia", "stadio", "chiesa", "oratorio", "trofeo", "memorial", "premio", "progetto":
+			return true
+		}
+		if p.Tokens[k].Kind == text.Word && !p.Tokens[k].Has(text.Capital) && len(p.Norm(k)) > 3 {
+			return false
+		}
+	}
+	return false
+}
+
+// own finds answers that tell whom they answer how his own case, or that of his own,
+// stands: readers see who he is.
+func (r *reading) own(p *page) []told {
+	if !r.reply || p.place != "" {
+		return nil
+	}
+	cues := cuesOf(p.Text, caseWords.Lexicon())
+	all := append([]cue(nil), cues...)
+	for _, c := range p.cues {
+		if c.delicate() && c.tier != minors {
+			all = append(all, c)
+		}
+	}
+	for _, c := range all {
+		if c.tier == freeing || c.tier == decided || c.from == 0 {
+			continue
+		}
+		from, to := p.sentence(c.from, c.to)
+		at, ok := p.his(from, to, c)
+		if !ok || c.tier == hardship && p.dues(c) || !p.outcome(from, to, cues) {
+			continue
+		}
+		t := p.caseOf(individual{from: at, to: at + 1, how: "destinatario della risposta"}, c)
+		if c.delicate() {
+			t.category, t.severity, t.law = matter(gravest([]cue{c}))
+		}
+		return []told{t}
+	}
+	return nil
+}
+
+// his finds a word in tokens [from, to) that says that what is told is of whom the answer addresses.
+func (p *page) his(from, to int, c cue) (int, bool) {
+	for i := max(from, c.from-12); i < min(to, c.to+12); i++ {
+		switch w := p.Norm(i); {
+		case his(w), w == "vostro", w == "vostra", w == "vostri", w == "lei" && i > from:
+			return i, true
+		}
+	}
+	return 0, false
+}
+
+// outcome reports whether a sentence tells what became of a case, and asks nothing for the future alone.
+func (p *page) outcome(from, to int, cues []cue) bool {
+	for _, k := range cues {
+		if k.tier == decided && k.from >= from && k.to <= to {
+			return !p.conditional(from, to)
+		}
+	}
+	return false
+}
+
+// dues reports whether a cue tells payments that anybody may owe or put off, no hardship.
+func (p *page) dues(c cue) bool {
+	for i := c.from; i < c.to; i++ {
+		switch p.Norm(i) {
+		case "rateizzazione", "rateizzazioni", "tari", "tributi", "debito", "debiti", "arretrati", "isee", "riduzione", "agevolazione":
+			return true
+		}
+	}
+	return false
+}
+
+// conditional reports whether the sentence supposes: "se la sua domanda è stata respinta".
+func (p *page) conditional(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch p.Norm(i) {
+		case "se", "qualora", "quando", "eventuale", "chiunque":
+			return true
+		}
+	}
+	return false
+}
