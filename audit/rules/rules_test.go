@@ -67,6 +67,7 @@ var readsMore = map[string][]audit.Kind{
 	// what was promised to a person is seen in the page's replies
 	"moderation.warning_before_block": {audit.OwnReply},
 	// accounts are named in posts and replies
+	"own.message_disclosure": {audit.OwnReply}, // an answer tells as well what somebody wrote in private
 	"org.official_accounts": {audit.OwnPost, audit.OwnReply},
 }
 
