@@ -14,6 +14,8 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/audit/names"
+	"vigilia/audit/text"
 )
 
 // OwnItem is one post or answer of a comune, with what an auditor ought to see in it.
@@ -224,7 +226,7 @@ func (it *OwnItem) scene(page audit.Page) (c, post, parent *audit.Content) {
 		c.Attachments = append(c.Attachments, audit.Attachment{Type: "share", Title: it.LinkTitle})
 	}
 	if it.SharedFrom != "" {
-		c.Origin = "shared_1"
+		c.Origin, c.Original = "shared_1", original(it.SharedFrom)
 	}
 	if c.IsPost() {
 		c.PostID = c.ID
@@ -236,6 +238,20 @@ func (it *OwnItem) scene(page audit.Page) (c, post, parent *audit.Content) {
 		c.ParentID = parent.ID
 	}
 	return c, post, parent
+}
+
+// original is what the platform would tell of the account whose post is shared: a page
+// if its name holds a word that names no person, a profile otherwise.
+func original(name string) audit.Original {
+	t := text.Parse(name)
+	for i := range t.Tokens {
+		switch n := t.Norm(i); {
+		case n == "mamma", n == "papa", n == "don", n == "e", names.IsGiven(n), names.IsSurname(n):
+		case t.Known(i), names.IsPlace(n), len(t.Tokens) == 1:
+			return audit.Original{ID: "shared", Kind: audit.PageAccount, Name: name}
+		}
+	}
+	return audit.Original{ID: "shared", Kind: audit.ProfileAccount}
 }
 
 // compare counts the references of one item.

@@ -21,7 +21,7 @@ func TestProofs(t *testing.T) {
 }
 
 func TestWordLists(t *testing.T) {
-	for _, l := range []*lexicon.List{specialWords, frameWords, imageWords, messageWords, caseWords} {
+	for _, l := range []*lexicon.List{specialWords, frameWords, imageWords, messageWords, caseWords, affairWords} {
 		if err := l.Check(); err != nil {
 			t.Error(err)
 		}

@@ -142,9 +142,9 @@ func correspondent(p *page, f cue, private, reply bool) (w writer) {
 		}
 		how, s := "nome", 0.0
 		switch {
-		case n.Full() && n.Score >= 0.6:
+		case n.Full() && (n.Score >= 0.6 || n.Role != names.Private):
 			how, s = "nome e cognome", 0.9
-		case n.Title >= 0 && n.Role == names.Private:
+		case n.Title >= 0 && (n.Role == names.Private || n.Surname >= 0):
 			how, s = "nome con titolo", 0.85
 		case n.Role == names.Private && n.Given >= 0 && (n.Score >= 0.5 || n.To == f.from), p.household(n.From - 1):
 			s = 0.65

@@ -17,21 +17,32 @@ func personalRule() audit.Rule {
 		"con importi, punteggi o un esito, e i nomi con data di nascita o residenza, esclusi cariche, recapiti d'ufficio, premi e contraenti; la base di pubblicità dichiarata è riportata fra gli elementi."
 	r.Version++
 	start := r.Start
-	r.Start = func(s *audit.Setting) audit.Checker { return &personalChecker{identifiers: start(s)} }
+	r.Start = func(s *audit.Setting) audit.Checker {
+		return &personalChecker{identifiers: start(s), apart: s.Policy.Cites("own.special_data")}
+	}
 	r.Proof.Hits = slices.Concat(r.Proof.Hits, personalHits())
 	r.Proof.Spares = slices.Concat(r.Proof.Spares, personalSpares())
 	return r
 }
 
-type personalChecker struct{ identifiers audit.Checker }
+type personalChecker struct {
+	identifiers audit.Checker
+	apart       bool // lists of a delicate matter are told by own.special_data, which the policy cites
+}
 
 // Check looks for identifiers first, then for what tells of persons without one.
 func (c *personalChecker) Check(s *audit.Subject, l *audit.Log) {
 	n := len(l.Findings)
 	c.identifiers.Check(s, l)
-	r := &reading{pages: pagesOf(s, specialWords.Lexicon())}
+	r := &reading{pages: pagesOf(s, specialWords.Lexicon()), reply: s.Kind == audit.OwnReply}
 	listed := slices.ContainsFunc(l.Findings[n:], func(f audit.Finding) bool { return f.Key == "elenco nominativo" })
+	if c.apart && listed && r.delicate() {
+		l.Findings = slices.DeleteFunc(l.Findings, func(f audit.Finding) bool { return f.Key == "elenco nominativo" })
+	}
 	for _, p := range r.pages {
+		for _, h := range r.affairs(p) {
+			l.Find(h)
+		}
 		if h, ok := r.outcome(p); ok && !listed {
 			l.Find(h)
 			listed = true
@@ -41,6 +52,11 @@ func (c *personalChecker) Check(s *audit.Subject, l *audit.Log) {
 		}
 	}
 	gaps(s.Content, l)
+}
+
+// delicate reports whether a list of the content is one of own.special_data.
+func (r *reading) delicate() bool {
+	return slices.ContainsFunc(r.pages, func(p *page) bool { return len(r.lists(p)) > 0 })
 }
 
 // minListed is from how many names under a heading make a list.
@@ -96,7 +112,14 @@ func (r *reading) register(p *page) (audit.Hit, bool) {
 	}
 	for _, who := range p.persons {
 		from, to := p.sentence(who.from, who.to)
-		if how, at, ok := p.registered(who, to); ok && len(p.near(from, to, of(public, telling))) == 0 {
+		how, at, ok := p.registered(who, to)
+		if len(p.near(from, to, of(public, telling))) > 0 {
+			ok = false
+		}
+		if !ok && len(p.near(from, to, of(telling))) == 0 {
+			how, at, ok = p.residence(who, from, to)
+		}
+		if ok {
 			h.Evidence = append(h.Evidence, p.evidence(who.from, who.to, who.how), p.evidence(at[0], at[1], how))
 		}
 	}
@@ -115,6 +138,48 @@ func (p *page) registered(who individual, end int) (how string, at [2]int, ok bo
 			if at, how, score := housed(p, i, min(end, i+10)); score > 0 {
 				return how, [2]int{i, at[1]}, true
 			}
+		}
+	}
+	return "", at, false
+}
+
+// residence reads the address behind a name, as lists of residents have it: "Zoe Riva, via
+// Europa 5", "Irma Bo (nata 1993, via Ariosto 8)", and the name behind an address.
+func (p *page) residence(who individual, start, end int) (how string, at [2]int, ok bool) {
+	cues := cuesOf(p.Text, affairWords.Lexicon())
+	if !who.whole || slices.ContainsFunc(cues, func(c cue) bool { return c.tier == workplace && c.from >= start && c.to <= end }) {
+		return "", at, false
+	}
+	if how, at, ok = p.owner(who); ok {
+		return how, at, ok
+	}
+	for i := who.to; i < min(end, who.to+6); i++ {
+		switch p.Norm(i) {
+		case "via", "viale", "vicolo", "piazza", "piazzetta", "largo", "corso", "strada", "vle":
+			if p.Tokens[i].Before == text.Space && i > who.to {
+				return "", at, false // "la mostra di Anna Rossi dedicata a via Verdi"
+			}
+			for k := i + 2; k < min(end, i+6); k++ {
+				if p.Tokens[k].Kind == text.Number && p.Tokens[k].End-p.Tokens[k].Start <= 3 {
+					return "indirizzo accanto al nome", [2]int{i, k + 1}, i != who.to || p.Tokens[i].Before != text.Space
+				}
+			}
+			return "", at, false
+		}
+	}
+	return "", at, false
+}
+
+// owner reads the address before a name: "via Dante 4 (propr. Anna Rossi)".
+func (p *page) owner(who individual) (how string, at [2]int, ok bool) {
+	switch p.Norm(who.from - 1) {
+	case "propr", "proprieta", "proprietario", "proprietaria", "intestatario", "intestataria", "inquilino", "inquilina", "residente":
+	default:
+		return "", at, false
+	}
+	for k := who.from - 2; k >= max(2, who.from-6); k-- {
+		if p.Tokens[k].Kind == text.Number {
+			return "indirizzo accanto al nome", [2]int{k - 1, k + 1}, true
 		}
 	}
 	return "", at, false

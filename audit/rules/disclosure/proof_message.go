@@ -25,12 +25,28 @@ func messageHits() []audit.Example {
 			"La signora Ada Monti ci ha inviato un messaggio che condividiamo volentieri: siete stati gentilissimi.",
 			"Grazie per le parole ricevute da Pietro Valli via WhatsApp: «il nuovo parco è bellissimo».",
 		),
+		at(audit.Medium,
+			"Vi giro lo screenshot che ci ha mandato Denis Malavasi: pura maleducazione.",
+			"Il biglietto di nonna Argia lasciato in portineria: «grazie per la panchina». Ci ha commosso.",
+			"Pubblichiamo la PEC dell'avvocato Sergio Lanzi per trasparenza.",
+			"Una mail ci ha colpito. È di Tiziana Ferroni, via Carducci 8, e dice che la luce dà fastidio.",
+			"Sentite il vocale di Ginetto: «al parco ci sono le oche!»",
+			"Dalla casella del Comune: Luigi P. chiede perché non gli abbiamo tolto la multa.",
+			"Nella chat privata con la pagina Katia Rubini ammette di aver lasciato lei i sacchi.",
+			"Pubblichiamo integralmente il reclamo di Franco Zani contro il nido.",
+		),
+		replied(at(audit.Medium,
+			"Salve, lei ci ha detto altro in privato, e cioè che il muro lo ha fatto senza permesso.",
+			"Gentile signor Poli, nella PEC di ieri lei ammetteva di non aver pagato: la rata resta dovuta.",
+			"Gentile Lara, nella mail che ci ha mandato ieri diceva di abitare a Parma.",
+			"Tranquilla, la tua amica Samanta ci ha scritto in direct che lascia il posto al nido.",
+		)),
 		with(photo("Screenshot della chat con Dario Ferri su Messenger", ""), texts("Giudicate voi.")),
 	)
 }
 
 func messageSpares() []audit.Example {
-	return texts(
+	return slices.Concat(messageAnswers(), texts(
 		"Ci scrivete in tanti per sapere quando si paga la TARI: la scadenza è il 2 dicembre.",
 		"Un cittadino ci ha scritto che il lampione di via Roma è spento: provvederemo.",
 		"Domande frequenti: «Come faccio la carta d'identità?» Basta prenotare.",
@@ -50,5 +66,22 @@ func messageSpares() []audit.Example {
 		"Abbiamo ricevuto una segnalazione di una perdita in via Roma 12: i tecnici sono sul posto.",
 		"Ci è arrivata una lettera da una bambina che vuole più alberi: ci proveremo!",
 		"L'ufficio postale ci comunica la chiusura di lunedì.",
-	)
+		"Il messaggio di don Luigi alla comunità per il Natale.",
+		"La lettera di Garibaldi al Comune è esposta in archivio.",
+		"Mostra «Lettere dal fronte»: le lettere di Giuseppe Verri alla moglie, in biblioteca.",
+		"Posta elettronica fuori servizio: scrivete a protocollo@comune.esempio.it, referente Ugo Neri.",
+		"Petizione per la ciclabile: 340 firme consegnate all'assessore Bruno Sarti.",
+	))
+}
+
+// messageAnswers are answers that tell nothing of what was written in private.
+func messageAnswers() []audit.Example {
+	return replied(texts(
+		"Buongiorno Anna, grazie per il messaggio: giriamo la segnalazione ai tecnici.",
+		"Buonasera Luca, abbiamo ricevuto la sua mail e le risponderemo entro venerdì.",
+		"Salve, se ci ha scritto in privato le risponderemo appena possibile.",
+		"Gentile signora Rossi, la preghiamo di scriverci in privato i suoi dati.",
+		"Buongiorno Elena, ha ricevuto la nostra mail?",
+		"Gentile Paolo, come indicato nella mail inviata a tutte le famiglie, la mensa parte lunedì.",
+	))
 }

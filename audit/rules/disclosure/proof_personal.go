@@ -17,6 +17,18 @@ func personalHits() []audit.Example {
 			"Il signor Ugo Verdi, residente in via Manzoni 12, ha lasciato un veicolo in sosta",
 			"Notizie di Sara Neri, nata il 3 maggio 1975? Chiami l'ufficio anagrafe",
 		),
+		at(audit.Serious,
+			"L'esposto è stato presentato da Bruno Gatti, il confinante.",
+			"Benvenuti ai nuovi residenti: famiglia Bini, via Trento 4; Kofi Mensah, via Po 11; Ada Righi, vicolo Corto 2.",
+			"Passi carrai abusivi: via Dante 4 (propr. Anna Rossi), via Dante 19 (propr. Ugo Verdi)",
+			"Scaricate il file con i nominativi e gli indirizzi degli iscritti al pedibus.",
+			"La maestra la trovate sul cellulare personale 339 0000000.",
+		),
+		replied(at(audit.Serious,
+			"Gentile Marco, la multa che ha preso il 3 ottobre le resta da pagare, verbale 1123.",
+			"Buongiorno Sara, lei risulta morosa dal 2023: prima saldi i 340 euro di TARI.",
+			"Signora Poli, la sua pratica di residenza è bloccata perché suo marito non ha firmato.",
+		)),
 		at(audit.Medium, "Ammessi alla prova orale, come da albo pretorio: Anna Rossi, Ugo Verdi, Sara Neri"),
 		with(photo("", "GRADUATORIA FINALE\n1 Rossi Anna\n2 Verdi Ugo\n3 Neri Sara"), at(audit.Serious, "Ecco l'esito della selezione")),
 		with(photo("", "Sig. Rossi 345 0000000"), at(audit.Serious, "Avviso in bacheca")),
@@ -24,7 +36,7 @@ func personalHits() []audit.Example {
 }
 
 func personalSpares() []audit.Example {
-	return texts(
+	return slices.Concat(personalAnswers(), texts(
 		"Nominata la commissione: Anna Rossi, Ugo Verdi, Sara Neri, presidente il segretario.",
 		"Hanno partecipato all'incontro Anna Rossi, Ugo Verdi e Sara Neri.",
 		"Vincitori del concorso fotografico: Anna Rossi, Ugo Verdi, Sara Neri.",
@@ -35,5 +47,25 @@ func personalSpares() []audit.Example {
 		"Elenco delle strade interessate: via Giuseppe Verdi, via Anna Frank, piazza Aldo Moro.",
 		"Gli assessori Anna Rossi, Ugo Verdi e Sara Neri ricevono su appuntamento.",
 		"Lista dei libri consigliati: Elsa Morante, Italo Calvino, Primo Levi.",
-	)
+		"La segnalazione è arrivata ieri dalla Protezione civile.",
+		"Edicola Bianchi Luigi, via Roma 4: servizi anagrafici disponibili.",
+		"Mostra di Carlo Verri, via Cavour 3, ingresso libero.",
+		"Elenco degli uffici con telefoni e indirizzi sul sito.",
+		"Compilare il modulo con nome, cognome, indirizzo e telefono.",
+		"Targa in ricordo di Aldo Neri in via Po 3.",
+		"Vincitori balconi fioriti: Ada Righi, via Po 11; Ivo Sala, via Trento 4.",
+		"Spesa a casa per anziani: telefono 0522 000 333.",
+		"Per informazioni rivolgersi al RUP, geom. Anna Rossi, tel. 0522 000 011.",
+	))
+}
+
+// personalAnswers are answers that tell nothing of whom they answer.
+func personalAnswers() []audit.Example {
+	return replied(texts(
+		"Buongiorno Marco, la multa si può pagare online entro 5 giorni con lo sconto del 30%.",
+		"Gentile Sara, la TARI si paga in due rate, la prima scade il 2 dicembre.",
+		"Ciao Luca, la tua richiesta di residenza è in lavorazione: riceverai una mail.",
+		"Gentile Ivo, ti ricordiamo che la rata scade il 16 dicembre.",
+		"Buonasera, lei ha ragione: il verbale della seduta è online.",
+	))
 }

@@ -121,7 +121,8 @@ func (c *ownChecker) office(d detector, m match) bool {
 	if d.rule != phone.rule || m.category != "telefono fisso" {
 		return false
 	}
-	if officials.in(c.v.before(m.from, 60)) {
+	// A full stop between is that of a title: "al RUP, geom. Anna Rossi, tel.".
+	if officials.in(c.v.low[max(0, m.from-60):m.from]) {
 		return true
 	}
 	return !slices.ContainsFunc(words(&c.v, max(0, m.from-45), m.from), func(w word) bool { return w.given })
