@@ -51,7 +51,7 @@ func (r *reading) answered(p *page, cues []cue) (told, bool) {
 			continue
 		}
 		from, to := p.sentence(c.from, c.to)
-		his := slices.ContainsFunc(cues, func(y cue) bool { return y.tier == stands && y.from >= from && y.to <= to })
+		his := slices.ContainsFunc(between(cues, from, to), func(y cue) bool { return y.tier == stands && y.to <= to })
 		if his && p.named2nd(from, to) && !p.conditional(from, to) && !p.advises(from, to) && !p.asks(to) && len(p.near(from, to, of(hardship, illness, judicial))) == 0 {
 			return told{category: "vicenda personale di chi riceve la risposta", score: 0.7, evidence: []audit.Evidence{p.evidence(c.from, c.to, c.category)}}, true
 		}
@@ -92,8 +92,8 @@ func (r *reading) reporter(p *page, cues []cue) (told, bool) {
 			continue
 		}
 		from, to := p.sentence(c.from, c.to)
-		for _, who := range p.acquaintances() {
-			if who.from < from || who.to > to || who.office || p.onDuty(who.from, who.to) || who.from < c.from-6 || who.from > c.to+4 {
+		for _, who := range within(p.acquaintances(), from, to) {
+			if who.to > to || who.office || p.onDuty(who.from, who.to) || who.from < c.from-6 || who.from > c.to+4 {
 				continue
 			}
 			if who.to > c.from && !p.from(c.from, who.from) {

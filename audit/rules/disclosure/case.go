@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	_ "embed"
+	"slices"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -75,8 +76,8 @@ func (p *page) caseOf(who individual, c cue) told {
 func (p *page) concerned(c cue, people []individual, cues []cue) (individual, bool) {
 	from, to := p.sentence(c.from, c.to)
 	best, gap := individual{}, caseReach+1
-	for _, who := range people {
-		if who.from < from || who.to > to {
+	for _, who := range within(people, max(from, c.from-2*caseReach), min(to, c.to+caseReach+1)) {
+		if who.to > to {
 			continue
 		}
 		d := max(c.from-who.to, who.from-c.to)
@@ -104,8 +105,8 @@ func (p *page) carried(from int, c cue, people []individual) (individual, bool) 
 	before, _ := p.sentence(from-1, from)
 	var only individual
 	n := 0
-	for _, who := range people {
-		if who.from >= before && who.to <= from {
+	for _, who := range within(people, before, from) {
+		if who.to <= from {
 			only, n = who, n+1
 		}
 	}
@@ -141,8 +142,8 @@ func (p *page) plainly(c cue) bool {
 
 // freed reports whether a word of tier K stands in tokens [from, to).
 func (p *page) freed(cues []cue, from, to int) bool {
-	for _, k := range cues {
-		if k.tier == freeing && k.from >= from && k.to <= to {
+	for _, k := range between(cues, from, to) {
+		if k.tier == freeing && k.to <= to {
 			return true
 		}
 	}
@@ -172,6 +173,14 @@ func (p *page) did(c cue) bool {
 
 // acquaintances returns all whom the page tells by a bit of their name.
 func (p *page) acquaintances() []individual {
+	if !p.asked {
+		p.known, p.asked = p.meet(), true
+	}
+	return p.known
+}
+
+// meet finds them.
+func (p *page) meet() []individual {
 	out := append([]individual(nil), p.persons...)
 	taken := make([]bool, len(p.Tokens)+1)
 	mark := func(from, to int) {
@@ -182,14 +191,14 @@ func (p *page) acquaintances() []individual {
 	for _, who := range p.persons {
 		mark(who.from, who.to)
 	}
-	names.Find(p.Text, func(n names.Person) {
+	for _, n := range p.everybody() {
 		if n.Role != names.Private && n.Role != names.Official && n.Role != names.Professional {
 			mark(n.From, n.To)
 		} else if n.Role == names.Official && n.Full() && !taken[n.From] {
 			out = append(out, individual{from: n.From, to: n.To, how: "nome e cognome con carica", office: true})
 			mark(n.From, n.To)
 		}
-	})
+	}
 	for i := range p.Tokens {
 		if taken[i] {
 			continue
@@ -199,7 +208,25 @@ func (p *page) acquaintances() []individual {
 			mark(i, to)
 		}
 	}
+	slices.SortFunc(out, func(a, b individual) int { return a.from - b.from })
 	return out
+}
+
+// everybody returns whom names finds on the page.
+func (p *page) everybody() []names.Person {
+	if p.full == nil {
+		p.full = []names.Person{}
+		names.Find(p.Text, func(n names.Person) { p.full = append(p.full, n) })
+	}
+	return p.full
+}
+
+// within returns those of people, in order, who begin in tokens [from, to).
+func within(people []individual, from, to int) []individual {
+	begins := func(w individual, at int) int { return w.from - at }
+	i, _ := slices.BinarySearchFunc(people, from, begins)
+	j, _ := slices.BinarySearchFunc(people, to, begins)
+	return people[i:max(i, j)]
 }
 
 // greeted reports whether token i is the name by which a text greets whom it addresses.

@@ -135,10 +135,10 @@ func correspondent(p *page, f cue, private, reply bool) (w writer) {
 	if reply {
 		from = max(from, salutation)
 	}
-	within := func(a, b int) bool { return a >= from && b <= to }
-	names.Find(p.Text, func(n names.Person) {
-		if !within(n.From, n.To) || !private && (n.Role == names.Official || p.beside(n.From, n.To, duty)) || n.Role > names.Official {
-			return
+	inside := func(a, b int) bool { return a >= from && b <= to }
+	for _, n := range p.everybody() {
+		if !inside(n.From, n.To) || !private && (n.Role == names.Official || p.beside(n.From, n.To, duty)) || n.Role > names.Official {
+			continue
 		}
 		how, s := "nome", 0.0
 		switch {
@@ -152,10 +152,10 @@ func correspondent(p *page, f cue, private, reply bool) (w writer) {
 		if s > w.score {
 			w = writer{n.From, n.To, how, s}
 		}
-	})
+	}
 	if w.score == 0 {
 		for _, who := range p.acquaintances() {
-			if within(who.from, who.to) && !who.office && (private || !p.beside(who.from, who.to, duty)) {
+			if inside(who.from, who.to) && !who.office && (private || !p.beside(who.from, who.to, duty)) {
 				w = writer{who.from, who.to, who.how, 0.65}
 			}
 		}

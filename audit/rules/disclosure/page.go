@@ -13,8 +13,12 @@ import (
 type page struct {
 	*text.Text
 	place   string // Italian; "" for the content's own text
-	cues    []cue
+	cues    []cue  // in order
 	persons []individual
+
+	known []individual // acquaintances, once asked for
+	asked bool
+	full  []names.Person // everybody whom names finds, once asked for
 }
 
 // individual is somebody whom a text names and who has no office or task in it.
@@ -248,7 +252,7 @@ func (p *page) onDuty(from, to int) bool { return p.beside(from, to, duty, telli
 
 // beside reports whether a word of one of the tiers stands in apposition to tokens [from, to).
 func (p *page) beside(from, to int, tiers ...lexicon.Tier) bool {
-	return slices.ContainsFunc(p.cues, func(c cue) bool {
+	return slices.ContainsFunc(p.between(from-longestCue, to+3), func(c cue) bool {
 		if !slices.Contains(tiers, c.tier) {
 			return false
 		}
@@ -261,6 +265,9 @@ func (p *page) beside(from, to int, tiers ...lexicon.Tier) bool {
 		return before || behind
 	})
 }
+
+// longestCue is how many tokens before a name a word that stands beside it may begin.
+const longestCue = 16
 
 // apposed reports whether only small words stand in tokens [from, to), so that what
 // stands on both sides is one: "la referente del Comune, dott.ssa Anna Rossi".
@@ -366,12 +373,23 @@ func (p *page) initial(i int) bool {
 // near returns the cues of a tier that stand in tokens [from, to).
 func (p *page) near(from, to int, ok func(cue) bool) []cue {
 	var out []cue
-	for _, c := range p.cues {
-		if c.from >= from && c.to <= to && ok(c) {
+	for _, c := range p.between(from, to) {
+		if c.to <= to && ok(c) {
 			out = append(out, c)
 		}
 	}
 	return out
+}
+
+// between returns the cues that begin in tokens [from, to).
+func (p *page) between(from, to int) []cue { return between(p.cues, from, to) }
+
+// between returns those of cues, in order, that begin in tokens [from, to).
+func between(cues []cue, from, to int) []cue {
+	begins := func(c cue, at int) int { return c.from - at }
+	i, _ := slices.BinarySearchFunc(cues, from, begins)
+	j, _ := slices.BinarySearchFunc(cues, to, begins)
+	return cues[i:max(i, j)]
 }
 
 // of returns a test for one of the tiers.
@@ -379,13 +397,16 @@ func of(tiers ...lexicon.Tier) func(cue) bool {
 	return func(c cue) bool { return slices.Contains(tiers, c.tier) }
 }
 
+// longestSentence is how many tokens of a sentence are weighed on either side.
+const longestSentence = 120
+
 // sentence returns the sentence of tokens [i, j); the full stop of a title within them ends none.
 func (p *page) sentence(i, j int) (from, to int) {
 	from, to = i, j
-	for from > 0 && (p.Tokens[from].Before != text.Stop || p.shortened(from)) {
+	for from > max(0, i-longestSentence) && (p.Tokens[from].Before != text.Stop || p.shortened(from)) {
 		from--
 	}
-	for to < len(p.Tokens) && (p.Tokens[to].Before != text.Stop || p.shortened(to)) {
+	for to < min(len(p.Tokens), j+longestSentence) && (p.Tokens[to].Before != text.Stop || p.shortened(to)) {
 		to++
 	}
 	return from, to

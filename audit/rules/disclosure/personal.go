@@ -110,6 +110,7 @@ func (r *reading) register(p *page) (audit.Hit, bool) {
 		Key: "dati anagrafici", Category: "nome con data di nascita o residenza", Severity: audit.Serious, Method: audit.Assisted, Score: 0.8, Threshold: threshold,
 		Law: []string{"legge/codice-privacy/2ter"}, Exceptions: []audit.Exception{{Name: becausePublic}, {Name: becauseDuty}},
 	}
+	cues := cuesOf(p.Text, affairWords.Lexicon())
 	for _, who := range p.persons {
 		from, to := p.sentence(who.from, who.to)
 		how, at, ok := p.registered(who, to)
@@ -117,7 +118,7 @@ func (r *reading) register(p *page) (audit.Hit, bool) {
 			ok = false
 		}
 		if !ok && len(p.near(from, to, of(telling))) == 0 {
-			how, at, ok = p.residence(who, from, to)
+			how, at, ok = p.residence(who, cues, from, to)
 		}
 		if ok {
 			h.Evidence = append(h.Evidence, p.evidence(who.from, who.to, who.how), p.evidence(at[0], at[1], how))
@@ -145,9 +146,8 @@ func (p *page) registered(who individual, end int) (how string, at [2]int, ok bo
 
 // residence reads the address behind a name, as lists of residents have it: "Zoe Riva, via
 // Europa 5", "Irma Bo (nata 1993, via Ariosto 8)", and the name behind an address.
-func (p *page) residence(who individual, start, end int) (how string, at [2]int, ok bool) {
-	cues := cuesOf(p.Text, affairWords.Lexicon())
-	if !who.whole || slices.ContainsFunc(cues, func(c cue) bool { return c.tier == workplace && c.from >= start && c.to <= end }) {
+func (p *page) residence(who individual, cues []cue, start, end int) (how string, at [2]int, ok bool) {
+	if !who.whole || slices.ContainsFunc(between(cues, start, end), func(c cue) bool { return c.tier == workplace }) {
 		return "", at, false
 	}
 	if how, at, ok = p.owner(who); ok {
