@@ -68,7 +68,7 @@ var readsMore = map[string][]audit.Kind{
 	"moderation.warning_before_block": {audit.OwnReply},
 	// accounts are named in posts and replies
 	"own.message_disclosure": {audit.OwnReply}, // an answer tells as well what somebody wrote in private
-	"org.official_accounts": {audit.OwnPost, audit.OwnReply},
+	"org.official_accounts":  {audit.OwnPost, audit.OwnReply},
 }
 
 // TestFacts holds title, method, severity and subjects against the catalogue.

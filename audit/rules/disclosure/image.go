@@ -43,7 +43,7 @@ func imageRule() audit.Rule {
 	const id = "own.image_rights"
 	return audit.Rule{
 		ID: id, Title: "Immagini di persone, in particolare minori",
-		Looks: "Cerca nel testo e nei testi alternativi dei post dell'Ente con fotografie o video gli indizi di immagini di persone, in particolare minori (classe, scuola, nomi di bambini); " +
+		Looks: "Cerca nel testo e nei testi alternativi dei post dell'Ente con fotografie o video gli indizi di immagini di persone, in particolare minori (classe, scuola, nomi di bambini), di persone fragili e di persone riconoscibili non interpellate; " +
 			"non considera eventi pubblici, amministratori in funzione, liberatorie dichiarate e locandine; non riconosce volti.",
 		Version: 2, Method: audit.Assisted, Severity: audit.Medium, Subjects: []audit.Kind{audit.OwnPost},
 		Start: func(s *audit.Setting) audit.Checker {

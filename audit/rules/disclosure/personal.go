@@ -14,8 +14,8 @@ import (
 func personalRule() audit.Rule {
 	r := pii.OwnRule()
 	r.Looks = "Cerca nei contenuti dell'Ente, nelle anteprime, nei testi alternativi e nel testo scritto nelle immagini gli identificativi delle regole sui dati personali, gli elenchi di almeno tre nominativi " +
-		"con importi, punteggi o un esito, e i nomi con data di nascita o residenza, esclusi cariche, recapiti d'ufficio, premi e contraenti; la base di pubblicità dichiarata è riportata fra gli elementi."
-	r.Version++
+		"con importi, punteggi o un esito, i nomi con data di nascita, residenza o indirizzo, le vicende (sanzioni, debiti, pratiche) di chi riceve la risposta, gli autori di segnalazioni e i recapiti privati, esclusi cariche, recapiti d'ufficio, premi e contraenti; la base di pubblicità dichiarata è riportata fra gli elementi."
+	r.Version += 2
 	start := r.Start
 	r.Start = func(s *audit.Setting) audit.Checker {
 		return &personalChecker{identifiers: start(s), apart: s.Policy.Cites("own.special_data")}
