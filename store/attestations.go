@@ -11,7 +11,7 @@ import (
 )
 
 // Attest keeps what was attested, read back at an instant. One that says the same as
-// the standing one is not kept again.
+// the standing one is not kept again; of one whose notes were purged they stay away.
 func (s *Store) Attest(ctx context.Context, attestations []audit.Attestation, at time.Time) error {
 	return s.write(ctx, "attestations", func(tx *sql.Tx) error {
 		for _, a := range attestations {
@@ -21,7 +21,7 @@ func (s *Store) Attest(ctx context.Context, attestations []audit.Attestation, at
 			_, err := tx.ExecContext(ctx, `
 				INSERT INTO attestations (clause, from_day, to_day, outcome, on_day, notes, at)
 				SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7
-				WHERE NOT EXISTS (SELECT 1 FROM (`+standingAttestation+`) WHERE outcome = ?4 AND on_day = ?5 AND notes = ?6)
+				WHERE NOT EXISTS (SELECT 1 FROM (`+standingAttestation+`) WHERE outcome = ?4 AND on_day = ?5 AND (notes = ?6 OR purged_at IS NOT NULL))
 				ON CONFLICT DO UPDATE SET outcome = excluded.outcome, on_day = excluded.on_day, notes = excluded.notes`,
 				valid(a.Clause), a.Period.From.String(), a.Period.To.String(), valid(a.Outcome), dayOrNone(a.On), valid(a.Notes), at.UnixMicro())
 			if err != nil {
@@ -33,7 +33,7 @@ func (s *Store) Attest(ctx context.Context, attestations []audit.Attestation, at
 }
 
 // standingAttestation is the newest of clause ?1 for the period from ?2 to ?3.
-const standingAttestation = `SELECT outcome, on_day, notes FROM attestations
+const standingAttestation = `SELECT outcome, on_day, notes, purged_at FROM attestations
 	WHERE clause = ?1 AND from_day = ?2 AND to_day = ?3 ORDER BY at DESC LIMIT 1`
 
 func dayOrNone(d civil.Day) string {

@@ -102,7 +102,7 @@ func (a *AuditTx) prepare() error {
 				severity, method, score, threshold, evidence, exceptions, waiting, law, first_found, last_found)
 			VALUES (?1, ?2, ?3, ?4, (SELECT id FROM contents WHERE id = ?5), ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?19)
 			ON CONFLICT (fingerprint) DO UPDATE SET rule_version = excluded.rule_version, page = excluded.page,
-				content_id = excluded.content_id, kind = excluded.kind, clauses = excluded.clauses, digest = excluded.digest,
+				content_id = excluded.content_id, kind = excluded.kind, clauses = excluded.clauses, digest = excluded.digest, key = excluded.key,
 				category = excluded.category, severity = excluded.severity, method = excluded.method, score = excluded.score,
 				threshold = excluded.threshold, evidence = excluded.evidence, exceptions = excluded.exceptions,
 				waiting = excluded.waiting, law = excluded.law, first_found = min(first_found, excluded.first_found),

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"time"
 
@@ -98,8 +99,15 @@ func decide(ctx context.Context, tx *sql.Tx, d audit.Decision) (known bool, err 
 		return false, &Error{Cause: fmt.Sprintf("l'esito %q del rilievo %s non è ammesso", d.Outcome, d.Fingerprint),
 			Remedy: fmt.Sprintf("indicare «%s», «%s» oppure «%s»", audit.Confirmed, audit.Rejected, audit.Undecidable)}
 	}
-	if err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM findings WHERE fingerprint = ?)`, d.Fingerprint).Scan(&known); err != nil || !known {
-		return known, err
+	forgotten, err := forgottenFinding(ctx, tx, d.Fingerprint)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	if err != nil {
+		return false, err
+	}
+	if forgotten {
+		d.Reason = ""
 	}
 	_, err = tx.ExecContext(ctx, `
 		INSERT INTO decisions (fingerprint, outcome, reason, role, at)
@@ -111,6 +119,15 @@ func decide(ctx context.Context, tx *sql.Tx, d audit.Decision) (known bool, err 
 	return true, err
 }
 
+// forgottenFinding reports whether the traces of a finding were forgotten: a workbook
+// that is read again must not bring back what was written beside them. The error wraps
+// sql.ErrNoRows if there is no such finding.
+func forgottenFinding(ctx context.Context, tx *sql.Tx, fingerprint string) (forgotten bool, err error) {
+	err = tx.QueryRowContext(ctx, `SELECT c.erased_at IS NOT NULL OR c.purged_at IS NOT NULL AND f.evidence = ''
+		FROM findings f LEFT JOIN contents c ON c.id = f.content_id WHERE f.fingerprint = ?`, fingerprint).Scan(&forgotten)
+	return forgotten, err
+}
+
 // Decisions returns the decision that stands on each finding, by fingerprint.
 func (s *Store) Decisions(ctx context.Context) ([]audit.Decision, error) {
 	return s.decisions(ctx, `SELECT d.fingerprint, d.outcome, d.reason, d.role, d.at
@@ -119,12 +136,13 @@ func (s *Store) Decisions(ctx context.Context) ([]audit.Decision, error) {
 
 // Decided returns the findings that a person decided, withdrawn ones too, each
 // with its content and the decision that stands: what an office has taught. Those
-// on a page as a whole are left out. Order: fingerprint.
+// on a page as a whole, and on contents whose text is no longer kept, are left out: there
+// is nothing to learn from them. Order: fingerprint.
 func (s *Store) Decided(ctx context.Context) ([]audit.Case, error) {
 	return s.cases(ctx, "decided findings", `
 		SELECT `+caseColumns+`, `+contentColumns+`
 		FROM findings f JOIN contents c ON c.id = f.content_id `+standingDecision+`
-		WHERE d.id IS NOT NULL ORDER BY f.fingerprint`)
+		WHERE d.id IS NOT NULL AND c.purged_at IS NULL ORDER BY f.fingerprint`)
 }
 
 // DecisionHistory returns every decision on one finding; the last one stands.

@@ -22,6 +22,7 @@ type row struct {
 	firstSeen, lastSeen   int64
 	edits                 int
 	hiddenKept            bool // hidden_readings may hold rows of it
+	origin                string
 	purged, erased        bool
 }
 
@@ -39,7 +40,7 @@ func readRow(sc scanner) (string, *row, error) {
 	r := &row{}
 	err := sc.Scan(&id, &r.page, &r.kind, &r.post, &r.parent, &r.author, &r.authorName, &r.authorSeen,
 		&r.shownSeen, &r.hiddenAt, &r.goneAt, &r.textDigest, &r.digest, &r.textSeen, &r.firstSeen, &r.lastSeen, &r.edits,
-		&r.purged, &r.erased)
+		&r.purged, &r.erased, &r.origin)
 	r.hiddenKept = r.hiddenAt.Valid
 	return id, r, err
 }
@@ -138,7 +139,7 @@ func (sv *saver) lookup(ids []string) (map[string]*row, error) {
 		return err
 	}, `SELECT id, page, kind, post_id, parent_id, author, author_name, author_seen, shown_seen, hidden_at, gone_at,
 			text_digest, reading, text_seen, first_seen, last_seen, edits,
-			purged_at IS NOT NULL, erased_at IS NOT NULL
+			purged_at IS NOT NULL, erased_at IS NOT NULL, origin
 		FROM contents WHERE id IN (SELECT value FROM json_each(?))`, record(ids))
 	return known, err
 }
@@ -169,6 +170,9 @@ func (sv *saver) add(r *reading) (*row, error) {
 // merge adds a reading to what is known, so that the result is the same for
 // every order of the same readings.
 func (sv *saver) merge(old *row, r *reading) error {
+	if old.origin == shared {
+		r.origin, r.original = shared, audit.Original{}
+	}
 	if sv.unchanged(old, r) {
 		return sv.again(old, r.id)
 	}

@@ -2,7 +2,6 @@ package store
 
 import (
 	"context"
-	"crypto/rand"
 	"database/sql"
 	"fmt"
 	"net/url"
@@ -12,6 +11,7 @@ import (
 	"time"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 )
 
 // Person is all that the archive holds on one author (GDPR art. 15). The archive does
@@ -20,6 +20,14 @@ type Person struct {
 	Pseudonym string          `json:"pseudonimo"` // "" for one content whose author was withheld
 	Contents  []PersonContent `json:"contributi"`
 	Blocks    []PersonBlock   `json:"blocchi"`
+	Shares    []PersonShare   `json:"rilanci"`
+}
+
+// PersonShare is a post of a page that shares one of the person's own.
+type PersonShare struct {
+	Page      string    `json:"pagina"`
+	PostID    string    `json:"post"`
+	Published time.Time `json:"pubblicato"`
 }
 
 // PersonContent is one contribution of the person.
@@ -127,7 +135,7 @@ func (s *Store) Person(ctx context.Context, word string) (*Person, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := &Person{Pseudonym: w.author, Contents: []PersonContent{}, Blocks: []PersonBlock{}}
+	p := &Person{Pseudonym: w.author, Contents: []PersonContent{}, Blocks: []PersonBlock{}, Shares: []PersonShare{}}
 	err = s.rows(ctx, "contents of a person", func(r *sql.Rows) error {
 		c, err := scanPersonContent(r)
 		p.Contents = append(p.Contents, c)
@@ -144,16 +152,38 @@ func (s *Store) Person(ctx context.Context, word string) (*Person, error) {
 			return nil, err
 		}
 	}
-	err = s.rows(ctx, "blocks of a person", func(r *sql.Rows) error {
+	if err := s.blocksOf(ctx, p); err != nil {
+		return nil, err
+	}
+	return p, s.sharesOf(ctx, p)
+}
+
+// blocksOf adds the times that the person was on a list of blocked accounts.
+func (s *Store) blocksOf(ctx context.Context, p *Person) error {
+	return s.rows(ctx, "blocks of a person", func(r *sql.Rows) error {
 		var b PersonBlock
 		var at int64
 		err := r.Scan(&b.Page, &at, &b.Lifted)
 		b.FirstSeen = time.UnixMicro(at).UTC()
 		p.Blocks = append(p.Blocks, b)
 		return err
-	}, `SELECT page, first_seen, lifted FROM blocks WHERE ?1 <> '' AND person = ?1 ORDER BY first_seen, page`, w.author)
-	return p, err
+	}, `SELECT page, first_seen, lifted FROM blocks WHERE ?1 <> '' AND person = ?1 ORDER BY first_seen, page`, p.Pseudonym)
 }
+
+// sharesOf adds the posts that share one of the person's.
+func (s *Store) sharesOf(ctx context.Context, p *Person) error {
+	return s.rows(ctx, "shares of a person", func(r *sql.Rows) error {
+		var share PersonShare
+		var at int64
+		err := r.Scan(&share.Page, &share.PostID, &at)
+		share.Published = time.UnixMicro(at).UTC()
+		p.Shares = append(p.Shares, share)
+		return err
+	}, `SELECT c.page, c.id, c.created_at FROM contents c WHERE `+sharesHim+` ORDER BY c.created_at, c.id`, p.Pseudonym)
+}
+
+// sharesHim is the condition on a content c that shares something of ?1.
+const sharesHim = `?1 <> '' AND (c.origin GLOB ?1 || '_*' OR EXISTS (SELECT 1 FROM originals o WHERE o.content_id = c.id AND o.account = ?1))`
 
 func scanPersonContent(sc scanner) (PersonContent, error) {
 	var c PersonContent
@@ -201,12 +231,16 @@ func (s *Store) aboutContent(ctx context.Context, c *PersonContent) error {
 }
 
 // Erasure counts what an erasure took away.
-type Erasure struct{ Contents, Versions, Findings, Blocks int }
+type Erasure struct {
+	Contents, Versions, Findings, Shares int
+	Blocked                              int // pages that still block the person: their lists keep the pseudonym
+}
 
 // ErasePerson blanks the words, the names and the masked traces of an author, told as
 // for Person, and gives what is left a name by chance that his id does not lead to
 // (GDPR art. 17). Counts, outcomes and decisions stay. Read again on the page, the
 // same texts stay out. Scrub takes what was blanked out of the files.
+// A page that still blocks him goes on knowing him by pseudonym, and by nothing else.
 func (s *Store) ErasePerson(ctx context.Context, word string, at time.Time) (Erasure, error) {
 	var e Erasure
 	w, err := s.find(ctx, word)
@@ -215,34 +249,65 @@ func (s *Store) ErasePerson(ctx context.Context, word string, at time.Time) (Era
 	}
 	err = s.write(ctx, "erasure", func(tx *sql.Tx) error {
 		e = Erasure{}
-		name := "~" + rand.Text()
-		const his = `(SELECT c.id FROM contents c WHERE ` + ofWhom + `)`
-		for _, q := range []struct {
-			query string
-			count *int
-		}{
-			{`UPDATE content_versions SET text = '' WHERE text <> '' AND content_id IN ` + his, &e.Versions},
-			{`UPDATE decisions SET reason = '' WHERE reason <> '' AND fingerprint IN (SELECT fingerprint FROM findings WHERE content_id IN ` + his + `)`, new(int)},
-			{`UPDATE findings SET evidence = '', exceptions = '', key = '' WHERE (evidence <> '' OR exceptions <> '' OR key <> '') AND content_id IN ` + his, &e.Findings},
-			{`UPDATE contents SET text = '', author_name = '', attachments = '', tagged = '', permalink = '', origin = '', purged_at = ?3, erased_at = ?3,
-				author = iif(author = '', '', ?4) WHERE id IN ` + his, &e.Contents},
-			{`UPDATE blocks SET person = ?4 WHERE ?1 <> '' AND person = ?1`, &e.Blocks},
-		} {
-			if err := eraseStep(ctx, tx, q.query, q.count, w.author, w.content, at.UnixMicro(), name); err != nil {
-				return err
-			}
+		if err := e.blank(ctx, tx, w, at); err != nil {
+			return err
 		}
-		return register(ctx, tx, at, "person", PurgeCounts{"contents": e.Contents, PurgedVersions: e.Versions, PurgedFindings: e.Findings, "blocks": e.Blocks})
+		if err := e.rename(ctx, tx, w.author); err != nil {
+			return err
+		}
+		return register(ctx, tx, at, civil.Of(at), forPerson, e.counts())
 	})
 	return e, err
 }
 
-func eraseStep(ctx context.Context, tx *sql.Tx, query string, count *int, args ...any) error {
-	result, err := tx.ExecContext(ctx, query, args...)
+// The kinds that only the register of an erasure tells.
+const (
+	erasedContents PurgeKind = "contents"
+	erasedShares   PurgeKind = "shares"
+)
+
+func (e *Erasure) counts() PurgeCounts {
+	return PurgeCounts{erasedContents: e.Contents, erasedShares: e.Shares, PurgedVersions: e.Versions, PurgedFindings: e.Findings}
+}
+
+// blank takes the words away.
+func (e *Erasure) blank(ctx context.Context, tx *sql.Tx, w whom, at time.Time) error {
+	const his = `(SELECT c.id FROM contents c WHERE ` + ofWhom + `)`
+	for _, q := range []struct {
+		query string
+		count *int
+	}{
+		{`UPDATE content_versions SET text = '' WHERE text <> '' AND content_id IN ` + his, &e.Versions},
+		{`UPDATE decisions SET reason = '' WHERE reason <> '' AND fingerprint IN (SELECT fingerprint FROM findings WHERE content_id IN ` + his + `)`, new(int)},
+		{`UPDATE findings SET evidence = '', exceptions = '', key = '' WHERE (evidence <> '' OR exceptions <> '' OR key <> '') AND content_id IN ` + his, &e.Findings},
+		{`UPDATE contents SET text = '', author_name = '', attachments = '', tagged = '', permalink = '', origin = '', purged_at = ?3, erased_at = ?3
+			WHERE id IN ` + his, &e.Contents},
+		{`UPDATE contents SET origin = '` + shared + `' WHERE id IN (SELECT c.id FROM contents c WHERE ` + sharesHim + `)`, &e.Shares},
+	} {
+		result, err := tx.ExecContext(ctx, q.query, w.author, w.content, at.UnixMicro())
+		if err != nil {
+			return err
+		}
+		n, err := result.RowsAffected()
+		if err != nil {
+			return err
+		}
+		*q.count = int(n)
+	}
+	return nil
+}
+
+// rename gives the person another name wherever something is counted by him.
+func (e *Erasure) rename(ctx context.Context, tx *sql.Tx, author string) error {
+	if author == "" { // one content alone: nobody knows whose
+		return nil
+	}
+	err := rename(ctx, tx, func() error {
+		_, err := tx.ExecContext(ctx, `INSERT INTO temp.renamed (person, name) VALUES (?, `+strange+`)`, author)
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	n, err := result.RowsAffected()
-	*count = int(n)
-	return err
+	return tx.QueryRowContext(ctx, `SELECT count(DISTINCT page) FROM blocks WHERE person = ? AND NOT lifted`, author).Scan(&e.Blocked)
 }

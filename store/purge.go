@@ -21,11 +21,13 @@ type Terms struct {
 	RawAlbo     int // answers of the albo and files of proposals as they came
 	Subjects    int // subjects of acts and proposals from the end of their publication (Garante 243/2014)
 	Runs        int // notices of the runs
+	Notes       int // what was written beside attestations, from the end of their period
 }
 
 // Purging asks for one purge.
 type Purging struct {
-	At    time.Time // when it is done; what vanished before goes
+	At    time.Time // what vanished before goes
+	Day   civil.Day // whose register tells it: the day of a night, or of a request
 	Next  civil.Day // the first day whose night is still to be run
 	Keep  civil.Day // the first day that this night looks at again: nothing of it or later is touched
 	Terms Terms
@@ -49,12 +51,13 @@ const (
 	PurgedActs        PurgeKind = "acts"
 	PurgedProposals   PurgeKind = "proposals"
 	PurgedRuns        PurgeKind = "runs"
+	PurgedNotes       PurgeKind = "notes"
 )
 
 // PurgeKinds returns all kinds in their order.
 func PurgeKinds() []PurgeKind {
 	return []PurgeKind{PurgedVanished, PurgedUnflagged, PurgedUnconfirmed, PurgedConfirmed, PurgedVersions, PurgedFindings,
-		PurgedReasons, PurgedAuthors, PurgedRaw, PurgedActs, PurgedProposals, PurgedRuns}
+		PurgedReasons, PurgedAuthors, PurgedRaw, PurgedActs, PurgedProposals, PurgedRuns, PurgedNotes}
 }
 
 // PurgeCounts is how much of each kind went.
@@ -89,7 +92,7 @@ func (s *Store) Purge(ctx context.Context, p Purging) (PurgeCounts, error) {
 	counts := PurgeCounts{}
 	err := s.write(ctx, "retention", func(tx *sql.Tx) error {
 		run := &purge{ctx: ctx, tx: tx, s: s, args: p.args(), counts: counts}
-		for _, step := range []func() error{run.contents, run.versions, run.findings, run.authors, run.albo, run.runs} {
+		for _, step := range []func() error{run.contents, run.versions, run.findings, run.authors, run.originals, run.albo, run.runs, run.notes} {
 			if err := step(); err != nil {
 				return err
 			}
@@ -97,7 +100,7 @@ func (s *Store) Purge(ctx context.Context, p Purging) (PurgeCounts, error) {
 		if p.Dry {
 			return errDry
 		}
-		return register(ctx, tx, p.At, "terms", counts)
+		return register(ctx, tx, p.At, p.Day, forTerms, counts)
 	})
 	if p.Dry && errors.Is(err, errDry) {
 		err = nil
@@ -127,8 +130,9 @@ func (p Purging) args() []any {
 		sql.Named("unconfirmed", unconfirmed.String()), sql.Named("unconfirmedfrom", unconfirmed.Start().UnixMicro()),
 		sql.Named("confirmed", cut(p.Terms.Confirmed).String()), sql.Named("confirmedfrom", cut(p.Terms.Confirmed).Start().UnixMicro()),
 		sql.Named("rawfrom", cut(p.Terms.RawAlbo).Start().UnixMicro()),
-		sql.Named("subjects", cut(p.Terms.Subjects).String()), sql.Named("runs", cut(p.Terms.Runs).String()),
+		sql.Named("subjects", cut(p.Terms.Subjects).String()), sql.Named("runs", cut(p.Terms.Runs).String()), sql.Named("notes", cut(p.Terms.Notes).String()),
 		sql.Named("comment", string(audit.Comment)), sql.Named("visitor", string(audit.VisitorPost)),
+		sql.Named("pageaccount", string(audit.PageAccount)),
 		sql.Named("yes", string(audit.Confirmed)), sql.Named("grave", int(audit.Serious)),
 	}
 }
@@ -207,27 +211,55 @@ func (p *purge) findings() error {
 	return p.do(PurgedReasons, `UPDATE decisions SET reason = '' WHERE reason <> '' AND fingerprint IN (`+over+`)`)
 }
 
-// Another name for an author that the key no longer leads to, and a page never has.
+// strange is another name for an author: the key does not lead to it, and a page never has it.
 const strange = `'~' || lower(hex(randomblob(16)))`
 
 // authors gives those of whom nothing is newer than the term a name by chance, the
 // same everywhere: who is who still counts, but nobody can be looked up any more.
 func (p *purge) authors() error {
-	const newest = `INSERT INTO temp.aged (person, name)
+	const aged = `INSERT INTO temp.renamed (person, name)
 		SELECT person, ` + strange + ` FROM (
 			SELECT c.author AS person, max(c.created_at) AS last FROM contents c WHERE ` + citizens + ` AND c.author <> '' GROUP BY c.author
-			UNION ALL SELECT person, max(first_seen) FROM blocks GROUP BY person)
+			UNION ALL SELECT person, max(first_seen) FROM blocks WHERE fresh GROUP BY person)
 		WHERE person NOT GLOB '~*' GROUP BY person HAVING max(last) < @confirmedfrom`
-	if _, err := p.tx.ExecContext(p.ctx, `DROP TABLE IF EXISTS temp.aged; CREATE TEMP TABLE aged (person TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID`); err != nil {
+	return rename(p.ctx, p.tx, func() error { return p.do(PurgedAuthors, aged) })
+}
+
+// rename gives the persons that fill lists in temp.renamed another name wherever
+// something is counted by them. Whom a page still blocks stays known to its list
+// alone, by pseudonym: the next reading would take him for newly blocked.
+func rename(ctx context.Context, tx *sql.Tx, fill func() error) error {
+	_, err := tx.ExecContext(ctx, `DROP TABLE IF EXISTS temp.renamed; CREATE TEMP TABLE renamed (person TEXT PRIMARY KEY, name TEXT NOT NULL) WITHOUT ROWID`)
+	if err != nil {
 		return err
 	}
-	if err := p.do(PurgedAuthors, newest); err != nil {
+	if err := fill(); err != nil {
 		return err
 	}
+	_, err = tx.ExecContext(ctx, `
+		UPDATE contents SET author = (SELECT name FROM temp.renamed WHERE person = author) WHERE author IN (SELECT person FROM temp.renamed);
+		UPDATE originals SET account = (SELECT name FROM temp.renamed WHERE person = account) WHERE account IN (SELECT person FROM temp.renamed);
+		UPDATE blocks SET person = (SELECT name FROM temp.renamed n WHERE n.person = blocks.person)
+			WHERE fresh AND person IN (SELECT n.person FROM temp.renamed n);
+		INSERT INTO blocks (page, person, first_seen, fresh, lifted)
+			SELECT b.page, n.person, b.first_seen, 0, 0 FROM blocks b JOIN temp.renamed n ON n.name = b.person WHERE NOT b.lifted;
+		UPDATE blocks SET lifted = 1 WHERE person IN (SELECT name FROM temp.renamed);
+		DELETE FROM blocks WHERE lifted AND NOT fresh;
+		DROP TABLE temp.renamed`)
+	return err
+}
+
+// shared is the origin of a shared post of which whose it was is no longer kept.
+const shared = `~`
+
+// originals forgets whose the shared posts were that no night looks at again: what was
+// shared from a person's profile carries a pseudonym.
+func (p *purge) originals() error {
+	const old = `SELECT c.id FROM contents c WHERE c.origin <> '' AND c.origin <> '` + shared + `' AND c.origin NOT GLOB c.page || '_*'
+		AND c.day < @confirmed AND ` + settled
 	_, err := p.tx.ExecContext(p.ctx, `
-		UPDATE contents SET author = (SELECT name FROM temp.aged WHERE person = author) WHERE author IN (SELECT person FROM temp.aged);
-		UPDATE blocks SET person = (SELECT name FROM temp.aged a WHERE a.person = blocks.person) WHERE person IN (SELECT a.person FROM temp.aged a);
-		DROP TABLE temp.aged`)
+		UPDATE originals SET account = `+strange+` WHERE kind <> @pageaccount AND account <> '' AND content_id IN (`+old+`);
+		UPDATE contents SET origin = '`+shared+`' WHERE id IN (`+old+`)`, p.args...)
 	return err
 }
 
@@ -236,13 +268,24 @@ func (p *purge) runs() error {
 	return p.do(PurgedRuns, `UPDATE runs SET notices = '' WHERE notices NOT IN ('', '[]') AND day < @runs`)
 }
 
+// notes blanks what was written beside old attestations: their outcomes stay.
+func (p *purge) notes() error {
+	return p.do(PurgedNotes, `UPDATE attestations SET notes = '', purged_at = @at WHERE notes <> '' AND to_day < @notes`)
+}
+
+// Why something was forgotten.
+const (
+	forTerms  = "terms"
+	forPerson = "person" // a request under GDPR art. 17
+)
+
 // register writes the line of the register, and notes that the files still hold
 // what was blanked.
-func register(ctx context.Context, tx *sql.Tx, at time.Time, reason string, counts PurgeCounts) error {
+func register(ctx context.Context, tx *sql.Tx, at time.Time, day civil.Day, reason string, counts PurgeCounts) error {
 	if counts.Total() == 0 {
 		return nil
 	}
-	_, err := tx.ExecContext(ctx, `INSERT INTO purges (at, reason, counts) VALUES (?, ?, ?);
-		INSERT INTO facts (name, value) VALUES ('unscrubbed', '') ON CONFLICT DO NOTHING`, at.UnixMicro(), reason, record(counts))
+	_, err := tx.ExecContext(ctx, `INSERT INTO purges (at, day, reason, counts) VALUES (?, ?, ?, ?);
+		INSERT INTO facts (name, value) VALUES ('unscrubbed', '') ON CONFLICT DO NOTHING`, at.UnixMicro(), day.String(), reason, record(counts))
 	return err
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"time"
 )
 
 // albo forgets the answers as they came, and the subjects of acts that are no longer
@@ -141,25 +140,4 @@ func (s *Store) emptyLog(ctx context.Context) error {
 			Remedy: "la cancellazione è completata dall'esecuzione successiva, o ripetendo «vigilia purge»"}
 	}
 	return nil
-}
-
-// PurgeRecord is one line of the register of what was forgotten.
-type PurgeRecord struct {
-	At     time.Time
-	Reason string // "terms", or "person" for a request under GDPR art. 17
-	Counts PurgeCounts
-}
-
-// PurgeRegister returns what was forgotten and when, oldest first.
-func (s *Store) PurgeRegister(ctx context.Context) ([]PurgeRecord, error) {
-	var out []PurgeRecord
-	err := s.rows(ctx, "register of purges", func(r *sql.Rows) error {
-		var line PurgeRecord
-		var at int64
-		err := r.Scan(&at, &line.Reason, jsonInto(&line.Counts))
-		line.At = time.UnixMicro(at).UTC()
-		out = append(out, line)
-		return err
-	}, `SELECT at, reason, counts FROM purges ORDER BY id`)
-	return out, err
 }

@@ -15,13 +15,13 @@ import (
 
 // terms are those that the configuration proposes.
 func terms() Terms {
-	return Terms{Unflagged: 15, Unconfirmed: 90, Confirmed: 365, RawAlbo: 30, Subjects: 30, Runs: 365}
+	return Terms{Unflagged: 15, Unconfirmed: 90, Confirmed: 365, RawAlbo: 30, Subjects: 30, Runs: 365, Notes: 365}
 }
 
 // purging is the purge after the night of a day, with a re-audit of fifteen days.
 func purging(done civil.Day) Purging {
 	next := done.Add(1)
-	return Purging{At: next.At(3, 0), Next: next, Keep: next.Add(-14), Terms: terms()}
+	return Purging{At: next.At(3, 0), Day: done, Next: next, Keep: next.Add(-14), Terms: terms()}
 }
 
 // canary is a text that stands nowhere else, long enough to fill pages of its own.
@@ -128,7 +128,7 @@ func TestPurgeLeavesNoTrace(t *testing.T) {
 		}
 		equal(t, before, figures(t, s))
 	}
-	equal(t, 3, len(must(s.PurgeRegister(ctx))(t)))
+	equal(t, 3, len(must(s.PurgeRegister(ctx, civil.Period{From: day, To: day.Add(400)}))(t)))
 }
 
 // TestPurgeKeepsWhatANightLooksAt: what a night to come looks at again stays, whatever

@@ -55,7 +55,9 @@ func (k keeper) purgeNow(ctx context.Context, dry bool, out io.Writer) error {
 	if err != nil {
 		return err
 	}
-	counts, err := k.store.Purge(ctx, k.purging(next, k.now(), dry))
+	p := k.purging(next, civil.Of(k.now()), k.now())
+	p.Dry = dry
+	counts, err := k.store.Purge(ctx, p)
 	if err != nil {
 		return err
 	}
@@ -67,15 +69,15 @@ func (k keeper) purgeNow(ctx context.Context, dry bool, out io.Writer) error {
 	if dry {
 		return nil
 	}
-	if err := removeAll(old); err != nil {
+	if err := k.dispose(ctx, p.Day, old); err != nil {
 		return err
 	}
 	return k.store.Scrub(ctx)
 }
 
-// purging is the purge before the night of the next day is run.
-func (k keeper) purging(next civil.Day, at time.Time, dry bool) store.Purging {
-	return store.Purging{At: at, Next: next, Keep: next.Add(1 - k.config.Audit.ReauditDays), Terms: k.config.Retention.terms(), Dry: dry}
+// purging is the purge that a day enters into its register, before the night of the next one is run.
+func (k keeper) purging(next, day civil.Day, at time.Time) store.Purging {
+	return store.Purging{At: at, Day: day, Next: next, Keep: next.Add(1 - k.config.Audit.ReauditDays), Terms: k.config.Retention.terms()}
 }
 
 // next returns the first day whose night is still to be run: the earliest that was
@@ -109,7 +111,11 @@ func (n *Night) forget(ctx context.Context, run *audit.Run) error {
 	if err != nil {
 		return err
 	}
-	counts, err := n.store.Purge(ctx, k.purging(next, run.StartedAt, false))
+	begun, err := n.begun(ctx, run)
+	if err != nil {
+		return err
+	}
+	counts, err := n.store.Purge(ctx, k.purging(next, run.Day, begun))
 	if err != nil {
 		return err
 	}
@@ -117,7 +123,7 @@ func (n *Night) forget(ctx context.Context, run *audit.Run) error {
 	if err != nil {
 		return err
 	}
-	if err := removeAll(old); err != nil {
+	if err := k.dispose(ctx, run.Day, old); err != nil {
 		return err
 	}
 	if total := counts.Total() + len(old); total > 0 {
@@ -126,22 +132,53 @@ func (n *Night) forget(ctx context.Context, run *audit.Run) error {
 	if !next.After(civil.Of(n.now()).Add(-1)) {
 		return nil
 	}
-	if err := n.store.Scrub(ctx); err != nil {
-		var said *store.Error
-		if !errors.As(err, &said) {
-			return err
-		}
-		n.log.Warn("archive not rebuilt: the next night does it", "err", err)
+	return n.scrub(ctx, run)
+}
+
+// begun is when the night of a day was first begun: what it found gone is left to the
+// next one, also if it was killed and is begun anew.
+func (n *Night) begun(ctx context.Context, run *audit.Run) (time.Time, error) {
+	runs, err := n.store.Runs(ctx, civil.Single(run.Day))
+	if err != nil || len(runs) == 0 {
+		return run.StartedAt, err
 	}
+	return runs[0].StartedAt, nil
+}
+
+// scrub takes what was forgotten out of the files. Where that cannot be done now the
+// record of the night says so, and the next one does it.
+func (n *Night) scrub(ctx context.Context, run *audit.Run) error {
+	err := n.store.Scrub(ctx)
+	var said *store.Error
+	if !errors.As(err, &said) {
+		return err
+	}
+	n.log.Warn("archive not rebuilt: the next night does it", "err", err)
+	run.Notices = append(run.Notices, audit.Notice{Text: "I dati scaduti sono stati cancellati, ma i file dell'archivio non si sono potuti ricostruire: " + said.Sentence()})
 	return nil
 }
 
-// internalDocument matches the names of documents that citizens' data may stand in,
-// and the day on which their period ends.
-var internalDocument = regexp.MustCompile(`^(?:nota|relazione-\d{4}-\d\d-\d\d_)-?(\d{4}-\d\d-\d\d)(?:-interna)?\.(?:pdf|xlsx|html)$`)
+// namedDocument matches the names of documents and of what stands beside them: the day
+// on which their period ends, and which edition they are.
+var namedDocument = regexp.MustCompile(`^([a-z]+)-(?:\d{4}-\d\d-\d\d_)?(\d{4}-\d\d-\d\d)(-[a-z]+)?(\.[a-z.]+)$`)
 
-// oldDocuments lists the internal documents whose term is over. Public ones are left
-// to the comune's own rules of disposal.
+// halfWritten matches what a kill leaves of a document that was being written.
+var halfWritten = regexp.MustCompile(`^\.([a-z]+-\d{4}-\d\d-\d\d.*\.[a-z]+)-?\d+$`)
+
+// internal reports whether citizens' data may stand in a document of that name, and
+// the day on which its period ends. A manifest of a report goes with the public
+// edition: it holds digests alone.
+func internal(name string) (civil.Day, bool) {
+	m := namedDocument.FindStringSubmatch(name)
+	if m == nil || m[3] == "-pubblica" || m[3] == "" && m[1] == "relazione" {
+		return civil.Day{}, false
+	}
+	day, err := civil.Parse(m[2])
+	return day, err == nil
+}
+
+// oldDocuments lists the internal documents whose term is over, and what was left half
+// written since yesterday. Public ones are left to the comune's own rules of disposal.
 func (k keeper) oldDocuments() ([]string, error) {
 	dir := k.config.path(k.config.Data.Reports)
 	if info, err := os.Stat(dir); errors.Is(err, fs.ErrNotExist) || err == nil && !info.IsDir() {
@@ -149,26 +186,39 @@ func (k keeper) oldDocuments() ([]string, error) {
 	}
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, fmt.Errorf("la cartella dei documenti %s non si può leggere: %w", dir, err)
+		return nil, fmt.Errorf("la cartella dei documenti %s non si può leggere: assegnarla all'utente che esegue il programma: %w", dir, err)
 	}
 	before := civil.Of(k.now()).Add(-k.config.Retention.Reports)
 	var old []string
 	for _, e := range entries {
-		m := internalDocument.FindStringSubmatch(e.Name())
-		if m == nil || !e.Type().IsRegular() {
+		if !e.Type().IsRegular() {
 			continue
 		}
-		if day, err := civil.Parse(m[1]); err == nil && day.Before(before) {
-			old = append(old, filepath.Join(dir, e.Name()))
+		if day, yes := internal(e.Name()); yes && day.Before(before) || k.abandoned(e) {
+			old = append(old, e.Name())
 		}
 	}
 	return old, nil
 }
 
-func removeAll(paths []string) error {
-	for _, p := range paths {
-		if err := os.Remove(p); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("il documento %s, il cui termine è scaduto, non si può eliminare: %w", p, err)
+// abandoned reports whether a file was left half written: nothing takes a day to write.
+func (k keeper) abandoned(e fs.DirEntry) bool {
+	if !halfWritten.MatchString(e.Name()) {
+		return false
+	}
+	info, err := e.Info()
+	return err == nil && info.ModTime().Before(k.now().Add(-24*time.Hour))
+}
+
+// dispose enters documents into the register and removes them.
+func (k keeper) dispose(ctx context.Context, day civil.Day, names []string) error {
+	if err := k.store.Dispose(ctx, day, names); err != nil {
+		return err
+	}
+	for _, name := range names {
+		path := filepath.Join(k.config.path(k.config.Data.Reports), name)
+		if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return fmt.Errorf("il documento %s, il cui termine è scaduto, non si può eliminare: verificare i permessi della cartella: %w", path, err)
 		}
 	}
 	return nil
@@ -192,6 +242,7 @@ func purgeLines(r *RetentionConfig) map[store.PurgeKind]purgeLine {
 		store.PurgedActs:        {"oggetti di atti non più in pubblicazione", days(r.Subjects)},
 		store.PurgedProposals:   {"oggetti di proposte", days(r.Subjects)},
 		store.PurgedRuns:        {"avvisi delle elaborazioni", days(r.Runs)},
+		store.PurgedNotes:       {"annotazioni delle attestazioni", days(r.Reports)},
 	}
 }
 

@@ -41,5 +41,5 @@ func (c *Config) checkRetention(doc *tomlfile.Doc) {
 // terms returns the terms of the archive.
 func (r *RetentionConfig) terms() store.Terms {
 	return store.Terms{Unflagged: r.Unflagged, Vanished: r.Vanished, Unconfirmed: r.Unconfirmed, Confirmed: r.Confirmed,
-		RawAlbo: r.RawAlbo, Subjects: r.Subjects, Runs: r.Runs}
+		RawAlbo: r.RawAlbo, Subjects: r.Subjects, Runs: r.Runs, Notes: r.Reports}
 }

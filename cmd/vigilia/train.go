@@ -10,7 +10,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"github.com/google/renameio/v2"
 	"github.com/spf13/cobra"
 
 	"vigilia/audit/civil"
@@ -56,7 +55,7 @@ func train(ctx context.Context, c *Config, st *store.Store, out io.Writer) error
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return fmt.Errorf("la cartella dell'ordinamento appreso non si può creare: %w", err)
 	}
-	if err := renameio.WriteFile(path, data, 0o600); err != nil {
+	if err := replaceFile(path, data, 0o600); err != nil {
 		return fmt.Errorf("l'ordinamento appreso non si può scrivere: %w", err)
 	}
 	card := model.Card
