@@ -49,7 +49,8 @@ type base struct {
 	Ranking                     rank.Card `json:",omitzero"`
 
 	Pages, Runs, Coverage, Gaps, Volumes, Cases, Posts, Acts, Requests, Moments string
-	Reaudits, Attested, Blocks, Removals                                        string `json:",omitempty"`
+	Reaudits, Attested, Blocks, Removals                                        string    `json:",omitempty"`
+	Forgotten                                                                   Forgotten `json:",omitzero"`
 }
 
 // baseDigest returns the SHA-256 of the canonical JSON of the facts, in hexadecimal.
@@ -69,7 +70,7 @@ func baseDigest(m *Material) string {
 		removals = facsimile(m.Removals, whole)
 	}
 	sum := sha256.Sum256(canonical(base{
-		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined, Ranking: cardOf(m),
+		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined, Ranking: cardOf(m), Forgotten: m.Forgotten,
 		Pages: facsimile(m.Pages, func(p audit.Page) any { return p.ID }),
 		Runs:  facsimile(m.Runs, runs), Reaudits: again, Attested: attested, Blocks: blocks, Removals: removals,
 		Cases: facsimile(m.Cases, func(k audit.Case) any {
@@ -145,6 +146,9 @@ func (c *census) front(e Edition, f *facts) Front {
 		front.Method = append(front.Method, templates.Say(templates.ReauditSentence{
 			Day: templates.Date(civil.Of(last.StartedAt)), Period: last.Again.Italian(), More: n - 1,
 		}))
+	}
+	if said := c.m.Forgotten.sentence(e); said != "" {
+		front.Method = append(front.Method, said)
 	}
 	if m := c.m.Ranking; m != nil {
 		front.Method = append(front.Method, templates.Say(templates.RankingSentence{

@@ -63,6 +63,8 @@ type Material struct {
 	// WithoutTagged says that the posts of others that tag the page are no part of
 	// the audit, because the comune's configuration leaves them out.
 	WithoutTagged bool
+	// Forgotten is what the days of the period purged.
+	Forgotten Forgotten
 	// NextRun is when the next night is due; zero if nothing is scheduled.
 	NextRun time.Time
 

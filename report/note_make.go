@@ -131,6 +131,11 @@ func (c *census) noteState(n *NoteModel) {
 			}
 		}
 	}
+	f := c.m.Forgotten
+	f.Unkept = 0 // of one day it says nothing
+	if said := f.sentence(ForMorning); said != "" {
+		n.Notices = append(n.Notices, NoticeRow{Text: said})
+	}
 }
 
 // standing returns the runs of a day whose notices still hold: what a run met is

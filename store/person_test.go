@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"vigilia/audit"
 	"vigilia/audit/civil"
 )
@@ -54,8 +56,8 @@ func TestErasePerson(t *testing.T) {
 	}
 	equal(t, before, figures(t, s))
 	save(t, s, after(2), clean, confirmed)
-	for _, id := range []string{"7000000001", "7000000004"} {
-		if p := must(s.Person(ctx, id))(t); len(p.Contents)+len(p.Blocks) != 0 {
+	for id, blocks := range map[string]int{"7000000001": 0, "7000000004": 1} { // the page still blocks him
+		if p := must(s.Person(ctx, id))(t); len(p.Contents) != 0 || len(p.Blocks) != blocks {
 			t.Errorf("%s: still held: %+v", id, p)
 		}
 	}
@@ -72,4 +74,71 @@ func TestErasePerson(t *testing.T) {
 		}
 	}
 	equal(t, 2, len(must(s.PurgeRegister(ctx, civil.Period{From: day, To: day.Add(3)}))(t)))
+}
+
+// TestErasedStaysOutOfLists: a list of blocked accounts that still names an erased
+// person tells of no new block, and forgets him when the page does.
+func TestErasedStaysOutOfLists(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	planted(t, s)
+	const him = "7000000004"
+	check(t, s.SaveBlocked(ctx, night, page, nil))
+	check(t, s.SaveBlocked(ctx, after(1), page, []string{him}))
+	blocks := func() int {
+		return len(must(s.Blocks(ctx, []string{page}, civil.Period{From: day, To: day.Add(9)}, 30))(t))
+	}
+	equal(t, 1, blocks())
+	equal(t, 1, must(s.ErasePerson(ctx, him, after(2)))(t).Blocked)
+	check(t, s.SaveBlocked(ctx, after(3), page, []string{him}))
+	equal(t, 1, blocks())
+	check(t, s.SaveBlocked(ctx, after(4), page, nil))
+	must(s.Purge(ctx, purging(day.Add(5))))(t)
+	equal(t, 0, len(must(s.Person(ctx, him))(t).Blocks))
+	equal(t, 1, blocks())
+}
+
+// TestErasedShares: whose a shared post was is found and erased, and a listing that
+// still tells it does not bring it back.
+func TestErasedShares(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	c := post(1, "Guardate che bella foto")
+	c.Origin, c.Original = "7000000008_55", audit.Original{ID: "7000000008", Kind: audit.ProfileAccount, Name: "canarino-profilo"}
+	save(t, s, night, c)
+	p := must(s.Person(ctx, "7000000008"))(t)
+	if len(p.Shares) != 1 || p.Shares[0].PostID != c.ID {
+		t.Fatalf("%+v", p)
+	}
+	equal(t, 1, must(s.ErasePerson(ctx, "7000000008", after(1)))(t).Shares)
+	c.Comments++ // the listing is another one
+	save(t, s, after(2), c)
+	equal(t, 0, len(must(s.Person(ctx, "7000000008"))(t).Shares))
+	if got := read(t, s, c.ID); !got.Reshares() || got.Original.Kind != audit.ProfileAccount || got.Comments != c.Comments {
+		t.Errorf("that something of a person was shared no longer counts: %+v", got)
+	}
+}
+
+// TestWorkbookBringsNothingBack: decisions and attestations that are read again from a
+// workbook keep their outcome, and nothing that was forgotten.
+func TestWorkbookBringsNothingBack(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	_, _, rejected, confirmed := planted(t, s)
+	a := audit.Attestation{Clause: "c1", Period: civil.Single(day), Outcome: "attestato", Notes: "canarino-nota"}
+	check(t, s.Attest(ctx, []audit.Attestation{a}, after(1)))
+	must(s.ErasePerson(ctx, confirmed.ID, after(2)))(t)
+	must(s.Purge(ctx, purging(day.Add(380))))(t)
+	before := dump(t, s)
+	if strings.Contains(before, "canarino-motivo") || strings.Contains(before, "canarino-nota") {
+		t.Fatal("not forgotten")
+	}
+	confirm(t, s, rejected, audit.Rejected)
+	confirm(t, s, confirmed, audit.Confirmed)
+	check(t, s.Attest(ctx, []audit.Attestation{a}, after(400)))
+	if got := dump(t, s); got != before {
+		t.Errorf("the workbook changed the archive:\n%s", cmp.Diff(before, got))
+	}
+	confirm(t, s, rejected, audit.Confirmed) // another outcome counts, its reason does not
+	if strings.Contains(dump(t, s), "canarino-") {
+		t.Error("a reason came back")
+	}
+	equal(t, 2, len(must(s.DecisionHistory(ctx, audit.Fingerprint("tone.insult", rejected.ID, "")))(t)))
 }

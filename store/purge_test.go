@@ -272,3 +272,39 @@ func TestScrubIsCompletedLater(t *testing.T) {
 		t.Error("the note that files are to be rebuilt stays")
 	}
 }
+
+// TestPurgeForgetsOldShares: whose a shared post was ends with the term of pseudonyms.
+func TestPurgeForgetsOldShares(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	c := post(1, "Foto")
+	c.Origin, c.Original = "7000000008_55", audit.Original{ID: "7000000008", Kind: audit.ProfileAccount}
+	own := post(2, "Di nuovo")
+	own.Origin = page + "_1"
+	save(t, s, night, c, own)
+	must(s.Purge(ctx, purging(day.Add(363))))(t)
+	equal(t, 1, len(must(s.Person(ctx, "7000000008"))(t).Shares))
+	must(s.Purge(ctx, purging(day.Add(364))))(t)
+	equal(t, 0, len(must(s.Person(ctx, "7000000008"))(t).Shares))
+	if got, again := read(t, s, c.ID), read(t, s, own.ID); !got.Reshares() || again.Reshares() || again.Origin != own.Origin {
+		t.Errorf("%+v\n%+v", got.Origin, again.Origin)
+	}
+}
+
+// TestDisposal: a document is counted once, on the day that first disposed of it.
+func TestDisposal(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	for _, d := range []civil.Day{day, day, day.Add(1)} {
+		check(t, s.Dispose(ctx, d, []string{"nota-2020-01-01.pdf", "nota-2020-01-01.html"}))
+	}
+	equal(t, 2, must(s.Disposed(ctx, civil.Single(day)))(t))
+	equal(t, 0, must(s.Disposed(ctx, civil.Single(day.Add(1))))(t))
+}
+
+// TestNobodyLearnsFromWhatIsForgotten: decisions on texts that are gone teach nothing.
+func TestNobodyLearnsFromWhatIsForgotten(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	planted(t, s)
+	equal(t, 2, len(must(s.Decided(ctx))(t)))
+	must(s.Purge(ctx, purging(day.Add(95))))(t)
+	equal(t, 1, len(must(s.Decided(ctx))(t)))
+}

@@ -87,6 +87,7 @@ func gather(ctx context.Context, c *Config, st *store.Store, rules []audit.Rule,
 		func() (err error) { m.Blocks, err = newBlocks(ctx, c, st, p); return },
 		func() (err error) { m.Removals, err = st.Removals(ctx, pages, p); return },
 		func() (err error) { m.Confirmed, err = confirmed(ctx, c, st, pages, p); return },
+		func() (err error) { m.Forgotten, err = forgotten(ctx, st, pages, p); return },
 		func() (err error) { examined, err = st.Examined(ctx, pages, p); return },
 	}
 	for _, read := range reads {

@@ -109,7 +109,7 @@ func disclose(c *Config, p *store.Person, now time.Time) *disclosure {
 	d := &disclosure{
 		Title:      "Dati personali conservati (Regolamento UE 2016/679, art. 15)",
 		Controller: c.Comune, Office: c.Office, MadeAt: civil.Of(now).Italian(),
-		Information: informationOwed(), Fields: fieldsExplained(), Data: p,
+		Information: informationOwed(c.Opinion.Remote), Fields: fieldsExplained(), Data: p,
 	}
 	lines := purgeLines(&c.Retention)
 	for _, kind := range store.PurgeKinds() {
@@ -121,13 +121,17 @@ func disclose(c *Config, p *store.Person, now time.Time) *disclosure {
 }
 
 // informationOwed is what GDPR art. 15, par. 1 and 2, has the controller tell.
-func informationOwed() []explanation {
+func informationOwed(remote bool) []explanation {
+	outside := "Nessun destinatario esterno all'Ente; i dati sono conservati su un server dell'Ente."
+	if remote {
+		outside = "I testi dubbi sono riletti da un modello linguistico presso un fornitore esterno, indicato nel registro dei trattamenti dell'Ente, al quale non è comunicato il nome dell'autore."
+	}
 	return []explanation{
 		{"finalità", "Verifica del rispetto della Social Media Policy dell'Ente sulle sue pagine istituzionali, nell'esercizio di un compito di interesse pubblico (art. 6, par. 1, lett. e)."},
 		{"categorie di dati", "Contributi pubblici lasciati sulle pagine dell'Ente, nome visualizzato, istanti di lettura, rilievi della verifica automatica ed esiti decisi da una persona. L'identificativo dell'autore non è conservato: al suo posto vi è uno pseudonimo."},
 		{"origine", "Le pagine pubbliche dell'Ente, lette attraverso l'interfaccia della piattaforma."},
 		{"destinatari", "Gli uffici dell'Ente incaricati della verifica. I documenti destinati alla pubblicazione non contengono nomi, testi o indirizzi dei cittadini."},
-		{"trasferimenti", "I dati sono conservati su un server dell'Ente."},
+		{"comunicazione all'esterno", outside},
 		{"decisioni automatizzate", "Nessuna: la verifica segnala, e decide una persona. Il programma non nasconde, non cancella e non risponde."},
 		{"diritti", "Rettifica, cancellazione, limitazione e opposizione si chiedono all'Ente; è possibile proporre reclamo al Garante per la protezione dei dati personali."},
 	}

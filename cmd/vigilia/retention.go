@@ -1,7 +1,11 @@
 package main
 
 import (
+	"context"
+
+	"vigilia/audit/civil"
 	"vigilia/audit/policies/tomlfile"
+	"vigilia/report"
 	"vigilia/store"
 )
 
@@ -42,4 +46,31 @@ func (c *Config) checkRetention(doc *tomlfile.Doc) {
 func (r *RetentionConfig) terms() store.Terms {
 	return store.Terms{Unflagged: r.Unflagged, Vanished: r.Vanished, Unconfirmed: r.Unconfirmed, Confirmed: r.Confirmed,
 		RawAlbo: r.RawAlbo, Subjects: r.Subjects, Runs: r.Runs, Notes: r.Reports}
+}
+
+// forgotten reads from the register what the days of a period purged.
+func forgotten(ctx context.Context, st *store.Store, pages []string, p civil.Period) (report.Forgotten, error) {
+	var f report.Forgotten
+	lines, err := st.PurgeRegister(ctx, p)
+	if err != nil {
+		return f, err
+	}
+	for _, l := range lines {
+		if l.Person {
+			f.Requests++
+			continue
+		}
+		n := l.Counts
+		f.Vanished += n[store.PurgedVanished]
+		f.Texts += n[store.PurgedUnflagged] + n[store.PurgedUnconfirmed] + n[store.PurgedConfirmed] + n[store.PurgedVersions]
+		f.Authors += n[store.PurgedAuthors]
+		f.Raw += n[store.PurgedRaw]
+		f.Subjects += n[store.PurgedActs] + n[store.PurgedProposals]
+		f.Notes += n[store.PurgedReasons] + n[store.PurgedNotes]
+	}
+	if f.Documents, err = st.Disposed(ctx, p); err != nil {
+		return f, err
+	}
+	f.Unkept, err = st.Purged(ctx, pages, p)
+	return f, err
 }
