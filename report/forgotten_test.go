@@ -14,7 +14,9 @@ import (
 func TestForgottenIsTold(t *testing.T) {
 	m := reporttest.Month()
 	about := func(lines []string) string {
-		i := slices.IndexFunc(lines, func(s string) bool { return strings.Contains(s, "ancellat") && strings.Contains(s, "scadenza dei termini") || strings.Contains(s, "termine di conservazione") })
+		i := slices.IndexFunc(lines, func(s string) bool {
+			return strings.Contains(s, "ancellat") && strings.Contains(s, "scadenza dei termini") || strings.Contains(s, "termine di conservazione")
+		})
 		if i < 0 {
 			return ""
 		}
