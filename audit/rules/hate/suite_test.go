@@ -57,27 +57,33 @@ var functions = []function{
 	{"odio espresso", true, []string{
 		"odio {the}", "odio profondamente tutt{i} {the}", "non sopporto {the}", "mi fanno schifo {the}", "{the} mi fanno vomitare", "detesto {the} con tutto il cuore", "non riesco a tollerare {the}",
 		"provo solo disgusto per {the}", "ho ribrezzo {of}",
+		"ho sempre odiato {the}", "nutro un profondo odio per {the}", "non c'è niente di peggio {of}", "non ho rispetto per {the}", "quanto odio {the}", "bleah, {the}", "non si può ragionare con {the}", "a che servono {the}?", "mi viene la nausea quando vedo {the}", "non sopporto la puzza {of}", "a nessuno piacciono {the}", "non voglio lavorare con {a}",
 	}},
 	{"minaccia diretta", true, []string{
 		"ammazzerò tutt{i} {the}", "stiamo venendo a prendervi, {bare}", "se vedo {a} lo picchio", "presto {the} li facciamo fuori uno per uno", "giuro che ammazzo {the} che trovo per strada",
 		"{bare}, vi spacchiamo la faccia", "attent{i} {bare}, vi veniamo a prendere a casa",
+		"chi mi aiuta a pestare {the}?", "vorrei prendere a pugni {a}", "ho voglia di picchiare {a}",
 	}},
 	{"incitamento", true, []string{
 		"{the} andrebbero bruciat{i} viv{i}", "bisognerebbe sterminare {the}", "{the} meritano di morire", "{the} vanno mess{i} al muro", "ammazziamol{i} tutt{i}, {the}", "{the} al rogo",
 		"qualcuno dovrebbe eliminare {the}", "{the} dovrebbero crepare tutt{i}", "{the} vanno pres{i} a bastonate", "per {the} ci vorrebbero i forni",
+		"{the} meritano solo calci in faccia", "hitler doveva finire il lavoro con {the}", "con {the} solo manganello",
 	}},
 	{"augurio", true, []string{
 		"spero che {the} crepino", "magari morissero tutt{i} {the}", "spero proprio che muoiano, {the}", "vorrei che {the} sparissero dalla faccia della terra", "che {the} brucino all'inferno", "auguro a tutt{i} {the} di soffrire",
+		"per me {the} possono anche morire", "se fosse per me {the} sarebbero tutt{i} mort{i}", "me ne frego se {the} muoiono", "ben vi sta, {bare}",
 	}},
 	{"esclusione", true, []string{
 		"{the} fuori dal nostro paese", "fuori {the} dall'Italia!", "{the} andrebbero cacciat{i}", "dobbiamo liberarci {of}", "via {the} da questa città", "{the} non dovrebbero avere diritti", "{the} non meritano rispetto",
 		"{the} non devono poter votare", "non vogliamo {bare} nel nostro comune", "{the} vanno rinchius{i}", "bisogna cacciare tutt{i} {the}",
+		"mandiamo {the} su un'isola deserta", "perché {the} non se ne vanno?", "perché dobbiamo sopportare {the}?", "{a} non può fare il sindaco", "nessuno dovrebbe fidarsi {of}",
 	}},
 	{"derogazione implicita", true, []string{
 		"il mondo sarebbe migliore senza {the}", "è tutta colpa {of}", "essere {bare} è una vergogna", "{the} pensano solo a rubare", "non affitterei mai casa {to}", "non mi fido {of}", "{the} rovinano tutto quello che toccano",
 	}},
 	{"qualità negate", true, []string{
 		"{the} non sono persone perbene", "{the} non sono esseri umani", "{the} non meritano nessun rispetto", "non c'è {a} onesto in tutta la città", "nessuno {of} è normale", "{the} non hanno dignità", "non esistono {bare} onest{i}",
+		"non è che {the} siano proprio intelligenti", "di {bare} onest{i} non ce ne sono", "da quando {the} sono degn{i} di parlare?", "{the} non meritano la nostra pietà",
 	}},
 	{"frase seguente", true, []string{
 		"Quante storie per {the}. Sono dei parassiti", "Arrivano {the}, sono bestie", "Ancora {the}! Andrebbero bruciat{i} tutt{i}", "Parlate sempre {of}. Mi fanno schifo", "Aiutano {the}. Spero che crepino", "{the} si lamentano, ma sono ladri e basta",
@@ -101,10 +107,12 @@ var functions = []function{
 	{"menzione positiva", false, []string{
 		"{the} sono una risorsa per la città", "adoro {the}", "{the} sono persone come noi", "{the} sono stat{i} gentilissim{i} con me", "sono fiero di lavorare con {the}", "{the} meritano rispetto", "benvenut{i} {the}, la nostra città è di tutti",
 		"mi piacciono {the}, sono simpatic{i}",
+		"è bello che {the} si sentano a casa", "rispetto {the}", "fiera di avere {a} in famiglia", "viva {the}",
 	}},
 	{"negazione", false, []string{
 		"non odio {the}", "{the} non sono parassiti", "non è vero che {the} sono ladri", "nessuno dovrebbe odiare {the}", "non penso che {the} siano inferiori", "{the} non meritano di morire", "non ho mai detto che {the} sono bestie", "non direi mai che {the} sono feccia",
 		"{the} non vanno cacciat{i}", "nessuno merita di essere insultato, nemmeno {the}",
+		"non tutt{i} {the} sono ladri", "non ho mai odiato {the}", "non lasciamo sol{i} {the}",
 	}},
 	{"citazione condannata", false, []string{
 		"«{the} sono bestie» è una frase indegna", "chi scrive \"{the} sono feccia\" si deve vergognare", "\"odio {the}\": ma come si fa a dire una cosa così?", "hanno scritto sul muro \"{the} al rogo\", cancellate subito", "dire «{the} sono parassiti» è razzista",
@@ -113,6 +121,7 @@ var functions = []function{
 	{"condanna senza citazione", false, []string{
 		"chi dice che {the} sono bestie è un ignorante", "basta odio verso {the}", "è vergognoso pensare che {the} siano inferiori", "smettetela di dire che {the} sono parassiti", "odiare {the} è da ignoranti", "chi vuole cacciare {the} non ha capito nulla",
 		"augurare la morte {to} è disumano", "non tollero chi insulta {the}", "come si può dire che {the} sono feccia?",
+		"ma che male vi fanno {the}?", "perché ce l'avete con {the}?", "basta prendersela con {the}", "che tristezza tanta cattiveria verso {the}",
 	}},
 	{"insulti a cose", false, []string{
 		"questo divano fa schifo", "odio questa legge", "il nuovo parcheggio è una merda", "detesto i lunedì", "che schifo di strada", "maledetti semafori", "i cassonetti puzzano da fare schifo", "la rotonda andrebbe bruciata",

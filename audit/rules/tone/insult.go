@@ -129,7 +129,7 @@ func initials(t *text.Text, f lexicon.Found) bool {
 func namedSo(t *text.Text, i int) bool {
 	for k := max(0, i-4); k < min(len(t.Tokens), i+5); k++ {
 		switch t.Tokens[k].Norm {
-		case "cognome", "cognomi", "toponimo", "torrente", "latino", "etimologia":
+		case "cognome", "cognomi", "toponimo", "frazione", "localita", "torrente", "latino", "etimologia":
 			return true
 		}
 	}
