@@ -5,9 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -221,8 +221,8 @@ func undelivered(ctx context.Context) error {
 	return pictureError("il collegamento con il server delle immagini si è interrotto")
 }
 
-// serves reports whether an address may be one of the platform's: under https and
-// with a name, unless the whole platform is this machine.
+// serves reports whether an address is one of the platform's: under https and on one
+// of its sites, unless the whole platform is this machine.
 func (c *Client) serves(address string) bool {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.User != nil {
@@ -231,5 +231,9 @@ func (c *Client) serves(address string) bool {
 	if loopback(c.base.Hostname()) && loopback(u.Hostname()) {
 		return u.Scheme == "http" || u.Scheme == "https"
 	}
-	return u.Scheme == "https" && net.ParseIP(u.Hostname()) == nil && strings.Contains(u.Hostname(), ".")
+	host := strings.ToLower(u.Hostname())
+	return u.Scheme == "https" && slices.ContainsFunc(pictureSites, func(site string) bool { return strings.HasSuffix(host, site) })
 }
+
+// pictureSites are the platform's own: pictures are served from there and from nowhere else.
+var pictureSites = []string{".fbcdn.net", ".fbsbx.com", ".facebook.com", ".cdninstagram.com"}

@@ -72,6 +72,8 @@ func TestPicturesAreRead(t *testing.T) {
 		"gone":          {photo: fetchtest.Photo{ID: "802"}, want: audit.Picture{Cause: because + "l'immagine non si trova più all'indirizzo indicato dalla piattaforma"}},
 		"too large":     {photo: withPicture("802", gif+strings.Repeat("a", 3<<20)), want: audit.Picture{Cause: because + "l'immagine supera i 2 MB ammessi"}},
 		"in the clear":  {photo: elsewhere("http://altrove.example/a.jpg"), want: audit.Picture{Cause: because + "l'indirizzo indicato dalla piattaforma non è ammesso"}},
+		"another site":  {photo: elsewhere("https://altrove.example/fbcdn.net/a.jpg"), want: audit.Picture{Cause: because + "l'indirizzo indicato dalla piattaforma non è ammesso"}},
+		"like the site": {photo: elsewhere("https://xfbcdn.net/a.jpg"), want: audit.Picture{Cause: because + "l'indirizzo indicato dalla piattaforma non è ammesso"}},
 		"inner address": {photo: elsewhere("https://169.254.169.254/latest"), want: audit.Picture{Cause: because + "l'indirizzo indicato dalla piattaforma non è ammesso"}},
 		"a file":        {photo: elsewhere("file:///etc/passwd"), want: audit.Picture{Cause: because + "l'indirizzo indicato dalla piattaforma non è ammesso"}},
 		"no address":    {photo: elsewhere("://"), want: audit.Picture{Cause: because + "l'indirizzo indicato dalla piattaforma non è ammesso"}},

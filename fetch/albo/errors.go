@@ -11,6 +11,7 @@ const (
 	NotFound                       // 404, 410
 	Refused                        // 401, 403: access needs credentials, or is blocked
 	Failing                        // any other status that is no success
+	Elsewhere                      // it sends to another host, or to an unprotected address
 	WebPage                        // an HTML page where the feed should be
 	Login                          // the HTML page asks to log in
 	Empty                          // nothing, or a list without acts
@@ -63,6 +64,7 @@ var wording = map[ErrorKind]struct{ cause, remedy string }{
 	NotFound:      {"indirizzo inesistente", "chiedere al gestore dell'albo l'indirizzo attuale"},
 	Refused:       {"accesso negato", "chiedere al gestore dell'albo un indirizzo pubblico o di ammettere questo server"},
 	Failing:       {"il sito ha risposto con un errore", "riprovare più tardi e, se continua, avvisare il gestore dell'albo"},
+	Elsewhere:     {"il sito rimanda a un indirizzo che la configurazione non nomina", "verificare l'indirizzo e, se è quello giusto, indicarlo nella voce [[albo]]"},
 	WebPage:       {"al posto dei dati è arrivata una pagina web", "configurare l'indirizzo del feed o dell'esportazione, non quello della pagina"},
 	Login:         {"al posto dei dati è arrivata una pagina di accesso", "chiedere al gestore dell'albo un indirizzo che non richieda credenziali"},
 	Empty:         {"la risposta è vuota", "verificare l'esportazione presso il gestore: un albo vuoto non è credibile e non viene registrato"},

@@ -163,8 +163,12 @@ func (f Feed) get(ctx context.Context, client *http.Client) (document, error) {
 	}
 	req.Header.Set("User-Agent", "vigilia (albo pretorio)")
 	req.Header.Set("Accept", "application/rss+xml, application/xml, text/csv, */*;q=0.5")
-	res, err := client.Do(req)
-	if err != nil {
+	res, err := homebound(client).Do(req)
+	var away *elsewhere
+	switch {
+	case errors.As(err, &away):
+		return document{}, f.fail(Elsewhere, away.address, nil)
+	case err != nil:
 		return document{}, f.fail(Unreachable, req.URL.Host, err)
 	}
 	defer res.Body.Close()
@@ -174,6 +178,31 @@ func (f Feed) get(ctx context.Context, client *http.Client) (document, error) {
 	raw, err := f.limited(res.Body)
 	return document{raw: raw, contentType: res.Header.Get("Content-Type")}, err
 }
+
+// elsewhere is a redirection that is not followed.
+type elsewhere struct{ address string }
+
+func (e *elsewhere) Error() string { return "redirected to " + e.address }
+
+// mostRedirections is how many may follow one another.
+const mostRedirections = 5
+
+// homebound is the client that stays where the configuration sends it: it follows redirections
+// on the same site alone, and never from a protected address to one that is not.
+func homebound(client *http.Client) *http.Client {
+	c := *client
+	c.CheckRedirect = func(req *http.Request, via []*http.Request) error {
+		first := via[0].URL
+		if site(req.URL) != site(first) || first.Scheme == "https" && req.URL.Scheme != "https" || len(via) > mostRedirections {
+			return &elsewhere{req.URL.Scheme + "://" + req.URL.Host}
+		}
+		return nil
+	}
+	return &c
+}
+
+// site is the host of an address; a site with and without www is one.
+func site(u *url.URL) string { return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.") }
 
 // failure sorts a status of HTTP; ok is true for success.
 func failure(status int) (kind ErrorKind, ok bool) {
