@@ -226,6 +226,7 @@ func older(t *testing.T, path string, c audit.Content) {
 	save(t, s, night, c, comment(1, 1, "Commento"))
 	check(t, first(s.w.ExecContext(t.Context(), `
 		UPDATE contents SET attachments = ?, reading = x'00' WHERE id = ?;
+		DROP TABLE outbox; DROP TABLE signals;
 		DROP TABLE purges; DROP TABLE disposals; DROP INDEX contents_kept; ALTER TABLE contents DROP COLUMN erased_at; ALTER TABLE proposals DROP COLUMN purged_at;
 		ALTER TABLE acts DROP COLUMN purged_at; ALTER TABLE acts DROP COLUMN subject_digest;
 		DROP TRIGGER originals_purged; DROP TABLE originals; DROP TABLE attestations; ALTER TABLE runs DROP COLUMN reaudit_from;
