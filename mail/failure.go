@@ -105,10 +105,7 @@ func (f *Failure) Unsure() bool { return f.stage == atAnswer && f.code == 0 }
 
 // Sentence says in Italian what happened and what mends it.
 func (f *Failure) Sentence() string {
-	if f.TooLarge() {
-		return fmt.Sprintf("il messaggio supera la dimensione ammessa dal server di posta %s%s", f.server.Host, f.answer())
-	}
-	return f.cause() + f.answer() + ": " + f.remedy()
+	return f.Cause() + ": " + f.Remedy()
 }
 
 func (f *Failure) answer() string {
@@ -121,7 +118,13 @@ func (f *Failure) answer() string {
 	return ""
 }
 
-func (f *Failure) cause() string {
+// Cause says in Italian what happened, with the answer of the server.
+func (f *Failure) Cause() string { return f.what() + f.answer() }
+
+func (f *Failure) what() string {
+	if f.TooLarge() {
+		return "il messaggio supera la dimensione ammessa dal server di posta " + f.server.Host
+	}
 	server := "il server di posta " + f.server.address()
 	switch f.stage {
 	case atConnection:
@@ -166,8 +169,11 @@ func badCertificate(err error) bool {
 	return errors.As(err, &invalid) || errors.As(err, &unknown) || errors.As(err, &name)
 }
 
-func (f *Failure) remedy() string {
+// Remedy says in Italian what mends it, or what is done about it.
+func (f *Failure) Remedy() string {
 	switch {
+	case f.TooLarge():
+		return "parte senza allegati, oppure il gestore della posta alza il limite"
 	case f.stage == atEncryption && errors.Is(f.err, errNotOffered):
 		return "provare mail.encryption = \"tls\" con la porta 465, o rivolgersi al gestore della posta"
 	case f.stage == atEncryption && badCertificate(f.err):

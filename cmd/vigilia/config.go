@@ -45,6 +45,7 @@ type Config struct {
 	Schedule  ScheduleConfig    `toml:"schedule"`
 	Pictures  PicturesConfig    `toml:"pictures"`
 	Retention RetentionConfig   `toml:"retention"`
+	Mail      MailConfig        `toml:"mail"`
 
 	policy *audit.Policy   // with the settings of this configuration
 	words  *lexicon.Office // the office's own words; nil if it has none
@@ -138,6 +139,7 @@ func defaults() Config {
 		Opinion:   OpinionConfig{Timeout: 60, Budget: 600},
 		Pictures:  PicturesConfig{Read: "auto", Timeout: 30, Budget: 600, MaxSize: 20},
 		Retention: RetentionConfig{Unconfirmed: 90, Confirmed: 365, RawAlbo: 30, Subjects: 30, Runs: 365, Reports: 365},
+		Mail:      MailConfig{Port: 587, Encryption: "starttls", Timeout: 60},
 	}
 }
 
@@ -191,6 +193,7 @@ func (c *Config) check(doc *tomlfile.Doc) {
 	c.checkPictures(doc)
 	c.checkSchedule(doc)
 	c.checkRetention(doc)
+	c.checkMail(doc)
 	if c.Audit.ReauditDays < 1 || c.Audit.ReauditDays > 90 {
 		fault(doc, "audit.reaudit_days", "i giorni di riesame devono essere fra 1 e 90 (15 è il periodo di pubblicazione all'albo)")
 	}

@@ -133,7 +133,7 @@ func (w *watchman) night(ctx context.Context, c *Config) error {
 		if err != nil {
 			return err
 		}
-		return n.nights(ctx, days, w.cmd.OutOrStdout())
+		return n.round(ctx, days, w.cmd.OutOrStdout())
 	})
 }
 
@@ -151,7 +151,15 @@ func (w *watchman) giunta(ctx context.Context, c *Config) error {
 		if err != nil {
 			return err
 		}
-		return printDocuments(w.cmd.OutOrStdout(), c.path(c.Data.Reports), docs)
+		if err := printDocuments(w.cmd.OutOrStdout(), c.path(c.Data.Reports), docs); err != nil {
+			return err
+		}
+		p := newPostman(c, st, time.Now, w.log, w.cmd.OutOrStdout())
+		if err := p.enqueue(ctx, "giunta", m.Period, unlooked(m) == 0); err != nil {
+			return err
+		}
+		_, err = p.deliver(ctx)
+		return err
 	})
 }
 

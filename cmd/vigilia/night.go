@@ -62,7 +62,7 @@ func (n *Night) Run(ctx context.Context, day civil.Day) (audit.Run, error) {
 	}
 	n.log.Info("run closed", "day", day, "state", run.State)
 	// The record is closed even if the night was interrupted.
-	return run, errors.Join(err, n.store.EndRun(context.WithoutCancel(ctx), run))
+	return run, errors.Join(err, n.postNote(ctx, &run), n.store.EndRun(context.WithoutCancel(ctx), run))
 }
 
 func (n *Night) work(ctx context.Context, run *audit.Run) error {
@@ -71,9 +71,13 @@ func (n *Night) work(ctx context.Context, run *audit.Run) error {
 		audit.New(audit.Setting{Policy: n.config.policy, Archive: audit.NewArchive(nil, nil)}, n.rules)
 	})
 	defer lists.Wait()
-	n.progress("Lettura dell'albo pretorio")
-	notices, err := n.readAlbo(ctx, run)
+	notices, err := n.mailNotice(ctx)
 	if err != nil {
+		return err
+	}
+	run.Notices = append(run.Notices, notices...)
+	n.progress("Lettura dell'albo pretorio")
+	if notices, err = n.readAlbo(ctx, run); err != nil {
 		return err
 	}
 	run.Notices = append(run.Notices, notices...)

@@ -117,7 +117,7 @@ func runNights(cmd *cobra.Command, path string, asked *nightsAsked) error {
 		if err != nil {
 			return err
 		}
-		return n.nights(cmd.Context(), days, cmd.OutOrStdout())
+		return n.round(cmd.Context(), days, cmd.OutOrStdout())
 	})
 }
 

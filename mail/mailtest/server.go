@@ -29,6 +29,7 @@ type Switches struct {
 	Refuse   map[string]error // to RCPT TO, by address
 	Content  error            // to the whole message
 	Cut      Cut              // where the connection breaks
+	Reading  func()           // called in the middle of a message
 	Accepted func()           // called once a message is kept, before the answer
 }
 
@@ -172,8 +173,14 @@ func (s *session) Rcpt(to string, _ *smtp.RcptOptions) error {
 
 func (s *session) Data(r io.Reader) error {
 	now := s.server.state()
+	head := make([]byte, 200)
+	if _, err := io.ReadFull(r, head); err != nil {
+		return err
+	}
+	if now.Reading != nil {
+		now.Reading()
+	}
 	if now.Cut == InContent {
-		_, _ = io.ReadFull(r, make([]byte, 200))
 		_ = s.conn.Conn().Close()
 		return errors.New("cut off")
 	}
@@ -186,7 +193,7 @@ func (s *session) Data(r io.Reader) error {
 	}
 	_, secure := s.conn.TLSConnectionState()
 	s.server.mutex.Lock()
-	s.server.received = append(s.server.received, Received{s.from, s.to, raw, secure})
+	s.server.received = append(s.server.received, Received{s.from, s.to, append(head, raw...), secure})
 	s.server.mutex.Unlock()
 	if now.Accepted != nil {
 		now.Accepted()

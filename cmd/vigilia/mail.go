@@ -1,0 +1,93 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"vigilia/audit/civil"
+	"vigilia/mail"
+	"vigilia/store"
+)
+
+func newMail() *cobra.Command {
+	var path string
+	var list bool
+	cmd := &cobra.Command{
+		Use:   "mail",
+		Short: "Spedisce agli uffici i documenti che attendono nella posta in uscita",
+		Long: `Ogni notte e ogni relazione mettono nella posta in uscita i documenti per gli indirizzi di [mail.to], e
+tentano di spedirli. Ciò che non parte resta in attesa ed è ritentato all'esecuzione successiva; questo comando lo
+ritenta subito. Nulla è spedito due volte.`,
+		Example: "  vigilia mail --list\n  vigilia mail --config /etc/vigilia/config.toml",
+		Args:    usage(cobra.NoArgs),
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			return withArchive(cmd, path, func(c *Config, st *store.Store) error {
+				if c.Mail.Host == "" {
+					return &usageError{errors.New("la posta non è configurata: indicare mail.host e i destinatari in [mail.to]")}
+				}
+				if list {
+					return listLetters(cmd.Context(), st, cmd.OutOrStdout())
+				}
+				return sendLetters(cmd, c, st)
+			})
+		},
+	}
+	configFlag(cmd, &path)
+	cmd.Flags().BoolVar(&list, "list", false, "elenca soltanto ciò che attende")
+	return cmd
+}
+
+func listLetters(ctx context.Context, st *store.Store, out io.Writer) error {
+	letters, err := st.Letters(ctx)
+	if err != nil {
+		return err
+	}
+	for _, l := range letters {
+		fmt.Fprintf(out, "%s, per %s, in attesa dal %s, tentativi: %d\n", titleOf(l), l.To, civil.Of(l.QueuedAt).Italian(), l.Tries)
+		if l.Failure != "" {
+			fmt.Fprintf(out, "  %s\n", l.Failure)
+		}
+	}
+	fmt.Fprintf(out, "Messaggi in attesa: %d.\n", len(letters))
+	return nil
+}
+
+func sendLetters(cmd *cobra.Command, c *Config, st *store.Store) error {
+	log := logger(cmd.ErrOrStderr())
+	c.useRanking(log)
+	waiting, err := newPostman(c, st, time.Now, log, cmd.ErrOrStderr()).deliver(cmd.Context())
+	if err != nil {
+		return err
+	}
+	if waiting > 0 {
+		return fmt.Errorf("messaggi non consegnati: %d; restano in attesa e saranno ritentati alla prossima esecuzione", waiting)
+	}
+	fmt.Fprintln(cmd.OutOrStdout(), "Nessun messaggio in attesa.")
+	return nil
+}
+
+// checkMail goes as far as a message would, without sending one.
+func checkMail(ctx context.Context, c *Config) checked {
+	const name = "posta"
+	if c.Mail.Host == "" {
+		return fine(name, "non configurata: i documenti restano nella cartella")
+	}
+	server, err := c.openMail()
+	if err != nil {
+		return failure(name, err, "verificare mail.ca_file")
+	}
+	state, err := server.Probe(ctx)
+	var f *mail.Failure
+	switch path := c.mailPlace().file; {
+	case errors.As(err, &f):
+		return checked{Name: name, State: broken, Text: f.Cause(), Remedy: f.Remedy()}
+	case c.mailPlace().credentialPath() == "" && path != "" && wideOpen(path):
+		return fine(name, "%s, %s; il file della password è leggibile da altri utenti", c.Mail.Host, state).but(ailing, "eseguire «chmod 600 "+path+"»")
+	}
+	return fine(name, "%s, %s", c.Mail.Host, state)
+}
