@@ -19,14 +19,14 @@ import (
 func TestKilledMail(t *testing.T) {
 	t.Parallel()
 	for name, c := range map[string]struct {
-		arm     func(*mailtest.Switches, func())
+		arm     func(*mailtest.Switches, func() bool)
 		after   int // messages that came before the kill
 		doubled int
 	}{
-		"in the content of the first":     {func(s *mailtest.Switches, kill func()) { s.Reading = kill }, 0, 0},
-		"before the answer to the first":  {func(s *mailtest.Switches, kill func()) { s.Accepted = kill }, 0, 1},
-		"in the content of the second":    {func(s *mailtest.Switches, kill func()) { s.Reading = kill }, 1, 0},
-		"before the answer to the second": {func(s *mailtest.Switches, kill func()) { s.Accepted = kill }, 1, 1},
+		"in the content of the first":     {func(s *mailtest.Switches, kill func() bool) { s.Reading = kill }, 0, 0},
+		"before the answer to the first":  {func(s *mailtest.Switches, kill func() bool) { s.Accepted = func() { kill() } }, 0, 1},
+		"in the content of the second":    {func(s *mailtest.Switches, kill func() bool) { s.Reading = kill }, 1, 0},
+		"before the answer to the second": {func(s *mailtest.Switches, kill func() bool) { s.Accepted = func() { kill() } }, 1, 1},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -39,13 +39,15 @@ func TestKilledMail(t *testing.T) {
 			var once sync.Once
 			died := make(chan struct{})
 			server.Switch(func(w *mailtest.Switches) {
-				c.arm(w, func() {
-					if len(keptBefore(server, name)) > c.after {
-						once.Do(func() {
-							_ = cmd.Process.Kill()
-							<-died // the server finds nobody there
-						})
+				c.arm(w, func() bool {
+					if len(keptBefore(server, name)) <= c.after {
+						return false
 					}
+					once.Do(func() {
+						_ = cmd.Process.Kill()
+						<-died // the server finds nobody there
+					})
+					return true // what is still on its way does not arrive
 				})
 			})
 			ok(t, cmd.Start())

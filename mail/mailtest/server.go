@@ -24,13 +24,13 @@ const (
 
 // Switches are what the server does other than accept.
 type Switches struct {
-	Login    error            // answer to every login
-	Sender   error            // to MAIL FROM
-	Refuse   map[string]error // to RCPT TO, by address
-	Content  error            // to the whole message
-	Cut      Cut              // where the connection breaks
-	Reading  func()           // called in the middle of a message
-	Accepted func()           // called once a message is kept, before the answer
+	Login    error             // answer to every login
+	Sender   error             // to MAIL FROM
+	Refuse   map[string]error  // to RCPT TO, by address
+	Content  error             // to the whole message
+	Cut      Cut               // where the connection breaks
+	Reading  func() (cut bool) // called in the middle of a message: whether the rest is not read
+	Accepted func()            // called once a message is kept, before the answer
 }
 
 // Cut is where the connection breaks.
@@ -177,10 +177,7 @@ func (s *session) Data(r io.Reader) error {
 	if _, err := io.ReadFull(r, head); err != nil {
 		return err
 	}
-	if now.Reading != nil {
-		now.Reading()
-	}
-	if now.Cut == InContent {
+	if now.Cut == InContent || now.Reading != nil && now.Reading() {
 		_ = s.conn.Conn().Close()
 		return errors.New("cut off")
 	}
