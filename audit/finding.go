@@ -5,6 +5,8 @@ import (
 	"encoding/hex"
 	"strings"
 	"time"
+
+	"vigilia/audit/civil"
 )
 
 // Span is a stretch of a content's original text, in Unicode code points: [Start, End).
@@ -122,3 +124,11 @@ func (c *Case) Status() Status {
 
 // Resolved reports whether nobody can see the content any longer ("risolto").
 func (c *Case) Resolved() bool { return !c.Content.Visible() }
+
+// Backlog counts the findings of one rule that nobody has decided yet.
+type Backlog struct {
+	Rule   string
+	Count  int
+	Oldest civil.Day // on which the oldest of their contents was published
+	Worst  Severity
+}

@@ -22,6 +22,7 @@ type census struct {
 	byID  map[string][]*audit.Case
 	page  map[string]string
 	reads *reading
+	told  int // the paragraph that tells what was read; 0 for the third
 }
 
 // tally counts the cases of one rule by status. The five add up to detected.

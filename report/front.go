@@ -32,9 +32,12 @@ func (c *census) header(e Edition) Header {
 	for _, p := range m.Pages {
 		h.Pages = append(h.Pages, PageRef{templates.Clean(p.Name), p.URL})
 	}
-	note := e == ForMorning
-	h.Title = templates.Say(templates.TitleSentence{Note: note, Many: len(m.Pages) > 1, Day: templates.OfDay(m.Period.To)})
-	h.Subject = templates.Say(templates.SubjectSentence{Note: note, Policy: m.Policy.Title, Period: h.PeriodText})
+	note, week := e == ForMorning, ""
+	if e == ForWeek {
+		week = weekNumber(m.Period.From)
+	}
+	h.Title = templates.Say(templates.TitleSentence{Note: note, Week: week, Many: len(m.Pages) > 1, Day: templates.OfDay(m.Period.To)})
+	h.Subject = templates.Say(templates.SubjectSentence{Note: note, Week: week, Policy: m.Policy.Title, Period: h.PeriodText})
 	return h
 }
 
@@ -49,13 +52,13 @@ type base struct {
 	Ranking                     rank.Card `json:",omitzero"`
 
 	Pages, Runs, Coverage, Gaps, Volumes, Cases, Posts, Acts, Requests, Moments string
-	Reaudits, Attested, Blocks, Removals                                        string    `json:",omitempty"`
+	Reaudits, Attested, Blocks, Removals, Before                                string    `json:",omitempty"`
 	Forgotten                                                                   Forgotten `json:",omitzero"`
 }
 
 // baseDigest returns the SHA-256 of the canonical JSON of the facts, in hexadecimal.
 func baseDigest(m *Material) string {
-	runs := func(r audit.Run) any { return []any{r.Day, r.ID, r.State} }
+	runs := runFacts
 	again, attested, blocks, removals := "", "", "", ""
 	if len(m.Attested) > 0 {
 		attested = facsimile(m.Attested, whole)
@@ -72,21 +75,29 @@ func baseDigest(m *Material) string {
 	sum := sha256.Sum256(canonical(base{
 		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined, Ranking: cardOf(m), Forgotten: m.Forgotten,
 		Pages: facsimile(m.Pages, func(p audit.Page) any { return p.ID }),
-		Runs:  facsimile(m.Runs, runs), Reaudits: again, Attested: attested, Blocks: blocks, Removals: removals,
-		Cases: facsimile(m.Cases, func(k audit.Case) any {
-			return []any{k.Finding.Fingerprint, k.Finding.Digest, k.Status(), k.Content.CreatedAt.UTC(), k.Content.Visible()}
-		}),
-		Posts: facsimile(m.Posts, func(p audit.Content) any { return []any{p.ID, p.Digest()} }),
-		Acts: facsimile(m.Acts, func(a audit.ActCheck) any {
-			return []any{a.ContentID, a.Class, a.Reference.Text, a.Lead, a.Waiting}
-		}),
-		Requests: facsimile(m.Requests, func(r audit.Request) any {
-			return []any{r.ContentID, r.Kind, r.At.UTC(), r.AnsweredAt.UTC(), r.Redirected, r.Others}
-		}),
+		Runs:  facsimile(m.Runs, runs), Reaudits: again, Attested: attested, Blocks: blocks, Removals: removals, Before: m.Before.digest(),
+		Cases:    facsimile(m.Cases, caseFacts),
+		Posts:    facsimile(m.Posts, func(p audit.Content) any { return []any{p.ID, p.Digest()} }),
+		Acts:     facsimile(m.Acts, actFacts),
+		Requests: facsimile(m.Requests, requestFacts),
 		Coverage: facsimile(m.Coverage, whole), Gaps: facsimile(m.Gaps, whole), Volumes: facsimile(m.Volumes, whole),
 		Moments: facsimile(m.Moments, func(t Moment) any { return []any{t.Page, t.Kind, t.At.UTC()} }),
 	}))
 	return hex.EncodeToString(sum[:])
+}
+
+func runFacts(r audit.Run) any { return []any{r.Day, r.ID, r.State} }
+
+func caseFacts(k audit.Case) any {
+	return []any{k.Finding.Fingerprint, k.Finding.Digest, k.Status(), k.Content.CreatedAt.UTC(), k.Content.Visible()}
+}
+
+func actFacts(a audit.ActCheck) any {
+	return []any{a.ContentID, a.Class, a.Reference.Text, a.Lead, a.Waiting}
+}
+
+func requestFacts(r audit.Request) any {
+	return []any{r.ContentID, r.Kind, r.At.UTC(), r.AnsweredAt.UTC(), r.Redirected, r.Others}
 }
 
 // cardOf returns the card of what orders the lists, the zero card if nothing does.

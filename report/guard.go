@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 
 	"vigilia/templates"
@@ -49,11 +50,12 @@ func newGuard(m *Material) *guard {
 // exposing reports whether a finding of the rule says that an own content
 // exposes somebody's data.
 func exposing(rule string) bool {
-	switch rule {
-	case "own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential":
-		return true
-	}
-	return false
+	return slices.Contains(exposingRules(), rule)
+}
+
+// exposingRules are the rules that look for somebody's data in own contents.
+func exposingRules() []string {
+	return []string{"own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential"}
 }
 
 func sequences(s string) []string {

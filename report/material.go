@@ -77,6 +77,9 @@ type Material struct {
 	// SecondRemote says that it is not on the comune's server.
 	SecondRemote bool
 
+	// Before is what the weekly report tells of the weeks before its own; nil for the others.
+	Before *Before
+
 	// Previous holds the figures of the period before, nil if it was not read.
 	Previous *Figures
 }

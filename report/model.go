@@ -18,6 +18,7 @@ const (
 	ForOffice  Edition = "interna"
 	ForPublic  Edition = "pubblica"
 	ForMorning Edition = "nota"
+	ForWeek    Edition = "settimana"
 )
 
 // Header stands on every document.

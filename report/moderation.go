@@ -16,7 +16,7 @@ import (
 func (c *census) moderation(public bool, how reticence) Moderation {
 	var m Moderation
 	all := service.Exposure(c.m.Cases).Confirmed
-	for from := monday(c.m.Period.From); !from.After(c.m.Period.To); from = from.Add(7) {
+	for from := civil.WeekOf(c.m.Period.From).From; !from.After(c.m.Period.To); from = from.Add(7) {
 		week := civil.Period{From: from, To: from.Add(6)}
 		row := c.week(week, public, how)
 		m.Weeks = append(m.Weeks, row)
@@ -107,8 +107,6 @@ func (c *census) blocks(m *Moderation, public bool) {
 	}))
 	m.Caveat += " " + templates.Say(templates.BlockCaveat{})
 }
-
-func monday(d civil.Day) civil.Day { return d.Add(-(int(d.Weekday()) + 6) % 7) }
 
 func (c *census) week(week civil.Period, public bool, how reticence) WeekRow {
 	var cases []audit.Case

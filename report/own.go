@@ -306,7 +306,7 @@ func (c *census) dataSentence(t *OwnTopic) string {
 			confirmed++
 		}
 	}
-	s := templates.DataSentence{Posts: len(posts), Visible: len(visible), Confirmed: confirmed, Looked: true}
+	s := templates.DataSentence{Posts: len(posts), Visible: len(visible), Confirmed: confirmed, Looked: true, Reach: c.reach()}
 	var eyes []string
 	for _, r := range t.Rules {
 		if looked, _ := c.looked(r.Rule); r.Active {

@@ -179,7 +179,7 @@ func (c *census) idle() (days []civil.Day, states map[civil.Day]audit.RunState) 
 // reach says how far the reading of the period went, over all its sources.
 func (c *census) reach() templates.Reach {
 	days, _ := c.idle()
-	return templates.Reach{Blind: len(days) == c.m.Period.Len() || len(c.m.Pages) == 0, Whole: !c.m.Period.IsZero() && c.wholly(c.sources()...)}
+	return templates.Reach{At: c.told, Blind: len(days) == c.m.Period.Len() || len(c.m.Pages) == 0, Whole: !c.m.Period.IsZero() && c.wholly(c.sources()...)}
 }
 
 // looked reports whether a rule looked at everything it reads on every day of

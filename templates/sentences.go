@@ -1,5 +1,7 @@
 package templates
 
+import "cmp"
+
 // The parameters of every sentence. Counts are whole; texts arrive ready.
 
 // StateSentence says how the run of one day ended.
@@ -81,11 +83,13 @@ type ActionSentence struct{ Emergency, Threat, OwnData, Election, Data bool }
 type TitleSentence struct {
 	Note, Many bool
 	Day        string
+	Week       string // "46/2026"; "" but for the weekly report
 }
 
 // SubjectSentence is the subject of a document, for its properties.
 type SubjectSentence struct {
 	Note           bool
+	Week           string
 	Policy, Period string
 }
 
@@ -116,7 +120,11 @@ type PremiseSentence struct{ Policy, Approval, Period, Comune string }
 type Reach struct {
 	Blind bool // no day of the period was read
 	Whole bool // every source on every day
+	At    int  // the paragraph that tells what was read; 0: the third, as in the compliance report
 }
+
+// Where returns the paragraph that tells what was read.
+func (r Reach) Where() int { return cmp.Or(r.At, 3) }
 
 // ActSentence tells references to acts against the albo.
 type ActSentence struct {
@@ -143,6 +151,7 @@ type DataSentence struct {
 	What                      string // what the active rules look at: "dati identificativi e immagini"
 	Looked                    bool
 	Unread                    bool // some of it was not read; otherwise single contents could not be examined
+	Reach
 }
 
 // LicenceSentence tells what the policy asks of licences and sources.
@@ -176,7 +185,10 @@ type CompositionSentence struct {
 type ElectionSentence struct{ Name, Period, Source string }
 
 // ElectionReport is what holds for the report itself inside a window.
-type ElectionReport struct{ Name string }
+type ElectionReport struct {
+	Name string
+	Week bool // it is the weekly report
+}
 
 // CitizensSentence opens the paragraph on contributions.
 type CitizensSentence struct {
@@ -324,11 +336,11 @@ func (NobodySentence) sentence() string       { return "nobody" }
 
 // sentences lists one of each.
 func sentences() []Sentence {
-	return []Sentence{
+	return append(weeklySentences(), []Sentence{
 		StateSentence{}, CompletenessSentence{}, LaterSentence{}, AlboSentence{}, NothingSentence{}, WarningSentence{}, UrgentSentence{}, OwnSentence{},
 		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{}, RankingSentence{}, SecondSentence{}, ReauditSentence{},
 		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ReshareSentence{}, CompositionSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},
 		UrgentMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, BlockSentence{}, BlockCaveat{}, RedirectSentence{}, RepeatSentence{}, NobodySentence{}, ForgottenSentence{},
-	}
+	}...)
 }

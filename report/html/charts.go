@@ -178,7 +178,7 @@ func (c *compliance) calendar(caption, alt string, tell func(civil.Day) daySign)
 	if period.Len() > mostDays {
 		return // more than a year: the tables say it better
 	}
-	monday := period.From.Add(-((int(period.From.Weekday()) + 6) % 7))
+	monday := civil.WeekOf(period.From).From
 	f := &figure{Caption: caption, Alt: alt, Calendar: true}
 	for i := range 7 {
 		name := templates.Capital(templates.Weekday(monday.Add(i))[:3])
