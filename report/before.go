@@ -122,6 +122,31 @@ func (c *census) trendRow() TrendRow {
 	return row
 }
 
+// Reading says how the week was read.
+func (r TrendRow) Reading() string {
+	switch {
+	case r.Unread():
+		return "non elaborata"
+	case r.Whole:
+		return "per intero"
+	}
+	return fmt.Sprintf("in parte (%d/%d giorni)", r.Days, r.Week.Len())
+}
+
+// trendWords tells what a drawing of the weeks shows, "" where there are no two to compare.
+func trendWords(rows []TrendRow) string {
+	read := len(kept(rows, func(r *TrendRow) bool { return !r.Unread() }))
+	last := rows[len(rows)-1]
+	switch {
+	case read < 2:
+		return ""
+	case last.Unread():
+		return "L'ultima settimana non risulta elaborata. I numeri di ogni settimana sono nella tabella che segue."
+	}
+	return fmt.Sprintf("Nell'ultima settimana %s, confermati %s. I numeri di ogni settimana sono nella tabella che segue.",
+		templates.Plural(last.Detected, "rilievo", "rilievi"), templates.Int(last.Confirmed))
+}
+
 // trendText says what the weeks side by side hold.
 func trendText(rows []TrendRow) string {
 	s := templates.TrendSentence{Weeks: len(rows)}

@@ -34,7 +34,9 @@ func Weekly(m *Material) *WeeklyModel {
 	w.Reading = templates.Say(templates.WeekReadingSentence{
 		Days: w.Completeness.Days, DaysRead: w.Completeness.DaysRead, Complete: w.ReadWhole, Later: w.Completeness.Later != "", Reach: c.reach(),
 	})
-	w.TrendText = trendText(w.Trend)
+	w.Days = weekDays(&w.Duty)
+	w.DaysText = inWords(w.Days)
+	w.TrendText, w.TrendWords = trendText(w.Trend), trendWords(w.Trend)
 	w.OwnText = []string{w.Acts.Sentence, c.compositionSentence(), c.reshareSentence()}
 	if t := (&OwnTopic{Key: "data", Rules: pick(f.rules, exposingRules())}); len(t.Rules) > 0 {
 		w.OwnText = slices.Insert(w.OwnText, 1, c.dataSentence(t))
@@ -47,7 +49,7 @@ func Weekly(m *Material) *WeeklyModel {
 
 // Most of what the report lists, so that it stays within eight pages.
 const (
-	mostPosts      = 18 // own posts: the workbook has them all
+	mostPosts      = 24 // own posts: the workbook has them all
 	mostRuleRows   = 14 // rules in a table
 	mostMissing    = 8  // sources that were not available
 	mostUnexamined = 6  // causes for which rules could not look

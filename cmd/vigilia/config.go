@@ -135,7 +135,7 @@ func defaults() Config {
 			Timeout: 60, Concurrency: 2, WatchDays: 60, Tagged: true,
 		},
 		Audit:     AuditConfig{ReauditDays: 15},
-		Schedule:  ScheduleConfig{Night: "30 2 * * *", Giunta: "0 6 1 * *"},
+		Schedule:  ScheduleConfig{Night: "30 2 * * *", Weekly: "0 6 * * 1", Giunta: "0 6 1 * *"},
 		Opinion:   OpinionConfig{Timeout: 60, Budget: 600},
 		Pictures:  PicturesConfig{Read: "auto", Timeout: 30, Budget: 600, MaxSize: 20},
 		Retention: RetentionConfig{Unconfirmed: 90, Confirmed: 365, RawAlbo: 30, Subjects: 30, Runs: 365, Reports: 365},
@@ -333,7 +333,7 @@ func (c *Config) checkAlbo(doc *tomlfile.Doc) {
 
 // checkWords reads the office's own words, if it has any.
 func (c *Config) checkSchedule(doc *tomlfile.Doc) {
-	for key, spec := range map[string]string{"schedule.night": c.Schedule.Night, "schedule.giunta": c.Schedule.Giunta} {
+	for key, spec := range map[string]string{"schedule.night": c.Schedule.Night, "schedule.weekly": c.Schedule.Weekly, "schedule.giunta": c.Schedule.Giunta} {
 		schedule, err := parseSchedule(spec)
 		switch {
 		case spec == "":

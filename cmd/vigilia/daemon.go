@@ -24,8 +24,9 @@ func newDaemon() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "daemon",
 		Short: "Resta in esecuzione e lavora secondo il calendario della configurazione",
-		Long: `Esegue la notte e redige la relazione per la Giunta agli orari indicati in [schedule], secondo l'ora italiana.
-Le notti mancate, per una macchina spenta o un guasto, sono eseguite in ordine alla prima occasione.
+		Long: `Esegue la notte e redige il report settimanale e la relazione per la Giunta agli orari indicati in [schedule],
+secondo l'ora italiana. Le notti e i report settimanali mancati, per una macchina spenta o un guasto, sono
+recuperati in ordine alla prima occasione.
 SIGTERM lo ferma senza lasciare lavori a metà; SIGHUP rilegge la configurazione, se è valida.`,
 		Example: "  vigilia daemon --config /etc/vigilia/config.toml",
 		Args:    usage(cobra.NoArgs),
@@ -90,7 +91,7 @@ func (w *watchman) start(ctx context.Context, c *Config) *cron.Cron {
 		spec string
 		do   func(context.Context, *Config) error
 		name string
-	}{{c.Schedule.Night, w.night, "night"}, {c.Schedule.Giunta, w.giunta, "giunta"}} {
+	}{{c.Schedule.Night, w.night, "night"}, {c.Schedule.Weekly, w.weekly, "weekly"}, {c.Schedule.Giunta, w.giunta, "giunta"}} {
 		if job.spec == "" {
 			continue
 		}
@@ -114,7 +115,7 @@ func (w *watchman) start(ctx context.Context, c *Config) *cron.Cron {
 
 // tell says when the next work is due.
 func (w *watchman) tell(c *Config) {
-	for what, spec := range map[string]string{"notte": c.Schedule.Night, "relazione per la Giunta": c.Schedule.Giunta} {
+	for what, spec := range map[string]string{"notte": c.Schedule.Night, "redazione del report settimanale": c.Schedule.Weekly, "relazione per la Giunta": c.Schedule.Giunta} {
 		if schedule, err := parseSchedule(spec); spec != "" && err == nil {
 			next := schedule.Next(time.Now())
 			fmt.Fprintf(w.cmd.ErrOrStderr(), "Prossima %s: %s, ore %s.\n", what, civil.Of(next).Italian(), next.In(civil.Rome()).Format("15:04"))
@@ -133,7 +134,7 @@ func (w *watchman) night(ctx context.Context, c *Config) error {
 		if err != nil {
 			return err
 		}
-		return n.round(ctx, days, w.cmd.OutOrStdout())
+		return errors.Join(n.round(ctx, days, w.cmd.OutOrStdout()), w.overdueWeeks(ctx, c, st, n.now()))
 	})
 }
 

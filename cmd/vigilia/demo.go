@@ -28,7 +28,8 @@ func newDemo() *cobra.Command {
 		Use:   "demo",
 		Short: "Esegue tutto il lavoro su un Comune inventato, senza bisogno di nulla",
 		Long: `Riproduce sei settimane di un Comune inventato: tre pagine Facebook e l'albo pretorio, serviti su questa
-stessa macchina e letti dal programma vero. Alla fine scrive la nota notturna e la relazione per la Giunta, in PDF e come pagine HTML.`,
+stessa macchina e letti dal programma vero. Alla fine scrive la nota notturna, il report
+settimanale e la relazione per la Giunta, in PDF e come pagine HTML, con le cartelle di lavoro.`,
 		Example: "  vigilia demo --policy cento --out documenti",
 		Args:    usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -201,15 +202,23 @@ func (s *stage) curtain(ctx context.Context, out io.Writer, dir string, last aud
 	if err != nil {
 		return err
 	}
+	week, err := collectWeek(ctx, n.config, n.store, n.rules, civil.WeekOf(last.Day.Add(1)).Previous())
+	if err != nil {
+		return err
+	}
 	docs, err := noteDocuments(night)
 	if err != nil {
 		return err
 	}
-	more, err := giuntaDocuments(giunta)
-	if err != nil {
-		return err
+	for _, make := range []func() ([]document, error){
+		func() ([]document, error) { return weeklyDocuments(week) }, func() ([]document, error) { return giuntaDocuments(giunta) },
+	} {
+		more, err := make()
+		if err != nil {
+			return err
+		}
+		docs = append(docs, more...)
 	}
-	docs = append(docs, more...)
 	paths, err := writeDocuments(dir, docs)
 	if err != nil {
 		return err

@@ -44,7 +44,7 @@ func TestDemo(t *testing.T) {
 				t.Fatal(got)
 			}
 			files := digests(t, there)
-			if len(files) != 18 {
+			if len(files) != 25 {
 				t.Errorf("%d files: %v", len(files), files)
 			}
 			for name, sum := range digests(t, here) {

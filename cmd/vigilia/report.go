@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 
@@ -13,22 +14,23 @@ import (
 )
 
 func newReport() *cobra.Command {
-	var path, kind, from, to, out string
+	var path, kind, week, from, to, out string
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "Redige di nuovo i documenti di un periodo già verificato",
-		Long: `Redige dall'archivio i documenti di un periodo: la nota notturna (note) oppure la relazione
-di conformità per la Giunta, interna e pubblica, in PDF, HTML e XLSX (giunta).
-Lo stesso periodo produce sempre gli stessi file. Di un periodo in cui nessuna notte è stata elaborata
+		Long: `Redige dall'archivio i documenti di un periodo: la nota notturna (note), il report settimanale
+(weekly) oppure la relazione di conformità per la Giunta, interna e pubblica, in PDF, HTML e XLSX (giunta).
+Il report settimanale vuole la settimana (--week), o i giorni: si redige per intero, da lunedì a domenica,
+ogni settimana che li contiene. Lo stesso periodo produce sempre gli stessi file. Di un periodo in cui nessuna notte è stata elaborata
 non si redige nulla.`,
-		Example: "  vigilia report --kind giunta --from 2026-11-01 --to 2026-11-30 --out documenti",
+		Example: "  vigilia report --kind giunta --from 2026-11-01 --to 2026-11-30 --out documenti\n  vigilia report --kind weekly --week 2026-W46",
 		Args:    usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			p, err := parsePeriod(from, to)
+			k, err := kindOf(kind)
 			if err != nil {
 				return &usageError{err}
 			}
-			k, err := kindOf(kind)
+			p, err := k.period(week, from, to)
 			if err != nil {
 				return &usageError{err}
 			}
@@ -36,7 +38,8 @@ non si redige nulla.`,
 		},
 	}
 	configFlag(cmd, &path)
-	cmd.Flags().StringVar(&kind, "kind", "note", "documento: note (nota notturna) o giunta (relazione di conformità)")
+	cmd.Flags().StringVar(&kind, "kind", "note", "documento: note (nota notturna), weekly (report settimanale) o giunta (relazione di conformità)")
+	cmd.Flags().StringVar(&week, "week", "", "settimana del report settimanale, AAAA-Wnn o uno dei suoi giorni")
 	cmd.Flags().StringVar(&from, "from", "", "primo giorno, AAAA-MM-GG")
 	cmd.Flags().StringVar(&to, "to", "", "ultimo giorno, AAAA-MM-GG")
 	cmd.Flags().StringVar(&out, "out", "", "cartella dei documenti (se manca: quella della configurazione)")
@@ -59,29 +62,46 @@ func parsePeriod(from, to string) (civil.Period, error) {
 	return p, nil
 }
 
-// reportKind is a kind of report: the documents it consists of, and whether
-// each day of a period has its own.
+// reportKind is a kind of report: the documents it consists of, what they are made
+// of, and the periods of which each has documents of its own.
 type reportKind struct {
 	documents func(*report.Material) ([]document, error)
 	collect   collector
-	daily     bool
+	periods   func(civil.Period) []civil.Period
+	weekly    bool
 }
 
 func kindOf(name string) (reportKind, error) {
 	switch name {
 	case "note":
-		return reportKind{noteDocuments, collectNight, true}, nil
+		return reportKind{noteDocuments, collectNight, daysOf, false}, nil
+	case "weekly":
+		return reportKind{weeklyDocuments, collectWeek, weeksOf, true}, nil
 	case "giunta":
-		return reportKind{giuntaDocuments, collect, false}, nil
+		return reportKind{giuntaDocuments, collect, func(p civil.Period) []civil.Period { return []civil.Period{p} }, false}, nil
 	}
-	return reportKind{}, fmt.Errorf("il documento %q non esiste: indicare --kind note oppure --kind giunta", name)
+	return reportKind{}, fmt.Errorf("il documento %q non esiste: indicare --kind note, --kind weekly oppure --kind giunta", name)
 }
 
-// periods returns the periods of which each has documents of its own.
-func (k reportKind) periods(p civil.Period) []civil.Period {
-	if !k.daily {
-		return []civil.Period{p}
+// period reads what the command line says of it. A week may be told by itself, or by its first day.
+func (k reportKind) period(week, from, to string) (civil.Period, error) {
+	switch {
+	case week != "" && !k.weekly:
+		return civil.Period{}, errors.New("--week vale per il report settimanale: aggiungere --kind weekly, oppure indicare i giorni con --from e --to")
+	case week != "" && (from != "" || to != ""):
+		return civil.Period{}, errors.New("la settimana è indicata due volte: usare --week oppure --from e --to")
+	case week != "":
+		return parseWeek(week)
+	case k.weekly && from == "":
+		return civil.Period{}, errors.New("manca la settimana: indicarla con --week 2026-W46, oppure con --from e uno dei suoi giorni")
+	case k.weekly && to == "":
+		to = from
 	}
+	return parsePeriod(from, to)
+}
+
+// daysOf returns the days of a period, each by itself.
+func daysOf(p civil.Period) []civil.Period {
 	var days []civil.Period
 	for d := range p.Days() {
 		days = append(days, civil.Single(d))
@@ -104,13 +124,13 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 	if out == "" {
 		out = c.path(c.Data.Reports)
 	}
-	missing := 0
+	missing, days := 0, 0
 	for _, period := range kind.periods(p) {
 		m, err := kind.collect(ctx, c, st, rules.All(), period)
 		if err != nil {
 			return err
 		}
-		missing += unlooked(m)
+		missing, days = missing+unlooked(m), days+period.Len()
 		if len(m.Runs) == 0 {
 			continue // a document on days that nobody looked at would say nothing true
 		}
@@ -123,7 +143,7 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 		}
 	}
 	if missing > 0 {
-		return fmt.Errorf("%w: giorni senza elaborazione completa: %d su %d", errPartial, missing, p.Len())
+		return fmt.Errorf("%w: giorni senza elaborazione completa: %d su %d", errPartial, missing, days)
 	}
 	return nil
 }

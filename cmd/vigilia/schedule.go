@@ -12,6 +12,7 @@ import (
 // clock of Europe/Rome. An empty schedule is never.
 type ScheduleConfig struct {
 	Night  string `toml:"night"`
+	Weekly string `toml:"weekly"`
 	Giunta string `toml:"giunta"`
 }
 

@@ -134,7 +134,7 @@ func references(r report.TodoRow) typeset.Cell {
 		c = append(c, typeset.Link(ref.Label, ref.Link))
 	}
 	if r.Others > 0 && len(c) > 0 {
-		c = append(c, typeset.T(fmt.Sprintf("  e altri n.\u00a0%s", templates.Int(r.Others))))
+		c = append(c, typeset.T(fmt.Sprintf("  e\u00a0altri\u00a0n.\u00a0%s", templates.Int(r.Others))))
 	}
 	if c == nil {
 		return text("")

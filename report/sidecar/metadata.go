@@ -55,6 +55,9 @@ func about(h *report.Header, files []File, i int) administrative {
 	if h.Edition == report.ForMorning {
 		kind = "Nota"
 	}
+	if h.Edition == report.ForWeek {
+		kind = "Report settimanale"
+	}
 	a := administrative{
 		IDDoc: identify(h, f), Formation: formation, Kind: kind,
 		Subjects: subjects(h), Key: key{Object: h.Title + " – " + h.PeriodText, Words: words(h)},
