@@ -81,11 +81,14 @@ func knownCommand(cmd *cobra.Command, args []string) error {
 	return &usageError{fmt.Errorf("il comando %q non esiste%s", args[0], hint)}
 }
 
+// release is the version that the sources are on the way to.
+const release = "0.1.0"
+
 // version returns the version of the program as the build recorded it.
 func version() string {
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
-		return "0.1.0"
+		return release
 	}
 	return info.Main.Version
 }

@@ -147,7 +147,7 @@ func defaults() Config {
 func loadConfig(path string) (*Config, error) {
 	data, err := os.ReadFile(path)
 	if errors.Is(err, os.ErrNotExist) {
-		return nil, &usageError{fmt.Errorf("il file di configurazione %s non esiste: copiare config.example.toml e adattarlo, oppure indicarne un altro con --config", path)}
+		return nil, &usageError{fmt.Errorf("il file di configurazione %s non esiste: scriverlo con «vigilia init», oppure indicarne un altro con --config", path)}
 	}
 	if err != nil {
 		return nil, &usageError{fmt.Errorf("il file di configurazione non si può leggere: %w", err)}

@@ -24,23 +24,30 @@ import (
 
 func newDemo() *cobra.Command {
 	var policy, out string
+	var serve bool
 	cmd := &cobra.Command{
 		Use:   "demo",
 		Short: "Esegue tutto il lavoro su un Comune inventato, senza bisogno di nulla",
 		Long: `Riproduce sei settimane di un Comune inventato: tre pagine Facebook e l'albo pretorio, serviti su questa
 stessa macchina e letti dal programma vero. Alla fine scrive la nota notturna, il report
-settimanale e la relazione per la Giunta, in PDF e come pagine HTML, con le cartelle di lavoro.`,
+settimanale e la relazione per la Giunta, in PDF e come pagine HTML, con le cartelle di lavoro.
+Con --serve non esegue nulla: tiene il Comune a disposizione e scrive una configurazione con cui provare i comandi veri
+(check, run, report) prima di collegare le pagine dell'Ente.`,
 		Example: "  vigilia demo --policy cento --out documenti",
 		Args:    usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if _, err := findPolicy(policy, "."); err != nil {
 				return &usageError{err}
 			}
+			if serve {
+				return serveDemo(cmd.Context(), cmd.OutOrStdout(), policy, out, time.Now)
+			}
 			return runDemo(cmd.Context(), cmd.OutOrStdout(), cmd.ErrOrStderr(), policy, out)
 		},
 	}
 	policyFlag(cmd, &policy)
 	cmd.Flags().StringVar(&out, "out", "demo-vigilia", "cartella dei documenti")
+	cmd.Flags().BoolVar(&serve, "serve", false, "tiene il Comune inventato a disposizione per provare gli altri comandi")
 	return cmd
 }
 
