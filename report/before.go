@@ -148,7 +148,7 @@ func trendWords(rows []TrendRow) string {
 }
 
 // trendText says what the weeks side by side hold.
-func trendText(rows []TrendRow) string {
+func (c *census) trendText(rows []TrendRow) string {
 	s := templates.TrendSentence{Weeks: len(rows)}
 	for _, r := range rows {
 		switch {
@@ -158,5 +158,5 @@ func trendText(rows []TrendRow) string {
 			s.Part++
 		}
 	}
-	return templates.Say(s)
+	return c.m.Wording.Say(s)
 }

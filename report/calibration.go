@@ -89,7 +89,7 @@ func (c *census) calibration() Calibration {
 		return cmp.Or(b.Rejected-a.Rejected, b.Decided()-a.Decided(), strings.Compare(a.Rule, b.Rule))
 	})
 	out.fold()
-	out.Text = templates.Say(templates.CalibrationSentence{
+	out.Text = c.m.Wording.Say(templates.CalibrationSentence{
 		Decided: out.Sum.Decided(), Confirmed: out.Sum.Confirmed, Rejected: out.Sum.Rejected, Undecidable: out.Sum.Undecidable,
 		Precision: out.Sum.Precision, First: templates.Date(first), Last: templates.Date(last),
 	})
@@ -171,14 +171,14 @@ func (c *census) suggest(out *Calibration, decided []audit.Case) {
 		out.Suggestions = append(out.Suggestions, c.suggestion(d))
 	}
 	if len(doubts) == 0 && out.Sum.Decided() > 0 {
-		out.NoChange = templates.Say(templates.NoSuggestionSentence{Least: leastRejected})
+		out.NoChange = c.m.Wording.Say(templates.NoSuggestionSentence{Least: leastRejected})
 	}
 }
 
 func (c *census) suggestion(d *doubt) string {
 	evidence, times := mostFrequent(d.rejected, func(k *audit.Case) string { return masked(&k.Finding) })
 	reason, _ := mostFrequent(d.rejected, func(k *audit.Case) string { return templates.Cut(k.Decision.Reason, 80) })
-	return templates.Say(templates.SuggestionSentence{
+	return c.m.Wording.Say(templates.SuggestionSentence{
 		Rule: c.title(d.rule), Category: d.category, Whole: d.whole, Rejected: len(d.rejected), Decided: d.decided,
 		Evidence: evidence, Times: times, Reason: reason, Remedy: c.remedy(d.rule),
 	})
@@ -202,7 +202,7 @@ func mostFrequent(cases []*audit.Case, of func(*audit.Case) string) (string, int
 
 // remedy says what the office itself can change of a rule.
 func (c *census) remedy(rule string) string {
-	for _, e := range templates.Entries("remedies") {
+	for _, e := range c.m.Wording.Entries("remedies") {
 		words := e.Key == "words" && c.rules[rule] != nil && c.rules[rule].Words != nil
 		if words || e.Key != "words" && strings.HasPrefix(rule, e.Key) {
 			return e.Text

@@ -33,14 +33,14 @@ func (c *census) completeness() Completeness {
 	out.Unlooked = c.unlooked()
 	out.AlboDays = c.alboDays()
 	if slices.Contains(sources, audit.SourceAlbo) {
-		out.Albo = templates.Say(templates.AlboSentence{Days: out.Days, Covered: out.AlboDays, Feeds: len(out.AlboFeeds)})
+		out.Albo = c.m.Wording.Say(templates.AlboSentence{Days: out.Days, Covered: out.AlboDays, Feeds: len(out.AlboFeeds)})
 	}
 	late := c.late(sources)
 	if len(late) > 0 {
-		out.Later = templates.Say(templates.LaterSentence{What: late})
+		out.Later = c.m.Wording.Say(templates.LaterSentence{What: late})
 	}
 	out.Complete = len(out.Missing) == 0 && out.DaysRead == out.Days && out.Days > 0 && len(c.m.Pages) > 0
-	out.Sentence = templates.Say(templates.CompletenessSentence{
+	out.Sentence = c.m.Wording.Say(templates.CompletenessSentence{
 		Days: out.Days, DaysRead: out.DaysRead, Comments: out.Comments, Complete: out.Complete, Later: len(late) > 0,
 		NoAuthor: templates.Percent(out.NoAuthor, out.Comments), NoText: templates.Percent(out.NoText, out.Comments),
 	})

@@ -113,7 +113,7 @@ func (d Duration) quantity() Quantity {
 // one public report is not told by the next.
 func FiguresOf(m *Material) *Figures {
 	out := &Figures{Period: m.Period, Values: make(map[string]Figure)}
-	inside, outside := count(m, templates.Clean), count(m, publicCause)
+	inside, outside := count(m, templates.Clean), count(m, publicCause(m.Wording))
 	public := outside.entries(outside.facts(true))
 	for i, e := range inside.entries(inside.facts(false)) {
 		out.Values[e.key] = Figure{Internal: e.value, Public: public[i].value}

@@ -20,12 +20,12 @@ type Forgotten struct {
 
 // sentence tells it; "" if there is nothing to tell. The public edition tells that it
 // was done and not how much: small counts say of whom.
-func (f Forgotten) sentence(e Edition) string {
+func (f Forgotten) sentence(w *templates.Wording, e Edition) string {
 	things := f.things()
 	if len(things)+f.Requests+f.Unkept == 0 {
 		return ""
 	}
-	return templates.Say(templates.ForgottenSentence{
+	return w.Say(templates.ForgottenSentence{
 		Night: e == ForMorning, Public: e == ForPublic, Things: things, Requests: f.Requests, Unkept: f.Unkept,
 	})
 }

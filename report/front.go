@@ -36,8 +36,8 @@ func (c *census) header(e Edition) Header {
 	if e == ForWeek {
 		week = weekNumber(m.Period.From)
 	}
-	h.Title = templates.Say(templates.TitleSentence{Note: note, Week: week, Many: len(m.Pages) > 1, Day: templates.OfDay(m.Period.To)})
-	h.Subject = templates.Say(templates.SubjectSentence{Note: note, Week: week, Policy: m.Policy.Title, Period: h.PeriodText})
+	h.Title = c.m.Wording.Say(templates.TitleSentence{Note: note, Week: week, Many: len(m.Pages) > 1, Day: templates.OfDay(m.Period.To)})
+	h.Subject = c.m.Wording.Say(templates.SubjectSentence{Note: note, Week: week, Policy: m.Policy.Title, Period: h.PeriodText})
 	return h
 }
 
@@ -139,36 +139,36 @@ func (c *census) front(e Edition, f *facts) Front {
 	conditions := c.conditions(e)
 	front := Front{
 		Header: c.header(e), AllegatoA: e == ForPublic, Completeness: f.completeness,
-		Norms: texts("norms", conditions), Method: texts("method", conditions), Limits: texts("limits", conditions),
-		Groups: groups(c.m.Policy.Sections(), f.outcomes, c.clauseRows(f.outcomes, f.rules, e == ForPublic)), Attestations: attestations(c.m.Policy, c.m.Attested, e), Catalogue: c.catalogue(), Law: c.law(),
-		Glossary: terms("glossary"), Legend: terms("legend"),
+		Norms: c.texts("norms", conditions), Method: c.texts("method", conditions), Limits: c.texts("limits", conditions),
+		Groups: groups(c.m.Policy.Sections(), f.outcomes, c.clauseRows(f.outcomes, f.rules, e == ForPublic)), Attestations: c.attestations(e), Catalogue: c.catalogue(), Law: c.law(),
+		Glossary: c.terms("glossary"), Legend: c.terms("legend"),
 	}
-	front.Premise = []string{templates.Say(templates.PremiseSentence{
+	front.Premise = []string{c.m.Wording.Say(templates.PremiseSentence{
 		Policy: c.m.Policy.Title, Approval: c.m.Policy.Approval, Period: front.Header.PeriodText, Comune: c.m.Comune,
 	})}
 	if w, in := c.m.Policy.Settings.Election(civil.Of(c.m.MadeAt)); in {
-		front.InElection = templates.Say(templates.ElectionReport{Name: w.Name})
+		front.InElection = c.m.Wording.Say(templates.ElectionReport{Name: w.Name})
 	}
-	for _, s := range templates.Entries("signatures") {
+	for _, s := range c.m.Wording.Entries("signatures") {
 		front.Signatures = append(front.Signatures, SignatureRow{s.Name, s.Text})
 	}
 	if n := len(c.m.Reaudits); n > 0 {
 		last := c.m.Reaudits[n-1]
-		front.Method = append(front.Method, templates.Say(templates.ReauditSentence{
+		front.Method = append(front.Method, c.m.Wording.Say(templates.ReauditSentence{
 			Day: templates.Date(civil.Of(last.StartedAt)), Period: last.Again.Italian(), More: n - 1,
 		}))
 	}
-	if said := c.m.Forgotten.sentence(e); said != "" {
+	if said := c.m.Forgotten.sentence(c.m.Wording, e); said != "" {
 		front.Method = append(front.Method, said)
 	}
 	if m := c.m.Ranking; m != nil {
-		front.Method = append(front.Method, templates.Say(templates.RankingSentence{
+		front.Method = append(front.Method, c.m.Wording.Say(templates.RankingSentence{
 			Day: templates.Date(civil.Of(m.Card.Date)), Decisions: m.Card.Decisions(), Confirmed: m.Card.Confirmed, Folds: m.Card.Folds,
 			Precision: templates.Decimal(m.Card.Precision, 2), Recall: templates.Decimal(m.Card.Recall, 2), Base: templates.Decimal(m.Card.Base, 2),
 		}))
 	}
 	if m := c.m; m.SecondModel != "" {
-		front.Method = append(front.Method, templates.Say(templates.SecondSentence{Model: templates.Clean(m.SecondModel), Remote: m.SecondRemote}))
+		front.Method = append(front.Method, c.m.Wording.Say(templates.SecondSentence{Model: templates.Clean(m.SecondModel), Remote: m.SecondRemote}))
 	}
 	front.Actions = c.actions(f)
 	for i := range front.Actions {
@@ -195,9 +195,9 @@ func (c *census) conditions(e Edition) []string {
 	return out
 }
 
-func texts(list string, conditions []string) []string {
+func (c *census) texts(list string, conditions []string) []string {
 	var out []string
-	for _, e := range templates.Entries(list) {
+	for _, e := range c.m.Wording.Entries(list) {
 		if slices.Contains(conditions, e.When) {
 			out = append(out, e.Text)
 		}
@@ -205,9 +205,9 @@ func texts(list string, conditions []string) []string {
 	return out
 }
 
-func terms(list string) []Term {
+func (c *census) terms(list string) []Term {
 	var out []Term
-	for _, e := range templates.Entries(list) {
+	for _, e := range c.m.Wording.Entries(list) {
 		out = append(out, Term{e.Name, e.Text})
 	}
 	return out
@@ -216,7 +216,8 @@ func terms(list string) []Term {
 // attestations lists the clauses that only a person can attest, whole or in
 // part, with the role that does and what was attested for the period; notes are for
 // the offices. Clauses that only declare are left out.
-func attestations(p *audit.Policy, attested []audit.Attestation, e Edition) []AttestationRow {
+func (c *census) attestations(e Edition) []AttestationRow {
+	p := c.m.Policy
 	var rows []AttestationRow
 	for i := range p.Clauses {
 		cl := &p.Clauses[i]
@@ -226,7 +227,7 @@ func attestations(p *audit.Policy, attested []audit.Attestation, e Edition) []At
 		row := AttestationRow{Clause: cl.ID, Place: standsAt(cl), Object: cl.Paraphrase, Reason: cl.Reason, Attester: "Responsabile del Servizio"}
 		var roles []string
 		for _, a := range cl.Attests {
-			if e, ok := templates.Find("attest", a); ok && a != "attest.disclaimer" {
+			if e, ok := c.m.Wording.Find("attest", a); ok && a != "attest.disclaimer" {
 				roles = append(roles, e.Name)
 				row.Object += " – " + e.Text
 			}
@@ -235,7 +236,7 @@ func attestations(p *audit.Policy, attested []audit.Attestation, e Edition) []At
 		if roles = slices.Compact(roles); len(roles) > 0 {
 			row.Attester = strings.Join(roles, "; ")
 		}
-		for _, a := range attested {
+		for _, a := range c.m.Attested {
 			if a.Clause == cl.ID {
 				row.Outcome, row.On = a.Outcome, a.On
 				if e != ForPublic {
@@ -308,7 +309,7 @@ func (c *census) law() []LawRow {
 func (c *census) actions(f *facts) []ActionRow {
 	var rows []ActionRow
 	propose := func(key string, rules ...string) {
-		e, ok := templates.Find("actions", key)
+		e, ok := c.m.Wording.Find("actions", key)
 		if !ok {
 			panic("report: no wording for the action " + key)
 		}

@@ -83,17 +83,19 @@ func (g *guard) words(s string) string {
 	return s
 }
 
-// publicCause returns the kind of a cause, in words of the program: the cause
+// publicCause returns what tells the kind of a cause, in words of the program: the cause
 // itself may repeat what a server answered, so nothing of it is published.
-func publicCause(s string) string {
-	if s == "" {
-		return ""
-	}
-	low := strings.ToLower(templates.Clean(s))
-	for _, e := range templates.Entries("causes") {
-		if strings.Contains(low, e.Key) {
-			return e.Text
+func publicCause(w *templates.Wording) func(string) string {
+	return func(s string) string {
+		if s == "" {
+			return ""
 		}
+		low := strings.ToLower(templates.Clean(s))
+		for _, e := range w.Entries("causes") {
+			if strings.Contains(low, e.Key) {
+				return e.Text
+			}
+		}
+		panic("report: the list of causes has no last entry")
 	}
-	panic("report: the list of causes has no last entry")
 }

@@ -46,7 +46,7 @@ func inOrderToLook(rows []FindingRow) {
 
 // opening is the first sentence on the contributions of users.
 func (c *census) opening(f *facts) string {
-	return templates.Say(templates.CitizensSentence{
+	return c.m.Wording.Say(templates.CitizensSentence{
 		Read: f.completeness.Comments, Any: f.citizenSum.Detected != Exact(0), Detected: f.citizenSum.Detected.String(),
 		Confirmed: f.citizenSum.Confirmed.String(), Rejected: f.citizenSum.Rejected.String(),
 		ToVerify: f.citizenSum.ToVerify.Plus(f.citizenSum.Waiting).String(), Reach: c.reach(),

@@ -54,7 +54,7 @@ func (c *census) answers(public bool) Answers {
 	say.Measured, say.Excluded, say.Looked = c.measured(), f.Excluded, looked
 	say.Asked = c.asked("service.response_time") || c.asked("service.response_coverage")
 	say.Informative = !c.m.Policy.Cites("service.response_time") && !c.m.Policy.Cites("service.response_coverage")
-	a.Sentence = templates.Say(say)
+	a.Sentence = c.m.Wording.Say(say)
 	return a
 }
 
@@ -79,7 +79,7 @@ func (c *census) redirect(r service.Redirects) Redirect {
 		return out
 	}
 	looked, _ := c.looked("staff.redirect")
-	out.Sentence = templates.Say(templates.RedirectSentence{
+	out.Sentence = c.m.Wording.Say(templates.RedirectSentence{
 		Due: r.Due, Done: r.Done, InMerit: r.InMerit, Waiting: r.Waiting, Share: out.Share, Looked: looked, Reach: c.reach(),
 	})
 	return out
@@ -168,7 +168,7 @@ func (c *census) duty() Duty {
 	a := service.Attend(hours, c.m.Period, c.moments())
 	d := Duty{
 		Configured: hours != nil, ExpectedDays: a.Expected, ActiveDays: a.Active, QuietDays: a.Quiet,
-		InHours: "n.d.", LateReplies: unknown(), LatePosts: unknown(), Caveat: templates.Say(templates.DutyCaveat{}),
+		InHours: "n.d.", LateReplies: unknown(), LatePosts: unknown(), Caveat: c.m.Wording.Say(templates.DutyCaveat{}),
 	}
 	for _, day := range a.Days {
 		d.Rows = append(d.Rows, c.dutyRow(day, hours != nil))
@@ -182,7 +182,7 @@ func (c *census) duty() Duty {
 		d.LateReplies, d.LatePosts = Exact(a.LateReplies).Quantity(), Exact(a.LatePosts).Quantity()
 		say.Timed, say.Contributions, say.InHours, say.LateReplies, say.LatePosts = true, a.Contributions, d.InHours, a.LateReplies, a.LatePosts
 	}
-	d.Sentence = templates.Say(say)
+	d.Sentence = c.m.Wording.Say(say)
 	return d
 }
 
@@ -297,7 +297,7 @@ func (c *census) recidivism(labels map[string]string) Recidivism {
 	slices.SortFunc(r.Rows, func(a, b RepeatRow) int {
 		return cmp.Or(cmp.Compare(b.Confirmed, a.Confirmed), strings.Compare(a.Pseudonym, b.Pseudonym))
 	})
-	r.Sentence = templates.Say(templates.RepeatSentence{
+	r.Sentence = c.m.Wording.Say(templates.RepeatSentence{
 		Active: r.Active, Count: s.Count, Days: s.Days, Authors: len(rows), Over: r.Over, Unknown: r.Unknown, Window: c.m.Confirmed != nil,
 	})
 	return r

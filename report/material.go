@@ -6,6 +6,7 @@ import (
 	"vigilia/audit"
 	"vigilia/audit/civil"
 	"vigilia/audit/rank"
+	"vigilia/templates"
 )
 
 // Material is everything a report is made of: one query over one period, from
@@ -21,6 +22,8 @@ type Material struct {
 	RuleSet    string
 	ConfigHash string
 	GraphAPI   string // version of the Graph API read: "v26.0"
+	// Wording is what sentences are written with; nil is that of the program.
+	Wording *templates.Wording
 	// Inputs are the whole digests of what the outcomes and the wording depend on:
 	// rules, configuration, policy, and the files that the configuration names.
 	Inputs []FileHash

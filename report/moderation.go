@@ -28,7 +28,7 @@ func (c *census) moderation(public bool, how reticence) Moderation {
 	_, _, m.AfterFound = stay(all, all.SinceFound, public)
 	m.Hidden, m.Absent = m.ended(all, public)
 	m.Sentences = []string{
-		templates.Say(templates.ModerationSentence{
+		c.m.Wording.Say(templates.ModerationSentence{
 			Any: all.Contents > 0, Confirmed: m.Confirmed.String(), Visible: m.Visible.String(), Gone: m.Gone.String(), Stay: m.Stay, Reach: c.reach(),
 			Hidden: m.Hidden.String(), Absent: m.Absent.String(), P90: m.StayP90, AfterFound: m.AfterFound, Split: m.Hidden.form == exact && m.Gone != Exact(0),
 		}),
@@ -63,8 +63,8 @@ func (c *census) removals(m *Moderation, public bool) {
 	for _, t := range f.Themes {
 		m.Themes = append(m.Themes, ThemeRow{t.Theme, Exact(t.Count)})
 	}
-	m.Caveat = templates.Say(templates.RemovalCaveat{})
-	m.Sentences = append(m.Sentences, templates.Say(templates.RemovalSentence{
+	m.Caveat = c.m.Wording.Say(templates.RemovalCaveat{})
+	m.Sentences = append(m.Sentences, c.m.Wording.Say(templates.RemovalSentence{
 		Any: m.Unexplained != Exact(0), Count: m.Unexplained.String(), Reach: c.reach(),
 		WithPost: m.WithPost.String(), Along: m.WithPost != Exact(0), Mild: m.Mild.String(), Lightly: m.Mild != Exact(0),
 	}))
@@ -101,11 +101,11 @@ func (c *census) blocks(m *Moderation, public bool) {
 	}
 	m.Blocks = Blocks{true, sum, parts[0], parts[1], parts[2], parts[3]}
 	looked, causes := c.looked(rule)
-	m.Sentences = append(m.Sentences, templates.Say(templates.BlockSentence{
+	m.Sentences = append(m.Sentences, c.m.Wording.Say(templates.BlockSentence{
 		Any: f.New > 0, Looked: looked, Why: strings.Join(causes, "; "), Days: c.m.Policy.Settings.Warning.Days,
 		New: sum.String(), Warned: parts[0].String(), Grave: parts[1].String(), Unwarned: parts[2].String(), Unknown: parts[3].String(), Reach: c.reach(),
 	}))
-	m.Caveat += " " + templates.Say(templates.BlockCaveat{})
+	m.Caveat += " " + c.m.Wording.Say(templates.BlockCaveat{})
 }
 
 func (c *census) week(week civil.Period, public bool, how reticence) WeekRow {

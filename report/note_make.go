@@ -16,7 +16,7 @@ func Note(m *Material) *NoteModel {
 	c := count(m, templates.Clean)
 	f := c.facts(false)
 	n := &NoteModel{
-		Header: c.header(ForMorning), Completeness: f.completeness, Warning: templates.Say(templates.WarningSentence{}),
+		Header: c.header(ForMorning), Completeness: f.completeness, Warning: c.m.Wording.Say(templates.WarningSentence{}),
 		NextRun: templates.DateTime(m.NextRun), Urgent: c.urgent(), Own: c.noteOwn(), Acts: c.waitingActs(), Requests: c.openRequests(),
 	}
 	urgent, requests := len(n.Urgent), len(n.Requests)
@@ -29,18 +29,18 @@ func Note(m *Material) *NoteModel {
 			over++
 		}
 	}
-	n.UrgentText = templates.Say(templates.UrgentSentence{Count: urgent, Complete: complete})
-	n.OwnText = templates.Say(templates.OwnSentence{Count: len(n.Own), Read: c.wholly(audit.SourcePosts, audit.SourceReels)})
-	n.WaitingText = templates.Say(templates.WaitingSentence{
+	n.UrgentText = c.m.Wording.Say(templates.UrgentSentence{Count: urgent, Complete: complete})
+	n.OwnText = c.m.Wording.Say(templates.OwnSentence{Count: len(n.Own), Read: c.wholly(audit.SourcePosts, audit.SourceReels)})
+	n.WaitingText = c.m.Wording.Say(templates.WaitingSentence{
 		Acts: len(n.Acts), Requests: requests, Over: over, Target: m.Policy.Settings.ResponseTarget, Measured: c.measured(), Within: c.requestDays(), Complete: complete,
 	})
 	if complete && len(f.completeness.Unlooked) == 0 && c.quiet() && len(n.Acts) == 0 && over == 0 {
-		n.Nothing = templates.Say(templates.NothingSentence{Day: templates.OfDay(m.Period.To)})
+		n.Nothing = c.m.Wording.Say(templates.NothingSentence{Day: templates.OfDay(m.Period.To)})
 	}
 	if off := c.ownDormant(); len(off) > 0 && len(n.Own) > 0 {
-		n.OwnLimits = templates.Say(templates.DormantSentence{What: off})
+		n.OwnLimits = c.m.Wording.Say(templates.DormantSentence{What: off})
 	}
-	n.shorten(m.Period.To)
+	n.shorten(m.Period.To, m.Wording)
 	return n
 }
 
@@ -55,10 +55,10 @@ const (
 )
 
 // shorten leaves in the lists what matters most, and counts the rest.
-func (n *NoteModel) shorten(day civil.Day) {
+func (n *NoteModel) shorten(day civil.Day, wording *templates.Wording) {
 	if rest := len(n.Urgent) - mostUrgent; rest > 0 {
 		n.Urgent = n.Urgent[:mostUrgent]
-		n.UrgentMore = templates.Say(templates.UrgentMoreSentence{Count: rest})
+		n.UrgentMore = wording.Say(templates.UrgentMoreSentence{Count: rest})
 	}
 	byAction(n.Urgent)
 	room := max(fewestRequests, mostRequests-max(0, len(n.Comments)-usualRules))
@@ -78,7 +78,7 @@ func (n *NoteModel) shorten(day civil.Day) {
 	now := min(len(fresh), max(min(mostOfTheDay, room-1), room-len(old)))
 	before := min(len(old), room-now)
 	n.Requests = append(slices.Clone(fresh[:now]), old[:before]...)
-	n.RequestsMore = templates.Say(templates.RequestsMoreSentence{
+	n.RequestsMore = wording.Say(templates.RequestsMoreSentence{
 		Fresh: len(fresh) - now, Old: len(old) - before, ListedFresh: now, ListedOld: before,
 	})
 }
@@ -121,7 +121,7 @@ func (c *census) noteState(n *NoteModel) {
 		Partial: state == audit.Partial || !n.Completeness.Complete,
 	}
 	n.StateOK = s.Run && !s.Failed && !s.Partial
-	n.StateText = templates.Say(s)
+	n.StateText = c.m.Wording.Say(s)
 	n.State, _, _ = strings.Cut(n.StateText, ":")
 	for _, run := range standing(c.m.Runs) {
 		for _, notice := range run.Notices {
@@ -133,7 +133,7 @@ func (c *census) noteState(n *NoteModel) {
 	}
 	f := c.m.Forgotten
 	f.Unkept = 0 // of one day it says nothing
-	if said := f.sentence(ForMorning); said != "" {
+	if said := f.sentence(c.m.Wording, ForMorning); said != "" {
 		n.Notices = append(n.Notices, NoticeRow{Text: said})
 	}
 }
@@ -161,7 +161,7 @@ func (c *census) urgent() []UrgentRow {
 		rows = append(rows, UrgentRow{
 			At: k.Content.CreatedAt, Page: c.pageName(f.Page), Object: objectText(k), Rule: f.Rule, Title: c.title(f.Rule),
 			Severity: f.Severity, SeverityText: f.Severity.String(), Evidence: masked(f), Status: k.Status(), Rank: c.rank(k), Link: k.Content.Permalink,
-			Action: suggestion(f.Rule),
+			Action: c.advice(f.Rule),
 		})
 	}
 	slices.SortStableFunc(rows, func(a, b UrgentRow) int {
@@ -190,8 +190,8 @@ func pressing(rule string) bool {
 	return false
 }
 
-func suggestion(rule string) string {
-	return templates.Say(templates.ActionSentence{
+func (c *census) advice(rule string) string {
+	return c.m.Wording.Say(templates.ActionSentence{
 		Emergency: rule == "channel.emergency", Threat: rule == "tone.threat" || rule == "channel.crime_report",
 		OwnData: exposing(rule), Election: rule == "own.par_condicio", Data: strings.HasPrefix(rule, "pii."),
 	})
@@ -293,7 +293,7 @@ func (c *census) noteComments(n *NoteModel, f *facts) {
 	if rest.Detected > 0 {
 		n.Comments = append(n.Comments, rest)
 	}
-	n.CommentsText = templates.Say(templates.CommentsSentence{
+	n.CommentsText = c.m.Wording.Say(templates.CommentsSentence{
 		Read: n.Completeness.Comments, Detected: n.CommentsSum.Detected, ToVerify: n.CommentsSum.ToVerify,
 		Complete: c.wholly(audit.SourceComments, audit.SourceVisitors),
 	})

@@ -42,18 +42,18 @@ func (c *census) acts() ActSummary {
 		}
 	}
 	s.Posts = len(posts)
-	for _, e := range templates.Entries("classes") {
+	for _, e := range c.m.Wording.Entries("classes") {
 		row := ClassRow{Class: audit.Class(e.Key), Meaning: e.Text, Outcome: e.Name, Count: counts[e.Key]}
 		if e.Key == waitingClass {
 			row.Class = audit.ClassD
 		}
 		s.Classes = append(s.Classes, row)
 	}
-	s.Sentence = templates.Say(templates.ActSentence{
+	s.Sentence = c.m.Wording.Say(templates.ActSentence{
 		Posts: s.Posts, References: s.References, InTime: s.InTime, Early: s.Early, NotFound: s.NotFound,
 		ToVerify: s.ToVerify, Waiting: s.Waiting, Future: s.Future, NotVerify: s.NotVerify, Reach: c.reach(),
 	})
-	s.Notes = []string{templates.Say(templates.AdoptionSentence{Adoption: c.m.Policy.Settings.PublicityMoment == "adoption"})}
+	s.Notes = []string{c.m.Wording.Say(templates.AdoptionSentence{Adoption: c.m.Policy.Settings.PublicityMoment == "adoption"})}
 	if looked, causes := c.looked("own.unpublished_act"); !looked && len(causes) > 0 {
 		s.Notes = append(s.Notes, "Esito in parte «non verificabile»: "+strings.Join(causes, "; ")+".")
 	}
@@ -65,7 +65,7 @@ func (c *census) actOutcome(a *audit.ActCheck) string {
 	if a.Class == audit.ClassG && a.Cause != "" {
 		return "non verificabile: " + c.clean(a.Cause)
 	}
-	e, _ := templates.Find("classes", classKey(a))
+	e, _ := c.m.Wording.Find("classes", classKey(a))
 	if a.Proposal != nil {
 		return e.Name + ": " + proposalText(a.Proposal)
 	}
@@ -197,7 +197,7 @@ func (c *census) topicSentences(t *OwnTopic) []string {
 	case "data":
 		out = append(out, c.dataSentence(t))
 	case "licence":
-		out = append(out, templates.Say(templates.LicenceSentence{
+		out = append(out, c.m.Wording.Say(templates.LicenceSentence{
 			Licence: s.Licence.Name(), PerPost: s.Licence.Notice == "post", Source: s.SourceCredit == "required", Reach: c.reach(),
 		}), c.reshareSentence())
 	case "scope":
@@ -208,7 +208,7 @@ func (c *census) topicSentences(t *OwnTopic) []string {
 		}
 	case "election":
 		for _, w := range c.windows() {
-			out = append(out, templates.Say(templates.ElectionSentence{
+			out = append(out, c.m.Wording.Say(templates.ElectionSentence{
 				Name: w.Name, Period: templates.Period(w.Period), Source: w.Source,
 			}))
 		}
@@ -237,7 +237,7 @@ func (c *census) reshareSentence() string {
 			say.Kinds = append(say.Kinds, fmt.Sprintf("%s: %d", o, r.By[o]))
 		}
 	}
-	return templates.Say(say)
+	return c.m.Wording.Say(say)
 }
 
 // compositionSentence counts the posts of the period by theme.
@@ -247,7 +247,7 @@ func (c *census) compositionSentence() string {
 		say.Posts += s.Posts
 		say.Themes = append(say.Themes, fmt.Sprintf("%s: %d", s.Theme, s.Posts))
 	}
-	return templates.Say(say)
+	return c.m.Wording.Say(say)
 }
 
 // asked reports whether a rule is run: a clause cites it, or the policy wants it
@@ -264,7 +264,7 @@ func (c *census) active(rule string) bool {
 
 // aspect names what a rule looks at, in a word or two.
 func (c *census) aspect(rule string) string {
-	if e, ok := templates.Find("aspects", rule); ok {
+	if e, ok := c.m.Wording.Find("aspects", rule); ok {
 		return e.Name
 	}
 	return "«" + c.title(rule) + "»"
@@ -316,7 +316,7 @@ func (c *census) dataSentence(t *OwnTopic) string {
 	}
 	s.Looked = s.Looked && len(eyes) > 0
 	s.What = templates.List(eyes)
-	return templates.Say(s)
+	return c.m.Wording.Say(s)
 }
 
 func (c *census) ruleSentences(rows []RuleCount) []string {
@@ -328,14 +328,14 @@ func (c *census) ruleSentences(rows []RuleCount) []string {
 			off = append(off, c.aspect(r.Rule))
 			continue
 		}
-		out = append(out, templates.Say(templates.TopicSentence{
+		out = append(out, c.m.Wording.Say(templates.TopicSentence{
 			Title: r.Title, Examined: r.Examined, Detected: t.detected, Confirmed: t.confirmed, Looked: looked, Why: c.why(r.Rule),
 			Rejected: t.rejected, ToVerify: t.toVerify + t.waiting, Unverifiable: t.unverifiable,
 			Posts: c.subject(r.Rule, audit.OwnPost), Replies: c.subject(r.Rule, audit.OwnReply),
 		}))
 	}
 	if len(off) > 0 {
-		out = append(out, templates.Say(templates.DormantSentence{What: off, Whole: len(off) == len(rows)}))
+		out = append(out, c.m.Wording.Say(templates.DormantSentence{What: off, Whole: len(off) == len(rows)}))
 	}
 	return out
 }

@@ -13,12 +13,12 @@ import (
 // the internal one and written from counts: nothing is blacked out.
 func Public(m *Material) *PublicModel {
 	g := newGuard(m)
-	c := count(m, publicCause)
+	c := count(m, publicCause(m.Wording))
 	f := c.facts(true)
 	return &PublicModel{
 		Front: c.front(ForPublic, f), Figures: c.figures(f, true), Clauses: c.clauseRows(f.outcomes, f.rules, true),
 		Acts: f.acts, Topics: c.topics(f.rules), ByRule: f.rules, Totals: f.totals, Citizens: f.citizens, CitizenSum: f.citizenSum,
-		Opening: []string{c.opening(f)}, Withheld: templates.Say(templates.WithheldSentence{Few: Few}),
+		Opening: []string{c.opening(f)}, Withheld: c.m.Wording.Say(templates.WithheldSentence{Few: Few}),
 		Moderation: f.moderation, Answers: f.answers, Duty: f.duty,
 		Posts: c.publicPosts(g), ActRows: c.publicActs(g), Volumes: c.volumes(),
 	}

@@ -81,16 +81,16 @@ func (c *census) todo(f *facts) Todo {
 				say.Late++
 			}
 		}
-		g.Title = wordingOf("todo", g.Key).Text
-		g.shorten()
+		g.Title = c.wordingOf("todo", g.Key).Text
+		g.shorten(c.m.Wording)
 		out.Groups = append(out.Groups, g)
 	}
-	out.Text = templates.Say(say)
+	out.Text = c.m.Wording.Say(say)
 	return out
 }
 
 // shorten keeps the rows that matter most, and counts the rest.
-func (g *TodoGroup) shorten() {
+func (g *TodoGroup) shorten(w *templates.Wording) {
 	most := mostTodo(g.Key)
 	if len(g.Rows) <= most {
 		return
@@ -99,12 +99,12 @@ func (g *TodoGroup) shorten() {
 	for _, r := range g.Rows[most:] {
 		say.Findings += r.Count
 	}
-	g.Rows, g.More = g.Rows[:most], templates.Say(say)
+	g.Rows, g.More = g.Rows[:most], w.Say(say)
 }
 
 // wordingOf returns an entry that the program cannot do without.
-func wordingOf(list, key string) templates.Entry {
-	e, ok := templates.Find(list, key)
+func (c *census) wordingOf(list, key string) templates.Entry {
+	e, ok := c.m.Wording.Find(list, key)
 	if !ok {
 		panic("report: no wording for " + key + " in " + list)
 	}
@@ -220,7 +220,7 @@ func (c *census) stillVisible() []TodoRow {
 // pileRow writes the row of a pile, with the gravest and oldest of its cases.
 func (c *census) pileRow(p *pile, what string) TodoRow {
 	row := TodoRow{
-		What: c.title(p.rule) + ": " + templates.Number(p.count) + " " + what, Office: officeOf(p.rule), Due: c.byNextReport(),
+		What: c.title(p.rule) + ": " + templates.Number(p.count) + " " + what, Office: c.officeOf(p.rule), Due: c.byNextReport(),
 		Carried: p.before > 0, Age: c.age(p.oldest), Count: p.count,
 	}
 	if p.before > 0 && p.before < p.count {
@@ -240,7 +240,7 @@ func (c *census) pileRow(p *pile, what string) TodoRow {
 }
 
 // officeOf returns the office that sees to the findings of a rule.
-func officeOf(rule string) string {
+func (c *census) officeOf(rule string) string {
 	key := "validate"
 	switch {
 	case exposing(rule):
@@ -250,7 +250,7 @@ func officeOf(rule string) string {
 	case rule == "own.par_condicio" || rule == "own.political_content":
 		key = "election"
 	}
-	return wordingOf("todo", key).Name
+	return c.wordingOf("todo", key).Name
 }
 
 // byNextReport is the term that the report proposes: the end of the week that begins.
@@ -292,7 +292,7 @@ func (c *census) toAnswer() []TodoRow {
 		r := &open[i]
 		due := r.At.Add(time.Duration(c.m.Policy.Settings.ResponseTarget) * time.Hour)
 		rows = append(rows, TodoRow{
-			What: templates.Capital(string(r.Kind)) + " " + ofMoment(r.At) + c.onPage(r.Page), Office: wordingOf("todo", "requests").Name,
+			What: templates.Capital(string(r.Kind)) + " " + ofMoment(r.At) + c.onPage(r.Page), Office: c.wordingOf("todo", "requests").Name,
 			Due: term(c.m.MadeAt.After(due), templates.OnDay(civil.Of(due))+", "+templates.Time(due)), Late: c.m.MadeAt.After(due),
 			Carried: c.fromBefore(r.At), Age: c.age(civil.Of(r.At)), Refs: []TodoRef{requestRef(r)},
 		})
@@ -303,7 +303,7 @@ func (c *census) toAnswer() []TodoRow {
 func (c *census) openByKind(open []audit.Request) []TodoRow {
 	var rows []TodoRow
 	for _, kind := range []audit.RequestKind{audit.Report, audit.Question, audit.Formal, audit.Help} {
-		row := TodoRow{Office: wordingOf("todo", "requests").Name, Due: noTerm}
+		row := TodoRow{Office: c.wordingOf("todo", "requests").Name, Due: noTerm}
 		n := 0
 		for i := range open {
 			r := &open[i]
@@ -357,7 +357,7 @@ func (c *census) toPublish() []TodoRow {
 		due := civil.Of(a.PostedAt).Add(c.m.Policy.Settings.GraceDays)
 		late := due.Before(civil.Of(c.m.MadeAt))
 		rows = append(rows, TodoRow{
-			What: c.referenceText(a), Office: wordingOf("todo", "acts").Name, Due: term(late, templates.OnDay(due)), Late: late,
+			What: c.referenceText(a), Office: c.wordingOf("todo", "acts").Name, Due: term(late, templates.OnDay(due)), Late: late,
 			Carried: c.fromBefore(a.PostedAt), Age: c.age(civil.Of(a.PostedAt)),
 			Refs: []TodoRef{{Label: "post", Link: c.postLink(a.ContentID), Told: ofMoment(a.PostedAt)}},
 		})
@@ -378,7 +378,7 @@ func (c *census) postLink(id string) string {
 // toRestore lists what stands in the way of reading: the sources that failed, and
 // what the last night had to tell.
 func (c *census) toRestore(f *facts) []TodoRow {
-	office := wordingOf("todo", "reading").Name
+	office := c.wordingOf("todo", "reading").Name
 	var rows []TodoRow
 	if !f.completeness.Complete {
 		rows = append(rows, TodoRow{What: "Verificare le fonti non lette per intero (v. par. 8)", Office: office, Due: c.byNextReport()})

@@ -28,22 +28,22 @@ func Weekly(m *Material) *WeeklyModel {
 		Todo: c.todo(f), Duty: f.duty, Answers: f.answers, Acts: f.acts, Own: tableOf(onOwn(f.rules)), Opening: c.opening(f),
 		Citizens: tableOf(f.citizens), Trend: c.trend(), Moderation: f.moderation,
 		Repeats: c.recidivism(c.labels()).Sentence, Calibration: c.calibration(), Completeness: f.completeness,
-		Limits: texts("limits", c.conditions(ForOffice)), Warning: templates.Say(templates.WeekWarningSentence{}),
+		Limits: c.texts("limits", c.conditions(ForOffice)), Warning: c.m.Wording.Say(templates.WeekWarningSentence{}),
 	}
 	w.shorten()
-	w.Reading = templates.Say(templates.WeekReadingSentence{
+	w.Reading = c.m.Wording.Say(templates.WeekReadingSentence{
 		Days: w.Completeness.Days, DaysRead: w.Completeness.DaysRead, Complete: w.ReadWhole, Later: w.Completeness.Later != "", Reach: c.reach(),
 	})
 	w.Days = weekDays(&w.Duty)
 	w.DaysText = inWords(w.Days)
-	w.TrendText, w.TrendWords = trendText(w.Trend), trendWords(w.Trend)
+	w.TrendText, w.TrendWords = c.trendText(w.Trend), trendWords(w.Trend)
 	w.OwnText = []string{w.Acts.Sentence, c.compositionSentence(), c.reshareSentence()}
 	if t := (&OwnTopic{Key: "data", Rules: pick(f.rules, exposingRules())}); len(t.Rules) > 0 {
 		w.OwnText = slices.Insert(w.OwnText, 1, c.dataSentence(t))
 	}
 	w.Posts, w.PostsText = c.weekPosts(len(w.InElection) > 0)
 	w.Brief = c.brief(f, w)
-	w.Book = templates.Say(templates.WeekBookSentence{Carried: m.Before != nil && len(m.Before.Backlog) > 0})
+	w.Book = c.m.Wording.Say(templates.WeekBookSentence{Carried: m.Before != nil && len(m.Before.Backlog) > 0})
 	return w
 }
 
@@ -104,10 +104,10 @@ func onOwn(rows []RuleCount) []RuleCount {
 func (c *census) inElection() []string {
 	var out []string
 	for _, w := range c.windows() {
-		out = append(out, templates.Say(templates.ElectionSentence{Name: w.Name, Period: templates.Period(w.Period), Source: w.Source}))
+		out = append(out, c.m.Wording.Say(templates.ElectionSentence{Name: w.Name, Period: templates.Period(w.Period), Source: w.Source}))
 	}
 	if w, in := c.m.Policy.Settings.Election(civil.Of(c.m.MadeAt)); in {
-		out = append(out, templates.Say(templates.ElectionReport{Name: w.Name, Week: true}))
+		out = append(out, c.m.Wording.Say(templates.ElectionReport{Name: w.Name, Week: true}))
 	}
 	return out
 }
@@ -138,7 +138,7 @@ func (c *census) weekPosts(election bool) ([]PostRow, string) {
 		slices.SortStableFunc(rows, func(a, b PostRow) int { return a.At.Compare(b.At) })
 	}
 	say.Listed = len(rows)
-	return rows, templates.Say(say)
+	return rows, c.m.Wording.Say(say)
 }
 
 func hide(rows []PostRow, link string) {
@@ -156,21 +156,21 @@ func (c *census) brief(f *facts, w *WeeklyModel) []BriefRow {
 	reach.Whole = true // the limits of the reading stand above the summary, once
 	answers := f.answers.Sentence
 	if f.answers.Counted && n(f.answers.Requests) > 0 {
-		answers = templates.Say(templates.WeekAnswersSentence{
+		answers = c.m.Wording.Say(templates.WeekAnswersSentence{
 			Requests: n(f.answers.Requests), Open: n(f.answers.Open), Coverage: f.answers.Coverage, Median: f.answers.Median.Shown, P90: f.answers.P90.Shown,
 			Target: f.answers.Target, Over: n(f.answers.OverTarget),
 		})
 	}
 	sum, own := f.citizenSum, w.Own.Sum
 	return []BriefRow{
-		{"Volumi", templates.Say(templates.WeekVolumesSentence{
+		{"Volumi", c.m.Wording.Say(templates.WeekVolumesSentence{
 			Users: f.completeness.Comments, Posts: c.volume(total, audit.OwnPost), Replies: c.volume(total, audit.OwnReply), Reach: reach,
 		})},
 		{"Richieste e risposte", answers},
-		{"Rilievi confermati", templates.Say(templates.WeekFoundSentence{
+		{"Rilievi confermati", c.m.Wording.Say(templates.WeekFoundSentence{
 			Detected: n(sum.Detected), Confirmed: n(sum.Confirmed), Rejected: n(sum.Rejected), Open: n(sum.ToVerify) + n(sum.Waiting), Reach: reach,
 		})},
-		{"Contenuti dell'Ente", templates.Say(templates.WeekOwnSentence{
+		{"Contenuti dell'Ente", c.m.Wording.Say(templates.WeekOwnSentence{
 			Posts: c.volume(total, audit.OwnPost), Detected: n(own.Detected), Confirmed: n(own.Confirmed), Open: n(own.ToVerify) + n(own.Waiting),
 			References: f.acts.References, InTime: f.acts.InTime, Waiting: f.acts.Waiting, Reach: reach,
 		})},
@@ -200,5 +200,5 @@ func (c *census) compared(f *facts, w *WeeklyModel) string {
 			say.Rows = append(say.Rows, label+" "+r.Value.Shown+" ("+change+")")
 		}
 	}
-	return templates.Say(say)
+	return c.m.Wording.Say(say)
 }

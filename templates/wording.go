@@ -45,19 +45,32 @@ var italian = sync.OnceValue(func() *Wording {
 	return w
 })
 
-// Say returns the sentence, on one line.
-func Say(s Sentence) string {
-	text, err := italian().Say(s)
+// Say returns the sentence of the program, on one line.
+func Say(s Sentence) string { return (*Wording)(nil).Say(s) }
+
+// Say returns the sentence, on one line. A nil Wording is that of the program. A
+// sentence of an office that fails on some value, although Load tried all its
+// branches, gives way to that of the program.
+func (w *Wording) Say(s Sentence) string {
+	if w != nil {
+		if text, err := w.say(s); err == nil {
+			return text
+		}
+	}
+	text, err := italian().say(s)
 	if err != nil {
 		panic("templates: " + err.Error()) // Load ran every sentence: it cannot fail on typed parameters
 	}
 	return text
 }
 
-// Entries returns the entries of an embedded list, in order. An unknown name is an
-// error of the program.
-func Entries(list string) []Entry {
-	entries, ok := italian().lists[list]
+// Entries returns the entries of a list, in order. An unknown name is an error of
+// the program.
+func (w *Wording) Entries(list string) []Entry {
+	if w == nil {
+		w = italian()
+	}
+	entries, ok := w.lists[list]
 	if !ok {
 		panic("templates: no list " + list)
 	}
@@ -65,8 +78,8 @@ func Entries(list string) []Entry {
 }
 
 // Find returns the entry of a list with the key, and false if there is none.
-func Find(list, key string) (Entry, bool) {
-	entries := Entries(list)
+func (w *Wording) Find(list, key string) (Entry, bool) {
+	entries := w.Entries(list)
 	i := slices.IndexFunc(entries, func(e Entry) bool { return e.Key == key })
 	if i < 0 {
 		return Entry{}, false
@@ -132,10 +145,10 @@ func (w *Wording) parseList(name string, b []byte) error {
 func (w *Wording) check() error {
 	var errs []error
 	for _, s := range sentences() {
-		if _, err := w.Say(s); err != nil {
+		if _, err := w.say(s); err != nil {
 			errs = append(errs, err)
 		}
-		if _, err := w.Say(full(s)); err != nil {
+		if _, err := w.say(full(s)); err != nil {
 			errs = append(errs, err)
 		}
 	}
@@ -161,8 +174,8 @@ func full(s Sentence) Sentence {
 	return v.Interface().(Sentence)
 }
 
-// Say returns the sentence, on one line.
-func (w *Wording) Say(s Sentence) (string, error) {
+// say returns the sentence, on one line.
+func (w *Wording) say(s Sentence) (string, error) {
 	var b strings.Builder
 	if w.sentences.Lookup(s.sentence()) == nil {
 		return "", fmt.Errorf("templates: no sentence %q", s.sentence())

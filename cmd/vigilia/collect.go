@@ -65,7 +65,7 @@ func gather(ctx context.Context, c *Config, st *store.Store, rules []audit.Rule,
 	pages := c.pageIDs()
 	m := &report.Material{
 		Comune: c.Comune, Office: c.Office, Version: version(), Period: p,
-		ConfigHash: c.hash, RuleSet: audit.RuleSet(rules), GraphAPI: c.Graph.Version, Inputs: c.inputs(rules),
+		ConfigHash: c.hash, RuleSet: audit.RuleSet(rules), GraphAPI: c.Graph.Version, Inputs: c.inputs(rules), Wording: c.wording,
 		Policy: c.policy, Rules: rules, WithoutTagged: !c.Graph.Tagged, Ranking: c.ranking,
 		SecondModel: c.secondModel(), SecondRemote: c.Opinion.Remote,
 	}

@@ -19,7 +19,7 @@ const testPage = "104000000000001"
 // comune starts a small comune for a script and writes its config.toml. The
 // arguments are what goes wrong: expired, other-page, no-scope, gateway, albo-html,
 // no-albo, old-albo; served: an older version of the API answers; app: the app is configured and a short
-// user's token EAAbrevissimo reaches the page; soon: the token ends in six days. It happens yesterday, whatever day it is; $DAY is that day.
+// user's token EAAbrevissimo reaches the page; soon: the token ends in six days; templates: the office has some of its own. It happens yesterday, whatever day it is; $DAY is that day.
 func comune(ts *testscript.TestScript, neg bool, args []string) {
 	if neg {
 		ts.Fatalf("usage: comune [FAULT ...]")
@@ -32,7 +32,7 @@ func comune(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Defer(graph.Close)
 	ts.Defer(albo.Close)
 	page, feed := testPage, albo.URL+"/export.csv"
-	app := ""
+	app, templates := "", ""
 	token := fetchtest.Token{
 		Value: "EAAsegretissimo", Kind: fetchtest.PageToken, Page: testPage, Tasks: []string{"MODERATE"},
 		Scopes: []string{"pages_show_list", "pages_read_engagement", "pages_read_user_content"},
@@ -61,6 +61,8 @@ func comune(ts *testscript.TestScript, neg bool, args []string) {
 			feed = albo.URL + "/export.csv"
 		case "served":
 			graph.Switch(func(s *fetchtest.Switches) { s.Served = "v25.0" })
+		case "templates":
+			templates = "data.templates = \"modelli\"\n"
 		case "soon":
 			token.Expires = time.Now().AddDate(0, 0, 6)
 		case "app":
@@ -75,7 +77,7 @@ func comune(ts *testscript.TestScript, neg bool, args []string) {
 	graph.AddToken(token)
 	dir := ts.MkAbs(".")
 	ts.Check(os.WriteFile(filepath.Join(dir, "token"), []byte(token.Value+"\n"), 0o600))
-	ts.Check(os.WriteFile(filepath.Join(dir, "config.toml"), []byte(strings.Replace(smallConfig(graph.URL, page, feed), "[graph]\n", "[graph]\n"+app, 1)), 0o644))
+	ts.Check(os.WriteFile(filepath.Join(dir, "config.toml"), []byte(strings.Replace(smallConfig(graph.URL, page, feed), "[graph]\n", templates+"[graph]\n"+app, 1)), 0o644))
 	ts.Setenv("DAY", day.String())
 }
 

@@ -24,6 +24,7 @@ import (
 	"vigilia/fetch"
 	"vigilia/fetch/albo"
 	"vigilia/opinion"
+	"vigilia/templates"
 )
 
 // defaultConfig is where a package installs the configuration.
@@ -49,6 +50,8 @@ type Config struct {
 
 	policy *audit.Policy   // with the settings of this configuration
 	words  *lexicon.Office // the office's own words; nil if it has none
+	// wording is what documents are written with; nil for that of the program.
+	wording *templates.Wording
 	// ranking is what was learnt from the office's decisions; nil if nothing was.
 	ranking *rank.Model
 	digest  string // SHA-256 of the file, which holds no secret
@@ -68,6 +71,8 @@ type DataConfig struct {
 	KeyFile  string `toml:"key_file"`
 	Reports  string `toml:"reports"`
 	Ranking  string `toml:"ranking"`
+	// Templates is a folder of sentences and lists that take the place of ours.
+	Templates string `toml:"templates"`
 }
 
 // GraphConfig says how the Graph API is reached.
@@ -189,6 +194,7 @@ func (c *Config) check(doc *tomlfile.Doc) {
 	c.checkPages(doc)
 	c.checkAlbo(doc)
 	c.checkWords(doc)
+	c.checkTemplates(doc)
 	c.checkOpinion(doc)
 	c.checkPictures(doc)
 	c.checkSchedule(doc)

@@ -26,12 +26,13 @@ func TestExampleConfiguration(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
 			ok(t, os.WriteFile(filepath.Join(dir, "parole.txt"), []byte("[tone.insult]\n- pirla\n"), 0o600))
+			ok(t, os.Mkdir(filepath.Join(dir, "modelli"), 0o700))
 			c, err := parseConfig("config.example.toml", dir, text)
 			ok(t, err)
 			if c.Comune != "Comune di Esempio" || len(c.Pages) != 2 || c.policy == nil || c.policy.Settings.GraceDays != 5 {
 				t.Errorf("read as %+v", c)
 			}
-			if name != "as it is" && (len(c.Albo) != 3 || c.Albo[2].Folder == "" || len(c.Proposals) != 1 || c.Albo[1].Columns["register"] == "" || len(c.policy.Settings.Elections) != 1 || c.words == nil) {
+			if name != "as it is" && (len(c.Albo) != 3 || c.Albo[2].Folder == "" || len(c.Proposals) != 1 || c.Albo[1].Columns["register"] == "" || len(c.policy.Settings.Elections) != 1 || c.words == nil || c.wording == nil) {
 				t.Errorf("what was commented out was not read: %+v, %+v", c.Albo, c.policy.Settings.Elections)
 			}
 		})

@@ -32,6 +32,11 @@ func (c *Config) inputs(rules []audit.Rule) []report.FileHash {
 			out = append(out, report.FileHash{Name: f.what, SHA256: digest(data)})
 		}
 	}
+	if c.wording != nil {
+		if sum, err := c.templatesDigest(); err == nil {
+			out = append(out, report.FileHash{Name: "modelli dell'ufficio", SHA256: sum})
+		}
+	}
 	return out
 }
 
