@@ -150,7 +150,7 @@ func defaults() Config {
 
 // loadConfig reads and checks the file. Every fault is told at once.
 func loadConfig(path string) (*Config, error) {
-	data, err := os.ReadFile(path)
+	data, err := readText(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, &usageError{fmt.Errorf("il file di configurazione %s non esiste: scriverlo con «vigilia init», oppure indicarne un altro con --config", path)}
 	}
@@ -252,7 +252,7 @@ func findPolicy(name, dir string) (*audit.Policy, error) {
 	if !filepath.IsAbs(name) {
 		name = filepath.Join(dir, name)
 	}
-	data, err := os.ReadFile(name)
+	data, err := readText(name)
 	if err != nil {
 		return nil, fmt.Errorf("il file della policy non si può leggere: %w", err)
 	}
@@ -403,7 +403,7 @@ func (c *Config) secondReader(now func() time.Time) (*opinion.Reader, error) {
 
 // readWords reads a file in which an office extends or silences our word lists.
 func readWords(path string) (*lexicon.Office, error) {
-	data, err := os.ReadFile(path)
+	data, err := readText(path)
 	if err != nil {
 		return nil, fmt.Errorf("il file delle parole dell'ufficio non si può leggere: %w", err)
 	}

@@ -53,12 +53,18 @@ func review(cmd *cobra.Command, path, book string) error {
 	})
 }
 
+// largestBook bounds the workbook: that of a hundred thousand findings has 20 MB.
+const largestBook = 256 << 20
+
 func readBook(path string) (*xlsx.Filled, error) {
 	f, err := os.Open(path)
 	if err != nil {
 		return nil, &usageError{fmt.Errorf("la cartella di lavoro non si può leggere: %w", err)}
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err != nil || info.Size() > largestBook {
+		return nil, &usageError{fmt.Errorf("la cartella di lavoro %s non è un file o supera i %d MB: verificare che sia quella scritta da Vigilia", path, largestBook>>20)}
+	}
 	filled, err := xlsx.Review(f)
 	if err != nil {
 		return nil, fmt.Errorf("%s: nessun esito è stato registrato; correggere e ripetere: %w", path, err)

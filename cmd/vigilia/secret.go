@@ -96,7 +96,7 @@ func (s secretPlace) source() string {
 const maxSecret = 16 << 10
 
 func readSecret(path string) (fetch.Secret, error) {
-	data, err := os.ReadFile(path)
+	data, err := readText(path)
 	if errors.Is(err, os.ErrNotExist) {
 		return "", fmt.Errorf("il file riservato %s non c'è: crearlo con «vigilia token», oppure scrivervi il token o la chiave", path)
 	}

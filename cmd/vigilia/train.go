@@ -77,7 +77,7 @@ func (c *Config) useRanking(log *slog.Logger) {
 
 // loadRanking returns what was learnt, nil if nothing was yet.
 func loadRanking(c *Config) (*rank.Model, error) {
-	data, err := os.ReadFile(c.path(c.Data.Ranking))
+	data, err := readText(c.path(c.Data.Ranking))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
