@@ -63,9 +63,11 @@ type Night struct {
 	// alternative texts, the photos of the day; -1 where there is no number.
 	Coverage []audit.Coverage
 	Notices  []audit.Notice
-	Calls    int       // HTTP requests, repeated ones included
-	Served   string    // version of the API that answered
-	Parked   time.Time // the platform wants to be left alone until then; zero if not
+	Calls    int    // HTTP requests, repeated ones included
+	Served   string // version of the API that answered
+	// TokenUntil and DataUntil are the token's two clocks; zero is never, or not known.
+	TokenUntil, DataUntil time.Time
+	Parked                time.Time // the platform wants to be left alone until then; zero if not
 }
 
 // window is how much wider than asked the posts' window is requested: whether
@@ -265,7 +267,7 @@ func (n *night) close(ctx context.Context, err error) (Night, error) {
 			err = flushErr
 		}
 	}
-	out := Night{Calls: n.calls, Served: n.served}
+	out := Night{Calls: n.calls, Served: n.served, TokenUntil: n.proof.ExpiresAt, DataUntil: n.proof.DataAccessUntil}
 	cause := n.stopped(err, &out)
 	for _, s := range sources() {
 		if n.job.leaves(s) {

@@ -16,13 +16,13 @@ import (
 
 func newCheck() *cobra.Command {
 	var path string
-	var asJSON bool
+	var asJSON, ping bool
 	cmd := &cobra.Command{
 		Use:   "check",
 		Short: "Verifica tutto ciò che servirà alla prossima notte, con il rimedio",
 		Long: `Prova tutto ciò che servirà alla prossima notte e dice, voce per voce, che cosa funziona,
 che cosa no e come rimediare: configurazione, regole, orologio, archivio, disco, token con le due scadenze, permessi, versione
-della Graph API, albo, lettura delle immagini, posta. Non scrive sulle pagine; crea, se mancano, le cartelle, l'archivio e la sua chiave.
+della Graph API, albo, lettura delle immagini, posta, segnali. Non scrive sulle pagine; crea, se mancano, le cartelle, l'archivio e la sua chiave.
 Stato di uscita: 0 tutto pronto · 1 qualcosa non funziona · 2 configurazione errata · 3 funziona, ma qualcosa va curato presto
 (una scadenza entro 30, 7 o 1 giorni, un albo fermo, poco spazio).`,
 		Example: "  vigilia check --config /etc/vigilia/config.toml\n  vigilia check --json",
@@ -36,10 +36,11 @@ Stato di uscita: 0 tutto pronto · 1 qualcosa non funziona · 2 configurazione e
 			if asJSON {
 				show = jsonChecked
 			}
-			return show(cmd.OutOrStdout(), checkAll(cmd.Context(), c, time.Now))
+			return show(cmd.OutOrStdout(), append(checkAll(cmd.Context(), c, time.Now), checkSignals(cmd.Context(), c, ping)...))
 		},
 	}
 	configFlag(cmd, &path)
+	cmd.Flags().BoolVar(&ping, "ping", false, "prova anche il segnale di vita, senza che valga come tale")
 	cmd.Flags().BoolVar(&asJSON, "json", false, "scrive l'esito in JSON, per un sistema di controllo")
 	return cmd
 }

@@ -124,14 +124,24 @@ func status(stderr io.Writer, err error) int {
 	} else {
 		fmt.Fprintln(stderr, "vigilia:", err)
 	}
+	code := exitStatus(err)
+	if code == exitUsage {
+		fmt.Fprintln(stderr, "Per l'uso dei comandi: vigilia help")
+	}
+	return code
+}
+
+// exitStatus is the contract of what an error means.
+func exitStatus(err error) int {
 	var usage *usageError
 	switch {
+	case err == nil:
+		return exitOK
 	case errors.Is(err, errPartial):
 		return exitPartial
 	case errors.Is(err, errLocked):
 		return exitLocked
 	case errors.As(err, &usage):
-		fmt.Fprintln(stderr, "Per l'uso dei comandi: vigilia help")
 		return exitUsage
 	}
 	return exitFailed

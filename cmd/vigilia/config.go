@@ -47,6 +47,7 @@ type Config struct {
 	Pictures  PicturesConfig    `toml:"pictures"`
 	Retention RetentionConfig   `toml:"retention"`
 	Mail      MailConfig        `toml:"mail"`
+	Signals   SignalsConfig     `toml:"signals"`
 
 	policy *audit.Policy   // with the settings of this configuration
 	words  *lexicon.Office // the office's own words; nil if it has none
@@ -145,6 +146,7 @@ func defaults() Config {
 		Pictures:  PicturesConfig{Read: "auto", Timeout: 30, Budget: 600, MaxSize: 20},
 		Retention: RetentionConfig{Unconfirmed: 90, Confirmed: 365, RawAlbo: 30, Subjects: 30, Runs: 365, Reports: 365},
 		Mail:      MailConfig{Port: 587, Encryption: "starttls", Timeout: 60},
+		Signals:   SignalsConfig{Timeout: 10, PartialFails: true},
 	}
 }
 
@@ -200,6 +202,7 @@ func (c *Config) check(doc *tomlfile.Doc) {
 	c.checkSchedule(doc)
 	c.checkRetention(doc)
 	c.checkMail(doc)
+	c.checkSignals(doc)
 	if c.Audit.ReauditDays < 1 || c.Audit.ReauditDays > 90 {
 		fault(doc, "audit.reaudit_days", "i giorni di riesame devono essere fra 1 e 90 (15 è il periodo di pubblicazione all'albo)")
 	}

@@ -17,6 +17,7 @@ import (
 	"vigilia/audit/rules"
 	"vigilia/mail"
 	"vigilia/store"
+	"vigilia/templates"
 )
 
 // postman sends documents to the offices. What waits stands in the outbox of the
@@ -161,7 +162,7 @@ func (p *postman) write(ctx context.Context, l store.Letter) (*mail.Message, err
 		}
 	}
 	c := p.config
-	subject := strings.ToUpper(titleOf(l)[:1]) + titleOf(l)[1:] + " – " + c.Comune
+	subject := templates.Capital(titleOf(l)) + " – " + c.Comune
 	if !l.Whole {
 		subject += " (elaborazione parziale)"
 	}
@@ -203,7 +204,7 @@ func (p *postman) make(ctx context.Context, l store.Letter) error {
 // titleOf is what a person calls a letter.
 func titleOf(l store.Letter) string {
 	name := map[string]string{"note": "nota notturna", "weekly": "relazione settimanale", "giunta": "relazione di conformità"}[l.Kind]
-	return cmp.Or(name, "relazione") + " " + l.Period.Italian()
+	return cmp.Or(name, "relazione") + " " + templates.Period(l.Period)
 }
 
 // postNote puts the note of a night into the outbox before the record is closed: a

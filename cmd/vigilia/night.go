@@ -38,6 +38,7 @@ type Night struct {
 	sight sight
 	// revision gathers what a re-audit on request changes; nil on a night.
 	revision *Revision
+	pulse    pulse
 	// progress tells a person what is being done; it may do nothing.
 	progress func(string)
 }
@@ -55,7 +56,9 @@ func (n *Night) Run(ctx context.Context, day civil.Day) (audit.Run, error) {
 		return run, fmt.Errorf("run of %s: %w", day, err)
 	}
 	run.ID = id
-	err = n.work(ctx, &run)
+	if err = n.work(ctx, &run); err == nil {
+		err = n.doubt(ctx, &run)
+	}
 	run.EndedAt, run.State = n.now(), ending(&run, err)
 	if err != nil {
 		run.Notices = append(run.Notices, audit.Notice{Text: unfinished(ctx.Err() != nil), Grave: true})
@@ -174,6 +177,7 @@ func (n *Night) readPages(ctx context.Context, run *audit.Run) ([]audit.Notice, 
 			return nil, fmt.Errorf("page %s: %w", page, err) // the store failed, not the page
 		}
 		notices = append(notices, r.Night.Notices...)
+		n.pulse.saw(page, clocks{r.Night.TokenUntil, r.Night.DataUntil})
 		if r.Err != nil {
 			n.log.Warn("page not read", "page", page, "err", r.Err)
 		}

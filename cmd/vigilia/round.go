@@ -8,15 +8,19 @@ import (
 	"vigilia/audit/civil"
 )
 
-// round plays the nights of one start of the program, and then hands over what the
-// offices are to receive, that of nights before too. What does not arrive is told and
-// waits on; it changes nothing of how the nights ended.
+// round plays the nights of one start of the program, hands over what the offices are
+// to receive, that of nights before too, and tells the machines that watch. What does
+// not arrive is told and waits on; it changes nothing of how the nights ended.
 func (n *Night) round(ctx context.Context, days []civil.Day, out io.Writer) error {
+	begun := n.begin(ctx)
 	err := n.nights(ctx, days, out)
 	p := newPostman(n.config, n.store, n.now, n.log, out)
-	if _, failed := p.deliver(ctx); failed != nil && ctx.Err() == nil {
+	waiting, failed := p.deliver(ctx)
+	if failed != nil && ctx.Err() == nil {
 		fmt.Fprintf(out, "Posta: messaggi non consegnati: %s.\n", sentence(failed))
 		n.log.Error("mail not delivered", "err", failed)
 	}
+	begun()
+	n.end(ctx, out, len(days), err, waiting)
 	return err
 }
