@@ -23,9 +23,9 @@ func HabitOf(earlier []float64) Habit {
 }
 
 // Small reports whether a figure is suspiciously small: lower than all but one in twenty
-// of those before, and less than a third of what is usual. The second bound keeps quiet
+// of those before, and less than a quarter of what is usual. The second bound keeps quiet
 // where figures lie close together and the smallest of ten falls every other month by
 // chance. Where fewer than Enough are known, or less than floor is usual, nothing is suspicious.
 func (h Habit) Small(figure, floor float64) bool {
-	return h.Known >= Enough && h.Median >= floor && figure < h.Low && figure < h.Median/3
+	return h.Known >= Enough && h.Median >= floor && figure < h.Low && figure < h.Median/4
 }

@@ -152,15 +152,15 @@ func (w *watchman) giunta(ctx context.Context, c *Config) error {
 		if err != nil {
 			return err
 		}
+		p := newPostman(c, st, time.Now, w.log, w.cmd.OutOrStdout())
+		if err := p.post(ctx, "giunta", m); err != nil {
+			return err
+		}
 		if err := printDocuments(w.cmd.OutOrStdout(), c.path(c.Data.Reports), docs); err != nil {
 			return err
 		}
-		p := newPostman(c, st, time.Now, w.log, w.cmd.OutOrStdout())
-		if err := p.enqueue(ctx, "giunta", m.Period, unlooked(m) == 0); err != nil {
-			return err
-		}
-		_, err = p.deliver(ctx)
-		return err
+		p.deliver(ctx)
+		return nil
 	})
 }
 

@@ -16,6 +16,7 @@ import (
 	"vigilia/audit/civil"
 	"vigilia/audit/rules"
 	"vigilia/mail"
+	"vigilia/report"
 	"vigilia/store"
 	"vigilia/templates"
 )
@@ -54,13 +55,54 @@ func (p *postman) enqueue(ctx context.Context, kind string, period civil.Period,
 	return err
 }
 
+// post is enqueue for documents made of a material.
+func (p *postman) post(ctx context.Context, kind string, m *report.Material) error {
+	return p.enqueue(ctx, kind, m.Period, unlooked(m) == 0)
+}
+
+// postAsked puts the documents that a person asks for into the outbox.
+func (p *postman) postAsked(ctx context.Context, ask store.Letter) error {
+	if ask.Kind == "" {
+		return nil
+	}
+	if len(p.config.Mail.To[ask.Kind]) == 0 {
+		return &usageError{fmt.Errorf("nessun destinatario per questo documento: indicarlo in [mail.to] con %s = [\"…\"]", ask.Kind)}
+	}
+	kind, err := kindOf(ask.Kind)
+	if err != nil {
+		return err
+	}
+	for _, period := range kind.periods(ask.Period) {
+		m, err := kind.collect(ctx, p.config, p.store, rules.All(), period)
+		if err != nil {
+			return err
+		}
+		if len(m.Runs) == 0 {
+			return fmt.Errorf("%s: nessuna notte di quel periodo è stata elaborata", titleOf(store.Letter{Kind: ask.Kind, Period: period}))
+		}
+		if err := p.post(ctx, ask.Kind, m); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // deliver tries everything that waits, tells a person what did not arrive, and
 // returns how many letters wait on. A server that fails is left alone until the next
 // round, and so is an address that it does not take.
-func (p *postman) deliver(ctx context.Context) (waiting int, err error) {
+func (p *postman) deliver(ctx context.Context) (waiting int) {
 	if p.config.Mail.Host == "" {
-		return 0, nil
+		return 0
 	}
+	waiting, err := p.tryAll(ctx)
+	if err != nil && ctx.Err() == nil {
+		fmt.Fprintf(p.out, "Posta: messaggi non consegnati: %s.\n", sentence(err))
+		p.log.Error("mail not delivered", "err", err)
+	}
+	return waiting
+}
+
+func (p *postman) tryAll(ctx context.Context) (waiting int, err error) {
 	letters, err := p.store.Letters(ctx)
 	waiting = len(letters)
 	if err != nil || waiting == 0 {
@@ -203,8 +245,8 @@ func (p *postman) make(ctx context.Context, l store.Letter) error {
 
 // titleOf is what a person calls a letter.
 func titleOf(l store.Letter) string {
-	name := map[string]string{"note": "nota notturna", "weekly": "relazione settimanale", "giunta": "relazione di conformità"}[l.Kind]
-	return cmp.Or(name, "relazione") + " " + templates.Period(l.Period)
+	name := map[string]string{"note": "nota notturna", "weekly": "report settimanale", "giunta": "relazione di conformità"}[l.Kind]
+	return cmp.Or(name, "documento") + " " + templates.Period(l.Period)
 }
 
 // postNote puts the note of a night into the outbox before the record is closed: a

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"io"
 
 	"vigilia/audit/civil"
@@ -14,12 +13,7 @@ import (
 func (n *Night) round(ctx context.Context, days []civil.Day, out io.Writer) error {
 	begun := n.begin(ctx)
 	err := n.nights(ctx, days, out)
-	p := newPostman(n.config, n.store, n.now, n.log, out)
-	waiting, failed := p.deliver(ctx)
-	if failed != nil && ctx.Err() == nil {
-		fmt.Fprintf(out, "Posta: messaggi non consegnati: %s.\n", sentence(failed))
-		n.log.Error("mail not delivered", "err", failed)
-	}
+	waiting := newPostman(n.config, n.store, n.now, n.log, out).deliver(ctx)
 	begun()
 	n.end(ctx, out, len(days), err, waiting)
 	return err

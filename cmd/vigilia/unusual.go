@@ -16,7 +16,7 @@ const (
 	// compared is how far back a night is compared, in days: 26 times each day of the week.
 	compared = 26 * 7
 	// fewestContents is the usual number of contents of a day below which none of them means nothing.
-	fewestContents = 5
+	fewestContents = 10
 	// shortest is the usual duration of a night, in seconds, below which a fast one means nothing.
 	shortest = 5
 )
@@ -57,7 +57,7 @@ func fastNight(runs []audit.Run, run *audit.Run, now time.Time) []audit.Notice {
 		return nil
 	}
 	return []audit.Notice{{Text: fmt.Sprintf("L'elaborazione è durata %s s, molto meno del solito (nelle %d notti precedenti circa %s s): "+
-		"verificare con «vigilia check» che i token leggano ancora tutto.", templates.Decimal(took, 1), habit.Known, templates.Decimal(habit.Median, 0))}}
+		"verificare con «vigilia check» che i token leggano ancora tutto.", templates.Decimal(took, 0), habit.Known, templates.Decimal(habit.Median, 0))}}
 }
 
 // ordinary reports whether a night was played on the morning after its day, with none

@@ -150,6 +150,7 @@ func (w *watchman) overdueWeeks(ctx context.Context, c *Config, st *store.Store,
 // night was run has none.
 func (w *watchman) weeks(ctx context.Context, c *Config, st *store.Store, weeks []civil.Period) (written int, err error) {
 	c.useRanking(w.log)
+	p := newPostman(c, st, time.Now, w.log, w.cmd.OutOrStdout())
 	for _, week := range weeks {
 		m, err := collectWeek(ctx, c, st, rules.All(), week)
 		if err != nil {
@@ -162,10 +163,16 @@ func (w *watchman) weeks(ctx context.Context, c *Config, st *store.Store, weeks 
 		if err != nil {
 			return written, err
 		}
+		if err := p.post(ctx, "weekly", m); err != nil { // first: what is in the folder is not missed any longer
+			return written, err
+		}
 		if err := printDocuments(w.cmd.OutOrStdout(), c.path(c.Data.Reports), docs); err != nil {
 			return written, err
 		}
 		written++
+	}
+	if written > 0 {
+		p.deliver(ctx)
 	}
 	return written, nil
 }
