@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash"
 	"io"
 	"math/rand/v2"
 	"net/http"
@@ -28,6 +29,7 @@ type reader struct {
 	buf     bytes.Buffer // of the last answer; decoded texts do not point into it
 
 	calls    int
+	answers  answers
 	served   string  // version that the platform answered with
 	pressure float64 // of the page's budget, per cent
 	minutes  int
@@ -36,7 +38,7 @@ type reader struct {
 }
 
 func (c *Client) reader(page string, token Secret) *reader {
-	r := &reader{c: c, page: page}
+	r := &reader{c: c, page: page, answers: answers{hash: c.cfg.Digest()}}
 	r.use(token)
 	return r
 }
@@ -150,7 +152,22 @@ func (r *reader) send(ctx context.Context, s *facebook.Session, q query) (answer
 	if err != nil && t.got.header == nil {
 		return answer{}, errors.New(r.c.veil.text(err.Error()))
 	}
+	r.answers.add(t.got.body)
 	return t.got, nil
+}
+
+// answers digests all that the platform answered, in the order in which it came.
+type answers struct {
+	hash  hash.Hash
+	count int
+	bytes int64
+}
+
+func (a *answers) add(body []byte) {
+	a.count++
+	a.bytes += int64(len(body))
+	fmt.Fprintf(a.hash, "%d\n", len(body))
+	a.hash.Write(body)
 }
 
 // body is what every answer is decoded into.

@@ -2,8 +2,10 @@ package fetch
 
 import (
 	"context"
+	"crypto/sha256"
 	"errors"
 	"fmt"
+	"hash"
 	"log/slog"
 	"net"
 	"net/http"
@@ -39,6 +41,9 @@ type Config struct {
 	UserAgent string
 	Timeout   time.Duration // of one attempt, one minute if 0
 	MaxBody   int64         // of one answer in bytes, 32 MiB if 0
+	// Digest makes the hash of what a page's night reads, SHA-256 if nil. A keyed one
+	// keeps the texts in the answers from being guessed by it.
+	Digest func() hash.Hash
 	// ParkBudget is how long a run may wait for throttled pages, 30 minutes if 0.
 	ParkBudget time.Duration
 }
@@ -112,6 +117,9 @@ func withDefaults(cfg Config) Config {
 	}
 	if cfg.MaxBody <= 0 {
 		cfg.MaxBody = defaultBody
+	}
+	if cfg.Digest == nil {
+		cfg.Digest = sha256.New
 	}
 	if cfg.ParkBudget <= 0 {
 		cfg.ParkBudget = defaultBudget

@@ -63,11 +63,21 @@ type Night struct {
 	// alternative texts, the photos of the day; -1 where there is no number.
 	Coverage []audit.Coverage
 	Notices  []audit.Notice
-	Calls    int    // HTTP requests, repeated ones included
-	Served   string // version of the API that answered
+	Calls    int     // HTTP requests, repeated ones included
+	Answers  Answers // what the platform answered to them
+	Served   string  // version of the API that answered
 	// TokenUntil and DataUntil are the token's two clocks; zero is never, or not known.
 	TokenUntil, DataUntil time.Time
 	Parked                time.Time // the platform wants to be left alone until then; zero if not
+}
+
+// Answers is how much was read, and its digest by Config.Digest: over the length of
+// each answer, a line feed and the answer as it came, one after the other; of a page
+// that was read in two attempts, SHA-256 over the digests of both.
+type Answers struct {
+	Count  int
+	Bytes  int64
+	Digest []byte
 }
 
 // window is how much wider than asked the posts' window is requested: whether
@@ -267,7 +277,8 @@ func (n *night) close(ctx context.Context, err error) (Night, error) {
 			err = flushErr
 		}
 	}
-	out := Night{Calls: n.calls, Served: n.served, TokenUntil: n.proof.ExpiresAt, DataUntil: n.proof.DataAccessUntil}
+	out := Night{Calls: n.calls, Served: n.served, Answers: Answers{n.answers.count, n.answers.bytes, n.answers.hash.Sum(nil)},
+		TokenUntil: n.proof.ExpiresAt, DataUntil: n.proof.DataAccessUntil}
 	cause := n.stopped(err, &out)
 	for _, s := range sources() {
 		if n.job.leaves(s) {

@@ -3,6 +3,7 @@ package fetch
 import (
 	"cmp"
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"slices"
 	"sync"
@@ -128,10 +129,16 @@ func leaveParked(out []Outcome) {
 	}
 }
 
+func (a Answers) and(b Answers) Answers {
+	both := sha256.Sum256(slices.Concat(a.Digest, b.Digest))
+	return Answers{a.Count + b.Count, a.Bytes + b.Bytes, both[:]}
+}
+
 // joined is the account of two attempts at one page. The second reads the
 // lists anew; of the comments it reads only what the first did not.
 func joined(first, second Night) Night {
 	second.Calls += first.Calls
+	second.Answers = first.Answers.and(second.Answers)
 	for _, n := range first.Notices {
 		n.Grave = n.Grave && !second.Parked.IsZero() // what was put off has been read since
 		if !slices.ContainsFunc(second.Notices, func(o audit.Notice) bool { return o.Text == n.Text }) {

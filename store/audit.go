@@ -78,7 +78,7 @@ func (s *Store) BeginAudit(ctx context.Context, runID int64, page string, p civi
 	if p.IsZero() {
 		return nil, fmt.Errorf("audit of page %s: %w", page, errNoPeriod)
 	}
-	tx, err := s.w.BeginTx(ctx, nil)
+	tx, err := s.begin(ctx)
 	if err != nil {
 		return nil, s.explain(fmt.Errorf("audit of page %s: %w", page, err))
 	}
@@ -168,7 +168,7 @@ func (a *AuditTx) Commit() error {
 	if err := a.settle(); err != nil {
 		return errors.Join(a.failed(err), a.Rollback())
 	}
-	return a.failed(a.tx.Commit())
+	return a.failed(a.store.commit(a.ctx, a.tx))
 }
 
 // Rollback gives up the audit: everything stays as it was. After Commit it does nothing.
@@ -218,7 +218,7 @@ func (a *AuditTx) flush() error {
 		}
 	}
 	a.pending = a.pending[:0]
-	return nil
+	return a.store.seals.keep(a.ctx, a.tx)
 }
 
 // clear drops what earlier audits said of contents, findings apart.

@@ -418,7 +418,7 @@ func TestOpinions(t *testing.T) {
 	if err := s.SaveOpinion(ctx, unknown); err == nil {
 		t.Error("an opinion on a content that is not stored was kept")
 	}
-	check(t, first(s.w.ExecContext(ctx, `UPDATE contents SET purged_at = 1, text = '' WHERE id = ?`, c.ID)))
+	change(t, s, `UPDATE contents SET purged_at = 1, text = '' WHERE id = ?`, c.ID)
 	if left := must(s.Opinions(ctx, page))(t); len(left) > 0 {
 		t.Errorf("a purge left %+v", left)
 	}
@@ -457,7 +457,7 @@ func TestMoments(t *testing.T) {
 	save(t, s, night, at(foreign, start.Add(3*time.Hour)), at(gone, end.Add(-time.Microsecond)), at(same, start.Add(time.Hour)), elsewhere,
 		at(reply, start.Add(time.Hour)), at(post(1, "Post"), start), at(visitor, start.Add(2*time.Hour)),
 		at(comment(1, 7, "Prima"), start.Add(-time.Microsecond)), at(comment(1, 8, "Dopo"), end))
-	check(t, first(s.w.ExecContext(ctx, `UPDATE contents SET gone_at = ?1, purged_at = ?1 WHERE id = ?2`, night.UnixMicro(), gone.ID)))
+	change(t, s, `UPDATE contents SET gone_at = ?1, purged_at = ?1 WHERE id = ?2`, night.UnixMicro(), gone.ID)
 
 	both, one := []string{other, page}, civil.Single(day)
 	equal(t, []audit.Moment{
@@ -500,9 +500,8 @@ func TestFiguresOutliveThePurge(t *testing.T) {
 		return fmt.Sprint(must(s.Volumes(ctx, []string{page}, one))(t), must(s.Examined(ctx, []string{page}, one))(t), len(cases(t, s)))
 	}
 	before := figures()
-	_, err := s.w.ExecContext(ctx, `UPDATE contents SET text = '', author = '', author_name = '', attachments = '', purged_at = ?;
+	change(t, s, `UPDATE contents SET text = '', author = '', author_name = '', attachments = '', purged_at = ?;
 		UPDATE content_versions SET text = ''`, night.UnixMicro())
-	check(t, err)
 	equal(t, before, figures())
 	save(t, s, night.Add(time.Hour), a)
 	if got := read(t, s, a.ID).Text; got != "" {

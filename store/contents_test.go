@@ -135,7 +135,7 @@ func TestMarkGonePostsTakesCommentsAlong(t *testing.T) {
 func TestOddTexts(t *testing.T) {
 	s := open(t)
 	for i, tt := range []struct{ text, want string }{
-		{"prima\x00dopo", "prima\x00dopo"},
+		{"prima\x00dopo", "prima\uFFFDdopo"},
 		{"prima\xffdopo", "prima\uFFFDdopo"},
 		{"prima\xed\xa0\x80dopo", "prima\uFFFDdopo"}, // a lone surrogate
 		{"e" + strings.Repeat("\u0301", 32<<10), "e" + strings.Repeat("\u0301", 32<<10)},
@@ -148,7 +148,8 @@ func TestOddTexts(t *testing.T) {
 		save(t, s, night, c)
 		got := read(t, s, c.ID)
 		// In JSON each byte that is not UTF-8 has a mark of its own.
-		title := regexp.MustCompile("\uFFFD+").ReplaceAllString(got.Attachments[0].Title, "\uFFFD")
+		// A NUL stays there as an escape.
+		title := regexp.MustCompile("\uFFFD+").ReplaceAllString(strings.ReplaceAll(got.Attachments[0].Title, "\x00", "\uFFFD"), "\uFFFD")
 		if got.Text != tt.want || got.Author.Name != tt.want || title != tt.want {
 			t.Errorf("%.20q came back as %.20q, %.20q, %.20q", tt.text, got.Text, got.Author.Name, title)
 		}
@@ -165,7 +166,8 @@ func FuzzTextsComeBack(f *testing.F) {
 		at = at.Add(time.Second)
 		save(t, s, at, comment(1, 1, text))
 		got := read(t, s, comment(1, 1, "").ID)
-		if want := strings.ToValidUTF8(text, "\uFFFD"); got.Text != want || utf8.ValidString(text) && want != text {
+		want := strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "\uFFFD")
+		if got.Text != want || utf8.ValidString(text) && !strings.Contains(text, "\x00") && want != text {
 			t.Errorf("%q came back as %q", text, got.Text)
 		}
 	})

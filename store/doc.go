@@ -7,7 +7,11 @@
 // identifier of a person: authors are pseudonyms made with a key that lives
 // elsewhere (EDPB Guidelines 01/2025).
 //
-// Every write takes its instant from the caller. One connection writes and
+// Every row has a seal, and every run a record in a chain: Verify holds the archive
+// against both (docs/integrity.md).
+//
+// Every write takes its instant from the caller, save the sealing of an archive that
+// is opened for the first time. One connection writes and
 // several read, so a caller that holds an AuditTx must not write otherwise
 // before it ends: that write would wait for the transaction.
 //

@@ -12,16 +12,15 @@ import (
 // SaveOpinion keeps what a second reader said of a hint on a stored content, in
 // place of what it said before.
 func (s *Store) SaveOpinion(ctx context.Context, o audit.Opinion) error {
-	_, err := s.w.ExecContext(ctx, `
+	return s.write(ctx, fmt.Sprintf("opinion on %s of %s", o.Rule, o.ContentID), func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(ctx, `
 		INSERT INTO opinions (content_id, rule, rule_version, digest, model, applies, quote_start, quote_end, at)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (content_id, rule) DO UPDATE SET rule_version = excluded.rule_version, digest = excluded.digest, model = excluded.model,
 			applies = excluded.applies, quote_start = excluded.quote_start, quote_end = excluded.quote_end, at = excluded.at`,
-		o.ContentID, o.Rule, o.RuleVersion, o.Digest, o.Model, o.Applies, o.Quote.Start, o.Quote.End, o.At.UnixMicro())
-	if err != nil {
-		return s.explain(fmt.Errorf("opinion on %s of %s: %w", o.Rule, o.ContentID, err))
-	}
-	return nil
+			o.ContentID, o.Rule, o.RuleVersion, o.Digest, o.Model, o.Applies, o.Quote.Start, o.Quote.End, o.At.UnixMicro())
+		return err
+	})
 }
 
 // Opinions returns what a second reader said of hints on the contents of a page,

@@ -64,7 +64,9 @@ func scanPage(r scanner) (audit.Page, error) {
 
 // valid makes text that SQLite and JSON can hold: what is not UTF-8, such as a
 // lone surrogate, becomes U+FFFD and the rest stays as it is.
-func valid(text string) string { return strings.ToValidUTF8(text, "\uFFFD") }
+func valid(text string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "\uFFFD")
+}
 
 // list is how a list of plain values is stored; none is "".
 func list[T any](values []T) string {

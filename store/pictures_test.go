@@ -90,7 +90,7 @@ func TestPurgedContentKeepsNoPicture(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	c := pictured(written("5", "Quagliarella Ermenegilda"))
 	save(t, s, night, c)
-	check(t, first(s.w.ExecContext(ctx, `UPDATE contents SET text = '', attachments = '', purged_at = ? WHERE id = ?`, night.UnixMicro(), c.ID)))
+	change(t, s, `UPDATE contents SET text = '', attachments = '', purged_at = ? WHERE id = ?`, night.UnixMicro(), c.ID)
 	equal(t, 0, len(must(s.Pictures(ctx, page))(t)))
 	save(t, s, night.Add(-time.Hour), pictured(photo("5"))) // and the words stand nowhere else
 	var attachments string

@@ -36,7 +36,8 @@ func (s *Store) PurgeRegister(ctx context.Context, p civil.Period) ([]PurgeRecor
 }
 
 // Dispose enters internal documents whose term is over into the register, before they
-// are removed. One that is there already stays with the day that entered it.
+// are removed, and out of what Verify looks for. One that is there already stays with
+// the day that entered it.
 func (s *Store) Dispose(ctx context.Context, day civil.Day, names []string) error {
 	if len(names) == 0 {
 		return nil
@@ -44,6 +45,10 @@ func (s *Store) Dispose(ctx context.Context, day civil.Day, names []string) erro
 	return s.write(ctx, "disposal of documents", func(tx *sql.Tx) error {
 		_, err := tx.ExecContext(ctx, `INSERT INTO disposals (name, day) SELECT DISTINCT value, ?2 FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
 			record(slices.Clone(names)), day.String())
+		if err != nil {
+			return err
+		}
+		_, err = tx.ExecContext(ctx, `DELETE FROM documents WHERE folder = '' AND name IN (SELECT value FROM json_each(?))`, record(slices.Clone(names)))
 		return err
 	})
 }

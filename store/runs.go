@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -21,7 +22,7 @@ const deadNotice = "L'esecuzione si è interrotta prima della fine (arresto del 
 func (s *Store) BeginRun(ctx context.Context, run audit.Run) (int64, error) {
 	var id int64
 	err := s.write(ctx, "run of "+run.Day.String(), func(tx *sql.Tx) error {
-		if err := buryRuns(ctx, tx); err != nil {
+		if err := s.buryRuns(ctx, tx, run.StartedAt); err != nil {
 			return err
 		}
 		result, err := tx.ExecContext(ctx, `
@@ -45,7 +46,7 @@ func reauditFrom(run audit.Run) any {
 	return run.Again.From.String()
 }
 
-func buryRuns(ctx context.Context, tx *sql.Tx) error {
+func (s *Store) buryRuns(ctx context.Context, tx *sql.Tx, at time.Time) error {
 	var dead []audit.Run
 	err := eachRow(ctx, tx, "open runs", func(r *sql.Rows) error {
 		run, err := scanRun(r)
@@ -61,12 +62,15 @@ func buryRuns(ctx context.Context, tx *sql.Tx) error {
 			string(audit.Failed), list(notices), run.ID); err != nil {
 			return err
 		}
+		if err := s.linkRun(ctx, tx, run.ID, at); err != nil {
+			return err
+		}
 	}
 	return nil
 }
 
 // EndRun closes the record of the run with the given ID: its state, end and
-// notices replace those of the beginning. The error wraps ErrNotFound if no run
+// notices replace those of the beginning, and the chain tells it. The error wraps ErrNotFound if no run
 // has that ID.
 func (s *Store) EndRun(ctx context.Context, run audit.Run) error {
 	return s.write(ctx, fmt.Sprintf("run %d", run.ID), func(tx *sql.Tx) error {
@@ -80,7 +84,7 @@ func (s *Store) EndRun(ctx context.Context, run audit.Run) error {
 		if n, err := result.RowsAffected(); err != nil || n == 0 {
 			return errors.Join(err, ErrNotFound)
 		}
-		return nil
+		return s.linkRun(ctx, tx, run.ID, cmp.Or(run.EndedAt, run.StartedAt))
 	})
 }
 

@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"modernc.org/sqlite"
+
 	"vigilia/audit/civil"
 )
 
@@ -19,10 +21,11 @@ const readers = 4
 
 // Store is the archive. It is safe for concurrent use.
 type Store struct {
-	path string
-	key  []byte
-	w    *sql.DB // one connection: SQLite has one writer, and waiting in Go is fair
-	r    *sql.DB
+	path  string
+	key   []byte
+	w     *sql.DB // one connection: SQLite has one writer, and waiting in Go is fair
+	r     *sql.DB
+	seals *sealer // of the writing connection, used by whoever holds it
 }
 
 // Open opens the archive at path and brings its schema up to date; it creates
@@ -46,7 +49,7 @@ func Open(ctx context.Context, path string, key []byte, version string) (*Store,
 	if err := refuseForeign(ctx, abs); err != nil {
 		return nil, explain(abs, err)
 	}
-	s := &Store{path: abs, key: append([]byte(nil), key...)}
+	s := &Store{path: abs, key: append([]byte(nil), key...), seals: newSealer(key)}
 	if err := s.connect(ctx, version); err != nil {
 		return nil, errors.Join(s.explain(fmt.Errorf("archive %s: %w", path, err)), s.Close())
 	}
@@ -65,14 +68,23 @@ func (s *Store) Close() error {
 }
 
 func (s *Store) connect(ctx context.Context, version string) (err error) {
-	if s.w, err = sql.Open("sqlite", writerDSN(s.path)); err != nil {
+	connector, err := sqlite.NewConnector(writerDSN(s.path))
+	if err != nil {
 		return err
 	}
+	s.w = sql.OpenDB(watchedConnector{connector, s.seals})
 	s.w.SetMaxOpenConns(1)
+	broken, err := s.beforeUpgrade(ctx)
+	if err != nil {
+		return err
+	}
 	if err := migrate(ctx, s.w, version); err != nil {
 		return err
 	}
 	if err := s.checkKey(ctx); err != nil {
+		return err
+	}
+	if err := s.learnSchema(ctx, version, broken); err != nil {
 		return err
 	}
 	if s.r, err = sql.Open("sqlite", readerDSN(s.path)); err != nil {
@@ -164,14 +176,32 @@ func dsn(path string, query url.Values) string {
 	return u.String()
 }
 
+// begin opens a transaction that writes.
+func (s *Store) begin(ctx context.Context) (*sql.Tx, error) {
+	tx, err := s.w.BeginTx(ctx, nil)
+	if err == nil {
+		s.seals.reset()
+	}
+	return tx, err
+}
+
+// commit ends a transaction that writes, with the seals of what it has written.
+func (s *Store) commit(ctx context.Context, tx *sql.Tx) error {
+	if err := s.seals.finish(ctx, tx); err != nil {
+		_ = tx.Rollback() // the first error is the one to tell
+		return err
+	}
+	return tx.Commit()
+}
+
 // write runs fn in one transaction: all of it is kept, or nothing.
 func (s *Store) write(ctx context.Context, what string, fn func(*sql.Tx) error) error {
-	tx, err := s.w.BeginTx(ctx, nil)
+	tx, err := s.begin(ctx)
 	if err != nil {
 		return s.explain(fmt.Errorf("%s: %w", what, err))
 	}
 	if err = fn(tx); err == nil {
-		err = tx.Commit()
+		err = s.commit(ctx, tx)
 	} else {
 		_ = tx.Rollback() // the first error is the one to tell
 	}

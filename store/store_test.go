@@ -38,6 +38,7 @@ func openAt(t testing.TB, path string) *Store {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
+		holds(t, s)
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
@@ -101,6 +102,9 @@ func dump(t testing.TB, s *Store, without ...string) string {
 	}, `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name`))
 	var out strings.Builder
 	for _, table := range tables {
+		if slices.Contains([]string{"chain", "seals", "seal_sums"}, table) {
+			continue // made of what the others hold, and of when
+		}
 		if !strings.Contains(" "+strings.Join(without, " ")+" ", " "+table+" ") {
 			dumpTable(t, s, &out, table)
 		}
@@ -122,6 +126,9 @@ func dumpTable(t testing.TB, s *Store, out *strings.Builder, table string) {
 		check(t, rows.Scan(into...))
 		line := table
 		for i, c := range columns {
+			if table == "gaps" && c == "id" {
+				continue // made anew by each audit
+			}
 			line += fmt.Sprintf(" %s=%#v", c, values[i])
 		}
 		lines = append(lines, line)

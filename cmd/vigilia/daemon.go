@@ -156,7 +156,7 @@ func (w *watchman) giunta(ctx context.Context, c *Config) error {
 		if err := p.post(ctx, "giunta", m); err != nil {
 			return err
 		}
-		if err := printDocuments(w.cmd.OutOrStdout(), c.path(c.Data.Reports), docs); err != nil {
+		if err := printDocuments(ctx, c, st, w.cmd.OutOrStdout(), c.path(c.Data.Reports), docs); err != nil {
 			return err
 		}
 		p.deliver(ctx)

@@ -3,6 +3,7 @@ package main
 import (
 	"cmp"
 	"context"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"iter"
@@ -145,6 +146,9 @@ func (n *Night) readAlbo(ctx context.Context, run *audit.Run) ([]audit.Notice, e
 			if err := n.store.SaveAlbo(ctx, rawReading(a.Name, reading.File), reading.Acts, days); err != nil {
 				return nil, fmt.Errorf("albo %s: %w", a.Name, err)
 			}
+			if err := n.store.SaveAnswers(ctx, run.ID, answersOf("albo", a.Name, reading.Raw)); err != nil {
+				return nil, err
+			}
 			row.Read = len(reading.Acts)
 			row.Expected = len(reading.Acts) + len(reading.Rejected)
 			row.Complete, row.Cause = alboComplete(reading, run.Day, days)
@@ -183,6 +187,10 @@ func (n *Night) readPages(ctx context.Context, run *audit.Run) ([]audit.Notice, 
 		}
 		if told := slices.ContainsFunc(r.Night.Notices, func(n audit.Notice) bool { return n.Grave }); r.Err != nil && !told {
 			notices = append(notices, audit.Notice{Page: page, Text: sentence(r.Err), Grave: true})
+		}
+		read := r.Night.Answers
+		if err := n.store.SaveAnswers(ctx, run.ID, store.Answers{Source: "graph", Name: page, Count: read.Count, Bytes: read.Bytes, Digest: hex.EncodeToString(read.Digest)}); err != nil {
+			return nil, err
 		}
 		rows := r.Night.Coverage // a row for every source, also when the night ended early
 		if err := n.withEarlier(ctx, rows); err != nil {

@@ -24,6 +24,13 @@ func (n *Night) readProposals(ctx context.Context, run *audit.Run) ([]audit.Noti
 			return nil, fmt.Errorf("proposals %s: %w", p.Name, err)
 		}
 		row.Complete = row.Cause == ""
+		var raw [][]byte
+		for _, f := range files {
+			raw = append(raw, f.Raw)
+		}
+		if err := n.store.SaveAnswers(ctx, run.ID, answersOf("proposals", p.Name, raw...)); err != nil {
+			return nil, err
+		}
 		if !row.Complete {
 			notices = append(notices, audit.Notice{Text: fmt.Sprintf("Proposte «%s»: %s", p.Name, row.Cause), Grave: true})
 			n.log.Warn("register of proposals not read", "register", p.Name, "cause", row.Cause)

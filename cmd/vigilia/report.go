@@ -1,9 +1,11 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -11,6 +13,7 @@ import (
 	"vigilia/audit/civil"
 	"vigilia/audit/rules"
 	"vigilia/report"
+	"vigilia/store"
 )
 
 func newReport() *cobra.Command {
@@ -138,7 +141,7 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 		if err != nil {
 			return err
 		}
-		if err := printDocuments(cmd.OutOrStdout(), out, docs); err != nil {
+		if err := printDocuments(ctx, c, st, cmd.OutOrStdout(), out, docs); err != nil {
 			return err
 		}
 	}
@@ -149,8 +152,8 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 }
 
 // printDocuments writes the documents and tells where they are.
-func printDocuments(w io.Writer, dir string, docs []document) error {
-	paths, err := writeDocuments(dir, docs)
+func printDocuments(ctx context.Context, c *Config, st *store.Store, w io.Writer, dir string, docs []document) error {
+	paths, err := keepDocuments(ctx, c, st, dir, docs, time.Now())
 	told, at := spokenOf(docs, paths)
 	for i, path := range at {
 		fmt.Fprintf(w, "%s\n  %s\n", path, told[i].what)

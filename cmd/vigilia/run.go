@@ -132,7 +132,7 @@ func (n *Night) deliver(ctx context.Context, out io.Writer, run audit.Run) error
 	if err != nil {
 		return err
 	}
-	paths, err := writeDocuments(n.config.path(n.config.Data.Reports), docs)
+	paths, err := keepDocuments(ctx, n.config, n.store, n.config.path(n.config.Data.Reports), docs, n.now())
 	if err != nil {
 		return err
 	}
@@ -181,7 +181,7 @@ func newNight(c *Config, st *store.Store, now func() time.Time, log *slog.Logger
 	}
 	n.client, err = fetch.New(fetch.Config{
 		BaseURL: c.Graph.BaseURL, Version: c.Graph.Version, AppID: c.Graph.AppID, AppSecret: secret,
-		Now: now, Log: log, Timeout: c.timeout(), UserAgent: "vigilia/" + version(),
+		Now: now, Log: log, Timeout: c.timeout(), UserAgent: "vigilia/" + version(), Digest: st.NewDigest,
 	})
 	if err != nil {
 		return nil, &usageError{err}

@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"time"
 
@@ -52,6 +54,23 @@ func (s *pageSink) SweptPosts(ctx context.Context, page string, from, to, since 
 // rawReading is what a source gave, as the store keeps it.
 func rawReading(source string, f albo.File) store.RawReading {
 	return store.RawReading{Source: source, At: f.At, Raw: f.Raw, Origin: f.Origin, Changed: f.Changed}
+}
+
+// answersOf is what the chain tells of files that came from a source: the digest of
+// one file, or of the digests of several.
+func answersOf(source, name string, files ...[]byte) store.Answers {
+	a := store.Answers{Source: source, Name: name, Count: len(files)}
+	all := sha256.New()
+	for _, f := range files {
+		sum := sha256.Sum256(f)
+		a.Bytes += int64(len(f))
+		a.Digest = hex.EncodeToString(sum[:])
+		all.Write(sum[:])
+	}
+	if len(files) > 1 {
+		a.Digest = hex.EncodeToString(all.Sum(nil))
+	}
+	return a
 }
 
 // alboComplete reports whether the reading covers the day, and if not why.

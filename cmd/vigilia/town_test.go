@@ -237,7 +237,7 @@ func dumpArchive(t testing.TB, path string, veil func(table, column string) bool
 	ok(t, err)
 	defer db.Close()
 	var out strings.Builder
-	for _, table := range column(t, db, `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'runs' ORDER BY name`) {
+	for _, table := range column(t, db, `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name NOT IN ('runs', 'answers', 'chain', 'documents', 'seals', 'seal_sums') ORDER BY name`) {
 		query := `SELECT * FROM ` + table
 		if table == "coverage" {
 			query = `SELECT * FROM (SELECT *, row_number() OVER (PARTITION BY page, day, source, name ORDER BY complete DESC, run DESC) AS place FROM coverage) WHERE place = 1`
@@ -263,6 +263,9 @@ func dumpTable(t testing.TB, db *sql.DB, out *strings.Builder, table, query stri
 		ok(t, rows.Scan(into...))
 		line := table
 		for i, c := range columns {
+			if table == "gaps" && c == "id" {
+				continue // made anew by each audit
+			}
 			shown := fmt.Sprintf("%v", values[i])
 			if values[i] != nil && (c == "run" || veil != nil && veil(table, c)) {
 				shown = "…"

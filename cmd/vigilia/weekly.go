@@ -166,7 +166,7 @@ func (w *watchman) weeks(ctx context.Context, c *Config, st *store.Store, weeks 
 		if err := p.post(ctx, "weekly", m); err != nil { // first: what is in the folder is not missed any longer
 			return written, err
 		}
-		if err := printDocuments(w.cmd.OutOrStdout(), c.path(c.Data.Reports), docs); err != nil {
+		if err := printDocuments(ctx, c, st, w.cmd.OutOrStdout(), c.path(c.Data.Reports), docs); err != nil {
 			return written, err
 		}
 		written++
