@@ -287,6 +287,10 @@ const mostFound = 1000
 // those that begin at the same word the longest, and none inside another.
 func (l *Lexicon[V]) Find(t *Text, visit func(Found[V])) {
 	for i, n := 0, 0; i < len(t.Tokens) && n < mostFound; {
+		if !l.may(t, i) {
+			i++
+			continue
+		}
 		f, ok := l.At(t, i)
 		if !ok {
 			i++
@@ -297,8 +301,16 @@ func (l *Lexicon[V]) Find(t *Text, visit func(Found[V])) {
 	}
 }
 
+// may reports whether an entry may begin at token i: surely not if it says no.
+func (l *Lexicon[V]) may(t *Text, i int) bool {
+	return l.seen.may(t.heads.sums[i]) || t.heads.isOpen(i)
+}
+
 // At returns the longest entry that begins at token i.
 func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
+	if !l.may(t, i) {
+		return Found[V]{}, false
+	}
 	tok := &t.Tokens[i]
 	if tok.Kind == Masked && len(l.openers) > 0 {
 		if f, ok := l.opened(t, i); ok {

@@ -15,6 +15,7 @@ type Text struct {
 	Runes    []rune // the original, by code point: offsets of tokens point here
 	Tokens   []Token
 
+	heads heads
 	stems []string
 	bares map[int]string // by token, of those that bear pronouns
 	forms []forms        // of words that may be damaged
@@ -111,6 +112,7 @@ func Parse(s string) *Text {
 	t.Tokens = sc.finish()
 	quote(t)
 	context(t.Tokens)
+	t.heads = headsOf(t.Tokens)
 	return t
 }
 

@@ -19,7 +19,13 @@ const (
 // frames are patterns with gaps, by one of their words: what people say in any
 // order and with anything between finds no place in a list of phrases. The head
 // of menace.txt explains how they are written.
-type frames struct{ anchors *text.Index[[]*frame] }
+type frames struct{ anchors *text.Index[[]anchored] }
+
+// anchored is a frame by a word of its anchor; whole tells that the word is all of it.
+type anchored struct {
+	*frame
+	whole bool
+}
 
 type frame struct {
 	entry   *text.Entry[*lexicon.Term]
@@ -79,9 +85,11 @@ func (r *reader) says(i int, words []string) bool {
 // at returns the first frame that has its anchor at token i and that nothing cancels.
 func (f frames) at(r *reader, i int) (lexicon.Found, bool) {
 	for _, c := range f.anchors.Of(&r.t.Tokens[i]) {
-		n := c.steps[c.anchor].width(r, i)
-		if n == 0 {
-			continue
+		n := 1
+		if !c.whole {
+			if n = c.steps[c.anchor].width(r, i); n == 0 {
+				continue
+			}
 		}
 		if from, to := c.around(r, i, i+n); to > 0 && !c.cancelled(r, from, to) {
 			return lexicon.Found{From: from, To: to, Entry: c.entry}, true
@@ -271,7 +279,7 @@ func (f *frame) cancelled(r *reader, from, to int) bool {
 
 // newFrames reads a list of frames.
 func newFrames(source string) (frames, error) {
-	p := frameParser{out: map[string][]*frame{}, short: map[string]string{}}
+	p := frameParser{out: map[string][]anchored{}, short: map[string]string{}}
 	for n, line := range strings.Split(source, "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == ';' {
@@ -285,7 +293,7 @@ func newFrames(source string) (frames, error) {
 }
 
 type frameParser struct {
-	out   map[string][]*frame
+	out   map[string][]anchored
 	short map[string]string
 	term  *lexicon.Term
 }
@@ -418,16 +426,16 @@ func (p *frameParser) file(f *frame) error {
 	}
 	s := &f.steps[f.anchor]
 	for w := range s.words {
-		p.out[w] = append(p.out[w], f)
+		p.out[w] = append(p.out[w], anchored{f, true})
 	}
 	for _, phrase := range s.phrases {
-		if fs := p.out[phrase[0]]; !s.words[phrase[0]] && (len(fs) == 0 || fs[len(fs)-1] != f) {
-			p.out[phrase[0]] = append(fs, f)
+		if fs := p.out[phrase[0]]; !s.words[phrase[0]] && (len(fs) == 0 || fs[len(fs)-1].frame != f) {
+			p.out[phrase[0]] = append(fs, anchored{f, false})
 		}
 	}
 	for w, m := range marks() {
 		if m&s.mark != 0 && !s.words[w] {
-			p.out[w] = append(p.out[w], f)
+			p.out[w] = append(p.out[w], anchored{f, true})
 		}
 	}
 	return nil

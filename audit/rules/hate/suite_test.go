@@ -107,7 +107,7 @@ var functions = []function{
 	{"menzione positiva", false, []string{
 		"{the} sono una risorsa per la città", "adoro {the}", "{the} sono persone come noi", "{the} sono stat{i} gentilissim{i} con me", "sono fiero di lavorare con {the}", "{the} meritano rispetto", "benvenut{i} {the}, la nostra città è di tutti",
 		"mi piacciono {the}, sono simpatic{i}",
-		"è bello che {the} si sentano a casa", "rispetto {the}", "fiera di avere {a} in famiglia", "viva {the}",
+		"bello che {the} si sentano a casa", "rispetto {the}", "fiera di avere {a} in famiglia", "viva {the}",
 	}},
 	{"negazione", false, []string{
 		"non odio {the}", "{the} non sono parassiti", "non è vero che {the} sono ladri", "nessuno dovrebbe odiare {the}", "non penso che {the} siano inferiori", "{the} non meritano di morire", "non ho mai detto che {the} sono bestie", "non direi mai che {the} sono feccia",

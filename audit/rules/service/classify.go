@@ -18,7 +18,7 @@ type sentence struct {
 
 // reader cuts texts into sentences. It keeps its buffers, so it serves one audit.
 type reader struct {
-	words []string
+	words []*text.Token
 	out   []sentence
 }
 
@@ -33,7 +33,7 @@ func (r *reader) sentences(t *text.Text) []sentence {
 			r.flush(t.Runes[end:tok.Start])
 		}
 		if tok.Kind != text.Emoji && tok.Kind != text.Mention && tok.Norm != "" {
-			r.words = append(r.words, tok.Norm)
+			r.words = append(r.words, tok)
 		}
 		end = tok.End
 	}
@@ -46,24 +46,24 @@ func (r *reader) flush(marks []rune) {
 	if len(r.words) == 0 {
 		return
 	}
-	s := sentence{words: len(r.words), last: r.words[len(r.words)-1], asks: slices.Contains(marks, '?'), exclaims: slices.Contains(marks, '!')}
+	s := sentence{words: len(r.words), last: r.words[len(r.words)-1].Norm, asks: slices.Contains(marks, '?'), exclaims: slices.Contains(marks, '!')}
 	opening := true
 	for i, w := range r.words {
 		here := phrases.at(r.words[i:])
 		s.says |= here
 		if opening {
 			s.opens |= here
-			opening = slices.Contains(openers, w)
+			opening = slices.Contains(openers, w.Norm)
 		}
 	}
 	r.words, r.out = r.words[:0], append(r.out, s)
 }
 
 // at returns the topics of the phrases with which the words begin.
-func (b book) at(words []string) topics {
+func (b book) at(words []*text.Token) topics {
 	var out topics
-	for _, p := range b[words[0]] {
-		if n := len(p.rest); n < len(words) && slices.Equal(p.rest, words[1:1+n]) {
+	for _, p := range b.Of(words[0]) {
+		if n := len(p.rest); n < len(words) && slices.EqualFunc(p.rest, words[1:1+n], func(w string, t *text.Token) bool { return w == t.Norm }) {
 			out |= p.topic
 		}
 	}

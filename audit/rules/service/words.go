@@ -3,6 +3,8 @@ package service
 import (
 	_ "embed"
 	"strings"
+
+	"vigilia/audit/text"
 )
 
 // topics are what phrases speak of.
@@ -45,7 +47,7 @@ var phrases = readPhrases(phraseList)
 
 // book holds phrases by the first of their words: one lookup a word tells whether
 // any can begin there.
-type book map[string][]phrase
+type book struct{ *text.Index[[]phrase] }
 
 // phrase is a word or several in a row.
 type phrase struct {
@@ -55,7 +57,7 @@ type phrase struct {
 
 // readPhrases reads phrases.txt: what stands under a heading it does not know is of no topic.
 func readPhrases(list string) book {
-	b := make(book, 1000)
+	b := make(map[string][]phrase, 1000)
 	var topic topics
 	for line := range strings.Lines(list) {
 		line = strings.TrimSpace(line)
@@ -71,7 +73,7 @@ func readPhrases(list string) book {
 			}
 		}
 	}
-	return b
+	return book{text.NewIndex(b)}
 }
 
 // openers are greetings and conjunctions before the sentence proper.
