@@ -51,7 +51,7 @@ func (r *CalibrationRow) add(k *audit.Case, week civil.Period) {
 
 const (
 	mostCalibrated  = 12 // rules in the table
-	mostSuggestions = 5
+	mostSuggestions = 4
 	leastRejected   = 3  // findings not confirmed from which a change is suggested
 	toleratedWrong  = 30 // percent of them up to which a rule is left as it is: three in ten
 )

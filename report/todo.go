@@ -48,13 +48,13 @@ type TodoRef struct {
 // within eight pages.
 func mostTodo(group string) int {
 	if group == "urgent" || group == "validate" {
-		return 8
+		return 10
 	}
 	return 5
 }
 
 // mostRefs is how many references a row holds.
-const mostRefs = 6
+const mostRefs = 4
 
 const (
 	withoutDelay = "senza ritardo"

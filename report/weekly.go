@@ -52,6 +52,14 @@ type RuleTable struct {
 	Off    []string // titles of those that are not active
 }
 
+// Single returns the rows that are of one rule each.
+func (t *RuleTable) Single() []RuleCount {
+	return kept(t.Rows, func(r *RuleCount) bool { return r.Rule != "" })
+}
+
+// Told reports whether there are requests of which figures can be told.
+func (a *Answers) Told() bool { return a.Counted && a.Requests != Exact(0) }
+
 // Presence is what was seen of the page on a day.
 type Presence int
 
@@ -85,6 +93,10 @@ func weekDays(d *Duty) []WeekDay {
 			Users: r.Comments.Shown, Outside: "n.d.",
 		}
 		days[i].Presence, days[i].Word = presence(&r)
+		if days[i].Presence == Unknown && r.Comments.Whole && r.Comments.Number == 0 {
+			days[i].Users = "n.d."
+			r.InHours = unknown()
+		}
 		if d.Configured {
 			days[i].Presidio = presidioOf(&r)
 		}

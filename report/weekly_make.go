@@ -30,10 +30,16 @@ func Weekly(m *Material) *WeeklyModel {
 		Repeats: c.recidivism(c.labels()).Sentence, Calibration: c.calibration(), Completeness: f.completeness,
 		Limits: c.texts("limits", c.conditions(ForOffice)), Warning: c.m.Wording.Say(templates.WeekWarningSentence{}),
 	}
+	if said := m.Forgotten.sentence(ForWeek); said != "" {
+		w.Limits = append(w.Limits, said)
+	}
 	w.shorten()
 	w.Reading = c.m.Wording.Say(templates.WeekReadingSentence{
 		Days: w.Completeness.Days, DaysRead: w.Completeness.DaysRead, Complete: w.ReadWhole, Later: w.Completeness.Later != "", Reach: c.reach(),
 	})
+	if w.Completeness.DaysRead == 0 { // a list of rules without findings would say that they looked
+		w.Own.Silent, w.Citizens.Silent = nil, nil
+	}
 	w.Days = weekDays(&w.Duty)
 	w.DaysText = inWords(w.Days)
 	w.TrendText, w.TrendWords = c.trendText(w.Trend), trendWords(w.Trend)
@@ -49,15 +55,23 @@ func Weekly(m *Material) *WeeklyModel {
 
 // Most of what the report lists, so that it stays within eight pages.
 const (
-	mostPosts      = 24 // own posts: the workbook has them all
-	mostRuleRows   = 14 // rules in a table
-	mostMissing    = 8  // sources that were not available
-	mostUnexamined = 6  // causes for which rules could not look
+	mostPosts      = 18  // own posts: the workbook has them all
+	mostRuleRows   = 12  // rules in a table
+	mostMissing    = 4   // sources that were not available
+	mostUnexamined = 4   // causes for which rules could not look
+	mostWords      = 180 // letters of a caution on what was not read, which paragraph 8 tells
 )
 
 // shorten counts together what is too much for the paragraph on completeness.
 func (w *WeeklyModel) shorten() {
 	k := &w.Completeness
+	for i := range k.Sources {
+		k.Sources[i].Cause = "" // those that follow have it
+	}
+	w.Answers.Notes = slices.Clone(w.Answers.Notes)
+	for i, n := range w.Answers.Notes {
+		w.Answers.Notes[i] = templates.Cut(n, mostWords)
+	}
 	if rest := len(k.Missing) - mostMissing; rest > 0 {
 		k.Missing = append(slices.Clone(k.Missing[:mostMissing]), MissingRow{Label: "Altre righe: " + templates.Number(rest), Cause: "v. il foglio «Copertura» della cartella di lavoro"})
 	}

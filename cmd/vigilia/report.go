@@ -23,8 +23,8 @@ func newReport() *cobra.Command {
 		Short: "Redige di nuovo i documenti di un periodo già verificato",
 		Long: `Redige dall'archivio i documenti di un periodo: la nota notturna (note), il report settimanale
 (weekly) oppure la relazione di conformità per la Giunta, interna e pubblica, in PDF, HTML e XLSX (giunta).
-Il report settimanale vuole la settimana (--week), o i giorni: si redige per intero, da lunedì a domenica,
-ogni settimana che li contiene. Lo stesso periodo produce sempre gli stessi file. Di un periodo in cui nessuna notte è stata elaborata
+Il report settimanale è di una settimana (--week) oppure, dati i giorni, di ogni settimana che li contiene, per
+intero da lunedì a domenica; senza indicazioni, della settimana conclusa da ultimo. Lo stesso periodo produce sempre gli stessi file. Di un periodo in cui nessuna notte è stata elaborata
 non si redige nulla.`,
 		Example: "  vigilia report --kind giunta --from 2026-11-01 --to 2026-11-30 --out documenti\n  vigilia report --kind weekly --week 2026-W46",
 		Args:    usage(cobra.NoArgs),
@@ -95,8 +95,8 @@ func (k reportKind) period(week, from, to string) (civil.Period, error) {
 		return civil.Period{}, errors.New("la settimana è indicata due volte: usare --week oppure --from e --to")
 	case week != "":
 		return parseWeek(week)
-	case k.weekly && from == "":
-		return civil.Period{}, errors.New("manca la settimana: indicarla con --week 2026-W46, oppure con --from e uno dei suoi giorni")
+	case k.weekly && from == "" && to == "":
+		return civil.WeekOf(civil.Of(time.Now())).Previous(), nil
 	case k.weekly && to == "":
 		to = from
 	}

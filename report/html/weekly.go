@@ -14,7 +14,7 @@ import (
 func Weekly(w io.Writer, m *report.WeeklyModel) error {
 	d, h := &document{Numbered: true}, &m.Header
 	front := &report.Front{Header: m.Header, Completeness: m.Completeness}
-	(&weekly{d, m, &compliance{Front: front, d: d, citizens: m.Citizens.Rows, citizenSum: m.Citizens.Sum}}).write()
+	(&weekly{d, m, &compliance{Front: front, d: d, citizens: m.Citizens.Single(), citizenSum: m.Citizens.Sum}}).write()
 	p := newPage(d, h, h.Title)
 	p.Title = titled(h, h.Title, " ")
 	p.Lead = joined(" · ", h.Comune, h.Office, "elaborato il "+h.MadeAtText, h.Wording)
@@ -119,7 +119,7 @@ func (w *weekly) presence() {
 	w.d.note(plain(w.m.Duty.Caveat))
 	a := &w.m.Answers
 	w.d.paragraphs(a.Sentence)
-	if a.Counted {
+	if a.Told() {
 		w.d.table(table{
 			Caption: "Richieste dei cittadini e risposte dell'Ente",
 			Columns: []column{narrow("Periodo"), right("Richieste"), right("Con risposta"), right("Aperte"), right("Con rinvio a un recapito"), right("Nel merito"),

@@ -21,7 +21,7 @@ func Weekly(w io.Writer, m *report.WeeklyModel) error {
 	}
 	front := &report.Front{Header: m.Header, Completeness: m.Completeness}
 	(&weekly{d, m, &compliance{
-		Front: front, d: d, citizens: m.Citizens.Rows, citizenSum: m.Citizens.Sum, answers: m.Answers, duty: m.Duty, moderation: m.Moderation,
+		Front: front, d: d, citizens: m.Citizens.Single(), citizenSum: m.Citizens.Sum, answers: m.Answers, duty: m.Duty, moderation: m.Moderation,
 	}}).write()
 	return conclude(d, &m.Header, w)
 }
@@ -92,7 +92,7 @@ func (w *weekly) todo() {
 		return
 	}
 	w.d.Table(typeset.Table{Caption: "Attività da svolgere", RowHeader: true, Size: 8, Columns: []typeset.Column{
-		{Title: "Che cosa", Width: 60}, {Title: "Ufficio", Width: 32}, {Title: "Scadenza", Width: 24}, {Title: "Età", Width: 18}, {Title: "Riferimento", Width: 36},
+		{Title: "Che cosa", Width: 56}, {Title: "Ufficio", Width: 30}, {Title: "Scadenza", Width: 23}, {Title: "Età", Width: 17}, {Title: "Riferimento", Width: 44},
 	}}, func(yield func(typeset.Row) bool) {
 		for _, g := range t.Groups {
 			if !yield(typeset.Row{Group: true, Cells: []typeset.Cell{typeset.Text(g.Title)}}) {
@@ -150,7 +150,7 @@ func (w *weekly) presence() {
 		w.d.Note(typeset.T(w.m.Duty.Caveat))
 	}
 	lead(w.d, w.m.Answers.Sentence)
-	if w.m.Answers.Counted {
+	if w.m.Answers.Told() {
 		w.answers()
 	}
 	w.steady(w.m.Answers.Redirect.Sentence)
@@ -296,8 +296,7 @@ func (w *weekly) completeness() {
 		bullets(d, k.Unlooked)
 	}
 	if len(w.m.Limits) > 0 {
-		d.Lead(typeset.T("Limiti che valgono per ogni settimana:"))
-		bullets(d, w.m.Limits)
+		d.Note(typeset.B("Limiti che valgono per ogni settimana. "), typeset.T(strings.Join(w.m.Limits, " ")))
 	}
 }
 
