@@ -21,6 +21,7 @@ func TestQueriesGoByIndex(t *testing.T) {
 		"of period":         {`SELECT count(*) FROM contents c WHERE ` + ofPeriod, 3},
 		"vanished":          {`SELECT c.id FROM contents c WHERE c.purged_at IS NULL AND c.gone_at < ?1`, 1},
 		"judged":            {judgedQuery, 8},
+		"backlog":           {backlogQuery, 2},
 		"standing decision": {`SELECT d.outcome FROM findings f ` + standingDecision + ` WHERE f.fingerprint = ?1`, 1},
 	} {
 		var plan []string

@@ -78,7 +78,7 @@ func (w *weekly) todo() {
 		tb.Rows = append(tb.Rows, row{Group: true, Cells: []cell{{plain(g.Title)}}})
 		tb.Rows = append(tb.Rows, rows(g.Rows, todoCells)...)
 		if g.More != "" {
-			tb.Rows = append(tb.Rows, row{Cells: append([]cell{{plain(g.More)}}, texts("", "", "", "")...)})
+			tb.Rows = append(tb.Rows, row{Cells: []cell{{plain(g.More)}, blank(), blank(), blank(), blank()}})
 		}
 	}
 	w.d.table(tb)

@@ -34,6 +34,7 @@ func samples() []document {
 		{"nota", func(w io.Writer) error { return Note(w, sampleNote()) }},
 		{"interna", func(w io.Writer) error { return Internal(w, sampleInternal()) }},
 		{"pubblica", func(w io.Writer) error { return Public(w, samplePublic()) }},
+		{"settimana", func(w io.Writer) error { return Weekly(w, sampleWeekly()) }},
 	}
 }
 

@@ -128,3 +128,30 @@ func samplePublic() *report.PublicModel {
 	m.InElection = "Il periodo comprende una finestra elettorale: la relazione è redatta in forma impersonale."
 	return m
 }
+
+func sampleWeekly() *report.WeeklyModel {
+	in, p := sampleInternal(), civil.Period{From: civil.NewDay(2026, 11, 16), To: civil.NewDay(2026, 11, 22)}
+	m := &report.WeeklyModel{
+		Header: sampleHeader("Report settimanale n. 47/2026", report.ForWeek, p), Reading: "Risultano elaborati 6 giorni su 7.",
+		Brief:      []report.BriefRow{{Label: "Volumi", Text: "Sono stati letti n. 1.234 contributi."}, {Label: "Confronto", Text: "Contributi 1.234 (+134)."}},
+		InElection: []string{"Nel periodo ricade una finestra elettorale."},
+		Todo: report.Todo{Text: "Risultano 2 attività da svolgere.", Groups: []report.TodoGroup{
+			{Key: "urgent", Title: "Rilievi da esaminare senza ritardo", More: "Altre 3 voci: v. la cartella di lavoro.", Rows: []report.TodoRow{{What: "Minaccia: n. 2 da convalidare",
+				Office: "Ufficio Comunicazione", Due: "senza ritardo", Carried: true, Age: "12 giorni", Count: 2, Others: 1, Refs: []report.TodoRef{{Label: "3f9a0c12", Link: "https://www.facebook.com/1_2"}}}}},
+			{Key: "requests", Title: "Richieste senza risposta", Rows: []report.TodoRow{{What: "Domanda del 17/11/2026", Office: "uffici competenti", Due: "scaduta il 20/11", Late: true, Age: "6 giorni", Refs: []report.TodoRef{{Label: "17/11"}}}}},
+		}},
+		Duty: in.Duty, DaysText: "Lunedì 16/11, attività rilevata; martedì 17/11, senza attività.", Answers: in.Answers, Acts: in.Acts, OwnText: []string{"Non si rilevano elementi."},
+		Own: report.RuleTable{Silent: []string{"Licenza dei contenuti"}}, Posts: in.Posts, PostsText: "L'elenco riporta tutti i post letti.", Opening: in.Opening[0],
+		Citizens:  report.RuleTable{Rows: sampleCounts()[:1], Sum: in.CitizenSum, Silent: []string{"Minaccia"}, Off: []string{"Lesione di diritti"}},
+		TrendText: "Rilievi nelle ultime 3 settimane.", TrendWords: "Nell'ultima settimana 13 rilievi, confermati 5.", Moderation: in.Moderation, Repeats: "Soglia: 3 rilievi.",
+		Calibration: report.Calibration{Text: "Dalle decisioni prese finora: precisione 5/8.", Suggestions: []string{"«Insulto a persona»: valutare di togliere la voce."},
+			Rows: []report.CalibrationRow{{Title: "Insulto a persona", Confirmed: 5, Rejected: 3, Week: 1, Precision: "5/8"}}, Sum: report.CalibrationRow{Title: "Totale", Confirmed: 5, Rejected: 3, Week: 1, Precision: "5/8"}},
+		Completeness: in.Completeness, Limits: []string{"Le immagini non sono analizzate.", "Il controllo è successivo."}, Book: "Al report è allegata la cartella di lavoro.",
+		Files: []report.FileHash{{Name: "settimana.xlsx", SHA256: fmt.Sprintf("%064x", 1)}}, Warning: "Il presente report è prodotto da un controllo automatico successivo.",
+	}
+	for i, word := range []string{"attività rilevata", "senza attività", "non verificabile"} {
+		m.Days = append(m.Days, report.WeekDay{Day: p.From.Add(i), Weekday: "lunedì", Rest: i == 2, Presidio: "09:00–13:00, 15:00–18:00", Presence: report.Presence((i + 1) % 3), Word: word, Users: "12", Outside: "n.d."})
+		m.Trend = append(m.Trend, report.TrendRow{Week: p, Label: "09/11 – 15/11", Days: 3 * i, Whole: i == 2, Users: 400 * i, Detected: 9 * i, Confirmed: 5 * i, Rejected: 3 * i, Open: i})
+	}
+	return m
+}

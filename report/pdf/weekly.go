@@ -103,7 +103,7 @@ func (w *weekly) todo() {
 					return
 				}
 			}
-			if g.More != "" && !yield(typeset.Row{Cells: append([]typeset.Cell{typeset.Text(g.More)}, texts("", "", "", "")...)}) {
+			if g.More != "" && !yield(typeset.Row{Cells: []typeset.Cell{typeset.Text(g.More), typeset.Text(""), typeset.Text(""), typeset.Text(""), typeset.Text("")}}) {
 				return
 			}
 		}
