@@ -30,7 +30,7 @@ func Weekly(m *Material) *WeeklyModel {
 		Repeats: c.recidivism(c.labels()).Sentence, Calibration: c.calibration(), Completeness: f.completeness,
 		Limits: c.texts("limits", c.conditions(ForOffice)), Warning: c.m.Wording.Say(templates.WeekWarningSentence{}),
 	}
-	if said := m.Forgotten.sentence(ForWeek); said != "" {
+	if said := m.Forgotten.sentence(m.Wording, ForWeek); said != "" {
 		w.Limits = append(w.Limits, said)
 	}
 	w.shorten()
