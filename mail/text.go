@@ -110,7 +110,7 @@ func joined(titles, cells []string) string {
 	b.WriteString(cells[0])
 	between := " – "
 	for i, c := range cells[1:] {
-		if c == "" {
+		if c == "" || c == "–" {
 			continue
 		}
 		b.WriteString(between)

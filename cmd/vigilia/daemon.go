@@ -125,7 +125,7 @@ func (w *watchman) tell(c *Config) {
 
 // night plays yesterday, and the nights before it that were missed.
 func (w *watchman) night(ctx context.Context, c *Config) error {
-	return w.withStore(ctx, c, func(st *store.Store) error {
+	err := w.withStore(ctx, c, func(st *store.Store) error {
 		n, err := newNight(c, st, time.Now, w.log, func(string) {})
 		if err != nil {
 			return err
@@ -136,6 +136,7 @@ func (w *watchman) night(ctx context.Context, c *Config) error {
 		}
 		return errors.Join(n.round(ctx, days, w.cmd.OutOrStdout()), w.overdueWeeks(ctx, c, st, n.now()))
 	})
+	return alarm(ctx, w.path, err)
 }
 
 // giunta writes the compliance report of the month before.

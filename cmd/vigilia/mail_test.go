@@ -3,11 +3,14 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"io"
+	"log/slog"
 	"mime"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
@@ -287,6 +290,54 @@ func TestMailSettings(t *testing.T) {
 		_, err := parseConfig("config.toml", t.TempDir(), []byte(c.text+base))
 		if (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, want %q", name, err, c.want)
+		}
+	}
+}
+
+// TestWeeklyByMail: the report of a week reaches its readers once, with its workbook,
+// whether the calendar or a person asks for it.
+func TestWeeklyByMail(t *testing.T) {
+	t.Parallel()
+	server := mailtest.New(t, mailtest.Options{})
+	last := civil.WeekOf(civil.Of(time.Now())).Previous()
+	p := newPlay(t, townWorld(last.To), actsAround(last.To), "crespiatica")
+	settle(t, p.dir, mailConfig(server)+"mail.to.weekly = [\"sindaco@comune.prova.example\"]\n"+
+		townConfig(p.graph.URL, p.albo.URL, "crespiatica", "", townPage, libraryPage), mailFiles(server))
+	p.whole(last.To) // its own configuration knows no mail
+	ok(t, p.night.store.Close())
+	conf := filepath.Join(p.dir, "config.toml")
+	c, err := loadConfig(conf)
+	ok(t, err)
+	cmd := newDaemon()
+	cmd.SetOut(io.Discard)
+	cmd.SetErr(io.Discard)
+	w := &watchman{path: conf, log: slog.New(slog.DiscardHandler), cmd: cmd}
+	for range 2 {
+		ok(t, w.weekly(t.Context(), c))
+	}
+	if got := vigilia(t, nil, "mail", "--kind", "weekly", "--config", conf); got.code != exitOK {
+		t.Error(got)
+	}
+	got := server.Received()
+	if len(got) != 1 || got[0].To != "sindaco@comune.prova.example" {
+		t.Fatalf("%d messages", len(got))
+	}
+	subject, err := new(mime.WordDecoder).DecodeHeader(got[0].Header(t).Get("Subject"))
+	ok(t, err)
+	if !strings.HasPrefix(subject, "Report settimanale ") || !strings.HasSuffix(subject, " – Comune di Prova (elaborazione parziale)") {
+		t.Errorf("subject %q", subject) // of one day of seven the archive knows
+	}
+	for _, name := range []string{weekStem(last) + ".pdf", weekStem(last) + ".xlsx"} {
+		if !bytes.Contains(got[0].Raw, []byte(`filename="`+name+`"`)) {
+			t.Errorf("%s is not attached", name)
+		}
+	}
+	for what, args := range map[string][]string{
+		"week twice": {"--kind", "weekly", "--week", "2026-W46", "--from", "2026-11-09"}, "period of nothing": {"--from", "2026-11-09"},
+		"nobody's": {"--kind", "giunta", "--from", "2026-11-01", "--to", "2026-11-30"}, "unknown": {"--kind", "giornale"},
+	} {
+		if got := vigilia(t, nil, append([]string{"mail", "--config", conf}, args...)...); got.code != exitUsage {
+			t.Errorf("%s: %s", what, got)
 		}
 	}
 }

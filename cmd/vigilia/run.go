@@ -96,7 +96,7 @@ func runNights(cmd *cobra.Command, path string, asked *nightsAsked) error {
 	if err != nil {
 		return &usageError{err}
 	}
-	return withArchive(cmd, path, func(c *Config, st *store.Store) error {
+	err = withArchive(cmd, path, func(c *Config, st *store.Store) error {
 		if oldest := civil.Of(time.Now()).Add(-c.Graph.WatchDays); !p.IsZero() && p.From.Before(oldest) {
 			return &usageError{fmt.Errorf("il giorno %s è fuori dal periodo osservato, che inizia il %s: aumentare graph.watch_days o indicare un giorno più recente",
 				p.From.Italian(), oldest.Italian())}
@@ -119,6 +119,7 @@ func runNights(cmd *cobra.Command, path string, asked *nightsAsked) error {
 		}
 		return n.round(cmd.Context(), days, cmd.OutOrStdout())
 	})
+	return alarm(cmd.Context(), path, err)
 }
 
 // deliver writes the note of a run and tells how the run ended. Under cron it

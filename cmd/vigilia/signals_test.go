@@ -290,3 +290,27 @@ func TestOrdinaryNights(t *testing.T) {
 		}
 	}
 }
+
+// TestAlarm: nights that cannot even begin are told; a run that another holds up is not.
+func TestAlarm(t *testing.T) {
+	t.Parallel()
+	l := newListener(t)
+	day := civil.Of(time.Now()).Add(-1)
+	p := newPlay(t, townWorld(day), actsAround(day), "crespiatica")
+	settle(t, p.dir, "signals.heartbeat_url = \""+l.URL+"/ping/segreto\"\n"+townConfig(p.graph.URL, p.albo.URL, "crespiatica", "", townPage), nil)
+	conf := filepath.Join(p.dir, "config.toml")
+	unlock, err := lock(p.night.config)
+	ok(t, err)
+	if got := vigilia(t, nil, "run", "--config", conf); got.code != exitLocked || len(l.heard()) != 0 {
+		t.Error(got)
+	}
+	unlock()
+	ok(t, os.WriteFile(filepath.Join(p.dir, "keys/pseudonyms.key"), []byte(strings.Repeat("1c1a", 16)), 0o600))
+	if got := vigilia(t, nil, "run", "--config", conf); got.code != exitFailed || !slices.Equal(l.heard(), []string{"/fail exit_status=1\n"}) || !strings.Contains(got.stderr, "la chiave degli pseudonimi") {
+		t.Error(got)
+	}
+	l.code = http.StatusNotFound
+	if got := vigilia(t, nil, "run", "--config", conf); got.code != exitFailed || !strings.Contains(got.stderr, "il segnale di vita non è stato ricevuto") || strings.Contains(got.stderr, "segreto") {
+		t.Error(got)
+	}
+}
