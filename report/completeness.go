@@ -30,7 +30,7 @@ func (c *census) completeness() Completeness {
 	out.Comments = c.volume(total, citizens()...)
 	out.NoAuthor = c.volume(func(v audit.Volume) int { return v.Unauthored }, citizens()...)
 	out.NoText = c.volume(func(v audit.Volume) int { return v.Textless }, citizens()...)
-	out.Unlooked = c.unlooked()
+	out.Unlooked = c.unlooked(every)
 	out.AlboDays = c.alboDays()
 	if slices.Contains(sources, audit.SourceAlbo) {
 		out.Albo = c.m.Wording.Say(templates.AlboSentence{Days: out.Days, Covered: out.AlboDays, Feeds: len(out.AlboFeeds)})
@@ -261,11 +261,14 @@ func when(days []civil.Day) string {
 	return templates.List(parts)
 }
 
-// unlooked groups what single rules could not look at, for the rules that have gaps.
-func (c *census) unlooked() []string {
+// unlooked groups what single rules could not look at, for those of the rules that have gaps.
+func (c *census) unlooked(of func(rule string) bool) []string {
 	var causes []string
 	rules := map[string][]string{}
 	for _, id := range c.order {
+		if !of(id) {
+			continue
+		}
 		for _, text := range gapTexts(c.reads.gaps[id]) {
 			if rules[text] == nil {
 				causes = append(causes, text)
@@ -292,3 +295,6 @@ func (c *census) alboDays() int {
 	}
 	return n
 }
+
+// every takes any rule.
+func every(string) bool { return true }

@@ -15,6 +15,7 @@ import (
 func Note(m *Material) *NoteModel {
 	c := count(m, templates.Clean)
 	f := c.facts(false)
+	f.completeness.Unlooked = c.unlooked(daily)
 	n := &NoteModel{
 		Header: c.header(ForMorning), Completeness: f.completeness, Warning: c.m.Wording.Say(templates.WarningSentence{}),
 		NextRun: templates.DateTime(m.NextRun), Urgent: c.urgent(), Own: c.noteOwn(), Acts: c.waitingActs(), Requests: c.openRequests(),
@@ -43,6 +44,11 @@ func Note(m *Material) *NoteModel {
 	n.shorten(m.Period.To, m.Wording)
 	return n
 }
+
+// daily reports whether a rule speaks of a day. What the comune has still to configure of
+// its own organisation is no news of the night: every morning would bring the same lines,
+// and no morning the one that nothing is to be told. The compliance report has them.
+func daily(rule string) bool { return !strings.HasPrefix(rule, "org.") }
 
 // Most of what the note lists, so that it stays within two pages: the rest is
 // counted, and said where to be seen.

@@ -151,3 +151,20 @@ func TestInternalDocuments(t *testing.T) {
 		}
 	}
 }
+
+// TestNoteSaysNoSameLineEveryMorning: what the comune has still to configure stands in the
+// compliance report, and is no limit of the note, which could never say that all is well.
+func TestNoteSaysNoSameLineEveryMorning(t *testing.T) {
+	t.Parallel()
+	day := theDay()
+	w := &fetchtest.World{Pages: []*fetchtest.Page{{ID: townPage, ProfileID: "615500000001", Name: "Pagina di Prova", Username: "prova"}}}
+	p := newPlay(t, w, actsAround(day), "crespiatica")
+	p.whole(day)
+	m := p.material(day, day)
+	if note := report.Note(m); len(note.Completeness.Unlooked) > 0 {
+		t.Errorf("limits of the note: %q", note.Completeness.Unlooked)
+	}
+	if all := strings.Join(report.Internal(m).Completeness.Unlooked, "\n"); !strings.Contains(all, "elenco degli account ufficiali non configurato") {
+		t.Errorf("the compliance report does not tell it: %q", all)
+	}
+}
