@@ -198,9 +198,12 @@ func (c *Content) IsPost() bool { return c.Kind == OwnPost || c.Kind == VisitorP
 func (c *Content) Edited() bool { return len(c.Versions) > 1 }
 
 // Reshares reports whether the post shares what others published, not a post of its own page.
-func (c *Content) Reshares() bool {
+func (c *Content) Reshares() bool { return c.Origin != "" && !c.SharesOf(c.Page) }
+
+// SharesOf reports whether the post shares one of the account with the id.
+func (c *Content) SharesOf(account string) bool {
 	owner, _, _ := strings.Cut(c.Origin, "_")
-	return c.Origin != "" && owner != c.Page && (c.Original.ID == "" || c.Original.ID != c.Page)
+	return c.Origin != "" && account != "" && (owner == account || c.Original.ID == account)
 }
 
 // Visible reports whether everybody could still see the content when it was last looked for.

@@ -81,6 +81,8 @@ type Setting struct {
 	// Elsewhere are the citizens' contents of the comune's other pages in the
 	// period; nil if there are none.
 	Elsewhere iter.Seq[*Content]
+	// Siblings are the comune's other pages, as they were last read.
+	Siblings []Page
 
 	shared map[any]any
 }

@@ -225,7 +225,7 @@ func (c *census) topicSentences(t *OwnTopic) []string {
 
 // reshareSentence measures the shares of the period.
 func (c *census) reshareSentence() string {
-	r := taken.RateOf(c.m.Posts, func(p *audit.Content) bool { return scope.Of(p) == scope.Emergency })
+	r := taken.RateOf(c.m.Posts, c.pageIDs(), func(p *audit.Content) bool { return scope.Of(p) == scope.Emergency })
 	shared, of := r.Ordinary()
 	limit := c.m.Policy.Settings.Reshare.Limit
 	say := templates.ReshareSentence{
@@ -382,7 +382,7 @@ func (c *census) post(p *audit.Content) PostRow {
 		Data:          c.postCell(p, "own.personal_data", "own.special_data", "own.image_rights", "own.message_disclosure", "own.confidential"),
 		Licence:       c.postCell(p, "own.licence"),
 		Source:        c.postCell(p, "own.source_credit"),
-		Reshare:       reshare(p),
+		Reshare:       c.reshare(p),
 		Election:      c.postElection(p),
 		Accessibility: c.postCell(p, "own.accessibility"),
 		Other:         c.postOther(p),
@@ -407,6 +407,14 @@ func (c *census) referenceText(a *audit.ActCheck) string {
 	return strings.TrimSuffix(organText(&a.Reference, a.Match)+" n. "+actNumber(&a.Reference, a.Match), " n. –")
 }
 
+func (c *census) pageIDs() []string {
+	ids := make([]string, len(c.m.Pages))
+	for i := range c.m.Pages {
+		ids[i] = c.m.Pages[i].ID
+	}
+	return ids
+}
+
 func yesNo(b bool) string {
 	if b {
 		return "sì"
@@ -415,8 +423,10 @@ func yesNo(b bool) string {
 }
 
 // reshare says whether a post passes on what others published, and what kind of account they have.
-func reshare(p *audit.Content) string {
+func (c *census) reshare(p *audit.Content) string {
 	switch {
+	case p.Reshares() && slices.ContainsFunc(c.pageIDs(), p.SharesOf):
+		return "no, da un'altra Pagina dell'Ente"
 	case !p.Reshares():
 		return "no"
 	case p.Original.Kind == "":

@@ -26,7 +26,7 @@ func unread(id, cause string) audit.Attachment {
 func wantPictures(t testing.TB, s *Store, want map[string]audit.Picture) {
 	t.Helper()
 	id, one := pictured().ID, civil.Single(day)
-	equal(t, want, must(s.Pictures(t.Context(), page))(t)[id])
+	equal(t, want, must(s.Pictures(t.Context(), page, "rules"))(t)[id])
 	for _, a := range must(s.Posts(t.Context(), []string{page}, one))(t)[0].Attachments {
 		equal(t, audit.Picture{}, a.Picture)
 	}
@@ -75,13 +75,21 @@ func TestWordsOfPicturesAreForgotten(t *testing.T) {
 				log.Findings = []audit.Finding{finding(c, "own.special_data", audit.Critical)}
 			}
 			writeAudit(t, s, night, new(results).add(c.ID, log))
-			equal(t, 0, must(s.ForgetPictures(ctx, day))(t))
+			equal(t, 0, must(s.ForgetPictures(ctx, day, "rules"))(t))
 			want, n := audit.Picture{Read: true}, 1
 			if found {
 				want, n = c.Attachments[0].Picture, 0
 			}
-			equal(t, n, must(s.ForgetPictures(ctx, day.Add(1)))(t))
+			equal(t, n, must(s.ForgetPictures(ctx, day.Add(1), "rules"))(t))
 			wantPictures(t, s, map[string]audit.Picture{"5": want})
+			if !found { // with other rules nobody can say what they would find
+				want = audit.Picture{Cause: forgottenWords}
+			}
+			equal(t, want, must(s.Pictures(ctx, page, "other rules"))(t)[c.ID]["5"])
+			save(t, s, night.Add(time.Hour), pictured(written("5", "Di nuovo")))
+			if !found {
+				equal(t, audit.Picture{Read: true, Text: "Di nuovo"}, must(s.Pictures(ctx, page, "other rules"))(t)[c.ID]["5"])
+			}
 		})
 	}
 }
@@ -91,7 +99,7 @@ func TestPurgedContentKeepsNoPicture(t *testing.T) {
 	c := pictured(written("5", "Quagliarella Ermenegilda"))
 	save(t, s, night, c)
 	change(t, s, `UPDATE contents SET text = '', attachments = '', purged_at = ? WHERE id = ?`, night.UnixMicro(), c.ID)
-	equal(t, 0, len(must(s.Pictures(ctx, page))(t)))
+	equal(t, 0, len(must(s.Pictures(ctx, page, "rules"))(t)))
 	save(t, s, night.Add(-time.Hour), pictured(photo("5"))) // and the words stand nowhere else
 	var attachments string
 	check(t, s.r.QueryRowContext(ctx, `SELECT attachments FROM contents WHERE id = ?`, c.ID).Scan(&attachments))

@@ -179,3 +179,32 @@ func TestActFollowedUntilTheDaysRunOut(t *testing.T) {
 		}
 	}
 }
+
+// TestActAfterALongStop: the program stood still for longer than a night looks back.
+// The reference that waited is decided by the first night after it.
+func TestActAfterALongStop(t *testing.T) {
+	t.Parallel()
+	day := theDay()
+	w := townWorld(day)
+	post := telling("4", day, "Con determina n. 99 del "+day.Add(-1).Italian()+" affidati i lavori al tetto.")
+	w.Pages[0].Posts = append(w.Pages[0].Posts, post)
+	p := newPlay(t, w, actsAround(day), "pero")
+	p.whole(day)
+	if got := p.act(post.ID); got.Class != audit.ClassD || !got.Waiting {
+		t.Fatalf("on the first night: %+v", got)
+	}
+	first := p.caseOf(post.ID, "own.unpublished_act")
+	back := day.Add(2 * p.night.config.Graph.WatchDays)
+	p.dawn(back)
+	if got := p.act(post.ID); got.Waiting {
+		t.Errorf("after %d days it still waits: %+v", back.Sub(day), got)
+	}
+	if k := p.caseOf(post.ID, "own.unpublished_act"); k != nil && k.Finding.Fingerprint != first.Finding.Fingerprint {
+		t.Error("another finding")
+	}
+	reach, err := p.night.reach(t.Context(), back.Add(1))
+	ok(t, err)
+	if reach != p.night.window(back.Add(1)) {
+		t.Errorf("nothing waits, and the next night looks back to %s", reach.From)
+	}
+}

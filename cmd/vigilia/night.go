@@ -1,7 +1,6 @@
 package main
 
 import (
-	"cmp"
 	"context"
 	"encoding/hex"
 	"errors"
@@ -269,7 +268,15 @@ func (n *Night) auditPages(ctx context.Context, run *audit.Run) error {
 	if err != nil {
 		return err
 	}
-	known := shared{archive: archive, period: cmp.Or(run.Again, n.window(run.Day))}
+	known := shared{archive: archive, period: run.Again}
+	if known.period.IsZero() {
+		if known.period, err = n.reach(ctx, run.Day); err != nil {
+			return err
+		}
+	}
+	if known.pages, err = knownPages(ctx, n.config, n.store); err != nil {
+		return err
+	}
 	if known.record, err = n.precedents(ctx, known.period); err != nil {
 		return err
 	}
@@ -286,6 +293,12 @@ type shared struct {
 	archive *audit.Archive
 	record  map[string][]audit.Precedent
 	period  civil.Period
+	pages   []audit.Page
+}
+
+// siblings returns the comune's pages but one.
+func (k *shared) siblings(page string) []audit.Page {
+	return slices.DeleteFunc(slices.Clone(k.pages), func(p audit.Page) bool { return p.ID == page })
 }
 
 // precedents returns what was confirmed of each author, as far back as the
@@ -296,6 +309,22 @@ func (n *Night) precedents(ctx context.Context, p civil.Period) (map[string][]au
 		return nil, nil
 	}
 	return n.store.Precedents(ctx, p.From.Add(-r.Days))
+}
+
+// reach is the window of a night, and back to the oldest post with a reference that
+// still waits for its act: after a long stop of the program no night between has looked.
+func (n *Night) reach(ctx context.Context, day civil.Day) (civil.Period, error) {
+	p := n.window(day)
+	waiting, err := n.store.Waiting(ctx)
+	if err != nil {
+		return p, fmt.Errorf("references that wait for their act: %w", err)
+	}
+	for i := range waiting {
+		if w := &waiting[i]; slices.Contains(n.config.pageIDs(), w.Page) && civil.Of(w.PostedAt).Before(p.From) {
+			p.From = civil.Of(w.PostedAt)
+		}
+	}
+	return p, nil
 }
 
 // window is what a night looks at again: the day and those before it.
@@ -362,6 +391,7 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	set := audit.Setting{
 		Page: page, Policy: n.policy(), Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
 		Office: n.config.words, Record: known.record, Judged: judged, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
+		Siblings: known.siblings(p.ID),
 	}
 	if n.second != nil {
 		if err := n.listen(ctx, p, set); err != nil {

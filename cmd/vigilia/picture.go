@@ -72,7 +72,7 @@ func (n *Night) pictures(ctx context.Context, page string, day civil.Day) (*fetc
 	if n.sight.reader == nil {
 		return nil, nil
 	}
-	known, err := n.store.Pictures(ctx, page)
+	known, err := n.store.Pictures(ctx, page, n.digest())
 	if err != nil {
 		return nil, err
 	}
@@ -93,7 +93,7 @@ func (n *Night) pictures(ctx context.Context, page string, day civil.Day) (*fetc
 // their pictures.
 func (n *Night) subjects(ctx context.Context, page string, p civil.Period) iter.Seq2[store.Subject, error] {
 	return func(yield func(store.Subject, error) bool) {
-		known, err := n.store.Pictures(ctx, page)
+		known, err := n.store.Pictures(ctx, page, n.digest())
 		if err != nil {
 			yield(store.Subject{}, err)
 			return
@@ -108,6 +108,9 @@ func (n *Night) subjects(ctx context.Context, page string, p civil.Period) iter.
 		}
 	}
 }
+
+// digest tells one set of rules from another.
+func (n *Night) digest() string { return audit.RulesDigest(n.rules) }
 
 // show gives the pictures of a content what is known of them.
 func (n *Night) show(c *audit.Content, known map[string]audit.Picture) {
@@ -125,7 +128,7 @@ func (n *Night) show(c *audit.Content, known map[string]audit.Picture) {
 
 // forgetPictures blanks what was read in pictures that are no longer looked at again.
 func (n *Night) forgetPictures(ctx context.Context, day civil.Day) error {
-	count, err := n.store.ForgetPictures(ctx, n.window(day).From)
+	count, err := n.store.ForgetPictures(ctx, n.window(day).From, n.digest())
 	if err != nil {
 		return fmt.Errorf("words of pictures: %w", err)
 	}

@@ -79,7 +79,7 @@ func TestPhotographedListIsFound(t *testing.T) {
 	// Long after, the words are gone from the archive where nothing was found, and stay where something was.
 	last := day.Add(p.night.config.Audit.ReauditDays + 1)
 	p.whole(last)
-	known, err := p.night.store.Pictures(t.Context(), townPage)
+	known, err := p.night.store.Pictures(t.Context(), townPage, p.night.digest())
 	ok(t, err)
 	if len(p.special(day)) != 1 || fmt.Sprint(known) == "map[]" {
 		t.Errorf("the finding went with its words: %v", known)
@@ -204,5 +204,30 @@ func TestPictureIsTriedAgain(t *testing.T) {
 	p.whole(day.Add(1))
 	if found := p.special(day); len(found) != 1 {
 		t.Errorf("found %+v", found)
+	}
+}
+
+// TestForgottenPictureAndOtherRules: once its words are blanked, a picture stays clean
+// for the rules that read them, and is not to be verified for others.
+func TestForgottenPictureAndOtherRules(t *testing.T) {
+	t.Parallel()
+	day := theDay()
+	p := newPlay(t, posterWorld(ink("Orari della biblioteca")), actsAround(day), "pero")
+	p.whole(day)
+	p.whole(day.Add(p.night.config.Audit.ReauditDays + 1))
+	gaps := func() int {
+		p.again(civil.Single(day), false)
+		return len(slices.DeleteFunc(p.material(day, day).Gaps, func(g audit.Gap) bool { return !strings.Contains(g.Cause, "non riesaminabile") }))
+	}
+	if n := gaps(); n != 0 {
+		t.Errorf("under the same rules: %d gaps", n)
+	}
+	for i := range p.night.rules {
+		if r := &p.night.rules[i]; r.ID == "own.special_data" {
+			r.Version++
+		}
+	}
+	if gaps() == 0 {
+		t.Error("other rules call clean what they have not seen")
 	}
 }

@@ -68,9 +68,10 @@ func TestRate(t *testing.T) {
 		post("", audit.Original{}, "nostro"), post("p_1", audit.Original{}, "di nuovo"), post("9_1", page("Protezione civile", ""), "allerta"),
 		post("8_1", page("Gazzetta", "Newspaper"), "a"), post("8_2", page("Pro Loco Borgo", ""), "b"), post("8_3", audit.Original{Kind: audit.ProfileAccount}, "c"),
 		post("8_4", audit.Original{}, "d"), post("8_5", page("Arma Esempio", "Musician/band"), "e"), {Page: "p", Kind: audit.Comment, Origin: "1_1"},
+		post("q_1", page("Biblioteca comunale", ""), "dalla nostra Pagina"),
 	}
-	r := RateOf(posts, func(c *audit.Content) bool { return c.Text == "allerta" })
-	if r.Posts != 8 || r.Shared != 6 || r.Alerts != 1 {
+	r := RateOf(posts, []string{"p", "q"}, func(c *audit.Content) bool { return c.Text == "allerta" })
+	if r.Posts != 9 || r.Shared != 6 || r.Alerts != 1 {
 		t.Errorf("%+v", r)
 	}
 	for _, o := range Origins() {
@@ -78,10 +79,10 @@ func TestRate(t *testing.T) {
 			t.Errorf("%s: %d", o, r.By[o])
 		}
 	}
-	if shared, of := r.Ordinary(); shared != 5 || of != 7 {
+	if shared, of := r.Ordinary(); shared != 5 || of != 8 {
 		t.Errorf("ordinary: %d of %d", shared, of)
 	}
-	if r.Over(0) || r.Over(72) || !r.Over(71) {
+	if r.Over(0) || r.Over(63) || !r.Over(62) {
 		t.Error("limit")
 	}
 }

@@ -2,6 +2,7 @@ package credit
 
 import (
 	_ "embed"
+	"slices"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -49,8 +50,8 @@ func (r *Rate) Over(limit int) bool {
 
 // RateOf measures own posts (reference/compliance.md, own.reshare_rate): shares over all,
 // by kind of source, those that alert tells apart counted by themselves. A page that
-// shares a post of its own passes on nothing of others.
-func RateOf(posts []audit.Content, alert func(*audit.Content) bool) Rate {
+// shares a post of its own, or of another page of the comune, passes on nothing of others.
+func RateOf(posts []audit.Content, pages []string, alert func(*audit.Content) bool) Rate {
 	r := Rate{By: map[Origin]int{}}
 	for i := range posts {
 		p := &posts[i]
@@ -58,7 +59,7 @@ func RateOf(posts []audit.Content, alert func(*audit.Content) bool) Rate {
 			continue
 		}
 		r.Posts++
-		if !p.Reshares() {
+		if !p.Reshares() || slices.ContainsFunc(pages, p.SharesOf) {
 			continue
 		}
 		r.Shared++

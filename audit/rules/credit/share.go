@@ -20,6 +20,7 @@ const (
 type shareCheck struct {
 	list    *lexicon.Lexicon
 	reshare audit.Reshare
+	own     []audit.Page // the comune's other pages
 }
 
 // startShare looks only where the policy keeps the page from passing on personal accounts.
@@ -28,14 +29,14 @@ func startShare(set *audit.Setting) audit.Checker {
 	if !s.PersonalShare {
 		return audit.CheckFunc(func(*audit.Subject, *audit.Log) {})
 	}
-	return shareCheck{phrases.Lexicon(), s.Reshare}
+	return shareCheck{phrases.Lexicon(), s.Reshare, set.Siblings}
 }
 
 // Check looks at one post.
 func (c shareCheck) Check(s *audit.Subject, l *audit.Log) {
 	o := &s.Original
 	switch {
-	case s.Origin != "" && !s.Reshares(), c.allowed(o):
+	case s.Origin != "" && !s.Reshares(), c.sibling(s.Content), c.allowed(o):
 	case s.Origin == "":
 		c.retold(s, l)
 	case o.Kind == audit.ProfileAccount:
@@ -45,6 +46,11 @@ func (c shareCheck) Check(s *audit.Subject, l *audit.Log) {
 	case o.Kind == "":
 		c.unresolved(s, l)
 	}
+}
+
+// sibling reports whether the original stands on another page of the comune.
+func (c shareCheck) sibling(s *audit.Content) bool {
+	return slices.ContainsFunc(c.own, func(p audit.Page) bool { return s.SharesOf(p.ID) })
 }
 
 // office follows the comune's choice on the pages of persons in office.

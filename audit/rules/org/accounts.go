@@ -13,7 +13,8 @@ import (
 type accounts struct {
 	set      *audit.Setting
 	official []account
-	town     []string // the words of the comune's name, folded
+	siblings []account // the other pages under audit
+	town     []string  // the words of the comune's name, folded
 	told     map[account]bool
 }
 
@@ -22,6 +23,12 @@ func startAccounts(set *audit.Setting) audit.Checker {
 	for _, a := range set.Policy.Settings.Accounts {
 		if acc, ok := readAccount(a); ok {
 			c.official = append(c.official, acc)
+		}
+	}
+	for i := range set.Siblings { // they are the comune's, whatever the list forgets
+		c.siblings = append(c.siblings, account{"facebook", set.Siblings[i].ID})
+		if acc, ok := readAccount(set.Siblings[i].URL); ok {
+			c.siblings = append(c.siblings, acc)
 		}
 	}
 	for _, w := range text.Parse(set.Policy.Comune).Tokens {
@@ -40,7 +47,7 @@ func (c *accounts) Check(s *audit.Subject, l *audit.Log) {
 	found := map[account]bool{}
 	for i := range s.Read.Tokens {
 		acc, ok := cited(s.Read, i)
-		if !ok || found[acc] || slices.Contains(c.official, acc) || !c.claimed(acc, s.Read, i) {
+		if !ok || found[acc] || c.known(acc) || !c.claimed(acc, s.Read, i) {
 			continue
 		}
 		found[acc] = true
@@ -49,11 +56,15 @@ func (c *accounts) Check(s *audit.Subject, l *audit.Log) {
 	}
 	for _, a := range s.Attachments {
 		acc, ok := readAccount(a.URL)
-		if ok && !found[acc] && !slices.Contains(c.official, acc) && c.claimed(acc, text.Parse(a.Title+". "+a.Text), 0) {
+		if ok && !found[acc] && !c.known(acc) && c.claimed(acc, text.Parse(a.Title+". "+a.Text), 0) {
 			found[acc] = true
 			c.find(l, acc, audit.Span{})
 		}
 	}
+}
+
+func (c *accounts) known(acc account) bool {
+	return slices.Contains(c.official, acc) || slices.Contains(c.siblings, acc)
 }
 
 func (c *accounts) find(l *audit.Log, acc account, at audit.Span) {
