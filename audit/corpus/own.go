@@ -160,7 +160,7 @@ func (s *ActScore) Exact() float64 { return share(s.Right, s.Right+s.Wrong) }
 // OwnRules returns the rules that a set of own contents can measure.
 func OwnRules(rules []audit.Rule) []audit.Rule {
 	return slices.DeleteFunc(slices.Clone(rules), func(r audit.Rule) bool {
-		return r.Start == nil || !strings.HasPrefix(r.ID, "own.") || slices.Contains(figures, r.ID)
+		return r.Start == nil || !strings.HasPrefix(r.ID, "own.") && r.ID != "staff.reply_to_offence" || slices.Contains(figures, r.ID)
 	})
 }
 
@@ -208,13 +208,27 @@ func sayOwn(it *OwnItem, archive *audit.Archive, rules []audit.Rule) audit.Log {
 	policy.Settings.PersonalShare, policy.Settings.ReplyToOffence, policy.Settings.AlertSystem = true, true, "Alert System"
 	page := audit.Page{ID: "p", Name: "Comune di Esempio", Website: "https://www.comune.esempio.example"}
 	c, post, parent := it.scene(page)
-	a := audit.New(audit.Setting{
+	set := audit.Setting{
 		Page: page, Policy: policy, Archive: archive, Now: madeOn.Add(1).At(2, 0), Period: civil.Period{From: it.Day, To: madeOn},
 		Contacts: audit.Contacts{Domains: []string{"comune.esempio.example"}},
-	}, rules)
+	}
+	if parent != nil {
+		set.Judged = confirmed(audit.New(set, rules).Content(parent, post, nil))
+	}
+	a := audit.New(set, rules)
 	log := a.Content(c, post, parent)
 	log.Findings = append(log.Findings, a.Finish().Findings...)
 	return log
+}
+
+// confirmed is an office that confirms all that the rules find in a comment.
+func confirmed(log audit.Log) map[string][]audit.Judged {
+	judged := map[string][]audit.Judged{}
+	for i := range log.Findings {
+		f := &log.Findings[i]
+		judged[f.ContentID] = append(judged[f.ContentID], audit.Judged{Fingerprint: f.Fingerprint, Rule: f.Rule, Severity: f.Severity, Outcome: audit.Confirmed})
+	}
+	return judged
 }
 
 func (it *OwnItem) scene(page audit.Page) (c, post, parent *audit.Content) {

@@ -22,6 +22,10 @@ func TestMeasureOwn(t *testing.T) {
 {"id":"2","kind":"own_post","day":"2026-11-10","text":"La determina n. 99 è da leggere.","labels":[],"acts":[{"quote":"determina","type":"determinazione","number":98,"class":"A"}]}
 {"id":"3","kind":"own_post","day":"2026-11-10","text":"La presente vale come notifica agli interessati","labels":["own.legal_effect"]}
 {"id":"4","kind":"own_post","day":"2026-11-10","text":"Buona domenica a tutti","labels":["own.legal_effect"]}
+{"id":"5","kind":"own_reply","day":"2026-11-10","text":"Grazie per l'osservazione!","parent_text":"Sei un cretino e non capisci nulla.","labels":["staff.reply_to_offence"]}
+{"id":"7","kind":"own_post","day":"2026-11-10","text":"Che bel tramonto!","shared_from":"Milly Zanelli","labels":["own.share_personal_account"]}
+{"id":"8","kind":"own_post","day":"2026-11-10","text":"Che bel tramonto!","shared_from":"Gazzetta della Valle","labels":[]}
+{"id":"6","kind":"own_reply","day":"2026-11-10","text":"Grazie per l'osservazione!","parent_text":"Bella iniziativa.","labels":[]}
 `), rules.IDs(all))
 	if err != nil {
 		t.Fatal(err)
@@ -32,6 +36,12 @@ func TestMeasureOwn(t *testing.T) {
 	}
 	if f := acts.F1(); f != 0.5 {
 		t.Errorf("F1 %v", f)
+	}
+	if s := scores["staff.reply_to_offence"]; s.Hit != 1 || s.Missed != 0 || s.False != 0 {
+		t.Errorf("staff.reply_to_offence: %+v", s)
+	}
+	if s := scores["own.share_personal_account"]; s.Hit != 1 || s.Missed != 0 || s.False != 0 {
+		t.Errorf("own.share_personal_account: %+v", s)
 	}
 	if s := scores["own.legal_effect"]; s.Hit != 1 || s.Missed != 1 || s.False != 0 {
 		t.Errorf("own.legal_effect: %+v", s)

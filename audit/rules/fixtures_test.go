@@ -50,6 +50,10 @@ func fixtures() []fixture {
 	const told = "Con delibera di Giunta n. 210 del 18/11/2026 approvato il piano neve"
 	const own = "Chiamatemi, Luca, 345 000 00 00."
 	const vote = "Domenica votate la lista Ypsilon! #VotaYpsilon"
+	voting := func(s *audit.Setting) {
+		s.Policy.Settings.Elections = []audit.ElectionWindow{{Name: "Elezioni comunali", Period: civil.Period{From: civil.NewDay(2026, 11, 1), To: civil.NewDay(2026, 11, 30)}, Source: "decreto prefettizio"}}
+	}
+	const met, closed = "Il Sindaco Paolo Neri ha incontrato le associazioni.", "Allerta arancione: scuole chiuse domani."
 	licensed := func(s *audit.Setting) { s.Page.About = "Policy: " + s.Policy.Settings.PolicyURL }
 	regional := audit.Original{ID: "555000111222", Kind: audit.PageAccount, Name: "Protezione civile Regione Esempio", Category: "Government organization"}
 	return []fixture{
@@ -82,6 +86,13 @@ func fixtures() []fixture {
 		{n: 12, text: "Contributo affitto: ecco i beneficiari: Rossi Anna, Verdi Ugo…", kind: audit.OwnPost, wants: "own.special_data", severity: audit.Critical},
 		{n: 12, text: "Contributo affitto: ecco i beneficiari: Rossi Anna, Verdi Ugo…", kind: audit.OwnPost, policy: "pero", wants: "own.special_data", severity: audit.Critical},
 		{n: 13, text: "La graduatoria è consultabile all'albo pretorio (link).", kind: audit.OwnPost, spares: "own.special_data own.personal_data"},
+		{n: 14, text: met, kind: audit.OwnPost, spares: "own."},
+		{n: 14, text: met, kind: audit.OwnPost, policy: "pero", spares: "own.par_condicio own.political_content own.personal_data own.special_data"},
+		{n: 15, text: met, kind: audit.OwnPost, set: voting, wants: "own.par_condicio", severity: audit.Serious},
+		{n: 15, text: met, kind: audit.OwnPost, policy: "pero", set: voting, wants: "own.par_condicio", severity: audit.Serious},
+		{n: 16, text: closed, kind: audit.OwnPost, set: voting, spares: "own.par_condicio own.political_content"},
+		{n: 16, text: closed, kind: audit.OwnPost, policy: "pero", set: voting, spares: "own.par_condicio own.political_content"},
+		{n: 17, text: "Domenica processione del Corpus Domini, viabilità modificata.", kind: audit.OwnPost, set: voting, spares: "own.special_data own.par_condicio"},
 		{n: 17, text: "Domenica processione del Corpus Domini, viabilità modificata.", kind: audit.OwnPost, spares: "own.special_data"},
 		{n: 42, text: "Condanniamo con forza il gesto vandalico", kind: audit.OwnPost, spares: "own.special_data"},
 		{n: 45, text: "CUP F00A00000000000 – CIG A000000000, lavori ponte", kind: audit.OwnPost, spares: "own.personal_data own.special_data"},
@@ -109,6 +120,10 @@ func fixtures() []fixture {
 		{n: 29, text: "Allerta arancione da mezzanotte", kind: audit.OwnPost, policy: "portosantelpidio", origin: regional, spares: "own.source_credit own.share_personal_account own.licence"},
 		{n: 30, text: "Le parole dell'assessora", kind: audit.OwnPost, policy: "portosantelpidio", origin: audit.Original{ID: "700000000001", Kind: audit.ProfileAccount}, wants: "own.share_personal_account", severity: audit.Medium},
 		{n: 30, text: "Le parole dell'assessora", kind: audit.OwnPost, policy: "arese", origin: audit.Original{ID: "700000000001", Kind: audit.ProfileAccount}, spares: "own.share_personal_account"},
+		{n: 48, text: "Signora Cane, grazie del suo aiuto", kind: audit.OwnPost, policy: "pero", spares: "own.tone own.personal_data own.special_data"},
+		{n: 50, text: "La presente vale come notifica agli interessati", kind: audit.OwnPost, policy: "cento", wants: "own.legal_effect", severity: audit.Minor},
+		{n: 50, text: "La presente vale come notifica agli interessati", kind: audit.OwnPost, policy: "arese", wants: "own.legal_effect", severity: audit.Minor},
+		{n: 50, text: "La presente vale come notifica agli interessati", kind: audit.OwnPost, policy: "pero", spares: "own.legal_effect"},
 		{n: 33, text: "Bravi!", post: "Nuova area giochi al parco.", spares: "*"},
 		{n: 33, text: "Grazie", post: "Nuova area giochi al parco.", spares: "*"},
 		{n: 33, text: "👏", post: "Nuova area giochi al parco.", spares: "*"},
@@ -128,6 +143,19 @@ func fixtures() []fixture {
 		{n: 47, text: "Via Roma 12: buca pericolosa", spares: "pii."},
 		{n: 48, text: "Signora Cane, grazie del suo aiuto", spares: "tone."},
 		{n: 49, text: "Auguri alla comunità musulmana per la fine del Ramadan", spares: "hate. pii. tone."},
+	}
+}
+
+// TestEveryFixture: each of the fifty is played, here or as an answer of the page.
+func TestEveryFixture(t *testing.T) {
+	played := map[int]bool{31: true, 32: true} // TestServiceFixtures
+	for _, f := range fixtures() {
+		played[f.n] = true
+	}
+	for n := 1; n <= 50; n++ {
+		if !played[n] {
+			t.Errorf("fixture %d is not played", n)
+		}
 	}
 }
 
