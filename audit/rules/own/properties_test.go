@@ -20,6 +20,11 @@ func hold(text string, posted civil.Day, archive *audit.Archive) audit.Log {
 
 // holdOn does so in the night of another day.
 func holdOn(text string, posted, now civil.Day, archive *audit.Archive) audit.Log {
+	return holdIn(text, posted, settingOn(posted, now, archive))
+}
+
+// settingOn is the audit of a day under a policy of its own.
+func settingOn(posted, now civil.Day, archive *audit.Archive) audit.Setting {
 	policy := &audit.Policy{
 		ID: "esempio", Comune: "Esempio",
 		Clauses: []audit.Clause{{ID: "esempio/regole/1", Binds: []audit.Addressee{audit.Own}, Rules: []string{UnpublishedAct, Confidential, Licence}}},
@@ -27,10 +32,14 @@ func holdOn(text string, posted, now civil.Day, archive *audit.Archive) audit.Lo
 			PublicityMoment: "publication", GraceDays: 5, Licence: audit.Licence{Expected: "CC-BY-ND-3.0-IT", Notice: "page"},
 		},
 	}
-	set := audit.Setting{
+	return audit.Setting{
 		Page: audit.Page{ID: "p1", Name: "Comune di Esempio"}, Policy: policy, Archive: archive,
 		Now: now.At(3, 0), Period: civil.Single(posted),
 	}
+}
+
+// holdIn audits one post.
+func holdIn(text string, posted civil.Day, set audit.Setting) audit.Log {
 	c := &audit.Content{ID: "p1_1", PostID: "p1_1", Page: "p1", Kind: audit.OwnPost, Text: text, CreatedAt: posted.At(10, 0)}
 	return audit.New(set, Rules()).Content(c, c, nil)
 }
