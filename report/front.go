@@ -52,14 +52,17 @@ type base struct {
 	Ranking                     rank.Card `json:",omitzero"`
 
 	Pages, Runs, Coverage, Gaps, Volumes, Cases, Posts, Acts, Requests, Moments string
-	Reaudits, Attested, Blocks, Removals, Before                                string    `json:",omitempty"`
+	Reaudits, Attested, Actions, Blocks, Removals, Before                       string    `json:",omitempty"`
 	Forgotten                                                                   Forgotten `json:",omitzero"`
 }
 
 // baseDigest returns the SHA-256 of the canonical JSON of the facts, in hexadecimal.
 func baseDigest(m *Material) string {
 	runs := runFacts
-	again, attested, blocks, removals := "", "", "", ""
+	again, attested, actions, blocks, removals := "", "", "", "", ""
+	if len(m.Actions) > 0 {
+		actions = facsimile(m.Actions, whole)
+	}
 	if len(m.Attested) > 0 {
 		attested = facsimile(m.Attested, whole)
 	}
@@ -75,7 +78,7 @@ func baseDigest(m *Material) string {
 	sum := sha256.Sum256(canonical(base{
 		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined, Ranking: cardOf(m), Forgotten: m.Forgotten,
 		Pages: facsimile(m.Pages, func(p audit.Page) any { return p.ID }),
-		Runs:  facsimile(m.Runs, runs), Reaudits: again, Attested: attested, Blocks: blocks, Removals: removals, Before: m.Before.digest(),
+		Runs:  facsimile(m.Runs, runs), Reaudits: again, Attested: attested, Actions: actions, Blocks: blocks, Removals: removals, Before: m.Before.digest(),
 		Cases:    facsimile(m.Cases, caseFacts),
 		Posts:    facsimile(m.Posts, func(p audit.Content) any { return []any{p.ID, p.Digest()} }),
 		Acts:     facsimile(m.Acts, actFacts),
@@ -170,10 +173,7 @@ func (c *census) front(e Edition, f *facts) Front {
 	if m := c.m; m.SecondModel != "" {
 		front.Method = append(front.Method, c.m.Wording.Say(templates.SecondSentence{Model: templates.Clean(m.SecondModel), Remote: m.SecondRemote}))
 	}
-	front.Actions = c.actions(f)
-	for i := range front.Actions {
-		front.Actions[i].From = front.Header.DocumentID
-	}
+	front.Actions = c.withEarlier(c.actions(f), front.Header.DocumentID, e)
 	return front
 }
 
@@ -313,7 +313,7 @@ func (c *census) actions(f *facts) []ActionRow {
 		if !ok {
 			panic("report: no wording for the action " + key)
 		}
-		rows = append(rows, ActionRow{Action: e.Text, Office: e.Name, State: "proposta", Why: strings.Join(c.clausesOf(rules), ", ")})
+		rows = append(rows, ActionRow{Action: e.Text, Office: e.Name, State: string(audit.Proposed), Why: strings.Join(c.clausesOf(rules), ", "), ID: actionID(key, c.m.Period)})
 	}
 	standing := func(rules ...string) []string {
 		var out []string

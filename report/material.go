@@ -40,6 +40,9 @@ type Material struct {
 	Examined map[string]int // contents of the period that each active rule read, by rule id
 
 	Cases []audit.Case // on contents published in the period, withdrawn ones left out
+	// Actions are the corrective actions of this report and of earlier ones, as the
+	// office has them in the workbooks that were read back.
+	Actions []audit.Action
 	// Attested is what persons attested for exactly this period.
 	Attested []audit.Attestation
 	// Histories are the findings of Cases to which more happened than to be found.

@@ -346,10 +346,11 @@ type AttestationRow struct {
 type ActionRow struct {
 	Action string
 	Office string
-	Due    string // blank: the Giunta sets it
+	Due    civil.Day // zero: the Giunta sets it
 	State  string
-	From   string // id of the report it comes from
+	From   string // the report it comes from
 	Why    string // clause ids it serves, joined
+	ID     string // what the workbook is read back by
 }
 
 // SignatureRow is a place to sign.

@@ -229,7 +229,7 @@ func older(t *testing.T, path string, c audit.Content) {
 		DROP TABLE documents; DROP TABLE answers; DROP TABLE chain; DROP TABLE seals; DROP TABLE seal_sums; ALTER TABLE gaps RENAME TO named;
 		CREATE TABLE gaps (page TEXT NOT NULL, day TEXT NOT NULL, rule TEXT NOT NULL, content_id TEXT, cause TEXT NOT NULL) STRICT; DROP TABLE named;
 		DELETE FROM facts WHERE name = 'sealed';
-		DROP TABLE outbox; DROP TABLE signals;
+		DROP TABLE actions; DROP TABLE outbox; DROP TABLE signals;
 		DROP TABLE purges; DROP TABLE disposals; DROP INDEX contents_kept; ALTER TABLE contents DROP COLUMN erased_at; ALTER TABLE proposals DROP COLUMN purged_at;
 		ALTER TABLE acts DROP COLUMN purged_at; ALTER TABLE acts DROP COLUMN subject_digest;
 		DROP TRIGGER originals_purged; DROP TABLE originals; DROP TABLE attestations; ALTER TABLE runs DROP COLUMN reaudit_from;

@@ -31,7 +31,8 @@ func (e *Error) Sentence() string { return e.Cause + ": " + e.Remedy }
 func (e *Error) Unwrap() error { return e.Err }
 
 // UnknownFindingsError tells that decisions were given on findings that the
-// archive does not hold: a workbook of another archive, or a purged finding.
+// archive does not hold or has withdrawn: a workbook of another archive, a purged
+// finding, or one that stands no longer.
 type UnknownFindingsError struct{ Fingerprints []string }
 
 // Error tells which findings, in Italian.
@@ -39,7 +40,7 @@ func (e *UnknownFindingsError) Error() string { return e.Sentence() }
 
 // Sentence tells a person which findings are unknown.
 func (e *UnknownFindingsError) Sentence() string {
-	return fmt.Sprintf("decisioni su rilievi che non sono nell'archivio, non registrate: %s; "+
+	return fmt.Sprintf("decisioni su rilievi che non sono nell'archivio o non sussistono più, non registrate: %s; "+
 		"verificare che il foglio provenga da questo archivio", strings.Join(e.Fingerprints, ", "))
 }
 

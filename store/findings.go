@@ -69,8 +69,8 @@ const standingDecision = ` LEFT JOIN decisions d ON d.id = (
 // Decide keeps what persons decided of findings. The decision with the newest
 // instant stands, those before it are kept as history; one that says the same as
 // the standing one is not kept again. Decisions on findings that the archive
-// does not hold are left out, the others kept, and an *UnknownFindingsError
-// tells which.
+// does not hold, or that were withdrawn, are left out, the others kept, and an
+// *UnknownFindingsError tells which.
 func (s *Store) Decide(ctx context.Context, decisions []audit.Decision) error {
 	var unknown []string
 	err := s.write(ctx, "decisions", func(tx *sql.Tx) error {
@@ -121,10 +121,10 @@ func decide(ctx context.Context, tx *sql.Tx, d audit.Decision) (known bool, err 
 
 // forgottenFinding reports whether the traces of a finding were forgotten: a workbook
 // that is read again must not bring back what was written beside them. The error wraps
-// sql.ErrNoRows if there is no such finding.
+// sql.ErrNoRows if there is no such finding, or it stands no longer.
 func forgottenFinding(ctx context.Context, tx *sql.Tx, fingerprint string) (forgotten bool, err error) {
 	err = tx.QueryRowContext(ctx, `SELECT c.erased_at IS NOT NULL OR c.purged_at IS NOT NULL AND f.evidence = ''
-		FROM findings f LEFT JOIN contents c ON c.id = f.content_id WHERE f.fingerprint = ?`, fingerprint).Scan(&forgotten)
+		FROM findings f LEFT JOIN contents c ON c.id = f.content_id WHERE f.fingerprint = ? AND f.withdrawn_at IS NULL`, fingerprint).Scan(&forgotten)
 	return forgotten, err
 }
 

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -32,6 +33,12 @@ func (s *stage) office(ctx context.Context, monday civil.Day) error {
 	}
 	read, err := xlsx.Review(bytes.NewReader(filled))
 	if err != nil {
+		return err
+	}
+	if err := errors.Join(read.Refused...); err != nil {
+		return err
+	}
+	if err := n.store.KeepActions(ctx, read.Actions, monday.At(9, 0)); err != nil {
 		return err
 	}
 	return n.store.Decide(ctx, read.Decisions)

@@ -21,7 +21,8 @@ func newReview() *cobra.Command {
 		Long: `Legge dalla versione interna della cartella di lavoro gli esiti delle colonne «Convalida» e «Esito» e li registra:
 da quel momento i documenti riportano i rilievi come confermati o non confermati. Le righe sono ritrovate
 per «Id», comunque siano state ordinate o filtrate. Leggere due volte lo stesso file non cambia nulla.
-Le attestazioni valgono per il periodo della cartella e compaiono nei documenti di quel periodo.`,
+Le attestazioni valgono per il periodo della cartella e compaiono nei documenti di quel periodo; le azioni ancora
+aperte sono riportate nella relazione successiva. Ciò che non si può registrare è detto voce per voce, il resto è registrato.`,
 		Example: "  vigilia review --config /etc/vigilia/config.toml relazione-2026-11-01_2026-11-30-interna.xlsx",
 		Args:    usage(cobra.ExactArgs(1)),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -49,7 +50,10 @@ func review(cmd *cobra.Command, path, book string) error {
 		if err := st.Attest(cmd.Context(), filled.Attestations, now); err != nil {
 			return err
 		}
-		return reviewed(cmd.OutOrStdout(), filled, st.Decide(cmd.Context(), filled.Decisions))
+		if err := st.KeepActions(cmd.Context(), filled.Actions, now); err != nil {
+			return err
+		}
+		return reviewed(cmd.OutOrStdout(), cmd.ErrOrStderr(), filled, st.Decide(cmd.Context(), filled.Decisions))
 	})
 }
 
@@ -72,22 +76,32 @@ func readBook(path string) (*xlsx.Filled, error) {
 	return filled, nil
 }
 
-// reviewed tells what was taken; decideErr is what the archive said.
-func reviewed(out io.Writer, filled *xlsx.Filled, decideErr error) error {
+// reviewed tells what was taken, and one by one what was not; decideErr is what
+// the archive said.
+func reviewed(out, errs io.Writer, filled *xlsx.Filled, decideErr error) error {
 	var unknown *store.UnknownFindingsError
 	if decideErr != nil && !errors.As(decideErr, &unknown) {
 		return decideErr
 	}
-	taken := len(filled.Decisions)
+	taken, refused := len(filled.Decisions), filled.Refused
 	if unknown != nil {
 		taken -= len(unknown.Fingerprints)
+		for _, id := range unknown.Fingerprints {
+			refused = append(refused, fmt.Errorf("rilievo %s: non è nell'archivio o non sussiste più; verificare che la cartella provenga da questo archivio", id))
+		}
 	}
 	fmt.Fprintf(out, "Convalide registrate: %d.\n", taken)
 	if n := len(filled.Attestations); n > 0 {
 		fmt.Fprintf(out, "Attestazioni registrate: %d.\n", n)
 	}
-	if unknown != nil {
-		return fmt.Errorf("%w: %s", errPartial, unknown.Sentence())
+	if n := len(filled.Actions); n > 0 {
+		fmt.Fprintf(out, "Azioni registrate: %d.\n", n)
 	}
-	return nil
+	if len(refused) == 0 {
+		return nil
+	}
+	for _, r := range refused {
+		fmt.Fprintf(errs, "  – %v\n", r)
+	}
+	return fmt.Errorf("%w: voci non registrate, elencate sopra: %d; tutte le altre lo sono: correggere le voci e rileggere la cartella", errPartial, len(refused))
 }

@@ -315,7 +315,7 @@ func (c *compliance) attestations() {
 
 func (c *compliance) proposed() {
 	c.d.heading(2, "10. Azioni correttive")
-	c.d.paragraphs("Lo stato delle azioni proposte nelle relazioni precedenti è tenuto dall'ufficio: il programma non ne conserva ancora traccia e riporta soltanto quelle proposte per il periodo.")
+	c.d.paragraphs(actionsLead)
 	if len(c.Actions) == 0 {
 		c.d.paragraphs("Non si propongono azioni correttive.")
 		return
@@ -330,7 +330,7 @@ func (c *compliance) proposed() {
 			if why := served(a.Why); why != "" {
 				what = append(what, muted("\n"+why))
 			}
-			return []cell{number(n), what, text(a.Office), {plain(a.Due)}, text(a.State)}
+			return []cell{number(n), what, text(a.Office), {plain(dueOn(a))}, text(a.State)}
 		}),
 	})
 }
@@ -345,4 +345,15 @@ func (c *compliance) signatures() {
 	for i := range c.Signatures {
 		c.d.add(block{Sign: &c.Signatures[i]})
 	}
+}
+
+// actionsLead says where the actions come from.
+const actionsLead = "Sono riportate le azioni proposte per il periodo e, con lo stato annotato dall'ufficio nella cartella di lavoro, quelle delle relazioni precedenti ancora aperte."
+
+// dueOn is blank until somebody sets the date.
+func dueOn(a report.ActionRow) string {
+	if a.Due.IsZero() {
+		return ""
+	}
+	return a.Due.Italian()
 }

@@ -369,7 +369,7 @@ func attestedOn(a report.AttestationRow) string {
 func (c *compliance) actions() {
 	d := c.d
 	d.Heading(1, "10. Azioni correttive")
-	d.Paragraph(typeset.T("Lo stato delle azioni proposte nelle relazioni precedenti è tenuto dall'ufficio: il programma non ne conserva ancora traccia e riporta soltanto quelle proposte per il periodo."))
+	d.Paragraph(typeset.T(actionsLead))
 	if len(c.Actions) == 0 {
 		d.Paragraph(typeset.T("Non si propongono azioni correttive."))
 		return
@@ -384,7 +384,7 @@ func (c *compliance) actions() {
 		if why := served(a.Why); why != "" {
 			what = append(what, typeset.Span{Text: "\n" + why, Color: typeset.Muted})
 		}
-		return []typeset.Cell{number(i), what, text(a.Office), typeset.Text(a.Due), text(a.State)}
+		return []typeset.Cell{number(i), what, text(a.Office), typeset.Text(dueOn(a)), text(a.State)}
 	}))
 }
 
@@ -407,4 +407,15 @@ func (c *compliance) signatures() {
 	for _, s := range c.Signatures {
 		c.d.Sign(s.Role, s.Statement)
 	}
+}
+
+// actionsLead says where the actions come from.
+const actionsLead = "Sono riportate le azioni proposte per il periodo e, con lo stato annotato dall'ufficio nella cartella di lavoro, quelle delle relazioni precedenti ancora aperte."
+
+// dueOn is blank until somebody sets the date.
+func dueOn(a report.ActionRow) string {
+	if a.Due.IsZero() {
+		return ""
+	}
+	return a.Due.Italian()
 }

@@ -129,14 +129,14 @@ func TestNoteTellsWhetherTheAlboCoversTheDay(t *testing.T) {
 	}
 }
 
-// The report promises no state of earlier actions, which nobody keeps for it.
+// The report says whose the state of an action is, also where there is none.
 func TestStateOfEarlierActionsIsTheOffices(t *testing.T) {
 	none := report.Internal(reporttest.Month())
 	none.Actions = nil
 	for _, d := range append(monthly()[2:], document{"senza azioni", func(w io.Writer) error { return Internal(w, none) }}) {
 		_, actions, _ := strings.Cut(readable(t, written(t, d)), "H1 10. Azioni correttive")
 		actions, _, _ = strings.Cut(actions, "H1 11.")
-		if !strings.Contains(flat(actions), flat("Lo stato delle azioni proposte nelle relazioni precedenti è tenuto dall'ufficio")) {
+		if !strings.Contains(flat(actions), flat("con lo stato annotato dall'ufficio nella cartella di lavoro, quelle delle relazioni precedenti ancora aperte")) {
 			t.Errorf("%s: %s", d.name, actions)
 		}
 	}

@@ -25,12 +25,13 @@ func Internal(w io.Writer, m *report.InternalModel) error {
 		attestations(m.Attestations),
 		coverage(m.Completeness.Rows),
 		catalogue(m.Catalogue),
-		actions(m.Actions),
+		kept(m.Actions),
 	}
 	first := []string{
 		"Foglio «Rilievi»: leggere il contenuto con il collegamento, scegliere l'esito nella colonna «Convalida», indicare ruolo, data e motivazione.",
 		"Foglio «Attestazioni»: indicare l'esito, la data e le eventuali note per ciascuna clausola.",
 		"Salvare il file e consegnarlo a chi gestisce il programma: alla lettura successiva gli esiti sono ritrovati per «Id», non per posizione. Non modificare le colonne «Id» e «Clausola».",
+		"Foglio «Azioni»: indicare ufficio, scadenza e stato; le azioni aperte sono riportate nella relazione successiva. Un'azione dell'ufficio si aggiunge in fondo, senza Id.",
 	}
 	return write(w, &m.Header, prepend(readme(&m.Front, sheets, first, nil), sheets))
 }

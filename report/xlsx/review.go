@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"cmp"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io"
@@ -23,6 +24,10 @@ type Filled struct {
 	// Decisions have a zero At where no date was given.
 	Decisions    []audit.Decision
 	Attestations []audit.Attestation
+	Actions      []audit.Action
+	// Refused are the rows that could not be taken, each an Italian sentence with
+	// sheet and row.
+	Refused []error
 }
 
 // unzipped is how large a workbook may be when opened, in bytes: ten times that
@@ -30,37 +35,45 @@ type Filled struct {
 const unzipped = 256 << 20
 
 // Review reads back the workbook of the offices. Rows are found by Id and by
-// clause, columns by their heads: people may sort, filter and move them. It
-// refuses a workbook with a row that cannot be understood, names every such row
-// in Italian, and returns nothing of it: a decision half read is none.
+// clause, columns by their heads: people may sort, filter and move them. A row or a
+// sheet that cannot be understood is refused, and told one by one; the rest is
+// taken. The error is of a file that is no such workbook.
 func Review(r io.Reader) (*Filled, error) {
 	f, err := excelize.OpenReader(r, excelize.Options{UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped, RawCellValue: true})
 	if err != nil {
 		return nil, fmt.Errorf("la cartella di lavoro non si apre: %w", err)
 	}
 	defer f.Close()
-	var out Filled
-	errs := []error{
-		eachRow(f, "Rilievi", []string{"Id", "Convalida", "Convalidato da (ruolo)", "Data convalida", "Motivazione"}, out.decision),
-		eachRow(f, "Attestazioni", []string{"Clausola", "Esito", "Data", "Note"}, out.attestation),
-	}
-	if len(out.Attestations) > 0 {
-		errs = append(errs, out.dated(f))
-	}
-	if err := errors.Join(errs...); err != nil {
+	period, err := periodOf(f)
+	if err != nil {
 		return nil, err
 	}
-	return &out, nil
+	out := reader{period: period, decided: make(map[string]int)}
+	out.sheet(f, "Rilievi", []string{"Id", "Convalida", "Convalidato da (ruolo)", "Data convalida", "Motivazione"}, out.decision)
+	out.sheet(f, "Attestazioni", []string{"Clausola", "Esito", "Data", "Note"}, out.attestation)
+	out.sheet(f, "Azioni", []string{"Id", "Azione", "Ufficio", "Scadenza", "Stato", "Da report n.", "Clausole"}, out.action)
+	out.Decisions = slices.DeleteFunc(out.Decisions, func(d audit.Decision) bool { return out.decided[d.Fingerprint] > 1 })
+	return &out.Filled, nil
 }
+
+// reader gathers what a workbook holds.
+type reader struct {
+	Filled
+	period  civil.Period
+	decided map[string]int // unlike decisions on a finding
+}
+
+func (out *reader) refuse(err error) { out.Refused = append(out.Refused, err) }
 
 // italianDay is how the first sheet tells the days of the period.
 var italianDay = regexp.MustCompile(`\d{2}/\d{2}/\d{4}`)
 
-// dated gives the attestations the period of the workbook, which its first sheet tells.
-func (out *Filled) dated(f *excelize.File) error {
+// periodOf returns the period of the workbook, which its first sheet tells.
+func periodOf(f *excelize.File) (civil.Period, error) {
+	missing := errors.New("foglio Leggimi: manca il periodo: non è la cartella di lavoro della relazione, versione interna")
 	rows, err := f.GetRows("Leggimi")
 	if err != nil {
-		return fmt.Errorf("foglio Leggimi: %w", err)
+		return civil.Period{}, missing
 	}
 	for _, row := range rows {
 		i := slices.Index(row, "Periodo")
@@ -74,34 +87,27 @@ func (out *Filled) dated(f *excelize.File) error {
 		from, err := dayOf(told[0])
 		to, err2 := dayOf(told[len(told)-1])
 		if err := errors.Join(err, err2); err != nil {
-			return err
+			return civil.Period{}, err
 		}
-		p, err := civil.NewPeriod(from, to)
-		for i := range out.Attestations {
-			out.Attestations[i].Period = p
-		}
-		return err
+		return civil.NewPeriod(from, to)
 	}
-	return errors.New("foglio Leggimi: manca il periodo, senza il quale le attestazioni non si possono registrare")
+	return civil.Period{}, missing
 }
 
-// eachRow reads the rows of a sheet by the heads of its columns, and gathers
-// what is wrong with each.
-func eachRow(f *excelize.File, sheet string, heads []string, read func(row []string) error) error {
+// sheet reads the rows of a sheet by the heads of its columns.
+func (out *reader) sheet(f *excelize.File, sheet string, heads []string, read func(row []string) error) {
 	rows, err := f.GetRows(sheet)
-	if err != nil {
-		return fmt.Errorf("foglio %s: %w", sheet, err)
-	}
-	if len(rows) == 0 {
-		return fmt.Errorf("foglio %s: è vuoto", sheet)
+	if err != nil || len(rows) == 0 {
+		out.refuse(fmt.Errorf("foglio %s: manca o è vuoto: ripristinarlo dalla cartella originale", sheet))
+		return
 	}
 	at := make([]int, len(heads))
 	for i, h := range heads {
 		if at[i] = slices.IndexFunc(rows[0], func(c string) bool { return strings.TrimSpace(c) == h }); at[i] < 0 {
-			return fmt.Errorf("foglio %s: manca la colonna «%s»", sheet, h)
+			out.refuse(fmt.Errorf("foglio %s: manca la colonna «%s»: ripristinare le intestazioni", sheet, h))
+			return
 		}
 	}
-	var errs []error
 	for n, row := range rows[1:] {
 		cells := make([]string, len(heads))
 		for i, a := range at {
@@ -110,13 +116,12 @@ func eachRow(f *excelize.File, sheet string, heads []string, read func(row []str
 			}
 		}
 		if err := read(cells); err != nil {
-			errs = append(errs, fmt.Errorf("foglio %s, riga %d: %w", sheet, n+2, err))
+			out.refuse(fmt.Errorf("foglio %s, riga %d: %w", sheet, n+2, err))
 		}
 	}
-	return errors.Join(errs...)
 }
 
-func (out *Filled) decision(row []string) error {
+func (out *reader) decision(row []string) error {
 	id, outcome := row[0], row[1]
 	if outcome == "" {
 		if cmp.Or(row[2:]...) != "" && id != "" {
@@ -125,7 +130,7 @@ func (out *Filled) decision(row []string) error {
 		return nil
 	}
 	if !fingerprint(id) {
-		return fmt.Errorf("vi è un esito ma l'Id %q non è quello di un rilievo", id)
+		return fmt.Errorf("vi è un esito ma l'Id %q non è quello di un rilievo: ricopiarlo dalla cartella originale", id)
 	}
 	d := audit.Decision{Fingerprint: id, Outcome: audit.DecisionOutcome(strings.ToLower(outcome)), Role: row[2], Reason: row[4]}
 	if !slices.Contains([]audit.DecisionOutcome{audit.Confirmed, audit.Rejected, audit.Undecidable}, d.Outcome) {
@@ -138,15 +143,13 @@ func (out *Filled) decision(row []string) error {
 	if !day.IsZero() {
 		d.At = day.At(12, 0) // a workbook tells the day alone
 	}
-	for _, had := range out.Decisions {
-		if had.Fingerprint == id && had != d {
-			return fmt.Errorf("rilievo %s: compare più volte con esiti diversi", id)
-		}
-		if had.Fingerprint == id {
-			return nil
-		}
+	if slices.Contains(out.Decisions, d) {
+		return nil
 	}
 	out.Decisions = append(out.Decisions, d)
+	if out.decided[id]++; out.decided[id] > 1 {
+		return fmt.Errorf("rilievo %s: compare più volte con esiti diversi, nessuno dei quali è registrato", id)
+	}
 	return nil
 }
 
@@ -155,8 +158,8 @@ func fingerprint(s string) bool {
 	return len(s) == 20 && strings.Trim(s, "0123456789abcdef") == ""
 }
 
-func (out *Filled) attestation(row []string) error {
-	a := audit.Attestation{Clause: row[0], Outcome: row[1], Notes: row[3]}
+func (out *reader) attestation(row []string) error {
+	a := audit.Attestation{Clause: row[0], Period: out.period, Outcome: row[1], Notes: row[3]}
 	if a.Outcome == "" {
 		return nil
 	}
@@ -172,6 +175,52 @@ func (out *Filled) attestation(row []string) error {
 	}
 	a.On = day
 	out.Attestations = append(out.Attestations, a)
+	return nil
+}
+
+// actionPattern is how the id of an action is written: what it is, then the period
+// of the report that it comes from.
+var actionPattern = regexp.MustCompile(`^([a-z0-9-]+)/(?:[0-9a-f]{8}/)?(\d{4}-\d{2}-\d{2})/(\d{4}-\d{2}-\d{2})$`)
+
+// added is the key in the id of actions that an office added.
+const added = "ufficio"
+
+// action reads one corrective action. One without id is the office's own, and gets
+// one from its words.
+func (out *reader) action(row []string) error {
+	a := audit.Action{ID: row[0], Office: row[2], State: audit.ActionState(strings.ToLower(row[4])), Origin: row[5], Clauses: row[6], Period: out.period}
+	if a.ID == "" {
+		if row[1] == "" || row[1] == templates.Say(templates.NobodySentence{}) {
+			return nil
+		}
+		sum := sha256.Sum256([]byte(row[1]))
+		a.ID = fmt.Sprintf("%s/%x/%s/%s", added, sum[:4], a.Period.From, a.Period.To)
+	}
+	m := actionPattern.FindStringSubmatch(a.ID)
+	if m == nil {
+		return fmt.Errorf("l'Id %q non è quello di un'azione: ricopiarlo dalla cartella originale, o lasciarlo vuoto per un'azione nuova", a.ID)
+	}
+	from, err := civil.Parse(m[2])
+	to, err2 := civil.Parse(m[3])
+	if err := errors.Join(err, err2); err != nil {
+		return fmt.Errorf("azione %s: %w", a.ID, err)
+	}
+	if a.Period, err = civil.NewPeriod(from, to); err != nil {
+		return fmt.Errorf("azione %s: %w", a.ID, err)
+	}
+	if a.Key = m[1]; a.Key == added {
+		a.Key, a.Text = "", row[1]
+	}
+	if a.State == "" {
+		a.State = audit.Proposed
+	}
+	if !slices.Contains(audit.ActionStates(), a.State) {
+		return fmt.Errorf("azione %s: stato %q non ammesso (proposta, in corso, conclusa, non accolta)", a.ID, row[4])
+	}
+	if a.Due, err = dayOf(row[3]); err != nil {
+		return fmt.Errorf("azione %s: %w", a.ID, err)
+	}
+	out.Actions = append(out.Actions, a)
 	return nil
 }
 

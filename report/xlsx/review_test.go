@@ -124,16 +124,58 @@ func TestWhatCannotBeUnderstoodIsRefused(t *testing.T) {
 		"no column":        {func(f *excelize.File) { f.SetCellValue("Rilievi", "R1", "Esito") }, "manca la colonna «Convalida»"},
 		"no sheet":         {func(f *excelize.File) { f.DeleteSheet("Attestazioni") }, "Attestazioni"},
 		"attested wrongly": {func(f *excelize.File) { f.SetCellValue("Attestazioni", "E2", "Forse") }, "foglio Attestazioni, riga 2"},
+		"unknown state":    {func(f *excelize.File) { f.SetCellValue("Azioni", "D2", "quasi") }, `stato "quasi" non ammesso`},
+		"action id":        {func(f *excelize.File) { f.SetCellValue("Azioni", "G2", "azione 1") }, "non è quello di un'azione"},
 	} {
 		t.Run(name, func(t *testing.T) {
+			whole, err := xlsx.Review(bytes.NewReader(saved(t, nil)))
+			if err != nil || len(whole.Refused) != 0 {
+				t.Fatal(whole, err)
+			}
 			got, err := xlsx.Review(bytes.NewReader(saved(t, c.edit)))
-			if err == nil || got != nil || !strings.Contains(err.Error(), c.want) {
-				t.Errorf("got %v and %v, want an error with %q", got, err, c.want)
+			if err != nil || len(got.Refused) != 1 || !strings.Contains(got.Refused[0].Error(), c.want) {
+				t.Fatalf("got %+v and %v, want one row refused with %q", got, err, c.want)
+			}
+			if got, want := len(got.Decisions)+len(got.Actions), len(whole.Decisions)+len(whole.Actions); name != "no column" && got < want-2 {
+				t.Errorf("%d taken of %d: the rest is to be taken", got, want)
 			}
 		})
 	}
-	if _, err := xlsx.Review(strings.NewReader("non è una cartella")); err == nil {
-		t.Error("a file that is no workbook was read")
+	for name, b := range map[string][]byte{"no workbook": []byte("non è una cartella"), "another": saved(t, func(f *excelize.File) { f.DeleteSheet("Leggimi") }), "cut off": saved(t, nil)[:5000]} {
+		if got, err := xlsx.Review(bytes.NewReader(b)); err == nil {
+			t.Errorf("%s was read: %+v", name, got)
+		}
+	}
+}
+
+// What the office writes of the actions comes back by id, whatever the order, and
+// one that it adds gets an id of its own, the same each time.
+func TestActionsComeBack(t *testing.T) {
+	var id string
+	b := saved(t, func(f *excelize.File) {
+		rows, _ := f.GetRows("Azioni")
+		id = rows[1][6]
+		f.SetCellValue("Azioni", "B2", "URP")
+		f.SetCellValue("Azioni", "C2", "15/12/2026")
+		f.SetCellValue("Azioni", "D2", "In corso")
+		last := itoa(len(rows) + 1)
+		f.SetCellValue("Azioni", "A"+last, "Formare il personale")
+		f.SetCellValue("Azioni", "B"+last, "Segreteria")
+	})
+	got, err := xlsx.Review(bytes.NewReader(b))
+	again, _ := xlsx.Review(bytes.NewReader(b))
+	if err != nil || len(got.Refused) > 0 {
+		t.Fatal(err, got.Refused)
+	}
+	if diff := cmp.Diff(got.Actions, again.Actions); diff != "" {
+		t.Errorf("read twice:\n%s", diff)
+	}
+	first, last := got.Actions[0], got.Actions[len(got.Actions)-1]
+	if first.ID != id || first.Office != "URP" || first.Due != civil.NewDay(2026, 12, 15) || first.State != audit.UnderWay || first.Text != "" || first.Key == "" || first.Period.IsZero() {
+		t.Errorf("the first action came back as %+v", first)
+	}
+	if last.Key != "" || last.Text != "Formare il personale" || last.State != audit.Proposed || !strings.HasPrefix(last.ID, "ufficio/") || last.Period.IsZero() {
+		t.Errorf("the added action came back as %+v", last)
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"vigilia/audit"
 	"vigilia/report"
 )
 
@@ -253,13 +254,29 @@ func catalogue(rows []report.RuleRow) sheet {
 
 func actions(rows []report.ActionRow) sheet {
 	s := sheet{
-		name: "Azioni", table: "TabAzioni", about: "Le azioni che si propongono per il periodo, con ufficio e scadenza da indicare; lo stato di quelle precedenti è tenuto dall'ufficio.",
+		name: "Azioni", table: "TabAzioni", about: "Le azioni proposte per il periodo e quelle delle relazioni precedenti ancora aperte, con il loro stato.",
 		columns: []column{
 			{"Azione", 66, wrapped}, {"Ufficio", 28, wrapped}, {"Scadenza", 12, date}, {"Stato", 12, plain}, {"Da report n.", 34, wrapped}, {"Clausole", 30, wrapped},
 		},
 	}
 	for _, a := range rows {
 		s.rows = append(s.rows, []any{a.Action, a.Office, a.Due, a.State, a.From, a.Why})
+	}
+	return s
+}
+
+// kept is the sheet of the actions as the office fills it in.
+func kept(rows []report.ActionRow) sheet {
+	s := actions(rows)
+	s.about = "Le azioni proposte per il periodo e quelle ancora aperte: indicare ufficio, scadenza e stato. Se ne possono aggiungere in fondo, senza Id."
+	s.columns = append(s.columns, column{"Id", 34, wrapped})
+	var states []string
+	for _, state := range audit.ActionStates() {
+		states = append(states, string(state))
+	}
+	s.drops = []drop{{3, states, "Stato dell'azione: quelle concluse o non accolte non sono riportate nella relazione successiva."}}
+	for i, a := range rows {
+		s.rows[i] = append(s.rows[i], a.ID)
 	}
 	return s
 }
