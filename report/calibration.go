@@ -52,6 +52,7 @@ func (r *CalibrationRow) add(k *audit.Case, week civil.Period) {
 const (
 	mostCalibrated  = 12 // rules in the table
 	mostSuggestions = 4
+	mostOfOneRule   = 2  // suggestions, by its categories
 	leastRejected   = 3  // findings not confirmed from which a change is suggested
 	toleratedWrong  = 30 // percent of them up to which a rule is left as it is: three in ten
 )
@@ -167,8 +168,11 @@ func (c *census) suggest(out *Calibration, decided []audit.Case) {
 	slices.SortFunc(doubts, func(a, b *doubt) int {
 		return cmp.Or(len(b.rejected)-len(a.rejected), strings.Compare(a.rule, b.rule), strings.Compare(a.category, b.category))
 	})
-	for _, d := range doubts[:min(len(doubts), mostSuggestions)] {
-		out.Suggestions = append(out.Suggestions, c.suggestion(d))
+	of := make(map[string]int)
+	for _, d := range doubts {
+		if of[d.rule]++; of[d.rule] <= mostOfOneRule && len(out.Suggestions) < mostSuggestions {
+			out.Suggestions = append(out.Suggestions, c.suggestion(d))
+		}
 	}
 	if len(doubts) == 0 && out.Sum.Decided() > 0 {
 		out.NoChange = c.m.Wording.Say(templates.NoSuggestionSentence{Least: leastRejected})

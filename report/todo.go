@@ -148,7 +148,7 @@ func (c *census) piles(want func(*audit.Case) bool, backlog []audit.Backlog) []*
 		}
 		p, old := of(k.Finding.Rule), k.Content.Day().Before(c.m.Period.From)
 		p.cases = append(p.cases, k)
-		if old && counted {
+		if old && counted && k.Content.ID != "" {
 			continue
 		}
 		if old {
@@ -168,11 +168,14 @@ func (c *census) piles(want func(*audit.Case) bool, backlog []audit.Backlog) []*
 }
 
 // everyCase returns the cases of the week and of the weeks before, the oldest first.
+// What stands on a page as a whole is of every week in which it stood: once is enough.
 func (c *census) everyCase() []*audit.Case {
 	var out []*audit.Case
 	if b := c.m.Before; b != nil {
 		for i := range b.Cases {
-			out = append(out, &b.Cases[i])
+			if b.Cases[i].Content.ID != "" {
+				out = append(out, &b.Cases[i])
+			}
 		}
 	}
 	slices.SortStableFunc(out, func(a, b *audit.Case) int { return a.Content.CreatedAt.Compare(b.Content.CreatedAt) })

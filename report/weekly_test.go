@@ -117,6 +117,24 @@ func TestTodoLosesNothing(t *testing.T) {
 	}
 }
 
+// A finding on a page as a whole stands in the cases of every week: it is told once, with its age.
+func TestTodoTellsOfAPageOnce(t *testing.T) {
+	m := reporttest.QuietWeek()
+	k := audit.Case{
+		Finding: audit.Finding{Rule: "org.policy_link", Fingerprint: "0123456789abcdef", Page: m.Pages[0].ID, ContentID: m.Pages[0].ID},
+		Content: audit.Content{Page: m.Pages[0].ID, CreatedAt: m.Period.From.Add(-30).At(3, 0)},
+	}
+	m.Cases, m.Before.Cases = []audit.Case{k}, []audit.Case{k}
+	for _, backlog := range [][]audit.Backlog{nil, {{Rule: "tone.insult", Count: 1, Oldest: m.Period.From.Add(-9), Worst: audit.Medium}}} {
+		m.Before.Backlog = backlog
+		rows := group(report.Weekly(m), "validate").Rows
+		i := slices.IndexFunc(rows, func(r report.TodoRow) bool { return strings.HasPrefix(r.What, "Policy e recapiti") })
+		if i < 0 || rows[i].Count != 1 || len(rows[i].Refs) != 1 || rows[i].Age != "37 giorni" || !rows[i].Carried || rows[i].Others != 0 {
+			t.Errorf("%+v", rows)
+		}
+	}
+}
+
 func urgentCount(w *report.WeeklyModel) (n int) {
 	for _, r := range group(w, "urgent").Rows {
 		n += r.Count
@@ -219,6 +237,12 @@ func TestCalibration(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, c.Suggestions); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for i := range 4 {
+		decide("tone.insult", fmt.Sprint("categoria ", i), "x*", audit.Rejected, 6)
+	}
+	if c := report.Weekly(m).Calibration; len(c.Suggestions) != 3 { // two of the rule, one of the other
+		t.Errorf("of one rule: %q", c.Suggestions)
 	}
 	m.Before.Decided = m.Before.Decided[:20]
 	if c := report.Weekly(m).Calibration; c.NoChange == "" || len(c.Suggestions) > 0 {
