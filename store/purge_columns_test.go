@@ -32,6 +32,8 @@ var whatStays = map[string]string{
 	"seal_sums":            "counts and keyed digests",
 	"documents":            "names of files, digests",
 	"answers":              "counts and keyed digests",
+	"outbox":               "mailboxes of the offices, and sentences of the program",
+	"signals":              "sentences of the program",
 	"requests":             "ids and dates",
 	"act_checks":           "what the page wrote, and particulars of public acts",
 	"contents.id":          "by it what is read again is known as forgotten",

@@ -91,6 +91,9 @@ func TestPurgeLeavesNoTrace(t *testing.T) {
 	path := testPath(t)
 	s, ctx := openAt(t, path), t.Context()
 	planted(t, s)
+	check(t, s.SaveBlocked(ctx, day.At(20, 0), page, nil))
+	check(t, s.SaveBlocked(ctx, day.At(21, 0), page, []string{"7000000002"}))
+	check(t, s.SaveBlocked(ctx, day.At(22, 0), page, nil))
 	before := figures(t, s)
 	everything := []string{"prima", "seconda", "nome", "indirizzo", "citato", "aperto", "respinto", "confermato", "traccia", "motivo"}
 	if got := found(t, filepath.Dir(path), everything...); len(got) < len(everything) {
@@ -127,6 +130,11 @@ func TestPurgeLeavesNoTrace(t *testing.T) {
 			t.Errorf("%s: still in the files: %v", step.done, left)
 		}
 		equal(t, before, figures(t, s))
+	}
+	for _, e := range must(os.ReadDir(filepath.Dir(path)))(t) {
+		if bytes.Contains(must(os.ReadFile(filepath.Join(filepath.Dir(path), e.Name())))(t), []byte(s.pseudonym("7000000002"))) {
+			t.Errorf("%s still holds a pseudonym", e.Name())
+		}
 	}
 	equal(t, 3, len(must(s.PurgeRegister(ctx, civil.Period{From: day, To: day.Add(400)}))(t)))
 }
