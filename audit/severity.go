@@ -29,6 +29,16 @@ func (s Severity) String() string {
 // Up returns the severity n levels higher, at most Critical.
 func (s Severity) Up(n int) Severity { return min(s+Severity(n), Critical) }
 
+// Named returns the severity of an Italian name, and own for the name "": an entry
+// of a word list that says nothing weighs as its rule does.
+func Named(name string, own Severity) Severity {
+	var s Severity
+	if name == "" || s.UnmarshalText([]byte(name)) != nil {
+		return own
+	}
+	return s
+}
+
 // MarshalText writes the Italian name.
 func (s Severity) MarshalText() ([]byte, error) { return []byte(s.String()), nil }
 

@@ -8,6 +8,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -26,6 +27,7 @@ const Spared Tier = 'S'
 type Term struct {
 	Tier     Tier
 	Weight   float64 // from 0 to 1: how sure an entry is by itself
+	Severity string  // Italian, as "media"; "" for that of the rule
 	Register string  // "italiano", or the dialect, slang or euphemism
 	Category string  // Italian, as findings print it
 	Office   bool    // the office's own entry
@@ -99,7 +101,8 @@ func (l *List) Check() error {
 }
 
 // parse reads a list: ";" begins a comment line, "=" a section ("= A 0.85
-// italiano · epiteto"); entries are separated by ";", and what follows "~"
+// italiano · epiteto", or "= A 0.85 lieve italiano · epiteto" where it weighs
+// otherwise than the rule); entries are separated by ";", and what follows "~"
 // cancels the entry when it stands within eight words of it: "<word" only
 // before, ">word" only behind, "stem*" any word that begins so. Every entry is
 // shown to written, which may refuse it.
@@ -139,8 +142,18 @@ func (l *List) heading(s string) (*Term, error) {
 	if err != nil || !(weight >= 0 && weight <= 1) {
 		return nil, fmt.Errorf("peso «%s»: serve un numero fra 0 e 1", f[1])
 	}
-	return &Term{Tier: Tier(f[0][0]), Weight: weight, Register: strings.Join(f[2:], " "), Category: strings.TrimSpace(category)}, nil
+	t := &Term{Tier: Tier(f[0][0]), Weight: weight, Category: strings.TrimSpace(category)}
+	if slices.Contains(severities, f[2]) {
+		if t.Severity, f = f[2], f[1:]; len(f) < 3 {
+			return nil, fmt.Errorf("intestazione «%s»: dopo la gravità serve il registro, come in «= A 0.85 lieve italiano · epiteto»", strings.TrimSpace(s))
+		}
+	}
+	t.Register = strings.Join(f[2:], " ")
+	return t, nil
 }
+
+// severities are the names by which a section may say how grave its entries are.
+var severities = []string{"informativa", "lieve", "media", "grave", "critica"}
 
 func (l *List) entries(out []text.Entry[*Term], line string, section Term, written func(string) error) ([]text.Entry[*Term], error) {
 	for _, e := range strings.Split(line, ";") {

@@ -53,6 +53,7 @@ func TestListRefused(t *testing.T) {
 	for source, want := range map[string]string{
 		"parola":                            "riga 1: voci prima",
 		"\n= A 0.8 italiano epiteto":        "riga 2: intestazione",
+		"= A 0.8 lieve · epiteto":           "dopo la gravità serve il registro",
 		"= Z 0.8 italiano · epiteto":        "fascia «Z» sconosciuta: una fra A, B, S",
 		"= A 1.8 italiano · epiteto":        "peso «1.8»",
 		"= A NaN italiano · epiteto":        "peso «NaN»",

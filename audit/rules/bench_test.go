@@ -98,6 +98,28 @@ func TestEngineIsSmall(t *testing.T) {
 	runtime.KeepAlive(a)
 }
 
+// TestAllocationsAreSteady: an ordinary comment asks for little memory, and the
+// ten thousandth of a night for no more than the first.
+func TestAllocationsAreSteady(t *testing.T) {
+	const most = 60
+	a, n := engine(t), 0
+	thousand := func() {
+		for range 1000 {
+			a.Content(comment(n, ordinary[n%len(ordinary)]), below, nil)
+			n++
+		}
+	}
+	thousand()
+	first := testing.AllocsPerRun(1, thousand) / 1000
+	for range 6 {
+		thousand()
+	}
+	later := testing.AllocsPerRun(1, thousand) / 1000
+	if first > most || later > first+5 {
+		t.Errorf("%.0f allocations a comment at the beginning of a night, %.0f later; want at most %d, and steady", first, later, most)
+	}
+}
+
 // TestAnyBytes: every rule takes any bytes, and what it shows lies in the text.
 func TestAnyBytes(t *testing.T) {
 	a := engine(t)

@@ -46,6 +46,21 @@ func corpusTable(t *testing.T) string {
 	return b.String()
 }
 
+// TestCorpusIsLarge: a figure over a few hundred texts says little.
+func TestCorpusIsLarge(t *testing.T) {
+	total := 0
+	for _, h := range labelled(t) {
+		for i := range h.Items {
+			if !h.Items[i].Kind.Own() {
+				total++
+			}
+		}
+	}
+	if total < 3000 {
+		t.Errorf("%d contributions of citizens, fewer than 3,000", total)
+	}
+}
+
 // language are the families whose alarms on an innocent text cost an office's trust.
 var language = []string{"tone.", "hate.", "pii.", "spam.", "ad.", "politics.", "legal.", "content.", "ip."}
 

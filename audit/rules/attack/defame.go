@@ -63,7 +63,7 @@ func (c accuseCheck) Check(s *audit.Subject, l *audit.Log) {
 	c.list.Find(s.Read, r.weigh)
 	c.frames.each(&r.reader, r.weigh)
 	if len(r.traces) > 0 {
-		l.Find(r.hit(audit.Serious, accuseReasons))
+		l.Find(r.hit(accuseReasons))
 		return
 	}
 	if len(r.weak) > 0 {
@@ -87,7 +87,7 @@ func (r *accuseReader) weigh(f lexicon.Found) {
 		return
 	}
 	r.weighed++
-	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Serious}
+	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Named(term.Severity, audit.Serious)}
 	verb, you := r.verbOf(f)
 	if verb < 0 {
 		return

@@ -55,7 +55,7 @@ func (c attackCheck) Check(s *audit.Subject, l *audit.Log) {
 	c.list.Find(s.Read, r.weigh)
 	c.frames.each(&r.reader, r.weigh)
 	if len(r.traces) > 0 {
-		l.Find(r.hit(audit.Medium, attackReasons))
+		l.Find(r.hit(attackReasons))
 		return
 	}
 	if len(r.weak) > 0 {
@@ -87,7 +87,7 @@ func (r *attackReader) weigh(f lexicon.Found) {
 			return // the list and the frames know it both
 		}
 	}
-	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Medium}
+	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Named(term.Severity, audit.Medium)}
 	if why := r.ownVoice(f, &t); why != "" {
 		r.held = append(r.held, why)
 		return
@@ -368,14 +368,15 @@ const (
 	namedPerson  target = "persona nominata"
 )
 
-// hit makes one finding of all traces; the surest gives it its category.
-func (r *attackReader) hit(severity audit.Severity, reasons []string) audit.Hit {
+// hit makes one finding of all traces; the surest gives it its category, the gravest its severity.
+func (r *attackReader) hit(reasons []string) audit.Hit {
 	worst := r.traces[0]
-	hit := audit.Hit{Severity: severity, Threshold: threshold, Exceptions: exceptions(reasons, r.held)}
+	hit := audit.Hit{Threshold: threshold, Exceptions: exceptions(reasons, r.held)}
 	for _, t := range r.traces {
 		if t.score > worst.score {
 			worst = t
 		}
+		hit.Severity = max(hit.Severity, t.severity)
 		hit.Evidence = append(hit.Evidence, r.evidence(&t))
 	}
 	hit.Score = worst.score

@@ -73,6 +73,10 @@ func accuseSpareTexts() []audit.Example {
 			"maledetti che avete rubato le offerte",
 			"la dirigente ha firmato il certificato",
 			"il dirigente Leoni ha pubblicato la graduatoria",
+			"il sindaco Neri si è preso l'impegno di rifare la piazza", "l'assessora Verdi ha fatto sparire la vecchia pensilina: finalmente",
+			"Bianchi ha rubato il cuore di tutta la curva", "la presidente ha intascato tre punti importanti con la sua squadra",
+			"la maestra Sara si è fatta pagare il biglietto del bus da sola", "il parroco ha svuotato la cantina per la sagra",
+			"il comandante Ferri ha truccato la vecchia Vespa per il raduno", "l'architetto Rossi si è comprato la casa dei nonni",
 		),
 	)
 }

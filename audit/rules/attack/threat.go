@@ -16,7 +16,6 @@ const (
 	atAny   lexicon.Tier = 'T'
 	desired lexicon.Tier = 'N'
 	coming  lexicon.Tier = 'C'
-	medium  lexicon.Tier = 'M'
 	veiled  lexicon.Tier = 'H'
 	weapon  lexicon.Tier = 'W'
 	adding  lexicon.Tier = 'K'
@@ -28,7 +27,7 @@ const (
 var threatList string
 
 // The first tier is that of entries which damaged words may reach: none is.
-var threats = lexicon.New("threat.txt", "RAYTNCMH", threatList)
+var threats = lexicon.New("threat.txt", "RAYTNCH", threatList)
 
 //go:embed menace.txt
 var menaceList string
@@ -191,12 +190,9 @@ func (r *threatReader) phrase(f lexicon.Found) bool {
 		r.keep(becauseAim)
 		return false
 	}
-	t := trace{from: f.From, to: f.To, category: term.Category, who: who, score: term.Weight, severity: audit.Serious}
+	t := trace{from: f.From, to: f.To, category: term.Category, who: who, score: term.Weight, severity: audit.Named(term.Severity, audit.Serious)}
 	if term.Register != "italiano" {
 		t.note = "registro: " + term.Register
-	}
-	if term.Tier == medium {
-		t.severity = audit.Medium
 	}
 	if term.Tier == veiled || term.Tier == adding {
 		if len(r.veiled) >= enough {

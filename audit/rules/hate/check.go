@@ -58,6 +58,7 @@ type attack struct {
 	from, to int
 	form     string
 	trait    string // the characteristic; a slur's own category for a slur
+	severity string // of a slur whose list names one
 	score    float64
 	repaired bool
 }
@@ -101,7 +102,7 @@ func (s *scene) slurAt(i int) (attack, bool) {
 		return attack{}, false
 	}
 	form, _, _ := strings.Cut(m.Entry.Value.Category, " per ")
-	return attack{from: m.From, to: m.To, form: form, trait: m.trait(), score: m.Entry.Value.Weight - cost(m), repaired: m.How != text.Exact}, true
+	return attack{from: m.From, to: m.To, form: form, trait: m.trait(), severity: m.Entry.Value.Severity, score: m.Entry.Value.Weight - cost(m), repaired: m.How != text.Exact}, true
 }
 
 // cost is what a word that had to be repaired takes off the score.
@@ -135,7 +136,7 @@ func (s *scene) frameAt(i int) (best attack, from, to int, ok bool) {
 			continue
 		}
 		m := &s.mentions[s.units[who].mention]
-		best = attack{from: s.units[i].from, to: s.units[end-1].to, form: f.form, trait: s.traitOf(who), score: f.weight - cost(m), repaired: m.How != text.Exact}
+		best = attack{from: s.units[i].from, to: s.units[end-1].to, form: f.form, trait: s.traitOf(who), severity: m.Entry.Value.Severity, score: f.weight - cost(m), repaired: m.How != text.Exact}
 		from, to, ok = i, end, true
 	}
 	return best, from, to, ok
@@ -450,9 +451,10 @@ func hitOf(t *text.Text, attacks []attack, held []string) audit.Hit {
 		}
 		return b.from - a.from
 	})
-	hit := audit.Hit{Severity: audit.Serious, Score: min(0.97, worst.score+0.03*float64(len(attacks)-1)), Threshold: threshold}
+	hit := audit.Hit{Score: min(0.97, worst.score+0.03*float64(len(attacks)-1)), Threshold: threshold}
 	hit.Category = "possibile discriminazione per " + worst.trait + "; forma: " + worst.form
 	for _, a := range attacks {
+		hit.Severity = max(hit.Severity, audit.Named(a.severity, audit.Serious))
 		note := a.form + "; caratteristica: " + a.trait
 		if a.repaired {
 			note += "; forma alterata"

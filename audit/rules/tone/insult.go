@@ -380,11 +380,12 @@ func scoreOf(f lexicon.Found, who target) float64 {
 
 func insultHit(t *text.Text, offences []offence, held []string) audit.Hit {
 	worst := offences[0]
-	hit := audit.Hit{Severity: audit.Medium, Threshold: threshold}
+	hit := audit.Hit{Threshold: threshold}
 	for _, o := range offences {
 		if o.score > worst.score {
 			worst = o
 		}
+		hit.Severity = max(hit.Severity, audit.Named(o.found.Entry.Value.Severity, audit.Medium))
 		hit.Evidence = append(hit.Evidence, evidence(t, o.found, "bersaglio: "+string(o.who)))
 	}
 	hit.Score = worst.score

@@ -54,7 +54,7 @@ func innocent(t *text.Text, f lexicon.Found) string {
 
 // profanityHit counts the occurrences; blasphemy gives the category its name.
 func profanityHit(t *text.Text, found []lexicon.Found, held []string) audit.Hit {
-	hit := audit.Hit{Severity: audit.Minor, Threshold: threshold}
+	hit := audit.Hit{Threshold: threshold}
 	worst := found[0].Entry.Value
 	for _, f := range found {
 		term := f.Entry.Value
@@ -62,7 +62,7 @@ func profanityHit(t *text.Text, found []lexicon.Found, held []string) audit.Hit 
 			worst = term
 		}
 		score := scoreOf(f, person) - 0.05 // nobody needs to be its target
-		hit.Score = max(hit.Score, score)
+		hit.Score, hit.Severity = max(hit.Score, score), max(hit.Severity, audit.Named(term.Severity, audit.Minor))
 		hit.Evidence = append(hit.Evidence, evidence(t, f, ""))
 	}
 	hit.Category = worst.Category
