@@ -273,7 +273,7 @@ func checkSignals(ctx context.Context, c *Config, ping bool) []checked {
 }
 
 func checkHeartbeat(ctx context.Context, c *Config, ping bool) checked {
-	const name, remedy = "segnale di vita", "verificare la rete e signals.heartbeat_url, poi «vigilia check --ping»"
+	const name, remedy = "segnale di vita", "sistemato ciò che è indicato, provare con «vigilia check --ping»"
 	h, err := c.heartbeat()
 	switch {
 	case err != nil:
