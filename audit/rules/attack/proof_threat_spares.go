@@ -38,7 +38,7 @@ func threatSpareTexts() []audit.Example {
 		),
 		because("other meanings",
 			"qualcuno lo investirà", "prima o poi ammazzano qualcuno con queste macchine", "ti aspettiamo alla festa",
-			"ci vediamo fuori dal teatro", "ci vediamo domani alle 9", "vengo a prenderti alla stazione",
+			"ti strozzerei quando fai così, ma ti voglio bene lo stesso", "meglio un'allerta in più che una in meno", "meglio una telefonata in più che una in meno", "ci vediamo fuori dal teatro", "ci vediamo domani alle 9", "vengo a prenderti alla stazione",
 			"vi veniamo a trovare volentieri", "ammazza quanto costa", "il commercio muore",
 			"state ammazzando il commercio", "il traffico ci ammazza", "lo stress ti uccide",
 			"il fumo uccide", "ti do una mano", "vi do ragione",

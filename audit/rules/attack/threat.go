@@ -2,6 +2,7 @@ package attack
 
 import (
 	_ "embed"
+	"strings"
 	"sync"
 
 	"vigilia/audit"
@@ -343,7 +344,7 @@ func (r *threatReader) why(t *trace) string {
 		return becauseAsked
 	case t.category == evilCategory && r.any(from, to, isLawful):
 		return becauseLawful
-	case r.after(t.to, isSweet, 3):
+	case r.after(t.to, isSweet, 3), r.loves(t.to, to):
 		return becauseSweet
 	case r.any(max(0, t.from-12), min(len(r.t.Tokens), t.to+8), isHearts):
 		return becauseSweet
@@ -355,6 +356,19 @@ func (r *threatReader) why(t *trace) string {
 		return becauseJest
 	}
 	return ""
+}
+
+// loves reports "ti voglio bene" behind a threat: "ti strozzerei, ma ti voglio bene".
+func (r *threatReader) loves(from, to int) bool {
+	for k := from; k < min(len(r.t.Tokens), to+4)-2; k++ {
+		switch r.t.Norm(k) {
+		case "ti", "vi", "te", "ve":
+			if r.t.Norm(k+2) == "bene" && strings.HasPrefix(r.t.Norm(k+1), "vo") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // jested reports "chi ha inventato queste password andrebbe fucilato", and who says that he jests.
