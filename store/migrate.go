@@ -98,8 +98,9 @@ func (m migration) apply(ctx context.Context, db *sql.DB, program string) error 
 }
 
 // refuseForeign looks at the file without a right to write, and refuses the
-// database of another program and an archive whose schema this one does not know.
-func refuseForeign(ctx context.Context, path string) error {
+// database of another program and an archive whose schema this one does not know; a
+// person is told of it under the name told.
+func refuseForeign(ctx context.Context, path, told string) error {
 	steps, err := migrations()
 	if err != nil {
 		return err
@@ -113,14 +114,14 @@ func refuseForeign(ctx context.Context, path string) error {
 	const query = `SELECT (SELECT count(*) FROM sqlite_master), application_id, user_version
 		FROM pragma_application_id, pragma_user_version`
 	if err := db.QueryRowContext(ctx, query).Scan(&tables, &application, &schema); err != nil {
-		return fmt.Errorf("archive %s: %w", path, err)
+		return fmt.Errorf("archive %s: %w", told, err)
 	}
 	switch {
 	case tables > 0 && application != applicationID:
-		return &Error{Cause: fmt.Sprintf("il file %s appartiene a un altro programma", path),
+		return &Error{Cause: fmt.Sprintf("il file %s appartiene a un altro programma", told),
 			Remedy: "correggere il percorso dell'archivio nella configurazione; il file non è stato modificato"}
 	case schema > len(steps):
-		return newer(ctx, db, path, schema, len(steps))
+		return newer(ctx, db, told, schema, len(steps))
 	}
 	return nil
 }

@@ -46,7 +46,7 @@ func Open(ctx context.Context, path string, key []byte, version string) (*Store,
 	if err := prepareFile(abs); err != nil {
 		return nil, err
 	}
-	if err := refuseForeign(ctx, abs); err != nil {
+	if err := refuseForeign(ctx, abs, abs); err != nil {
 		return nil, explain(abs, err)
 	}
 	s := &Store{path: abs, key: append([]byte(nil), key...), seals: newSealer(key)}
@@ -99,7 +99,7 @@ func (s *Store) connect(ctx context.Context, version string) (err error) {
 // every author would seem new.
 func (s *Store) checkKey(ctx context.Context) error {
 	const fact = "key"
-	check := keyed(s.key, "vigilia: check value of the pseudonym key")
+	check := keyCheck(s.key)
 	var stored string
 	err := s.w.QueryRowContext(ctx, `SELECT value FROM facts WHERE name = ?`, fact).Scan(&stored)
 	if errors.Is(err, sql.ErrNoRows) { // a new archive; of two programs that make it, one key wins
@@ -110,10 +110,17 @@ func (s *Store) checkKey(ctx context.Context) error {
 		return err
 	}
 	if stored != check {
-		return &Error{Cause: fmt.Sprintf("la chiave degli pseudonimi non è quella dell'archivio %s", s.path),
-			Remedy: "indicare nella configurazione la chiave originaria, o ripristinarla dalla copia di sicurezza"}
+		return otherKey(s.path)
 	}
 	return nil
+}
+
+// keyCheck is what an archive keeps of its key, to know it again.
+func keyCheck(key []byte) string { return keyed(key, "vigilia: check value of the pseudonym key") }
+
+func otherKey(path string) error {
+	return &Error{Cause: fmt.Sprintf("la chiave degli pseudonimi non è quella dell'archivio %s", path),
+		Remedy: "indicare nella configurazione la chiave originaria, o ripristinarla dalla copia di sicurezza"}
 }
 
 // prepareFile makes folder and file with their modes before SQLite sees them:

@@ -60,7 +60,7 @@ Legge soltanto: non nasconde, non cancella, non risponde. Decide una persona.`,
 		Args:          knownCommand,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	root.AddCommand(newDemo(), newInit(), newToken(), newCheck(), newRun(), newDaemon(), newReport(), newReview(), newMail(), newTrain(), newAudit(), newVerify(), newPurge(), newPerson(), newPolicy())
+	root.AddCommand(newDemo(), newInit(), newToken(), newCheck(), newRun(), newDaemon(), newReport(), newReview(), newMail(), newTrain(), newAudit(), newVerify(), newBackup(), newRestore(), newPurge(), newPerson(), newPolicy())
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error {
 		return &usageError{fmt.Errorf("opzione non valida: %w", err)}
 	})

@@ -273,6 +273,9 @@ func lock(c *Config) (func(), error) {
 	if !held {
 		return nil, errLocked
 	}
+	if copies, err := sweep(filepath.Dir(db)); err == nil && copies != nil { // else whoever makes the next copy tells
+		_ = copies.Unlock()
+	}
 	return func() { _ = l.Unlock() }, nil // the lock falls with the process in any case
 }
 
