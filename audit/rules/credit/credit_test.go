@@ -103,3 +103,24 @@ func BenchmarkOrdinary(b *testing.B) {
 		a.Content(c, c, nil)
 	}
 }
+
+// TestSiblingIsNoStranger: what stands on another page of the comune is its own, even
+// where the platform tells nothing of it, or calls the page a politician's.
+func TestSiblingIsNoStranger(t *testing.T) {
+	for _, o := range []audit.Original{{}, page("Il Sindaco Paolo Neri", "Politician")} {
+		for _, own := range []bool{false, true} {
+			set := audit.Setting{Page: audit.Page{ID: "p"}, Policy: &audit.Policy{
+				Settings: audit.Settings{PersonalShare: true, Reshare: audit.Reshare{PersonalPages: "report"}},
+				Clauses:  []audit.Clause{{ID: "e/1", Binds: []audit.Addressee{audit.Own}, Rules: []string{"own.share_personal_account"}}},
+			}}
+			if own {
+				set.Siblings = []audit.Page{{ID: "555000111222"}}
+			}
+			c := &audit.Content{ID: "p_1", PostID: "p_1", Page: "p", Kind: audit.OwnPost, Text: "Buona lettura", Origin: "555000111222_1", Original: o}
+			log := audit.New(set, Rules()).Content(c, c, nil)
+			if said := len(log.Findings)+len(log.Gaps) > 0; said == own {
+				t.Errorf("%+v, a page of the comune %v: findings %d, gaps %v", o, own, len(log.Findings), log.Gaps)
+			}
+		}
+	}
+}

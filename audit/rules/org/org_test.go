@@ -163,3 +163,29 @@ func BenchmarkAccounts(b *testing.B) {
 		a.Content(c, c, nil)
 	}
 }
+
+// TestSiblingsAreOfficial: another page of the comune under audit is its own, whatever
+// the list forgets; one that nobody audits is not.
+func TestSiblingsAreOfficial(t *testing.T) {
+	const text = "Seguiteci anche su https://www.facebook.com/bibliotecacomunaleesempio"
+	for _, c := range []struct {
+		name     string
+		siblings []audit.Page
+		want     int
+	}{
+		{"unknown", nil, 1},
+		{"by its address", []audit.Page{{ID: "2", URL: "https://www.facebook.com/bibliotecacomunaleesempio"}}, 0},
+		{"another one", []audit.Page{{ID: "2", URL: "https://www.facebook.com/museoesempio"}}, 1},
+	} {
+		set := audit.Setting{
+			Page: audit.Page{ID: "1", URL: "https://www.facebook.com/comuneesempio"}, Siblings: c.siblings,
+			Policy: &audit.Policy{Comune: "Esempio", Settings: audit.Settings{Accounts: []string{"https://www.facebook.com/comuneesempio"}}, Clauses: []audit.Clause{
+				{ID: "e/1", Binds: []audit.Addressee{audit.Org}, Rules: []string{OfficialAccounts}},
+			}},
+		}
+		post := &audit.Content{ID: "1_1", PostID: "1_1", Page: "1", Kind: audit.OwnPost, Text: text}
+		if got := len(audit.New(set, Rules()).Content(post, post, nil).Findings); got != c.want {
+			t.Errorf("%s: %d findings, want %d", c.name, got, c.want)
+		}
+	}
+}
