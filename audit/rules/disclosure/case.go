@@ -259,7 +259,7 @@ func (p *page) hint(i int) (to int, how string) {
 			to++
 		}
 		return to, "nome con titolo"
-	case names.IsGiven(n) && (!p.Known(i) || p.calls(i)):
+	case names.IsGiven(n) && (!p.Known(i) || p.calls(i) || p.amid(i) && !names.IsOrdinary(n)):
 		return i + 1, "nome"
 	case p.unknown(i) && (p.Norm(i+1) == "e" && p.unknown(i+2) || p.Norm(i-1) == "e" && p.unknown(i-2)):
 		return i + 1, "nome"
@@ -267,6 +267,14 @@ func (p *page) hint(i int) (to int, how string) {
 		return i + 1, "nome"
 	}
 	return i, ""
+}
+
+// amid reports whether the capital of token i is its own, and not that of a sentence or of a title.
+func (p *page) amid(i int) bool {
+	if i == 0 || p.Tokens[i].Before > text.Space || p.Tokens[i-1].Has(text.Capital) {
+		return false
+	}
+	return i+1 >= len(p.Tokens) || p.Tokens[i+1].Before > text.Space || !p.Tokens[i+1].Has(text.Capital)
 }
 
 // courteous reports whether a title of courtesy or a kinship stands before token i.
