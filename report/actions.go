@@ -35,12 +35,12 @@ func (c *census) withEarlier(proposed []ActionRow, report string, e Edition) []A
 		}
 	}
 	proposed = slices.DeleteFunc(proposed, func(r ActionRow) bool {
-		key := r.ID[:len(r.ID)-len(actionID("", c.m.Period))]
+		key := r.Ref[:len(r.Ref)-len(actionID("", c.m.Period))]
 		return open[key]
 	})
 	for i := range proposed {
 		r := &proposed[i]
-		if a := kept[r.ID]; a != nil {
+		if a := kept[r.Ref]; a != nil {
 			row := c.action(a, report, e)
 			r.Office, r.Due, r.State = row.Office, row.Due, row.State
 		}
@@ -60,7 +60,7 @@ func (c *census) origin(a *audit.Action, e Edition) string {
 func (c *census) action(a *audit.Action, from string, e Edition) ActionRow {
 	row := ActionRow{
 		Action: templates.Clean(a.Text), Office: templates.Clean(a.Office), Due: a.Due, State: string(a.State), From: from,
-		Why: templates.Clean(a.Clauses), ID: a.ID,
+		Why: templates.Clean(a.Clauses), Ref: a.ID,
 	}
 	if words, ok := c.m.Wording.Find("actions", a.Key); ok && a.Key != "" {
 		row.Action = words.Text
@@ -69,7 +69,7 @@ func (c *census) action(a *audit.Action, from string, e Edition) ActionRow {
 		}
 	}
 	if e == ForPublic {
-		row.Why, row.ID = "", ""
+		row.Why, row.Ref = "", ""
 		if !slices.Contains(audit.ActionStates(), a.State) {
 			row.State = string(audit.Proposed)
 		}

@@ -19,29 +19,29 @@ func TestOpenActionsAreCarriedOver(t *testing.T) {
 		t.Fatalf("%d actions proposed", len(fresh))
 	}
 	october := civil.Period{From: m.Period.From.Add(-31), To: m.Period.From.Add(-1)}
-	key := strings.SplitN(fresh[0].ID, "/", 2)[0]
+	key := strings.SplitN(fresh[0].Ref, "/", 2)[0]
 	earlier := func(key string, state audit.ActionState) audit.Action {
 		return audit.Action{ID: key + "/x", Key: key, Period: october, Office: "Ufficio di Tizio", State: state, Origin: "vigilia-ottobre", Due: civil.NewDay(2026, 12, 24)}
 	}
 	m.Actions = []audit.Action{
 		earlier(key, audit.UnderWay), earlier("election", audit.Done),
 		{ID: "ufficio/1a2b3c4d/x", Period: october, Text: "Parlare con Tizio Caio", State: audit.Proposed},
-		{ID: fresh[1].ID, Key: strings.SplitN(fresh[1].ID, "/", 2)[0], Period: m.Period, Office: "Sportello Quisquilia", State: audit.Done},
+		{ID: fresh[1].Ref, Key: strings.SplitN(fresh[1].Ref, "/", 2)[0], Period: m.Period, Office: "Sportello Quisquilia", State: audit.Done},
 	}
 	got := report.Internal(m).Actions
 	if len(got) != len(fresh)+1 {
 		t.Errorf("%d actions, want one carried in the place of the same, and the one that was added: %d", len(got), len(fresh)+1)
 	}
-	if a := got[0]; a.ID != key+"/x" || a.State != "in corso" || a.From != "vigilia-ottobre" || a.Due.IsZero() || a.Action != fresh[0].Action {
+	if a := got[0]; a.Ref != key+"/x" || a.State != "in corso" || a.From != "vigilia-ottobre" || a.Due.IsZero() || a.Action != fresh[0].Action {
 		t.Errorf("carried over: %+v", a)
 	}
 	if a := got[1]; a.Action != "Parlare con Tizio Caio" {
 		t.Errorf("added by the office: %+v", a)
 	}
-	if i := slices.IndexFunc(got, func(a report.ActionRow) bool { return a.ID == fresh[1].ID }); i < 0 || got[i].Office != "Sportello Quisquilia" || got[i].State != "conclusa" {
+	if i := slices.IndexFunc(got, func(a report.ActionRow) bool { return a.Ref == fresh[1].Ref }); i < 0 || got[i].Office != "Sportello Quisquilia" || got[i].State != "conclusa" {
 		t.Errorf("of this report, as the office has it: %+v", got)
 	}
-	if i := slices.IndexFunc(got, func(a report.ActionRow) bool { return a.ID == "election/x" }); i >= 0 {
+	if i := slices.IndexFunc(got, func(a report.ActionRow) bool { return a.Ref == "election/x" }); i >= 0 {
 		t.Errorf("what is done is carried over: %+v", got[i])
 	}
 

@@ -141,7 +141,7 @@ func canonical(v any) []byte {
 func (c *census) front(e Edition, f *facts) Front {
 	conditions := c.conditions(e)
 	front := Front{
-		Header: c.header(e), AllegatoA: e == ForPublic, Completeness: f.completeness,
+		Header: c.header(e), AllegatoA: e == ForPublic, Deliberation: c.m.Deliberation, Completeness: f.completeness,
 		Norms: c.texts("norms", conditions), Method: c.texts("method", conditions), Limits: c.texts("limits", conditions),
 		Groups: groups(c.m.Policy.Sections(), f.outcomes, c.clauseRows(f.outcomes, f.rules, e == ForPublic)), Attestations: c.attestations(e), Catalogue: c.catalogue(), Law: c.law(),
 		Glossary: c.terms("glossary"), Legend: c.terms("legend"),
@@ -313,7 +313,7 @@ func (c *census) actions(f *facts) []ActionRow {
 		if !ok {
 			panic("report: no wording for the action " + key)
 		}
-		rows = append(rows, ActionRow{Action: e.Text, Office: e.Name, State: string(audit.Proposed), Why: strings.Join(c.clausesOf(rules), ", "), ID: actionID(key, c.m.Period)})
+		rows = append(rows, ActionRow{Action: e.Text, Office: e.Name, State: string(audit.Proposed), Why: strings.Join(c.clausesOf(rules), ", "), Ref: actionID(key, c.m.Period)})
 	}
 	standing := func(rules ...string) []string {
 		var out []string

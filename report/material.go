@@ -22,6 +22,9 @@ type Material struct {
 	RuleSet    string
 	ConfigHash string
 	GraphAPI   string // version of the Graph API read: "v26.0"
+	// Deliberation is the one that the public report is annexed to, "n. 12 del
+	// 03/12/2026"; "" before the vote.
+	Deliberation string
 	// Wording is what sentences are written with; nil is that of the program.
 	Wording *templates.Wording
 	// Inputs are the whole digests of what the outcomes and the wording depend on:

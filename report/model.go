@@ -350,7 +350,7 @@ type ActionRow struct {
 	State  string
 	From   string // the report it comes from
 	Why    string // clause ids it serves, joined
-	ID     string // what the workbook is read back by
+	Ref    string // what the workbook is read back by
 }
 
 // SignatureRow is a place to sign.
@@ -388,6 +388,7 @@ type FileHash struct {
 // Front is what both versions of the compliance report say alike.
 type Front struct {
 	Header       Header
+	Deliberation string // "n. 12 del 03/12/2026"; "" leaves a ruled blank
 	AllegatoA    bool   // whether the box "Allegato A alla deliberazione…" stands on the first page
 	InElection   string // what holds for the report itself inside an election window; "" outside
 	Premise      []string

@@ -17,7 +17,7 @@ import (
 )
 
 func newReport() *cobra.Command {
-	var path, kind, week, from, to, out string
+	var path, kind, week, from, to, out, act string
 	cmd := &cobra.Command{
 		Use:   "report",
 		Short: "Redige di nuovo i documenti di un periodo già verificato",
@@ -33,6 +33,9 @@ non si redige nulla.`,
 			if err != nil {
 				return &usageError{err}
 			}
+			if k, err = k.annexedTo(act); err != nil {
+				return &usageError{err}
+			}
 			p, err := k.period(week, from, to)
 			if err != nil {
 				return &usageError{err}
@@ -46,6 +49,7 @@ non si redige nulla.`,
 	cmd.Flags().StringVar(&from, "from", "", "primo giorno, AAAA-MM-GG")
 	cmd.Flags().StringVar(&to, "to", "", "ultimo giorno, AAAA-MM-GG")
 	cmd.Flags().StringVar(&out, "out", "", "cartella dei documenti (se manca: quella della configurazione)")
+	cmd.Flags().StringVar(&act, "act", "", "deliberazione a cui la relazione pubblica è allegata, \"12 del 03/12/2026\" (se manca: un riquadro da compilare)")
 	return cmd
 }
 
@@ -68,6 +72,7 @@ func parsePeriod(from, to string) (civil.Period, error) {
 // reportKind is a kind of report: the documents it consists of, what they are made
 // of, and the periods of which each has documents of its own.
 type reportKind struct {
+	name      string
 	documents func(*report.Material) ([]document, error)
 	collect   collector
 	periods   func(civil.Period) []civil.Period
@@ -77,11 +82,11 @@ type reportKind struct {
 func kindOf(name string) (reportKind, error) {
 	switch name {
 	case "note":
-		return reportKind{noteDocuments, collectNight, daysOf, false}, nil
+		return reportKind{"note", noteDocuments, collectNight, daysOf, false}, nil
 	case "weekly":
-		return reportKind{weeklyDocuments, collectWeek, weeksOf, true}, nil
+		return reportKind{"weekly", weeklyDocuments, collectWeek, weeksOf, true}, nil
 	case "giunta":
-		return reportKind{giuntaDocuments, collect, func(p civil.Period) []civil.Period { return []civil.Period{p} }, false}, nil
+		return reportKind{"giunta", giuntaDocuments, collect, func(p civil.Period) []civil.Period { return []civil.Period{p} }, false}, nil
 	}
 	return reportKind{}, fmt.Errorf("il documento %q non esiste: indicare --kind note, --kind weekly oppure --kind giunta", name)
 }

@@ -2,6 +2,7 @@ package html
 
 import (
 	"bytes"
+	"cmp"
 	"embed"
 	"fmt"
 	"html/template"
@@ -102,7 +103,7 @@ func writeCompliance(w io.Writer, c *compliance, o *office) error {
 	p.Title, p.Contents = h.Title, true
 	p.Over, p.Under = h.Comune, "Periodo "+h.PeriodText
 	if c.AllegatoA {
-		p.Box = []string{"Allegato A", "alla deliberazione della Giunta comunale", "n. ______________ del ____ /____ /________"}
+		p.Box = []string{"Allegato A", "alla deliberazione della Giunta comunale", cmp.Or(c.Deliberation, "n. ______________ del ____ /____ /________")}
 	}
 	return p.write(w)
 }

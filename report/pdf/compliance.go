@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -71,7 +72,7 @@ func (c *compliance) headings() int {
 func (c *compliance) cover() {
 	d, h := c.d, &c.Header
 	if c.AllegatoA {
-		d.Box(84, typeset.B("Allegato A"), typeset.T("\nalla deliberazione della Giunta comunale\nn. ______________ del ____ /____ /________"))
+		d.Box(84, typeset.B("Allegato A"), typeset.T("\nalla deliberazione della Giunta comunale\n"+cmp.Or(c.Deliberation, "n. ______________ del ____ /____ /________")))
 		d.Space(14)
 	} else {
 		d.Space(26)

@@ -276,7 +276,7 @@ func kept(rows []report.ActionRow) sheet {
 	}
 	s.drops = []drop{{3, states, "Stato dell'azione: quelle concluse o non accolte non sono riportate nella relazione successiva."}}
 	for i, a := range rows {
-		s.rows[i] = append(s.rows[i], a.ID)
+		s.rows[i] = append(s.rows[i], a.Ref)
 	}
 	return s
 }
