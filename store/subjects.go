@@ -64,7 +64,7 @@ const due = `c.page = ?1 AND c.purged_at IS NULL AND (c.gone_at IS NULL OR c.gon
 const duePosts = `SELECT p.post_id FROM (
 		SELECT c.post_id FROM contents c WHERE c.page = ?1 AND c.day BETWEEN ?2 AND ?3
 		UNION SELECT c.post_id FROM contents c WHERE c.page = ?1 AND c.text_seen >= ?4 AND c.text_seen < ?5
-		UNION SELECT c.post_id FROM content_versions v JOIN contents c ON c.id = v.content_id
+		UNION SELECT c.post_id FROM content_versions v CROSS JOIN contents c ON c.id = v.content_id -- in this order
 			WHERE c.page = ?1 AND v.last_seen >= ?4 AND v.last_seen < ?5) p
 	LEFT JOIN contents c ON c.id = p.post_id
 	ORDER BY coalesce(c.created_at, 0), p.post_id`
