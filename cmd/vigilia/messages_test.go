@@ -71,16 +71,17 @@ func messages(t *testing.T, name string, said map[string]string) {
 	files := token.NewFileSet()
 	f, err := parser.ParseFile(files, name, nil, 0)
 	ok(t, err)
-	add := func(exprs ...ast.Expr) { // the first that is a sentence
+	like := func(kind *regexp.Regexp, exprs ...ast.Expr) { // the first that is a sentence
 		for _, e := range exprs {
 			if m := asRow(written(e)); strings.Contains(m, " ") {
-				if italian.MatchString(m) {
+				if kind.MatchString(m) {
 					said[m] = files.Position(e.Pos()).String()
 				}
 				return
 			}
 		}
 	}
+	add := func(exprs ...ast.Expr) { like(italian, exprs...) }
 	ast.Inspect(f, func(n ast.Node) bool {
 		switch n := n.(type) {
 		case *ast.FuncDecl:
@@ -98,6 +99,10 @@ func messages(t *testing.T, name string, said map[string]string) {
 			case what == "New" && of != "errors":
 			case makesError.MatchString(what):
 				add(n.Args...)
+			case what == "Fprintf" || what == "Fprintln": // beside the errors, what a person is told of
+				like(refusing, n.Args[1:]...)
+			case (what == "Warn" || what == "Error") && len(n.Args) > 0: // of the log, in English
+				like(logged, n.Args[0])
 			case what == "but": // a row of vigilia check that is not as it should be
 				if k, isCall := n.Fun.(*ast.SelectorExpr).X.(*ast.CallExpr); isCall && len(k.Args) > 1 {
 					add(k.Args[1:]...)
@@ -148,6 +153,8 @@ var (
 	answersWithCause = regexp.MustCompile(`^(remedy|what|fault|undelivered|unfinished|older|Sentence|Error)$`)
 	holdsCause       = regexp.MustCompile(`^(Cause|cause|Sentence|Doubt|Reason|Text)$`)
 	italian          = regexp.MustCompile(`(?i)[àèéìòù]|(^|[ '’«(])(il|la|lo|l|non|di|per|una|un|dell?[aeo]?|dei|degli|deve|che|gli|le|manca|mancano|da|al|all[aeo]?|nell?[aeo]?|nessun[ao]?|senza|fra|sono|con|risposta|entro|troppo|inesistente|negato|incompleta)([ :'’]|$)`)
+	refusing         = regexp.MustCompile(`(^| )non (è|sono|si|più fra|risult|eseguiti|riesaminati|possibili|in UTF|consegnat|ancora)|senza una notte|precedono la catena|si sono interrotte|^Bloccato`)
+	logged           = regexp.MustCompile(`.`)
 	verbs            = regexp.MustCompile(`%[-+#0-9.\[\]]*[a-zA-Z]`)
 )
 
@@ -187,7 +194,7 @@ func written(e ast.Expr) string {
 // asRow is a message as the page writes it: what varies is an ellipsis.
 func asRow(s string) string {
 	s = verbs.ReplaceAllString(strings.ReplaceAll(s, "%%", "%"), "…")
-	return strings.NewReplacer("|", "¦", "«…»", "…", "\n", " ").Replace(strings.TrimLeft(strings.TrimSpace(s), "; "))
+	return strings.NewReplacer("|", "¦", "«…»", "…", "\n", " ").Replace(strings.TrimLeft(strings.TrimSpace(s), "!–; "))
 }
 
 // rows are the messages that the page explains, with what it says of each.
