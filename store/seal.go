@@ -65,10 +65,16 @@ type sealer struct {
 	err    error
 }
 
+// sealedRow is a row that a transaction has written: its seal, or that it is gone.
+type sealedRow struct {
+	seal seal
+	gone bool
+}
+
 // dirtyTable is what a transaction has changed in a table since it was last kept.
 type dirtyTable struct {
 	table *sealedTable
-	rows  map[string]*seal // nil for a row that is no longer there
+	rows  map[string]sealedRow
 	count int64
 	sum   sum
 }
@@ -190,7 +196,7 @@ func (s *sealer) note(d sqlite.SQLitePreUpdateData) {
 	}
 	dirty := s.dirty[t.name]
 	if dirty == nil {
-		dirty = &dirtyTable{table: t, rows: map[string]*seal{}}
+		dirty = &dirtyTable{table: t, rows: map[string]sealedRow{}}
 		s.dirty[t.name] = dirty
 	}
 	const insert, delete = 18, 9 // SQLITE_INSERT, SQLITE_DELETE
@@ -214,12 +220,12 @@ func (s *sealer) noteRow(dirty *dirtyTable, read func(...any) error, added bool)
 	}
 	m, key := s.of(dirty.table, values), dirty.table.rowKey(values)
 	if !added {
-		dirty.rows[key] = nil
+		dirty.rows[key] = sealedRow{gone: true}
 		dirty.count--
 		dirty.sum.take(m)
 		return
 	}
-	dirty.rows[key] = &m
+	dirty.rows[key] = sealedRow{seal: m}
 	dirty.count++
 	dirty.sum.add(m)
 }
@@ -296,9 +302,9 @@ func (d *dirtyTable) keep(ctx context.Context, tx *sql.Tx) error {
 	w := &sealRows{ctx: ctx, tx: tx, args: []any{d.table.name}}
 	var gone []string
 	for _, key := range slices.Sorted(maps.Keys(d.rows)) {
-		if m := d.rows[key]; m == nil {
+		if row := d.rows[key]; row.gone {
 			gone = append(gone, key)
-		} else if err := w.add(key, *m); err != nil {
+		} else if err := w.add(key, row.seal); err != nil {
 			return err
 		}
 	}

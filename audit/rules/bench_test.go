@@ -82,6 +82,20 @@ func BenchmarkHostile(b *testing.B) {
 	}
 }
 
+// BenchmarkHostilePost is the same for what the page itself publishes, which other rules read.
+func BenchmarkHostilePost(b *testing.B) {
+	for name, text := range hostile() {
+		b.Run(strings.ReplaceAll(name, " ", "_"), func(b *testing.B) {
+			a := engine(b)
+			for i := 0; b.Loop(); i++ {
+				c := comment(i, text)
+				c.Kind, c.Author.ID = audit.OwnPost, c.Page
+				a.Content(c, c, nil)
+			}
+		})
+	}
+}
+
 // TestEngineIsSmall bounds the memory of the rules with all their lists.
 func TestEngineIsSmall(t *testing.T) {
 	const most = 40 << 20

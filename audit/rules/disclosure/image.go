@@ -47,14 +47,17 @@ func imageRule() audit.Rule {
 			"non considera eventi pubblici, amministratori in funzione, liberatorie dichiarate e locandine; non riconosce volti.",
 		Version: 2, Method: audit.Assisted, Severity: audit.Medium, Subjects: []audit.Kind{audit.OwnPost},
 		Start: func(s *audit.Setting) audit.Checker {
-			return &imageChecker{words: s.Office.For(id, imageWords), special: specialWords.Lexicon()}
+			return &imageChecker{words: s.Office.For(id, imageWords), special: specialWords.Lexicon(), pager: pagerOf(s)}
 		},
 		Words: imageWords,
 		Proof: audit.Proof{Hits: imageHits(), Spares: imageSpares()},
 	}
 }
 
-type imageChecker struct{ words, special *lexicon.Lexicon }
+type imageChecker struct {
+	words, special *lexicon.Lexicon
+	pager          *pager
+}
 
 // Check reads the words around the pictures of a post.
 func (c *imageChecker) Check(s *audit.Subject, l *audit.Log) {
@@ -88,7 +91,7 @@ type imageScene struct {
 func (c *imageChecker) scene(s *audit.Subject) *imageScene {
 	out := &imageScene{}
 	alts, papers := 0, 0
-	for _, p := range pagesOf(s, c.special) {
+	for _, p := range c.pager.of(s, c.special) {
 		if p.place == "testo dell'immagine" || p.place == "titolo dell'anteprima" || p.place == "descrizione dell'anteprima" {
 			continue // what is written on a poster tells nothing of who is portrayed
 		}

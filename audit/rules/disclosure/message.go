@@ -39,14 +39,17 @@ func messageRule() audit.Rule {
 			"non considera le domande frequenti e i messaggi in forma anonima, quelli di enti, associazioni e cariche, e quelli pubblicati con il consenso dichiarato.",
 		Version: 2, Method: audit.Assisted, Severity: audit.Medium, Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
 		Start: func(s *audit.Setting) audit.Checker {
-			return &messageChecker{words: s.Office.For(id, messageWords), special: specialWords.Lexicon()}
+			return &messageChecker{words: s.Office.For(id, messageWords), special: specialWords.Lexicon(), pager: pagerOf(s)}
 		},
 		Words: messageWords,
 		Proof: audit.Proof{Hits: messageHits(), Spares: messageSpares()},
 	}
 }
 
-type messageChecker struct{ words, special *lexicon.Lexicon }
+type messageChecker struct {
+	words, special *lexicon.Lexicon
+	pager          *pager
+}
 
 // messageReach is how far, in tokens, who wrote may stand from the formula.
 const messageReach = 14
@@ -56,7 +59,7 @@ const salutation = 4
 
 // Check looks for the formula, and for who wrote near it.
 func (c *messageChecker) Check(s *audit.Subject, l *audit.Log) {
-	for _, p := range pagesOf(s, c.special) {
+	for _, p := range c.pager.of(s, c.special) {
 		cues := cuesOf(p.Text, c.words)
 		for _, f := range cues {
 			var h audit.Hit

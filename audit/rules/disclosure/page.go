@@ -19,6 +19,8 @@ type page struct {
 	known []individual // acquaintances, once asked for
 	asked bool
 	full  []names.Person // everybody whom names finds, once asked for
+
+	begins, finishes []int // of each token, once asked for: where its sentence begins, and where the next one does
 }
 
 // individual is somebody whom a text names and who has no office or task in it.
@@ -33,7 +35,27 @@ type individual struct {
 	office bool
 }
 
-// pagesOf reads the texts of a content, its own first.
+// pager reads the pages of a content once for all rules of the family.
+type pager struct {
+	text  *text.Text // of the content
+	list  *lexicon.Lexicon
+	pages []*page
+}
+
+type pagerKey struct{}
+
+func pagerOf(s *audit.Setting) *pager {
+	return s.Shared(pagerKey{}, func() any { return &pager{} }).(*pager)
+}
+
+// of returns the texts of a content, its own first.
+func (r *pager) of(s *audit.Subject, list *lexicon.Lexicon) []*page {
+	if s.Read == nil || r.text != s.Read || r.list != list {
+		r.text, r.list, r.pages = s.Read, list, pagesOf(s, list)
+	}
+	return r.pages
+}
+
 func pagesOf(s *audit.Subject, list *lexicon.Lexicon) []*page {
 	parts := s.Parts()
 	out := make([]*page, 0, len(parts))
@@ -389,7 +411,7 @@ func between(cues []cue, from, to int) []cue {
 	begins := func(c cue, at int) int { return c.from - at }
 	i, _ := slices.BinarySearchFunc(cues, from, begins)
 	j, _ := slices.BinarySearchFunc(cues, to, begins)
-	return cues[i:max(i, j)]
+	return cues[i:max(i, j):max(i, j)]
 }
 
 // of returns a test for one of the tiers.
@@ -402,14 +424,33 @@ const longestSentence = 120
 
 // sentence returns the sentence of tokens [i, j); the full stop of a title within them ends none.
 func (p *page) sentence(i, j int) (from, to int) {
-	from, to = i, j
-	for from > max(0, i-longestSentence) && (p.Tokens[from].Before != text.Stop || p.shortened(from)) {
-		from--
+	if p.begins == nil {
+		p.cut()
 	}
-	for to < min(len(p.Tokens), j+longestSentence) && (p.Tokens[to].Before != text.Stop || p.shortened(to)) {
-		to++
+	from, to = max(p.begins[i], i-longestSentence), j
+	if j < len(p.Tokens) {
+		to = min(p.finishes[j], j+longestSentence)
 	}
 	return from, to
+}
+
+// cut finds for every token where its sentence begins, and where it ends.
+func (p *page) cut() {
+	n := len(p.Tokens)
+	p.begins, p.finishes = make([]int, n), make([]int, n)
+	stop := func(i int) bool { return p.Tokens[i].Before == text.Stop && !p.shortened(i) }
+	for i, last := 0, 0; i < n; i++ {
+		if stop(i) {
+			last = i
+		}
+		p.begins[i] = last
+	}
+	for i, next := n-1, n; i >= 0; i-- {
+		if stop(i) {
+			next = i
+		}
+		p.finishes[i] = next
+	}
 }
 
 // shortened reports whether the full stop before token i is that of an initial: "è F.

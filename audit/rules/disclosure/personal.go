@@ -18,7 +18,7 @@ func personalRule() audit.Rule {
 	r.Version += 2
 	start := r.Start
 	r.Start = func(s *audit.Setting) audit.Checker {
-		return &personalChecker{identifiers: start(s), apart: s.Policy.Cites("own.special_data")}
+		return &personalChecker{identifiers: start(s), pager: pagerOf(s), apart: s.Policy.Cites("own.special_data")}
 	}
 	r.Proof.Hits = slices.Concat(r.Proof.Hits, personalHits())
 	r.Proof.Spares = slices.Concat(r.Proof.Spares, personalSpares())
@@ -27,6 +27,7 @@ func personalRule() audit.Rule {
 
 type personalChecker struct {
 	identifiers audit.Checker
+	pager       *pager
 	apart       bool // lists of a delicate matter are told by own.special_data, which the policy cites
 }
 
@@ -34,7 +35,7 @@ type personalChecker struct {
 func (c *personalChecker) Check(s *audit.Subject, l *audit.Log) {
 	n := len(l.Findings)
 	c.identifiers.Check(s, l)
-	r := &reading{pages: pagesOf(s, specialWords.Lexicon()), reply: s.Kind == audit.OwnReply}
+	r := &reading{pages: c.pager.of(s, specialWords.Lexicon()), reply: s.Kind == audit.OwnReply}
 	listed := slices.ContainsFunc(l.Findings[n:], func(f audit.Finding) bool { return f.Key == "elenco nominativo" })
 	if c.apart && listed && r.delicate() {
 		l.Findings = slices.DeleteFunc(l.Findings, func(f audit.Finding) bool { return f.Key == "elenco nominativo" })

@@ -41,14 +41,17 @@ func specialRule() audit.Rule {
 		Version: 2, Method: audit.Assisted, Severity: audit.Critical,
 		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
 		Start: func(s *audit.Setting) audit.Checker {
-			return &specialChecker{list: s.Office.For(id, specialWords)}
+			return &specialChecker{list: s.Office.For(id, specialWords), pager: pagerOf(s)}
 		},
 		Words: specialWords,
 		Proof: audit.Proof{Hits: specialHits(), Spares: specialSpares()},
 	}
 }
 
-type specialChecker struct{ list *lexicon.Lexicon }
+type specialChecker struct {
+	list  *lexicon.Lexicon
+	pager *pager
+}
 
 // told is something delicate that is said of somebody.
 type told struct {
@@ -61,7 +64,7 @@ type told struct {
 
 // Check reads every text of the content.
 func (c *specialChecker) Check(s *audit.Subject, l *audit.Log) {
-	r := &reading{pages: pagesOf(s, c.list), reply: s.Kind == audit.OwnReply}
+	r := &reading{pages: c.pager.of(s, c.list), reply: s.Kind == audit.OwnReply}
 	var all []told
 	for _, p := range r.pages {
 		all = append(all, r.lists(p)...)

@@ -120,6 +120,7 @@ type reader struct {
 	Context
 	src       []rune
 	toks      []token
+	outside   token
 	sentences []sentence
 	// whole are the exceptions that one place of the text makes good for all of it.
 	whole map[string]bool
@@ -136,11 +137,11 @@ func read(s string, c Context) *reader {
 }
 
 // at returns token i, the zero token outside the text.
-func (r *reader) at(i int) token {
+func (r *reader) at(i int) *token {
 	if i < 0 || i >= len(r.toks) {
-		return token{}
+		return &r.outside
 	}
-	return r.toks[i]
+	return &r.toks[i]
 }
 
 // is reports whether token i is one of the words or signs.

@@ -58,6 +58,35 @@ var (
 	articles     = words("il la lo l i gli le un una del della dello dell dal dalla al alla nel nella in prossimo ultimo nostro questo")
 )
 
+// topic is what a word by itself tells of its sentence.
+type topic uint16
+
+const (
+	aBody topic = 1 << iota
+	ofAnother
+	aSubject
+	aDocument
+	aPlan
+	aCall
+	anObservation
+	aShow
+	aDayToCome
+)
+
+// topics are the words of all those lists: one look for each word of a text.
+var topics = func() map[string]topic {
+	all := map[string]topic{}
+	for is, list := range map[topic]map[string]bool{
+		aBody: bodies, ofAnother: words("regionale ministeriale provinciale ministri"), aSubject: subjects, aDocument: documents, aPlan: plans,
+		aCall: calls, anObservation: observations, aShow: shows, aDayToCome: upcoming,
+	} {
+		for w := range list {
+			all[w] |= is
+		}
+	}
+	return all
+}()
+
 // gather reads the facts of every sentence in one pass.
 func (r *reader) gather() []facts {
 	out := make([]facts, len(r.sentences))
@@ -72,7 +101,8 @@ func (r *reader) gather() []facts {
 
 // note adds to the facts what token k says.
 func (r *reader) note(f *facts, k int) {
-	if m, ok := r.mention(k); ok {
+	m, named := r.mention(k)
+	if named {
 		f.own = f.own || !m.other
 		if decides := !m.other && typeOf(m.organ) == audit.Deliberazione; decides && f.decider.to == 0 {
 			f.decider = m
@@ -81,28 +111,31 @@ func (r *reader) note(f *facts, k int) {
 		}
 	}
 	if f.session.IsZero() {
-		f.session = r.sitting(k)
+		f.session = r.sitting(k, m, named)
 	}
-	w := r.at(k).norm
-	f.foreign = f.foreign || r.in(k, bodies) && r.foreignAt(k) || r.is(k, "regionale", "ministeriale", "provinciale", "ministri")
-	f.subject = f.subject || r.in(k, subjects)
-	f.document = f.document || r.in(k, documents)
-	f.plan = f.plan || r.in(k, plans)
-	f.call = f.call || r.in(k, calls)
-	f.observed = f.observed || r.in(k, observations)
-	f.show = f.show || r.in(k, shows)
-	f.coming = f.coming || r.in(k, upcoming)
-	f.adopted = f.adopted || strings.HasPrefix(w, "adott")
-	f.approved = f.approved || strings.HasPrefix(w, "approv")
+	t := r.at(k)
+	if t.kind == word {
+		is := topics[t.norm]
+		f.foreign = f.foreign || is&aBody != 0 && r.foreignAt(k) || is&ofAnother != 0
+		f.subject = f.subject || is&aSubject != 0
+		f.document = f.document || is&aDocument != 0
+		f.plan = f.plan || is&aPlan != 0
+		f.call = f.call || is&aCall != 0
+		f.observed = f.observed || is&anObservation != 0
+		f.show = f.show || is&aShow != 0
+		f.coming = f.coming || is&aDayToCome != 0
+	}
+	f.adopted = f.adopted || strings.HasPrefix(t.norm, "adott")
+	f.approved = f.approved || strings.HasPrefix(t.norm, "approv")
 	f.past = f.past || r.longAgo(k)
 	f.working = f.working || r.atWork(k)
 }
 
 // sitting returns the day told behind «seduta» or the name of a body: «nella
 // seduta del 3 novembre», «il Consiglio comunale del 30 aprile».
-func (r *reader) sitting(k int) civil.Day {
+func (r *reader) sitting(k int, m mention, named bool) civil.Day {
 	next := k + 1
-	if m, ok := r.mention(k); ok {
+	if named {
 		next = m.to
 	} else if !r.is(k, "seduta", "riunione") {
 		return civil.Day{}
@@ -137,7 +170,7 @@ func (r *reader) longAgo(k int) bool {
 // mention reads the body named at token i.
 func (r *reader) mention(i int) (mention, bool) {
 	t := r.at(i)
-	m := mention{organ: organs[t.norm], from: i, to: i + 1}
+	m := mention{from: i, to: i + 1}
 	switch t.norm {
 	case "giunta":
 	case "consiglio":
@@ -148,11 +181,16 @@ func (r *reader) mention(i int) (mention, bool) {
 	case "amministrazione", "comune":
 		m.organ = audit.OtherOrgan
 	default:
-		if s, next := r.initials(i); next > i+1 && (s == "gc" || s == "cc") && r.is(i-1, "in", "dalla", "dal", "nella", "nel") {
-			m.organ, m.to = organs[s], next
-			return m, true
+		if r.is(i-1, "in", "dalla", "dal", "nella", "nel") {
+			if s, next := r.initials(i); next > i+1 && (s == "gc" || s == "cc") {
+				m.organ, m.to = organs[s], next
+				return m, true
+			}
 		}
 		return m, false
+	}
+	if m.organ == "" {
+		m.organ = organs[t.norm]
 	}
 	if r.is(m.to, "comunale", "municipale") {
 		m.to++

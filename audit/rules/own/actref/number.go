@@ -146,7 +146,7 @@ func (r *reader) date(i int) (civil.Day, int, bool) {
 }
 
 // numericDate reads what follows the day in figures and its separator.
-func (r *reader) numericDate(i int, sep token) (civil.Day, int, bool) {
+func (r *reader) numericDate(i int, sep *token) (civil.Day, int, bool) {
 	day, month := atoi(r.at(i).norm), atoi(r.at(i+2).norm)
 	at := i + 4
 	if r.is(at, "'") {

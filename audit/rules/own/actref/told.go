@@ -200,8 +200,8 @@ func (r *reader) future(s, k int) (found, bool) {
 	if r.at(k).kind != word || r.before(k, 2, denied) {
 		return found{}, false
 	}
-	for _, form := range []func(int, int) (found, bool){r.willDecide, r.willMove, r.willBe, r.tomorrow, r.aboutTo} {
-		if f, ok := form(s, k); ok {
+	for _, form := range [...]func(*reader, int, int) (found, bool){(*reader).willDecide, (*reader).willMove, (*reader).willBe, (*reader).tomorrow, (*reader).aboutTo} {
+		if f, ok := form(r, s, k); ok {
 			f.form = Future
 			f.typ = typeOf(f.organ)
 			return f, true
@@ -315,8 +315,9 @@ func (r *reader) decides(s int) bool {
 
 // decision reads a decision already taken at token k.
 func (r *reader) decision(s, k int) (found, bool) {
-	for _, form := range []func(int, int) (found, bool){r.bodyDecided, r.itDecided, r.decidedBy, r.goAhead, r.impersonal, r.byUnnumberedAct} {
-		if f, ok := form(s, k); ok {
+	for _, form := range [...]func(*reader, int, int) (found, bool){(*reader).bodyDecided, (*reader).itDecided, (*reader).decidedBy, (*reader).goAhead,
+		(*reader).impersonal, (*reader).byUnnumberedAct} {
+		if f, ok := form(r, s, k); ok {
 			f.form = Decision
 			if f.typ == "" {
 				f.typ = typeOf(f.organ)
