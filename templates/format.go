@@ -240,6 +240,9 @@ const marks = 3
 // tab and newline, no bidirectional or invisible formatting (which can make a
 // line read as another), at most three combining marks in a row.
 func Clean(s string) string {
+	if strings.IndexFunc(s, unusual) < 0 {
+		return s
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	run := 0
@@ -256,6 +259,13 @@ func Clean(s string) string {
 		}
 	}
 	return b.String()
+}
+
+// unusual reports whether a rune is none of those that Italian is written with:
+// it may still be one that is kept.
+func unusual(r rune) bool {
+	printed := r >= ' ' && r < 0x7f || r > 0xa0 && r < 0x300 && r != 0xad || r == '\n'
+	return !printed
 }
 
 // keep leaves U+200D in, which joins emoji, and drops what has no shape.

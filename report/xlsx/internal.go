@@ -53,29 +53,32 @@ func findings(rows []report.FindingRow) sheet {
 		drops: []drop{{17, []string{"confermato", "non confermato", "non verificabile"}, "Scegliere l'esito dopo aver letto il contenuto."}},
 		marks: append(severityMarks(8), statusMarks(15)...),
 	}
-	for _, f := range rows {
-		var points any
-		if f.Assisted {
-			points = f.Score
-		}
-		visible := "sì"
-		if f.Resolved {
-			visible = "no (risolto)"
-		}
-		var likely any
-		if f.Rank >= 0 {
-			likely = f.Rank
-		}
-		var decided civil.Day
-		if !f.DecidedAt.IsZero() {
-			decided = civil.Of(f.DecidedAt)
-		}
-		s.rows = append(s.rows, []any{
-			f.ID, civil.Of(f.At), hour(f.At), f.Page, f.Object, f.Rule, f.Title, orNone(f.Clauses), f.SeverityText, f.Method, points,
-			f.Evidence, f.Exceptions, f.Pseudonym, address(f.Link), string(f.Status), visible, f.Outcome, f.Role, decided, f.Reason, likely, f.Explanation, f.Story, f.Law,
-		})
-	}
+	s.long, s.row = len(rows), func(i int) []any { return finding(&rows[i]) }
 	return s
+}
+
+// finding is the row of a finding.
+func finding(f *report.FindingRow) []any {
+	var points any
+	if f.Assisted {
+		points = f.Score
+	}
+	visible := "sì"
+	if f.Resolved {
+		visible = "no (risolto)"
+	}
+	var likely any
+	if f.Rank >= 0 {
+		likely = f.Rank
+	}
+	var decided civil.Day
+	if !f.DecidedAt.IsZero() {
+		decided = civil.Of(f.DecidedAt)
+	}
+	return []any{
+		f.ID, civil.Of(f.At), hour(f.At), f.Page, f.Object, f.Rule, f.Title, orNone(f.Clauses), f.SeverityText, f.Method, points,
+		f.Evidence, f.Exceptions, f.Pseudonym, address(f.Link), string(f.Status), visible, f.Outcome, f.Role, decided, f.Reason, likely, f.Explanation, f.Story, f.Law,
+	}
 }
 
 // orNone says of a finding without clause that it is for information only.
