@@ -62,6 +62,9 @@ func (c *census) action(a *audit.Action, from string, e Edition) ActionRow {
 		Action: templates.Clean(a.Text), Office: templates.Clean(a.Office), Due: a.Due, State: string(a.State), From: from,
 		Why: templates.Clean(a.Clauses), Ref: a.ID,
 	}
+	if a.Key == "" && a.Text == "" {
+		row.Action = "[testo non più conservato]"
+	}
 	if words, ok := c.m.Wording.Find("actions", a.Key); ok && a.Key != "" {
 		row.Action = words.Text
 		if e == ForPublic {

@@ -11,7 +11,8 @@ import (
 )
 
 // KeepActions keeps corrective actions as an office has them, read back at an
-// instant. One that is as the standing one is not kept again.
+// instant. One that is as the standing one is not kept again, nor are its words if
+// they were purged meanwhile: only those of the office have them.
 func (s *Store) KeepActions(ctx context.Context, actions []audit.Action, at time.Time) error {
 	return s.write(ctx, "actions", func(tx *sql.Tx) error {
 		for _, a := range actions {
@@ -22,7 +23,7 @@ func (s *Store) KeepActions(ctx context.Context, actions []audit.Action, at time
 				INSERT INTO actions (id, key, from_day, to_day, action, office, due, state, origin, clauses, at)
 				SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11
 				WHERE NOT EXISTS (SELECT 1 FROM (SELECT * FROM actions WHERE id = ?1 ORDER BY at DESC LIMIT 1)
-					WHERE action = ?5 AND office = ?6 AND due = ?7 AND state = ?8)
+					WHERE (action = ?5 OR key = '' AND action = '') AND office = ?6 AND due = ?7 AND state = ?8)
 				ON CONFLICT DO UPDATE SET action = excluded.action, office = excluded.office, due = excluded.due, state = excluded.state`,
 				valid(a.ID), valid(a.Key), a.Period.From.String(), a.Period.To.String(), valid(a.Text), valid(a.Office), dayOrNone(a.Due),
 				string(a.State), valid(a.Origin), valid(a.Clauses), at.UnixMicro())

@@ -32,3 +32,32 @@ func TestActionsStandAsLastWritten(t *testing.T) {
 		t.Error("an action of no report was kept")
 	}
 }
+
+// What the office wrote for an action is forgotten when its term is over and the
+// action is closed: an open one is carried over, with its words.
+func TestPurgeOfActions(t *testing.T) {
+	s := open(t)
+	p := civil.Single(day)
+	a := audit.Action{ID: "ufficio/a", Period: p, Text: "Sentire la signora Quaglia", State: audit.Done}
+	b := audit.Action{ID: "ufficio/b", Period: p, Text: "Formare il signor Pratofiorito", State: audit.UnderWay}
+	check(t, s.KeepActions(t.Context(), []audit.Action{a, b}, night))
+	earlier := b
+	b.Text = "Formare il personale"
+	check(t, s.KeepActions(t.Context(), []audit.Action{b}, night.Add(time.Hour)))
+	for _, later := range []int{10, 800, 801} {
+		must(s.Purge(t.Context(), purging(day.Add(later))))(t)
+		want := []audit.Action{a, b}
+		if later >= 800 {
+			want[0].Text = ""
+		}
+		equal(t, want, must(s.Actions(t.Context(), p.To))(t))
+		if later >= 800 { // the workbook that is read again brings nothing back
+			check(t, s.KeepActions(t.Context(), []audit.Action{a}, night.Add(2*time.Hour)))
+		}
+	}
+	var left int
+	check(t, s.w.QueryRow(`SELECT count(*) FROM actions WHERE action = ?`, earlier.Text).Scan(&left))
+	if left != 0 {
+		t.Error("words that the office has replaced are still kept")
+	}
+}

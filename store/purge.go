@@ -21,7 +21,7 @@ type Terms struct {
 	RawAlbo     int // answers of the albo and files of proposals as they came
 	Subjects    int // subjects of acts and proposals from the end of their publication (Garante 243/2014)
 	Runs        int // notices of the runs
-	Notes       int // what was written beside attestations, from the end of their period
+	Notes       int // what was written beside attestations and for actions that are closed, from the end of their period
 }
 
 // Purging asks for one purge.
@@ -124,6 +124,7 @@ func (p Purging) args() []any {
 	}
 	unconfirmed := cut(p.Terms.Unconfirmed)
 	return []any{
+		sql.Named("done", string(audit.Done)), sql.Named("declined", string(audit.Declined)),
 		sql.Named("at", p.At.UnixMicro()), sql.Named("gone", gone.UnixMicro()),
 		sql.Named("keep", p.Keep.String()), sql.Named("keepfrom", p.Keep.Start().UnixMicro()),
 		sql.Named("unflagged", cut(p.Terms.Unflagged).String()),
@@ -268,9 +269,15 @@ func (p *purge) runs() error {
 	return p.do(PurgedRuns, `UPDATE runs SET notices = '' WHERE notices NOT IN ('', '[]') AND day < @runs`)
 }
 
-// notes blanks what was written beside old attestations: their outcomes stay.
+// notes blanks what the office wrote beside old attestations and for old corrective
+// actions: their outcomes and states stay. An action that is still open keeps its last
+// words, because the reports carry it over until it is done.
 func (p *purge) notes() error {
-	return p.do(PurgedNotes, `UPDATE attestations SET notes = '', purged_at = @at WHERE notes <> '' AND to_day < @notes`)
+	if err := p.do(PurgedNotes, `UPDATE attestations SET notes = '', purged_at = @at WHERE notes <> '' AND to_day < @notes`); err != nil {
+		return err
+	}
+	return p.do(PurgedNotes, `UPDATE actions SET action = '' WHERE action <> '' AND to_day < @notes
+		AND (state IN (@done, @declined) OR at < (SELECT max(n.at) FROM actions n WHERE n.id = actions.id))`)
 }
 
 // Why something was forgotten.

@@ -89,6 +89,14 @@ var whatStays = map[string]string{
 	"attestations.to_day":         "a day",
 	"attestations.outcome":        "an outcome",
 	"attestations.on_day":         "a day",
+	"actions.id":                  "a number and the days of a report",
+	"actions.from_day":            "a day",
+	"actions.to_day":              "a day",
+	"actions.office":              "an office, not a person",
+	"actions.due":                 "a day",
+	"actions.state":               "a state",
+	"actions.origin":              "the id of a report",
+	"actions.clauses":             "clauses",
 	"runs.day":                    "a day",
 	"runs.state":                  "a state",
 	"runs.version":                "the program",
@@ -125,6 +133,10 @@ func TestEveryColumnHasATerm(t *testing.T) {
 	check(t, s.SaveAlbo(ctx, raw, []audit.Act{act}, []civil.Day{day}))
 	check(t, s.SaveProposals(ctx, RawReading{Source: "giunta", At: night, Raw: []byte("canarino"), Changed: night}, []audit.Proposal{{Key: "1/2026", Sitting: day, Subject: "canarino"}}))
 	check(t, s.Attest(ctx, []audit.Attestation{{Clause: "c1", Period: civil.Single(day), Outcome: "attestato", Notes: "canarino"}}, night))
+	action := audit.Action{ID: "ufficio/1", Period: civil.Single(day), Text: "canarino prima", Office: "URP", State: audit.Proposed, Origin: "r", Clauses: "c1", Due: day}
+	check(t, s.KeepActions(ctx, []audit.Action{action}, night))
+	action.Text, action.State = "canarino", audit.Done
+	check(t, s.KeepActions(ctx, []audit.Action{action}, night.Add(time.Hour)))
 	run := audit.Run{Day: day, StartedAt: night, State: audit.Running}
 	run.ID = must(s.BeginRun(ctx, run))(t)
 	run.State, run.EndedAt, run.Notices = audit.Complete, night, []audit.Notice{{Text: "canarino"}}

@@ -242,7 +242,7 @@ func purgeLines(r *RetentionConfig) map[store.PurgeKind]purgeLine {
 		store.PurgedActs:        {"oggetti di atti non più in pubblicazione", days(r.Subjects)},
 		store.PurgedProposals:   {"oggetti di proposte", days(r.Subjects)},
 		store.PurgedRuns:        {"avvisi delle elaborazioni", days(r.Runs)},
-		store.PurgedNotes:       {"annotazioni delle attestazioni", days(r.Reports)},
+		store.PurgedNotes:       {"annotazioni delle attestazioni e azioni concluse", days(r.Reports)},
 	}
 }
 
