@@ -123,8 +123,8 @@ func (h *OwnHalf) item(line []byte, known []string) error {
 		}
 	}
 	for _, a := range it.Acts {
-		if !strings.Contains(it.Text, a.Quote) {
-			return fmt.Errorf("il richiamo %q non è nel testo", a.Quote)
+		if !strings.Contains(it.Text, a.Quote) && !strings.Contains(it.LinkTitle, a.Quote) {
+			return fmt.Errorf("il richiamo %q non è nel testo, né nel titolo del collegamento", a.Quote)
 		}
 	}
 	h.Items = append(h.Items, it)
