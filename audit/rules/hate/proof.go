@@ -85,7 +85,7 @@ func spares() []audit.Example {
 			"Guarda caso un albanese ha trovato il portafoglio e lo ha restituito", "Le donne dovrebbero stare al sicuro anche di notte", "Per forza l'ufficio stranieri è chiuso, manca il personale",
 			"Con un bel gesto la sindaca ha donato il gettone", "Prima gli italiani o prima gli stranieri? Prima chi ha bisogno", "È una follia che una persona trans debba aspettare mesi per i documenti"),
 		because("menzione neutra o positiva",
-			"festa della comunità rom", "Gay Pride domani in centro", "La moschea aprirà in via Roma", "Giornata della Memoria: gli ebrei deportati dal nostro paese", "Gli immigrati sono una risorsa",
+			"Alla mostra zootecnica bovini, asini e maiali neri dei Nebrodi", "vacche di razza bruna e capre alla fiera", "culo rotto a furia di pedalare", "Lucia è lesbica, e che male c'è?", "festa della comunità rom", "Gay Pride domani in centro", "La moschea aprirà in via Roma", "Giornata della Memoria: gli ebrei deportati dal nostro paese", "Gli immigrati sono una risorsa",
 			"Auguri alla comunità musulmana per la fine del Ramadan", "amo i miei amici rom", "Gli stranieri pagano le tasse come noi", "Gli ucraini sono scappati dalla guerra", "Ma i neri sono uguali a noi",
 			"La badante ucraina di mia madre è un angelo", "Corso di italiano per donne straniere, dove ci si iscrive?", "Alle donne va garantita la sicurezza", "amo i gay e le lesbiche del mio gruppo teatrale"),
 		because("toponimi, cognomi, cibi",

@@ -631,6 +631,52 @@ func (a *aim) cursesThing(category string) bool {
 	return a.role(k)&(office|someone|camp|gang|kind|this|title|fellow|between|pronoun) == 0 && !strings.HasSuffix(a.t.Norm(k), "isti") && !strings.HasSuffix(a.t.Norm(k), "tori")
 }
 
+// cursesFate reads "Vaffanculo, ancora senza luce": a curse that opens the text, in
+// which nobody is spoken to nor named.
+func (a *aim) cursesFate(category string) bool {
+	if category != hurled || a.to != a.from+1 || a.answers || !a.opens() || !a.closes() || a.to == len(a.t.Tokens) {
+		return false
+	}
+	for i := range a.t.Tokens {
+		if i == a.from || a.t.Norm(i) == "via" {
+			continue
+		}
+		if a.role(i)&(youOne|youMany|office|someone|pronoun|order|camp|kind|scorn) != 0 || plainlyYou(a.t.Norm(i)) || a.t.Tokens[i].Kind == text.Mention {
+			return false
+		}
+		if f, ok := a.list.At(a.t, i); ok && f.Entry.Value.Tier != spared && f.Entry.Value.Tier != literal {
+			return false
+		}
+	}
+	return true
+}
+
+// filthOf reads "che merda di giunta", "sta merda di app": what is done or run is
+// scorned so, and no person.
+func (a *aim) filthOf() bool {
+	if a.to != a.from+1 || a.t.Norm(a.from) != "merda" || a.t.Norm(a.to) != "di" || !a.joined(a.to) || !a.joined(a.to+1) || a.t.Tokens[a.to+1].Has(text.Capital) {
+		return false
+	}
+	k := a.to + 1
+	switch a.t.Norm(k) {
+	case "giunta", "amministrazione", "maggioranza", "comune", "ufficio", "assessorato", "governo", "partito", "azienda", "ditta":
+		return true
+	}
+	return a.role(k)&(act|device|nature) != 0 && a.role(k)&(office|someone) == 0
+}
+
+// butNot reads "licenziati ma non scemi".
+func butNot(t *text.Text, from int) bool {
+	if t.Norm(from-1) != "non" {
+		return false
+	}
+	switch t.Norm(from - 2) {
+	case "ma", "pero", "e", "certo", "sicuramente":
+		return t.Tokens[from-1].Before < text.Comma
+	}
+	return false
+}
+
 // notAll reads "mica tutti i vigili sono …".
 func notAll(t *text.Text, from int) bool {
 	for i := from - 1; i > 0 && i >= from-6 && !t.Tokens[i].Before.Ends(); i-- {

@@ -90,7 +90,7 @@ func (c insultCheck) weigh(s *audit.Subject, f lexicon.Found) (target, string) {
 		return nobody, becauseAct
 	case a.listed():
 		return nobody, becauseReported
-	case a.cursesThing(t.Category):
+	case a.cursesThing(t.Category), a.cursesFate(t.Category), a.filthOf():
 		return nobody, becauseAct
 	}
 	who := a.direction()
@@ -175,7 +175,7 @@ func contextOf(t *text.Text, from, to int) string {
 		return becauseQuoted
 	case f&text.Reported != 0, tookIt(t, from), takenFor(t, from), callingThem(t, from):
 		return becauseReported
-	case f&text.Negated != 0, notThat(t, from), notAll(t, from):
+	case f&text.Negated != 0, notThat(t, from), notAll(t, from), butNot(t, from):
 		return becauseNegated
 	case f&text.Self != 0, ownFault(t, from, to):
 		return becauseSelf

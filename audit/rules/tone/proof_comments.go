@@ -93,6 +93,18 @@ func insultSparesLookalikes() []audit.Example {
 	)
 }
 
+func insultSparesThings() []audit.Example {
+	return all(
+		because("si impreca contro una circostanza",
+			"Vaffanculo, un'altra volta senza acqua in viale Europa!", "Suca! Promossi in serie C"),
+		because("si disprezza un'opera o un ente, non una persona", "che merda di amministrazione", "Sta merda di ascensore è di nuovo ferma"),
+		because("si nega la parola", "Siamo pensionati ma non rimbambiti", "stanchi ma non scemi"),
+		because("nome di luogo o di parte, malati, annunci",
+			"Ritrovo alle 8 alla grotta del Ladrone, portate la torcia", "Contributo per i malati oncologici in terapia", "visite a domicilio per malati terminali",
+			"Affittasi garage in centro, no perditempo", "Al presepe vivente mancano ladroni e pastori, chi viene?"),
+	)
+}
+
 func insultSparesTold() []audit.Example {
 	return because("lo dicono altri, o di sé",
 		"Mi sono presa della cretina per aver difeso il vigile",

@@ -257,6 +257,7 @@ func insultSpares() []audit.Example {
 		insultSparesFate(),
 		insultSparesTalkOfWords(),
 		insultSparesLookalikes(),
+		insultSparesThings(),
 		insultSparesTold(),
 	)
 }
