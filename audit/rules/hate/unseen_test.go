@@ -845,7 +845,7 @@ I senegalesi infestano le spiagge
 Gli ucraini sono tutti mantenuti
 Puttane le rumene
 Vecchi egoisti, crepate
-`, missed: 2, innocent: `
+`, missed: 1, innocent: `
 Chi nasce qui è cittadino di qui
 Le donne sanno fare squadra
 Gli omosessuali sono in pericolo in molti paesi
