@@ -21,6 +21,7 @@ import (
 	"vigilia/audit/civil"
 	"vigilia/fetch"
 	"vigilia/fetch/fetchtest"
+	"vigilia/store"
 )
 
 // TestPublicEditionHoldsNoCanary plants more than a thousand words that nobody else
@@ -65,6 +66,26 @@ func TestPublicEditionHoldsNoCanary(t *testing.T) {
 		} else if d.name == "relazione-2026-11-15_2026-11-18-interna.xlsx" && len(cage.inside(t, d.name, d.data)) < 200 {
 			t.Errorf("%s: the internal edition holds hardly a canary: the search is blind", d.name)
 		}
+	}
+	// Only the offices are written to: a mail carries both editions, the internal one as
+	// its body, and of the public one the very files that were searched.
+	p.night.config.Mail.To = map[string][]string{"giunta": {"segreteria@comune.example"}}
+	letter, err := newPostman(p.night.config, p.night.store, p.night.now, p.night.log, io.Discard).write(t.Context(), store.Letter{Kind: "giunta", Period: period})
+	ok(t, err)
+	mailed := 0
+	for _, f := range letter.Attached {
+		if !strings.Contains(f.Name, "-interna") {
+			mailed++
+			if !bytes.Equal(f.Data, public[f.Name]) {
+				t.Errorf("%s by mail is not the file that is published", f.Name)
+			}
+		}
+	}
+	if mailed != 2 {
+		t.Errorf("%d public documents by mail", mailed)
+	}
+	if found := cage.inside(t, "head of the mail", []byte(letter.Subject+" "+letter.FromName+" "+letter.ID)); len(found) > 0 {
+		t.Errorf("the head of the mail holds %q", found)
 	}
 	if log.Len() < 1000 {
 		t.Errorf("the log is %d bytes: nothing was logged", log.Len())
