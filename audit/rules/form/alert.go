@@ -53,8 +53,8 @@ func (c alertCheck) Check(s *audit.Subject, l *audit.Log) {
 		}
 	})
 	said := found[alert]
-	if len(said) == 0 && len(found[danger]) >= 2 {
-		said = found[danger][:2]
+	if len(said) == 0 {
+		said = pair(found[danger])
 	}
 	if len(said) == 0 || len(found[bulletin]) > 0 || len(found[noAlert]) > 0 {
 		return
@@ -67,6 +67,20 @@ func (c alertCheck) Check(s *audit.Subject, l *audit.Log) {
 		h.Evidence = append(h.Evidence, place(s.Read, f.From, f.To, ""))
 	}
 	l.Find(h)
+}
+
+// together is how many tokens may stand between two dangers of one alert: a long
+// letter that names several tells none.
+const together = 40
+
+// pair returns the first two dangers that stand together, nil if none do.
+func pair(said []lexicon.Found) []lexicon.Found {
+	for i := 1; i < len(said); i++ {
+		if said[i].From-said[i-1].To <= together && said[i].From >= said[i-1].To {
+			return said[i-1 : i+1]
+		}
+	}
+	return nil
 }
 
 // linksTo reports whether a link of the post leads to a host whose name holds one of the words.

@@ -68,7 +68,8 @@ func denied(t *text.Text, f lexicon.Found) bool {
 func sameSentence(t *text.Text, f lexicon.Found, others []lexicon.Found) bool {
 	from, to := t.Sentence(f.From)
 	for _, o := range others {
-		if o.From >= from && o.From < to {
+		within := o.From >= f.From && o.To <= f.To // «vale come pubblicazione all'albo» names the place only to do without it
+		if o.From >= from && o.From < to && !within {
 			return true
 		}
 	}

@@ -266,7 +266,7 @@ func (r *reader) weigh(ref *Reference, at int) {
 	switch {
 	case ref.Spared != "":
 	case ref.Form == Numbered:
-		ref.Spared = first(exception{f.past, Anniversary}, exception{r.whole[Correction], Correction})
+		ref.Spared = first(exception{f.past && ref.Year == 0 && ref.Date.IsZero(), Anniversary}, exception{r.whole[Correction], Correction})
 	case ref.Organ == audit.OtherOrgan && f.foreign && !f.own:
 		ref.Spared = OtherBody
 	default:

@@ -85,6 +85,7 @@ var abbreviations = map[string]initials{
 	"dd":    {typ: audit.Determinazione, organ: audit.Dirigente, marked: true},
 	"ds":    {typ: audit.Decreto, organ: audit.Sindaco, marked: true},
 	"os":    {typ: audit.Ordinanza, organ: audit.Sindaco, marked: true},
+	"od":    {typ: audit.Ordinanza, organ: audit.Dirigente, marked: true},
 	"dgr":   {typ: audit.Deliberazione, other: true},
 	"dcr":   {typ: audit.Deliberazione, other: true},
 	"dgp":   {typ: audit.Deliberazione, other: true},
@@ -109,7 +110,7 @@ var offices = words("pl pm utc llpp vvuu suap suape sue aapp lp ll urp")
 
 // appointed and mayoral are words of the decrees that a mayor signs.
 var (
-	appointed = words("nomina nomine delega deleghe delegato delegata assessore assessora assessori coc messo messi vicesegretario incaricato incaricata")
+	appointed = words("nomina nomine delega deleghe delegato delegata assessore assessora assessori coc messo messi vicesegretario incaricato incaricata incarico incarichi")
 	mayoral   = words("firmat nominat conferit delegat assegnat incaricat revocat")
 )
 
@@ -133,6 +134,10 @@ var (
 	// unitStops are words whose number is not the act's.
 	unitStops = words("via viale piazza piazzale corso largo strada vicolo contrada localita tel telefono cell prot protocollo " +
 		"art articolo artt comma civico lotto allegato pag pagina legge punto fattura contratto repertorio rep lotti")
+
+	// purposes are what an act does, told in one word before its number.
+	purposes = words("impegno affidamento liquidazione spesa divieto chiusura nomina approvazione proroga incarico revoca aggiudicazione modifica " +
+		"sospensione limitazione assunzione accertamento rettifica annullamento concessione assegnazione indirizzo sgombero demolizione sosta")
 
 	// foreign are the bodies whose acts are not in the albo of the comune.
 	foreign = words("regione regioni regionale regionali provincia provinciale provinciali unione ministro ministra ministero ministeriale ministeriali " +

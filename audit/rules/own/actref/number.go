@@ -121,10 +121,14 @@ func (r *reader) fullYear(yy int) int {
 // date reads a day: «12/11/2026», «12.11.26», «2/11», «3 novembre 2026»,
 // «1° dic. 2026», «tre novembre», «2026-11-12».
 func (r *reader) date(i int) (civil.Day, int, bool) {
+	from := i
 	for r.in(i, weekdays) {
 		i++
 	}
 	t := r.at(i)
+	if d, next, ok := r.dayOfMonth(i, r.at(from).norm); ok {
+		return d, next, true
+	}
 	switch {
 	case t.kind == word && ordinals[t.norm] > 0:
 		return r.monthName(i+1, ordinals[t.norm])
@@ -143,6 +147,38 @@ func (r *reader) date(i int) (civil.Day, int, bool) {
 		next++
 	}
 	return r.monthName(next, atoi(t.norm))
+}
+
+// weekdayNames are the days of the week, as time.Weekday counts them.
+var weekdayNames = map[string]time.Weekday{"domenica": 0, "lunedi": 1, "martedi": 2, "mercoledi": 3, "giovedi": 4, "venerdi": 5, "sabato": 6}
+
+// dayOfMonth reads a day whose month only the text's own day tells: «27 corrente
+// mese», «27 c.m.», «20 u.s.», and «venerdì 20» if the last 20th was a Friday.
+func (r *reader) dayOfMonth(i int, before string) (civil.Day, int, bool) {
+	t := r.at(i)
+	if t.kind != number || len(t.norm) > 2 || r.Posted.IsZero() {
+		return civil.Day{}, i, false
+	}
+	d := civil.NewDay(r.Posted.Year, r.Posted.Month, atoi(t.norm))
+	if d.After(r.Posted) {
+		d = civil.NewDay(r.Posted.Year, r.Posted.Month-1, atoi(t.norm))
+	}
+	real := d.Num == atoi(t.norm)
+	switch w, weekday := weekdayNames[before]; {
+	case r.follows(i+1, "corrente", "mese") || r.follows(i+1, "ultimo", "scorso"):
+		return d, i + 3, real
+	case r.follows(i+1, "del", "corrente", "mese") || r.follows(i+1, "di", "questo", "mese"):
+		return d, i + 4, real
+	case r.follows(i+1, "c", ".", "m") || r.follows(i+1, "u", ".", "s"):
+		next := i + 4
+		if r.is(next, ".") && r.at(next).glued {
+			next++
+		}
+		return d, next, real
+	case weekday && real && d.At(12, 0).Weekday() == w && r.ending(i+1) && !r.is(i+1, "/", ".", "-", "°", "e"):
+		return d, i + 1, true
+	}
+	return civil.Day{}, i, false
 }
 
 // numericDate reads what follows the day in figures and its separator.
@@ -346,6 +382,11 @@ func (r *reader) bareDate(i, j int) (when, int, bool) {
 	full := *r
 	full.Posted = civil.Day{}
 	d, next, ok := full.date(j)
+	if !ok && r.at(j+1).kind == word { // «delibera 176 di Giunta, 6 ottobre: …»
+		d, next, ok = r.date(j)
+		t := r.at(next)
+		ok = ok && !d.After(r.Posted) && (t.kind == none || t.kind == mark)
+	}
 	if j == i || !ok {
 		return when{}, i, false
 	}

@@ -68,6 +68,9 @@ func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
 		h.organ = r.facts[r.at(i).sentence].alone()
 		h.supposed = h.organ != "" && !h.loose
 	}
+	if h.loose && h.organ == "" && len(items) > 0 {
+		h.organ = r.sittingAbove(r.at(i).sentence)
+	}
 	h.settle()
 	if len(items) == 0 || h.loose && typeOf(h.organ) != audit.Deliberazione && h.organ != audit.Dirigente {
 		return nil, h, i, false
@@ -75,6 +78,17 @@ func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
 	spread(items, before)
 	r.dayBefore(items, i)
 	return r.refer(h, items, i, next), h, next, true
+}
+
+// sittingAbove returns the body whose sitting a report tells point by point above
+// sentence s: «Resoconto del Consiglio comunale del 18 novembre. Punto 1 … (atto n. 56)».
+func (r *reader) sittingAbove(s int) audit.Organ {
+	for k := min(s, 2); k >= 0; k-- {
+		if f := &r.facts[k]; !f.session.IsZero() && !f.decider.other {
+			return f.alone()
+		}
+	}
+	return ""
 }
 
 // settle names what «atto» and «provvedimento» are when an executive takes them.
@@ -345,7 +359,8 @@ func (r *reader) distant(h *head, j int) ([]item, int) {
 		return nil, j
 	}
 	items, next := r.list(h, k)
-	if len(items) == 0 || items[0].year == 0 && items[0].date.IsZero() {
+	plain := k == j+2 && r.is(j, "di", "d") && r.in(j+1, purposes) // «la determina di impegno n. 905»
+	if len(items) == 0 || items[0].year == 0 && items[0].date.IsZero() && !plain {
 		return nil, j
 	}
 	return items, next
@@ -386,12 +401,22 @@ func (r *reader) list(h *head, j int) ([]item, int) {
 	}
 	first, many, ok := r.marker(j)
 	h.plural = h.plural || many
-	it, okNumber := r.numeral(first, ok)
+	it, okNumber := r.numeral(first, ok || r.spelled(first))
 	h.decidedBy(it.organ)
 	if !okNumber || !ok && !r.bare(h, it) {
 		return nil, j
 	}
 	return r.listFrom(h, it)
+}
+
+// spelled reports whether a number in words with the date of an act stands at i:
+// «delibera consiliare cinquantatré del sei novembre».
+func (r *reader) spelled(i int) bool {
+	if cardinal(r.at(i).norm) == 0 {
+		return false
+	}
+	w, _, ok := r.datePhrase(i + 1)
+	return ok && !w.date.IsZero()
 }
 
 // listFrom reads what follows the first number: its date, and more numbers.
@@ -427,7 +452,7 @@ func (r *reader) bare(h *head, it item) bool {
 		return false
 	}
 	if h.marked {
-		return false
+		return h.organ != "" && h.typ != audit.Deliberazione && r.is(h.from+1, ".") && r.ending(it.to) // «il divieto di cui alla O.S. 42»
 	}
 	if h.plural && (r.ranged(it.from) || r.is(it.to, "al", "alla")) {
 		return true
@@ -675,7 +700,12 @@ func (r *reader) othersAct(i int) bool {
 // othersSubject reports whether another body is the subject of the sentence
 // before the act: «la Regione ha emanato l'ordinanza n. 5».
 func (r *reader) othersSubject(i int, h head) bool {
-	if h.organ != "" {
+	for k := i - 1; k >= max(0, i-8) && r.at(k).sentence == r.at(i).sentence; k-- {
+		if r.is(k, "comuni") && r.is(k-1, "dei", "di") && r.is(k-2, "unione") && !r.is(k-3, "all", "dell", "'") {
+			return true // «Unione dei Comuni del Capo, delibera di Giunta n. 33»
+		}
+	}
+	if h.organ != "" && h.organ != audit.Dirigente {
 		return false
 	}
 	for k := i - 1; k >= max(0, i-14) && r.at(k).sentence == r.at(i).sentence; k-- {

@@ -16,6 +16,7 @@ type antecedent struct {
 	spared   string // as that of its references
 	sentence int
 	token    int       // where it ends
+	date     civil.Day // of the last of them
 	session  civil.Day // of the sitting whose decisions are listed; zero if none is told
 	known    bool
 }
@@ -47,7 +48,7 @@ var nicknames = map[int]bool{104: true, 194: true, 231: true, 241: true}
 // lean keeps in mind the act read last.
 func (a *antecedent) lean(h head, refs []Reference, sentence, token int) {
 	last := refs[len(refs)-1]
-	next := antecedent{head: h, items: a.chain(h, sentence) + len(refs), number: last.Number, spared: refs[0].Spared, sentence: sentence, token: token, known: true}
+	next := antecedent{head: h, items: a.chain(h, sentence) + len(refs), number: last.Number, date: last.Date, spared: refs[0].Spared, sentence: sentence, token: token, known: true}
 	if !h.session.IsZero() {
 		next.session = h.session
 	}
@@ -111,7 +112,7 @@ func (r *reader) short(a antecedent, i int) ([]Reference, head, int, bool) {
 	if !r.closed(next, bracket, marked) || r.numbersElse(a, i) {
 		return nil, head{}, i, false
 	}
-	if y := items[0].year; !marked && y != 0 && !r.Posted.IsZero() && y != r.Posted.Year && y != r.Posted.Year-1 {
+	if y := items[0].year; !marked && y != 0 && !r.lately(y) {
 		return nil, head{}, i, false // «la 170 del 2010» is a law
 	}
 	spread(items, when{})
@@ -120,6 +121,9 @@ func (r *reader) short(a antecedent, i int) ([]Reference, head, int, bool) {
 	refs := r.refer(h, items, start, next)
 	for k := range refs {
 		refs[k].Spared = a.spared
+		if refs[k].Date.IsZero() && r.sameDay(i) && !a.date.IsZero() {
+			refs[k].Date, refs[k].Year = a.date, a.date.Year
+		}
 		if d := a.session; bracket && refs[k].Date.IsZero() && !d.IsZero() && (refs[k].Year == 0 || refs[k].Year == d.Year) {
 			refs[k].Date, refs[k].Year = d, d.Year
 		}
@@ -155,7 +159,7 @@ func (r *reader) shortStart(i int) (start int, bracket, ok bool) {
 		return i + 1, true, true
 	}
 	_, _, marked := r.marker(i)
-	return i, false, marked || r.at(i).kind == number && (r.in(i-1, feminine) || r.is(i-1, ":"))
+	return i, false, marked || r.at(i).kind == number && (r.in(i-1, feminine) || r.is(i-1, ":", "non"))
 }
 
 var (
@@ -191,9 +195,7 @@ func (r *reader) leaning(a antecedent, i int, bracket bool) antecedent {
 // fits reports whether the number of a short form can be of the act on which it leans.
 func (r *reader) fits(a antecedent, it item, i, start int, marked, bracket bool) bool {
 	yearly := it.year != 0 && !yearLike(it.number)
-	if yearly && !r.Posted.IsZero() {
-		yearly = it.year == r.Posted.Year || it.year == r.Posted.Year-1
-	}
+	yearly = yearly && r.lately(it.year)
 	before := start - 1
 	if r.in(before, ordering) {
 		before--
@@ -204,7 +206,7 @@ func (r *reader) fits(a antecedent, it item, i, start int, marked, bracket bool)
 		return false
 	case bracket:
 		return marked || yearly
-	case marked && article, yearly && article:
+	case marked && article, yearly && article, yearly && r.is(before, "non"), marked && r.sameDay(i):
 		return true
 	case marked:
 		return r.listing(a, i)
@@ -214,6 +216,20 @@ func (r *reader) fits(a antecedent, it item, i, start int, marked, bracket bool)
 	}
 	d := it.number - a.number
 	return article && a.number > 0 && r.at(i).sentence-a.sentence <= 1 && d >= -shortNear && d <= shortNear && !nicknames[it.number]
+}
+
+// lately reports whether a year is so near that a short form bears it: «la 170
+// del 2010» is a law.
+func (r *reader) lately(year int) bool {
+	return r.Posted.IsZero() || year <= r.Posted.Year && year >= r.Posted.Year-2
+}
+
+// sameDay reports whether «stessa data,» stands before i.
+func (r *reader) sameDay(i int) bool {
+	if r.is(i-1, ",", ":", "-") {
+		i--
+	}
+	return r.is(i-1, "data", "seduta") && r.is(i-2, "stessa", "pari", "medesima")
 }
 
 // listing reports whether a number with «n.» at i is one of a list: behind a
@@ -242,7 +258,7 @@ func (r *reader) numbersElse(a antecedent, i int) bool {
 			return false
 		}
 		w := r.at(k).norm
-		if r.in(k, numberedThings) && !(several && places[w]) && !(k < i-1 && papers[w]) {
+		if r.in(k, numberedThings) && !r.follows(k, "domanda", "individuale") && !(several && places[w]) && !(k < i-1 && papers[w]) {
 			return true
 		}
 	}
