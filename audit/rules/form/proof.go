@@ -87,6 +87,9 @@ func toneHits() []audit.Example {
 		{Text: "Ma fatti una vita invece di stare tutto il giorno a commentare, sfigato", Kind: reply},
 		{Text: "Caro signore, lei è un analfabeta funzionale", Kind: reply},
 		{Text: "Ti vengo a prendere a casa, vedi come la smetti", Kind: reply},
+		{Text: "Zitta e pedala, che la squadra è già passata", Kind: reply, Severity: &medium},
+		{Text: "Se sapesse leggere troverebbe l'orario sul cartello", Kind: reply},
+		{Text: "Basta con i lamentoni: il cantiere finisce a marzo"},
 		{Text: "Questo str0nz0 ha lasciato il divano in strada"},
 	}
 }
@@ -97,6 +100,8 @@ func toneSpares() []audit.Example {
 		{Text: "Il commento che conteneva la parola «cretino» è stato rimosso ai sensi della policy.", Kind: reply, Why: "citazione per annunciare la rimozione"},
 		{Text: "Le ricordiamo che insulti e volgarità non sono ammessi: il suo commento sarà rimosso.", Kind: reply},
 		{Text: "Condanniamo con forza il gesto vandalico di questa notte."},
+		{Text: "Vaccino gratuito per malati cronici e persone con invalidità al 100%."},
+		{Text: "Corso gratuito: impara a usare il computer e lo SPID"},
 		{Text: "Signora Cane, grazie del suo aiuto"},
 		{Text: "Chi scrive “cretino” a un volontario dovrebbe solo vergognarsi."},
 		{Text: "Che bestie splendide alla fiera del bestiame! 🐄"},
@@ -126,6 +131,8 @@ func legalHits() []audit.Example {
 		{Text: "Il presente post costituisce convocazione ufficiale dell'assemblea dei soci della consulta"},
 		{Text: "I termini decorrono dalla data di questo post."},
 		{Text: "Si ritengono notificati tutti i proprietari frontisti di via dei Pioppi"},
+		{Text: "La notifica si considera eseguita con la pubblicazione su questa pagina."},
+		{Text: "Il presente avviso vale come pubblicazione all'albo."},
 		{Text: "vale quale comunicazione ufficiale per tutti i genitori della mensa"},
 		{Text: "Questo post equivale a notifica per gli espositori del mercato"},
 	}
@@ -168,6 +175,7 @@ func alertHits() []audit.Example {
 		{Text: "Stato di allerta per la piena del Reno", Policy: cento},
 		{Text: "Allerta caldo: bere molta acqua e non uscire nelle ore centrali", Policy: cento},
 		{Text: "allerta idrogeologica fino a mezzanotte", Policy: cento},
+		{Text: "Mareggiata in arrivo stanotte, spostate le barche", Policy: cento},
 		{Text: "Nube tossica dal capannone: tenete chiuse le finestre", Policy: cento},
 	}
 }

@@ -1,12 +1,22 @@
 package form
 
 import (
+	_ "embed"
 	"slices"
+	"strings"
 
 	"vigilia/audit"
+	"vigilia/audit/lexicon"
 	"vigilia/audit/rules/attack"
 	"vigilia/audit/rules/tone"
+	"vigilia/audit/text"
 )
+
+//go:embed manners.txt
+var mannersSource string
+
+// manners are the ways in which an office is rude without an insult.
+var manners = lexicon.New("manners.txt", "AX", mannersSource)
 
 // toneCheck listens to the comune as to anybody else.
 type toneCheck struct{ checks []audit.Checker }
@@ -36,11 +46,43 @@ func (c *toneCheck) Check(s *audit.Subject, l *audit.Log) {
 		aside.Findings, aside.Hints = nil, nil
 		check.Check(s, &aside)
 		for _, f := range aside.Findings {
+			if slices.ContainsFunc(f.Evidence, func(e audit.Evidence) bool { return clinical(s.Read, e.Span) }) {
+				continue
+			}
 			if h, ok := c.own(heard[i], f.Hit, told); ok {
 				l.Find(h)
 			}
 		}
 	}
+	if len(told) == 0 {
+		rude(s, l)
+	}
+}
+
+// clinical reports whether an administration only names a state of health: «malati
+// cronici», «invalidità al 100%».
+func clinical(t *text.Text, at audit.Span) bool {
+	said := strings.ToLower(string(t.Runes[at.Start:min(at.End, len(t.Runes))]))
+	return strings.HasPrefix(said, "invalid") || strings.HasPrefix(said, "malat")
+}
+
+const mannersThreshold = 0.7
+
+// rude finds what is ill-mannered in the mouth of an office, and of nobody else.
+func rude(s *audit.Subject, l *audit.Log) {
+	done := false
+	manners.Lexicon().Find(s.Read, func(f lexicon.Found) {
+		v := f.Entry.Value
+		if done || v.Tier != lexicon.Tier('A') || v.Cancelled(s.Read, f.From, f.To) || s.Read.Tokens[f.From].Has(text.Quoted|text.Reported|text.Denounced) {
+			return
+		}
+		done = true
+		l.Find(audit.Hit{
+			Key: "maniere", Category: v.Category, Method: audit.Assisted, Severity: audit.Medium, Score: v.Weight, Threshold: mannersThreshold,
+			Evidence:   []audit.Evidence{place(s.Read, f.From, f.To, "")},
+			Exceptions: []audit.Exception{{Name: "citazione per annunciare una rimozione"}}, Law: []string{"legge/dpr62-2013/11ter-2"},
+		})
+	})
 }
 
 // own returns a hit of a borrowed rule as one of own.tone, with what is not told yet.
