@@ -100,7 +100,7 @@ func writeCompliance(w io.Writer, c *compliance, o *office) error {
 	c.write(o)
 	h := &c.Header
 	p := newPage(c.d, h, "Relazione di conformità")
-	p.Title, p.Contents = h.Title, true
+	p.Title, p.Contents = cmp.Or(h.Title, untitled), true
 	p.Over, p.Under = h.Comune, "Periodo "+h.PeriodText
 	if c.AllegatoA {
 		p.Box = []string{"Allegato A", "alla deliberazione della Giunta comunale", cmp.Or(c.Deliberation, "n. ______________ del ____ /____ /________")}

@@ -1,6 +1,7 @@
 package html
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -47,8 +48,12 @@ func status(s audit.Status) string {
 	return circle + "\u00a0" + string(s)
 }
 
+// untitled is the title of a page that was given none: WCAG 2.4.2 and 2.4.6 want one.
+const untitled = "Documento senza titolo"
+
 // titled returns a title with the period, unless it tells it already.
 func titled(h *report.Header, title, sep string) string {
+	title = cmp.Or(title, untitled)
 	if strings.Contains(title, h.PeriodText) {
 		return title
 	}
