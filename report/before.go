@@ -34,7 +34,7 @@ func (b *Before) digest() string {
 		return ""
 	}
 	sum := sha256.Sum256(canonical([]string{
-		fmt.Sprint(b.Period), facsimile(b.Runs, runFacts), facsimile(b.Coverage, whole), facsimile(b.Volumes, whole), facsimile(b.Cases, caseFacts),
+		fmt.Sprint(b.Period), facsimile(lasting(b.Runs), runFacts), facsimile(b.Coverage, whole), facsimile(b.Volumes, whole), facsimile(b.Cases, caseFacts),
 		facsimile(b.Requests, requestFacts), facsimile(b.Acts, actFacts), facsimile(b.Backlog, whole),
 		facsimile(b.Decided, func(k audit.Case) any { return []any{k.Finding.Fingerprint, k.Status(), k.Decision} }),
 	}))

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -78,7 +79,7 @@ func baseDigest(m *Material) string {
 	sum := sha256.Sum256(canonical(base{
 		Policy: m.Policy.ID, RuleSet: m.RuleSet, ConfigHash: m.ConfigHash, Period: m.Period, Examined: m.Examined, Ranking: cardOf(m), Forgotten: m.Forgotten,
 		Pages: facsimile(m.Pages, func(p audit.Page) any { return p.ID }),
-		Runs:  facsimile(m.Runs, runs), Reaudits: again, Attested: attested, Actions: actions, Blocks: blocks, Removals: removals, Before: m.Before.digest(),
+		Runs:  facsimile(lasting(m.Runs), runs), Reaudits: again, Attested: attested, Actions: actions, Blocks: blocks, Removals: removals, Before: m.Before.digest(),
 		Cases:    facsimile(m.Cases, caseFacts),
 		Posts:    facsimile(m.Posts, func(p audit.Content) any { return []any{p.ID, p.Digest()} }),
 		Acts:     facsimile(m.Acts, actFacts),
@@ -89,7 +90,23 @@ func baseDigest(m *Material) string {
 	return hex.EncodeToString(sum[:])
 }
 
-func runFacts(r audit.Run) any { return []any{r.Day, r.ID, r.State} }
+// runFacts are what a report owes to a run. Its number is not among them: a night that
+// a kill or a power cut made begin twice is reported as one that began once.
+func runFacts(r audit.Run) any { return []any{r.Day, r.EndedAt.UTC(), r.State} }
+
+// lasting returns the runs that no later complete one of the same day has overcome.
+func lasting(runs []audit.Run) []audit.Run {
+	var kept []audit.Run
+	overcome := make(map[civil.Day]bool)
+	inTurn := slices.SortedFunc(slices.Values(runs), func(a, b audit.Run) int { return cmp.Compare(a.ID, b.ID) })
+	for _, r := range slices.Backward(inTurn) {
+		if !overcome[r.Day] {
+			kept = append(kept, r)
+		}
+		overcome[r.Day] = overcome[r.Day] || r.State == audit.Complete
+	}
+	return kept
+}
 
 func caseFacts(k audit.Case) any {
 	return []any{k.Finding.Fingerprint, k.Finding.Digest, k.Status(), k.Content.CreatedAt.UTC(), k.Content.Visible()}

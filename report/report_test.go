@@ -152,6 +152,22 @@ func TestSameInputSameModel(t *testing.T) {
 	}
 }
 
+// A night that died and was run again is reported as one that nothing disturbed.
+func TestRunThatDiedLeavesNoTrace(t *testing.T) {
+	day := civil.NewDay(2026, 11, 10)
+	died := reporttest.Night(day)
+	dead := audit.Run{ID: died.Runs[0].ID, Day: day, StartedAt: died.Runs[0].StartedAt, State: audit.Failed, Notices: []audit.Notice{{Text: "interrotta", Grave: true}}}
+	died.Runs[0].ID++
+	died.Runs = append([]audit.Run{dead}, died.Runs...)
+	if diff := cmp.Diff(report.Note(reporttest.Night(day)), report.Note(died)); diff != "" {
+		t.Errorf("note (-undisturbed +died):\n%s", diff)
+	}
+	died.Runs = died.Runs[:1]
+	if a, b := report.Note(reporttest.Night(day)).Header, report.Note(died).Header; a.BaseDigest == b.BaseDigest {
+		t.Error("a night that only died has the base data of one that ended")
+	}
+}
+
 // What nobody looked at is never clean: each hole alone must unmake every
 // verdict that rests on it.
 func TestNothingIsCleanWithoutLooking(t *testing.T) {

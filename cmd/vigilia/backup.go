@@ -333,7 +333,7 @@ func restore(ctx context.Context, c *Config, out io.Writer, file string, keys *k
 	if len(v.Faults) > 0 {
 		return fmt.Errorf("la copia %s è rifiutata perché non è integra: %s; usare una copia precedente", file, v.Faults[0].Sentence)
 	}
-	aside := fmt.Sprintf("%s.prima-%s", db, now.Format("20060102-150405"))
+	aside := unusedName(fmt.Sprintf("%s.prima-%s", db, now.Format("20060102-150405")))
 	was := present(db)
 	if err := store.PutInPlace(ctx, scratch, db, aside); err != nil {
 		return err
@@ -347,6 +347,18 @@ func restore(ctx context.Context, c *Config, out io.Writer, file string, keys *k
 	}
 	fmt.Fprintln(out, "Che cosa fare ora: «vigilia purge», perché ciò che era stato cancellato dopo la copia è tornato (le cancellazioni chieste da persone vanno ripetute con «vigilia person»); poi «vigilia run», che esegue le notti mancanti.")
 	return nil
+}
+
+// unusedName is the name, numbered if there is a file of that name: a restore that was
+// killed may have left one in the same second.
+func unusedName(name string) string {
+	free := name
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(free); err != nil {
+			return free // what else is wrong there is told when it is written
+		}
+		free = fmt.Sprintf("%s-%d", name, n)
+	}
 }
 
 func recordRestore(ctx context.Context, c *Config, sum string, now time.Time) error {

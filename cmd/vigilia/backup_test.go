@@ -7,11 +7,9 @@ import (
 	"database/sql"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	"filippo.io/age"
 )
@@ -83,7 +81,6 @@ func TestBackupAndRestore(t *testing.T) {
 		sameLines(t, "archive", dump, dumpArchive(t, s.path("data/vigilia.db"), nil))
 		s.nothingLeft(t)
 		s.call(t, "verify").clear(t, exitOK)
-		time.Sleep(time.Second) // names of archives kept aside tell the second
 	}
 	kept, err := filepath.Glob(s.path("data/vigilia.db.prima-*"))
 	ok(t, err)
@@ -208,8 +205,7 @@ func TestBackupKilledOrOutOfSpace(t *testing.T) {
 	s, _ := settled(t)
 	args := []string{"backup", s.path("copia.db"), "--config", s.path("config.toml")}
 	for _, kib := range []int{8, 100, 200} {
-		cmd := exec.Command("sh", append([]string{"-c", fmt.Sprintf(`ulimit -f %d; exec vigilia "$@"`, 2*kib), "sh"}, args...)...)
-		if got := execute(t, nil, cmd); got.code != exitFailed {
+		if got := execute(t, nil, bounded(kib, args...)); got.code != exitFailed {
 			t.Errorf("%d KiB: %s", kib, got)
 		}
 		if _, err := os.Stat(s.path("copia.db")); err == nil {
@@ -217,22 +213,17 @@ func TestBackupKilledOrOutOfSpace(t *testing.T) {
 		}
 	}
 	for n := range 8 {
-		cmd := exec.Command("vigilia", args...)
-		ok(t, cmd.Start())
-		for range 2000 { // from the first sign of a copy on
+		glances := n * 10 // from the first sign of a copy on
+		s.attack(t, plan{glance: func(look) bool {
 			if left, _ := filepath.Glob(s.path("data/.copia-*")); len(left) > 0 {
-				time.Sleep(time.Duration(n*4) * time.Millisecond)
-				break
+				glances--
 			}
-			time.Sleep(time.Millisecond)
-		}
-		_ = cmd.Process.Kill() // it may have ended by itself
-		_ = cmd.Wait()
+			return glances < 0
+		}}, s.command("vigilia", args...), exitOK)
 		if data, err := os.ReadFile(s.path("copia.db")); err == nil {
 			ok(t, os.WriteFile(s.path("intera.db"), data, 0o600))
 			s.call(t, "restore", "--force", s.path("intera.db")).clear(t, exitOK)
 			ok(t, os.Remove(s.path("copia.db")))
-			time.Sleep(time.Second)
 		}
 	}
 	s.call(t, "backup", s.path("copia.db")).clear(t, exitOK)

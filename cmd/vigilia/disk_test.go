@@ -5,12 +5,15 @@ package main
 import (
 	"bytes"
 	"database/sql"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync/atomic"
+	"syscall"
 	"testing"
 )
 
@@ -37,7 +40,7 @@ func (s spent) clear(t *testing.T, code int, sentences ...string) {
 
 func (s *siege) run(t *testing.T) spent {
 	t.Helper()
-	return vigilia(t, nil, s.args()...)
+	return execute(t, nil, s.command("vigilia", s.args()...))
 }
 
 // whole runs the night to its end and holds it against one that nothing disturbed.
@@ -60,10 +63,8 @@ func TestFoldersThatCannotBeWritten(t *testing.T) {
 	}
 	readOnly := func(name string) func(*testing.T, *siege) {
 		return func(t *testing.T, s *siege) {
-			if os.Geteuid() == 0 {
-				t.Skip("the superuser writes everywhere")
-			}
 			ok(t, os.Mkdir(s.path(name), 0o500))
+			s.asNobody(t)
 		}
 	}
 	for _, c := range []struct {
@@ -95,11 +96,37 @@ func TestFoldersThatCannotBeWritten(t *testing.T) {
 	}
 }
 
+// nobody is a user who is not the superuser, to whom nothing is read-only.
+const nobody = 65534
+
+// asNobody makes the program of a siege run as somebody who owns its folder, where the
+// test itself is run by the superuser.
+func (s *siege) asNobody(t *testing.T) {
+	t.Helper()
+	if os.Geteuid() != 0 {
+		return
+	}
+	program, err := exec.LookPath("vigilia")
+	ok(t, err)
+	for _, way := range []string{filepath.Dir(filepath.Dir(program)), filepath.Dir(s.dir)} {
+		ok(t, os.Chmod(way, 0o711))
+	}
+	ok(t, filepath.WalkDir(s.dir, func(path string, _ fs.DirEntry, err error) error {
+		return errors.Join(err, os.Chown(path, nobody, nobody))
+	}))
+	s.as = &syscall.Credential{Uid: nobody, Gid: nobody}
+}
+
 func (s *siege) edit(t *testing.T, old, with string) {
 	t.Helper()
 	data, err := os.ReadFile(s.path("config.toml"))
 	ok(t, err)
 	ok(t, os.WriteFile(s.path("config.toml"), bytes.Replace(data, []byte(old), []byte(with), 1), 0o600))
+}
+
+// bounded is an execution whose files cannot grow beyond a size.
+func bounded(kib int, args ...string) *exec.Cmd {
+	return exec.Command("sh", append([]string{"-c", fmt.Sprintf(`ulimit -f %d; exec vigilia "$@"`, 2*kib), "sh"}, args...)...)
 }
 
 // TestDiskThatFillsUp bounds the size of every file, as a full disk does, at
@@ -117,8 +144,7 @@ func TestDiskThatFillsUp(t *testing.T) {
 				t.Parallel()
 				s := newSiege(t)
 				s.settle(t)
-				args := append([]string{"-c", fmt.Sprintf(`ulimit -f %d; exec vigilia "$@"`, 2*kib), "sh"}, s.args()...)
-				if got := execute(t, nil, exec.Command("sh", args...)); got.code != exitOK {
+				if got := execute(t, nil, bounded(kib, s.args()...)); got.code != exitOK {
 					failed.Add(1)
 					t.Log(got)
 					got.clear(t, exitFailed, "disco")
@@ -131,6 +157,42 @@ func TestDiskThatFillsUp(t *testing.T) {
 	if failed.Load() < 4 {
 		t.Errorf("only %d of the limits were met: the test proves little", failed.Load())
 	}
+}
+
+// TestReportsOnABadDisk takes space and permissions away from the reports of a period: what
+// stood in the folder stands there whole, and once it has them back nothing is missing.
+func TestReportsOnABadDisk(t *testing.T) {
+	t.Parallel()
+	a := newAssault(t)
+	p := newPeace(t, a)
+	a.anew(t)
+	deeds := a.deeds()
+	if got := execute(t, nil, a.command(deeds[0].program, deeds[0].args...)); got.code != exitOK {
+		t.Fatal(got)
+	}
+	for _, d := range deeds[1:] {
+		failed := 0
+		for _, kib := range []int{2, 20, 50, 65, 80} {
+			if got := execute(t, nil, bounded(kib, d.args...)); got.code != d.ends {
+				failed++
+				got.clear(t, exitFailed, "spazio")
+			}
+			a.wholeOrAbsent(t, p, fmt.Sprintf("%s in %d KiB", d.name, kib))
+		}
+		if failed < 4 {
+			t.Errorf("%s: only %d of the limits were met: the test proves little", d.name, failed)
+		}
+		if got := execute(t, nil, a.command(d.program, d.args...)); got.code != d.ends {
+			t.Fatal(got)
+		}
+	}
+	a.asNobody(t)
+	ok(t, os.Chmod(a.path("reports"), 0o500))
+	for _, d := range deeds[1:] {
+		execute(t, nil, a.command(d.program, d.args...)).clear(t, exitFailed, "non si può scrivere", "verificare spazio e permessi")
+	}
+	ok(t, os.Chmod(a.path("reports"), 0o700))
+	a.atPeace(t, p)
 }
 
 func TestArchiveOfANewerVersion(t *testing.T) {

@@ -18,7 +18,8 @@ var update = flag.Bool("update", false, "rewrite the expected files of the scrip
 
 func TestMain(m *testing.M) {
 	testscript.Main(m, map[string]func(){
-		"vigilia": func() { os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+		"vigilia":  func() { os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) },
+		"rehearse": func() { os.Exit(rehearse(os.Args[1:])) },
 	})
 }
 
