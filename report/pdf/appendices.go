@@ -54,7 +54,7 @@ func (c *compliance) appendixLaw() {
 		return
 	}
 	c.d.Heading(2, "Norme di legge richiamate dalle regole")
-	c.d.Paragraph(typeset.T("Non sono clausole della policy: i rilievi le indicano a parte, per la valutazione di chi è competente."))
+	c.d.Lead(typeset.T("Non sono clausole della policy: i rilievi le indicano a parte, per la valutazione di chi è competente."))
 	t := typeset.Table{Caption: "Norme di legge che un rilievo può richiamare, con le regole in uso", RowHeader: true, Size: 7.5, Columns: []typeset.Column{
 		{Title: "Norma", Width: 52}, {Title: "Contenuto in sintesi", Width: 74}, {Title: "Regole", Width: 44},
 	}}

@@ -405,6 +405,7 @@ func (c *compliance) limits() {
 
 func (c *compliance) signatures() {
 	c.d.Heading(1, "12. Attestazioni e firme")
+	c.d.Need(min(150, 42*float64(len(c.Signatures)))) // whoever signs sees who else does
 	for _, s := range c.Signatures {
 		c.d.Sign(s.Role, s.Statement)
 	}
