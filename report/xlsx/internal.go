@@ -44,11 +44,11 @@ func findings(rows []report.FindingRow) sheet {
 		name: "Rilievi", table: "TabRilievi", keyed: true, wide: 2,
 		about: "Un rilievo per riga: da leggere con il collegamento e da convalidare.",
 		columns: []column{
-			{"Id", 13, plain}, {"Data", 11, date}, {"Ora", 7, clock}, {"Pagina", 16, wrapped}, {"Oggetto", 12, wrapped}, {"Regola", 17, wrapped},
+			{"Id", 19, plain}, {"Data", 11, date}, {"Ora", 7, clock}, {"Pagina", 16, wrapped}, {"Oggetto", 12, wrapped}, {"Regola", 17, wrapped},
 			{"Titolo regola", 22, wrapped}, {"Clausole", 22, wrapped}, {"Gravità", 11, plain}, {"Tipo", 10, plain}, {"Punteggio", 12, score},
 			{"Evidenza mascherata", 34, wrapped}, {"Eccezioni provate", 48, wrapped}, {"Pseudonimo", 13, wrapped}, {"Collegamento", 14, link},
 			{"Stato", 13, plain}, {"Visibile", 9, plain}, {"Convalida", 15, plain}, {"Convalidato da (ruolo)", 20, wrapped}, {"Data convalida", 13, date},
-			{"Motivazione", 28, wrapped}, {"Conferma prevista", 12, score}, {"Spiegazione", 60, plain}, {"Storia", 40, plain}, {"Norme di legge", 30, wrapped},
+			{"Motivazione", 28, wrapped}, {"Conferma prevista", 12, score}, {"Spiegazione", 100, plain}, {"Storia", 40, plain}, {"Norme di legge", 30, wrapped},
 		},
 		drops: []drop{{17, []string{"confermato", "non confermato", "non verificabile"}, "Scegliere l'esito dopo aver letto il contenuto."}},
 		marks: append(severityMarks(8), statusMarks(15)...),
