@@ -338,7 +338,7 @@ func (w *longWord) shortRest(q int) bool {
 		b[n] = g.base
 		n++
 	}
-	rest := unstretch(b[:n])
+	rest := shorten(b[:n])
 	if len(rest) == 1 {
 		return isVowel(rest[0])
 	}
@@ -546,6 +546,11 @@ func unstretch(b []byte) []byte {
 	if !longRun(b) || roman(b) {
 		return b
 	}
+	return shorten(b)
+}
+
+// shorten is unstretch for what is no numeral.
+func shorten(b []byte) []byte {
 	out := b[:0]
 	for i := 0; i < len(b); {
 		j := i + 1
