@@ -345,13 +345,13 @@ func (w *longWord) shortRest(q int) bool {
 	return len(rest) > 1 && !Known(string(rest))
 }
 
-// soFar returns the word as far as it was read.
+// soFar returns the word as far as it was read. What has a hole behind it is no numeral.
 func (w *longWord) soFar() []byte {
 	var out []byte
 	for _, c := range w.cells {
 		out = w.appendCell(out, c, Word)
 	}
-	return unstretch(out)
+	return shorten(out)
 }
 
 func (w *longWord) hasVowel() bool { return slices.ContainsFunc(w.soFar(), isVowel) }
