@@ -54,6 +54,7 @@ func TestHostileTextsAreSound(t *testing.T) {
 	for _, a := range hostile {
 		for _, b := range hostile {
 			sound(t, strings.Repeat(a+b, 3))
+			settled(t, strings.Repeat(a+b, 3))
 		}
 	}
 }
