@@ -38,6 +38,11 @@ const (
 	// scoldThreshold is what a text needs that insults somebody: most of these are
 	// about the person, not about the thing.
 	scoldThreshold = 0.95
+	// illnessThreshold is what a text needs that tells of somebody's illness, which
+	// explains more often than the state of a thing why something is not done.
+	illnessThreshold = 0.75
+	// curseWords is the length up to which a text that curses does nothing else.
+	curseWords = 8
 	// fewWords is the length up to which a text has room for one matter only.
 	fewWords = 14
 )
@@ -75,13 +80,25 @@ func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
 	if best.score < complaintThreshold && len(s.Read.Tokens) <= plainWords && !tells(s, ownLife) {
 		best = c.neglect(s.Read, ms)
 	}
-	limit := complaintThreshold
-	if tells(s, insults) || byName(s.Read) {
-		limit = scoldThreshold
-	}
-	if best.score >= limit && !c.graver(s) {
+	if best.score >= limitOf(s) && !vents(s, &best) && !c.graver(s) {
 		l.Find(best.complaint(s.Read))
 	}
+}
+
+// limitOf returns what a text needs: more where it speaks of somebody.
+func limitOf(s *audit.Subject) float64 {
+	switch {
+	case tells(s, insults) || byName(s.Read):
+		return scoldThreshold
+	case tells(s, illness):
+		return illnessThreshold
+	}
+	return complaintThreshold
+}
+
+// vents reports a curse of a few words on no place in particular: it asks for nothing.
+func vents(s *audit.Subject, k *story) bool {
+	return len(s.Read.Tokens) <= curseWords && tells(s, curses) && !k.placed()
 }
 
 // byName reports whether a text speaks of somebody by his name, as talk among

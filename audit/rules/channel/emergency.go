@@ -56,7 +56,7 @@ func (c *emergencyCheck) Check(s *audit.Subject, l *audit.Log) {
 // clearest scores every danger of the text and returns the clearest, with what it
 // had to reach, if it is one.
 func (c *emergencyCheck) clearest(s *audit.Subject) (best call, limit float64, ok bool) {
-	if !c.stands(s.Read) || tells(s, otherAlarms) {
+	if !c.stands(s.Read) || tells(s, otherAlarms) || tells(s, hatred) {
 		return best, 0, false
 	}
 	ms := c.read(s.Read)
@@ -72,6 +72,9 @@ func (c *emergencyCheck) clearest(s *audit.Subject) (best call, limit float64, o
 		}
 	}
 	limit = emergencyThreshold
+	if tells(s, kept) {
+		limit += 0.15 // what once befell somebody, told with who he is
+	}
 	if c.post.tells(s.Post, best.danger) {
 		limit += 0.15 // below a post on the same event, who names it comments on news
 	}

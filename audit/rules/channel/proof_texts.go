@@ -61,6 +61,9 @@ Il paese brucia di passione per il derby, tutti allo stadio ora
 È stato accoltellato un ragazzo, chi ha visto qualcosa?
 Il paese sta morendo e voi inaugurate panchine
 Il sindaco ha acceso il fuoco delle polemiche
+Se tornate in piazza ve damo foco ar banchetto
+da quando è caduto dal tetto dell'oratorio il custode non cammina più
+occhio ai meloni del camioncino, ci mettono il sangue infetto, girate a tutti
 `
 
 	crimeHits = `
@@ -131,6 +134,12 @@ Mi hanno scippato un sorriso quei bimbi
 Attenzione, girano finti tecnici del gas, non aprite
 Vendono fumo da vent'anni e voi comprate
 chi mi sa dire quanto si paga per la lampada votiva
+il rigore che ci hanno rubato domenica grida vendetta
+la prof di greco mi ha distrutto all'esame, in via Dante si sentivano le urla
+hanno rubato le pensioni ai nostri padri e i posti ai nostri figli, qui in paese
+Teresa del forno sta chiedendo soldi a strozzo, poveretta, in zona lo sanno
+la sosta in piazza a 3 euro l'ora è un salasso
+ha una condanna per caporalato del 2015, quello della cascina
 `
 
 	complaintHits = `
@@ -202,6 +211,9 @@ la buca davanti al panificio è stata chiusa in due giorni, grazie mille all'uff
 Al posto delle panchine rotte hanno messo quelle nuove, bene
 Ho il cuore a pezzi per il platano della piazza
 Ho rotto il cellulare, ecco perché non rispondevo
+Grazie all'autista della navetta che ci ha aspettati sotto la pioggia in via Verdi
+Grazie ai volontari della Croce che ieri notte ci hanno liberato la cantina dal fango
+Mandate una mail a Piero, organizza lui il pullman da piazza Roma
 `
 
 	formalHits = `

@@ -231,9 +231,14 @@ var (
 	// otherAlarms is what sounds like an alarm and is none.
 	otherAlarms = []string{"content.misleading", "pii.judicial", "tone.defamation"}
 	// offended is what speaks of persons: of what they are, not of what they do.
-	offended = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.health", "tone.insult"}
+	illness = []string{"pii.health"}
+	hatred  = []string{"hate.discrimination"}
+	curses  = []string{"tone.profanity"}
+	// kept are persons spoken of whose danger must be told as present.
+	kept     = []string{"pii.minor", "pii.health"}
+	offended = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.health", "pii.minor", "tone.insult"}
 	// personalMatter is what concerns somebody, not a thing of everybody.
-	personalMatter = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.minor", "topic.personal_case", "channel.formal_request", "pii.iban", "pii.payment_card"}
+	personalMatter = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.minor", "topic.personal_case", "channel.formal_request", "pii.iban", "pii.payment_card", "pii.fiscal_code", "pii.identity_document"}
 )
 
 // tells reports whether an earlier rule of a set spoke of the content.

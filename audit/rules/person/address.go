@@ -373,8 +373,17 @@ func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
 			}
 		}
 	case "sto", "stiamo", "sono", "siamo":
-		if w := r.Norm(at - 1); at-i <= 3 && (w == "in" || w == "a") && r.moreHome(i, at) || at-i <= 2 && (w == "in" && r.Norm(i) == "sto" || w == "di") {
+		if w := r.Norm(at - 1); at-i <= 3 && (w == "in" || w == "a") && r.moreHome(i, at) || at-i <= 2 && (w == "in" && r.Norm(i) == "sto" || w == "di" || w == "a" && r.Norm(i-1) == "io") {
 			return authors, anchor{}
+		}
+	case "affitto":
+		switch r.Norm(i - 2) {
+		case "sto", "stiamo", "sono", "siamo", "vivo", "abito":
+			return authors, anchor{} // "sto in affitto da mio nonno a Borgo Verdi 8"
+		}
+	case "stare":
+		if w := r.Norm(i - 2); at-i <= 5 && r.Norm(i-1) == "a" && (w == "andato" || w == "andata" || w == "andati" || w == "andate" || w == "venuto" || w == "venuta") {
+			return r.dweller(i-2, true)
 		}
 	case "abiti", "abitate":
 		return somebody, anchor{}
@@ -487,8 +496,10 @@ func (r *reader) lastAnchor(i int) anchor {
 func (r *reader) house(i, at int) (dwelling, anchor) {
 	if w := r.Norm(i - 1); r.Norm(i) == "casa" && at-i <= 2 && (w == "di" || w == "de" || w == "ha" || w == "tiene") {
 		switch v := r.Norm(i - 2); {
-		case w != "di" && w != "de", v == "sta", v == "stanno", v == "stava":
-			return r.dweller(i-1, false) // "sta di casa in", "ha casa in"
+		case w != "di" && w != "de":
+			return r.dweller(i-1, false) // "ha casa in"
+		case v == "sta", v == "stanno", v == "stava":
+			return r.dweller(i-1, true) // "sta di casa in"
 		case v == "sto", v == "stiamo", v == "stemo":
 			return authors, anchor{}
 		}
@@ -541,6 +552,9 @@ func (r *reader) dwellsBehind(to int) (dwelling, anchor) {
 				return somebody, anchor{} // "in via Verdi 3 dalla Marisa, 3° piano"
 			}
 		case "abita", "vive", "sta", "risiede", "abitano":
+			if a := r.nextAnchor(i); i <= to+1 && a.office && (r.Norm(i) == "abita" || r.Norm(i) == "risiede") && r.Norm(i+1) != "lo" {
+				return somebody, a // where an office-holder lives is his own matter
+			}
 			if a := r.nextAnchor(i); a.kind != nobody && a.private() && !r.broken(i, a.from+1) {
 				return somebody, a
 			}

@@ -24,6 +24,8 @@ func addressHits() []audit.Example {
 		"andate a casa di Luca Esposito in via Po 22",
 		"il vicino, Mario Bianchi di via Verdi 3, è un maleducato",
 		"la maestra Carla abita in via Dante 15",
+		"Quello dei petardi sta di casa in via Pola 7, terzo citofono",
+		"Il lattaio è andato a stare col fratello in via Adda 22",
 		"il figlio di Gino abita in corso Italia 100",
 		"So dove abiti: via Mazzini 8",
 		"abita in via dei Mille 4, lo conoscono tutti",
@@ -55,6 +57,8 @@ func addressHits() []audit.Example {
 			"il mio indirizzo è via Dante 15",
 			"Noi viviamo in piazza Roma 7 da trent'anni",
 			"sono residente in via dei Mille n. 4",
+			"stiamo in affitto da una zia a Borgo Stretto 5, primo piano",
+			"Io sto a via dei Tigli n. 14 e di notte sento i tir sotto il balcone",
 		),
 		strict(at(audit.Medium, "abito in via Leopardi 9 e l'umido non passa")),
 	)
@@ -63,6 +67,7 @@ func addressHits() []audit.Example {
 func addressSpares() []audit.Example {
 	return texts(
 		"quella di via Garibaldi 3 è una buca pericolosa",
+		"siamo andati a stare una settimana al mare, e in via Adda 22 c'era ancora il cantiere",
 		"siamo in via Roma 12 con i pompieri, è scoppiato un tubo",
 		"Lo studio del geometra Conti si è trasferito in via Po 8",
 		"Affittasi appartamento in via Verdi 3 interno 5",

@@ -1,6 +1,8 @@
 package person
 
 import (
+	"slices"
+
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
 )
@@ -36,13 +38,23 @@ func startThirdParty(s *audit.Setting) audit.Checker {
 // Check runs the list of private facts, then those of the other rules.
 func (c *thirdPartyChecker) Check(s *audit.Subject, l *audit.Log) {
 	n := len(l.Findings)
-	c.private.Check(s, l)
+	if !accused(s) {
+		c.private.Check(s, l)
+	}
 	for i := range c.others {
 		if len(l.Findings) > n {
 			return
 		}
 		c.others[i].expose(s, l)
 	}
+}
+
+// accused reports whether an earlier rule found the content to accuse somebody of a
+// wrong: what he is said to have taken or paid is then no fact of his private life.
+func accused(s *audit.Subject) bool {
+	return slices.ContainsFunc(s.Found, func(f audit.Finding) bool {
+		return f.ContentID == s.ID && f.Rule == "tone.defamation"
+	})
 }
 
 // expose makes a finding of facts that are told of third parties.

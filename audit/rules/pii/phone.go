@@ -211,8 +211,14 @@ func public(s *scene, c candidate, b, a []byte) bool {
 	if s.own && (officeCues.in(b) || officeCues.in(a) || bodyCues.in(b) || officials.in(b)) {
 		return true
 	}
+	if directCues.in(head(a, 25)) {
+		return false
+	}
 	return bodyCues.in(s.before(c.from, 35)) || bodyCues.in(head(a, 25))
 }
+
+// directCues behind a mobile say that somebody in person answers it.
+var directCues = cues{"chiamatelo", "chiamatela", "scrivetegli", "scrivetele", "telefonategli", "telefonatele", "mandategli", "mandatele"}
 
 func head(b []byte, n int) []byte { return b[:min(n, len(b))] }
 

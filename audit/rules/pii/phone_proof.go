@@ -33,6 +33,7 @@ func phoneOwn() []audit.Example {
 
 func phoneOthers() []audit.Example {
 	return at(audit.Medium,
+		"Il cellulare di Nives della segreteria della bocciofila è 345 000 11 22, scrivetele anche tardi",
 		"Il numero del vicino è 345 000 00 00, ditegli qualcosa voi",
 		"Parlate con Luca, 3450000000",
 		"3450000000",
