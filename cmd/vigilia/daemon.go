@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -60,6 +61,7 @@ func (w *watchman) serve(ctx context.Context, c *Config) error {
 	table := w.start(ctx, c)
 	w.tell(c)
 	tellSystemd(w.log, daemon.SdNotifyReady)
+	debug.FreeOSMemory() // what waits for the night holds no memory that it took to get here
 	stopBeating := w.beat(ctx)
 	defer stopBeating()
 	for {
@@ -72,6 +74,7 @@ func (w *watchman) serve(ctx context.Context, c *Config) error {
 				table.Stop()
 				c, table = fresh, w.start(ctx, fresh)
 				w.tell(c)
+				debug.FreeOSMemory()
 			}
 			tellSystemd(w.log, daemon.SdNotifyReady)
 		case <-ctx.Done():
@@ -103,6 +106,7 @@ func (w *watchman) start(ctx context.Context, c *Config) *cron.Cron {
 		table.Schedule(schedule, cron.FuncJob(func() {
 			w.work.Lock()
 			defer w.work.Unlock()
+			defer debug.FreeOSMemory()
 			if err := job.do(ctx, c); err != nil && ctx.Err() == nil {
 				w.log.Error("job not completed", "job", job.name, "err", err)
 				status(w.cmd.ErrOrStderr(), err)
