@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"time"
 
@@ -101,20 +102,46 @@ func BenchmarkNight(b *testing.B) {
 	}
 }
 
-// BenchmarkReaudit looks again at 15 days of a busy page, as every night does and
-// as `vigilia audit --from --to` does on request: 2,000 contents a day.
-func BenchmarkReaudit(b *testing.B) {
-	last := civil.NewDay(2026, 11, 20)
-	period := civil.Period{From: last.Add(-14), To: last}
-	world := busyWorld(b, 2_000, period.From)
-	for d := period.From.Add(1); !d.After(last); d = d.Add(1) {
-		later := busyWorld(b, 2_000, d).Pages[0].Posts
+// busyDays is a busy page over some days: n comments on each.
+func busyDays(tb testing.TB, n int, period civil.Period) *fetchtest.World {
+	world := busyWorld(tb, n, period.From)
+	for d := period.From.Add(1); !d.After(period.To); d = d.Add(1) {
+		later := busyWorld(tb, n, d).Pages[0].Posts
 		for i, post := range later {
 			renumber(post, d.Sub(period.From)*100+i)
 		}
 		world.Pages[0].Posts = append(world.Pages[0].Posts, later...)
 	}
-	graph := fetchtest.New(nil, world)
+	return world
+}
+
+// BenchmarkCatchUp plays sixty nights that were missed, each with its note, of a page
+// on which 400 comments come in a day: no more than a minute, at zero latency.
+func BenchmarkCatchUp(b *testing.B) {
+	const daily, nights = 400, 60
+	last := civil.NewDay(2026, 11, 20)
+	period := civil.Period{From: last.Add(1 - nights), To: last}
+	graph := fetchtest.New(nil, busyDays(b, daily, period))
+	defer graph.Close()
+	graph.Forget(false)
+	graph.SetNow(last.Add(1).At(2, 15))
+	for b.Loop() {
+		b.StopTimer()
+		n := busyNight(b, graph)
+		b.StartTimer()
+		if err := n.round(context.Background(), slices.Collect(period.Days()), io.Discard); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(nights*b.N)/b.Elapsed().Seconds(), "nights/s")
+}
+
+// BenchmarkReaudit looks again at 15 days of a busy page, as every night does and
+// as `vigilia audit --from --to` does on request: 2,000 contents a day.
+func BenchmarkReaudit(b *testing.B) {
+	last := civil.NewDay(2026, 11, 20)
+	period := civil.Period{From: last.Add(-14), To: last}
+	graph := fetchtest.New(nil, busyDays(b, 2_000, period))
 	defer graph.Close()
 	graph.Forget(false)
 	graph.SetNow(last.Add(1).At(2, 15))
