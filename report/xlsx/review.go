@@ -38,7 +38,12 @@ const unzipped = 256 << 20
 // clause, columns by their heads: people may sort, filter and move them. A row or a
 // sheet that cannot be understood is refused, and told one by one; the rest is
 // taken. The error is of a file that is no such workbook.
-func Review(r io.Reader) (*Filled, error) {
+func Review(r io.Reader) (filled *Filled, err error) {
+	defer func() { // the library that opens it was not made for files that somebody crafted
+		if fault := recover(); fault != nil {
+			filled, err = nil, fmt.Errorf("la cartella di lavoro non si apre: %v", fault)
+		}
+	}()
 	f, err := excelize.OpenReader(r, excelize.Options{UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped, RawCellValue: true})
 	if err != nil {
 		return nil, fmt.Errorf("la cartella di lavoro non si apre: %w", err)
