@@ -90,7 +90,7 @@ func answered(t testing.TB, answer, id string, text []rune) int {
 			continue
 		}
 		clear := string(text[e.Start:e.End])
-		if clear != "" && strings.Contains(e.Masked, clear) {
+		if clear != "" && f.Rule != "spam.link" && strings.Contains(e.Masked, clear) { // a link shows its site on purpose
 			t.Errorf("%s: %q shows the value %q of %.200q", f.Rule, e.Masked, clear, string(text))
 		}
 	}
