@@ -1,10 +1,13 @@
 package fonts
 
 import (
+	"compress/gzip"
 	_ "embed"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -17,11 +20,11 @@ var (
 	titilliumBold string
 	//go:embed TitilliumWeb-Italic.ttf
 	titilliumItalic string
-	//go:embed DejaVuSans.ttf
+	//go:embed DejaVuSans.ttf.gz
 	dejaVu string
-	//go:embed DejaVuSans-Bold.ttf
+	//go:embed DejaVuSans-Bold.ttf.gz
 	dejaVuBold string
-	//go:embed NotoEmoji-Regular.ttf
+	//go:embed NotoEmoji-Regular.ttf.gz
 	notoEmoji string
 )
 
@@ -73,11 +76,15 @@ func Load() (*Set, error) { return load() }
 
 var load = sync.OnceValues(func() (*Set, error) {
 	s := &Set{}
-	sans, err := newFace("dejavu", dejaVu)
+	sans, err := packedFace("dejavu", dejaVu)
 	if err != nil {
 		return nil, err
 	}
-	bold, err := newFace("dejavubold", dejaVuBold)
+	bold, err := packedFace("dejavubold", dejaVuBold)
+	if err != nil {
+		return nil, err
+	}
+	emoji, err := unpack("notoemoji", notoEmoji)
 	if err != nil {
 		return nil, err
 	}
@@ -92,13 +99,35 @@ var load = sync.OnceValues(func() (*Set, error) {
 			return nil, err
 		}
 	}
-	s.emoji, s.codes, err = newEmoji("notoemoji", notoEmoji)
+	s.emoji, s.codes, err = newEmoji("notoemoji", emoji)
 	s.emojis = make(map[rune]rune, len(s.codes))
 	for r, code := range s.codes {
 		s.emojis[code] = r
 	}
 	return s, err
 })
+
+// unpack returns a font that lies compressed in the program: the three large ones would be a
+// megabyte more of it.
+func unpack(name, packed string) (string, error) {
+	r, err := gzip.NewReader(strings.NewReader(packed))
+	if err != nil {
+		return "", fmt.Errorf("font %s: %w", name, err)
+	}
+	data, err := io.ReadAll(r)
+	if err != nil {
+		return "", fmt.Errorf("font %s: %w", name, err)
+	}
+	return string(data), nil
+}
+
+func packedFace(name, packed string) (*Face, error) {
+	data, err := unpack(name, packed)
+	if err != nil {
+		return nil, err
+	}
+	return newFace(name, data)
+}
 
 func newFace(name, data string) (*Face, error) {
 	f, err := parseSFNT([]byte(data))

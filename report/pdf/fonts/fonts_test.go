@@ -72,8 +72,15 @@ func TestPick(t *testing.T) {
 }
 
 func TestCutFilesAreErrors(t *testing.T) {
+	whole, err := unpack("dejavu", dejaVu)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := unpack("cut", dejaVu[:len(dejaVu)/2]); err == nil {
+		t.Error("half a packed font: no error")
+	}
 	for n := 0; n < 4096; n += 7 {
-		if _, err := newFace("cut", dejaVu[:n]); err == nil {
+		if _, err := newFace("cut", whole[:n]); err == nil {
 			t.Fatalf("%d bytes of a font: no error", n)
 		}
 	}
