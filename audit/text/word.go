@@ -329,13 +329,20 @@ func (w *longWord) shortRest(q int) bool {
 	n := 0
 	for ; q < len(w.s.src); q++ {
 		g := glyphOf(w.s.src[q])
-		if g.class != letter || g.base == 0 {
+		if g.class == ignored {
+			continue
+		}
+		base, ok := g.base, g.class == letter
+		if g.class == leet && n > 0 && w.lone(q, b[n-1]) {
+			base, ok = leetLetter(w.s.src[q])
+		}
+		if !ok {
 			break
 		}
-		if n == len(b) {
+		if n == len(b) || base == 0 {
 			return false
 		}
-		b[n] = g.base
+		b[n] = base
 		n++
 	}
 	rest := shorten(b[:n])
@@ -343,6 +350,18 @@ func (w *longWord) shortRest(q int) bool {
 		return isVowel(rest[0])
 	}
 	return len(rest) > 1 && !Known(string(rest))
+}
+
+// lone reports whether the sign at q stands alone between letters, or at the end
+// behind a consonant: what leetSign takes for a letter.
+func (w *longWord) lone(q int, before byte) bool {
+	switch w.s.class(q + 1) {
+	case letter:
+		return true
+	case leet, star, exclaim, period, ellipsis, hyphen:
+		return false
+	}
+	return !isVowel(before)
 }
 
 // soFar returns the word as far as it was read. What has a hole behind it is no numeral.

@@ -29,12 +29,10 @@ func measureCorpus(w io.Writer, folder, rule string) error {
 	if ownRule(rule) {
 		return printOwn(w, files, rule)
 	}
-	if rule != "" {
-		if list = slices.DeleteFunc(list, func(r audit.Rule) bool { return r.ID != rule }); len(list) == 0 {
-			return &usageError{fmt.Errorf("la regola %q non si misura sui contributi etichettati", rule)}
-		}
+	if rule != "" && !slices.ContainsFunc(list, func(r audit.Rule) bool { return r.ID == rule }) {
+		return &usageError{fmt.Errorf("la regola %q non si misura sui contributi etichettati", rule)}
 	}
-	if err := printScores(w, files, list, rule != ""); err != nil {
+	if err := printScores(w, files, list, rule); err != nil || rule != "" {
 		return err
 	}
 	return printOwn(w, files, rule)
@@ -90,7 +88,9 @@ func printOwnItems(w io.Writer, h *corpus.OwnHalf, scores map[string]*corpus.Sco
 	}
 }
 
-func printScores(w io.Writer, files fs.FS, list []audit.Rule, each bool) error {
+// printScores runs every rule of the list, for some give way to others, and prints
+// the figures of all, or of the one named with what it misses and says too much.
+func printScores(w io.Writer, files fs.FS, list []audit.Rule, rule string) error {
 	halves, err := corpus.Read(files, rules.IDs(rules.All()))
 	if err != nil {
 		return &usageError{err}
@@ -98,11 +98,13 @@ func printScores(w io.Writer, files fs.FS, list []audit.Rule, each bool) error {
 	for _, h := range halves {
 		fmt.Fprintf(w, "\n%s: %d contributi\n", h.Name, len(h.Items))
 		scores := corpus.Measure(h.Items, list)
-		printHalf(w, scores, list)
-		if each {
-			printItems(w, "mancato", h.Items, scores[list[0].ID].MissedIDs)
-			printItems(w, "in eccesso", h.Items, scores[list[0].ID].FalseIDs)
+		if rule == "" {
+			printHalf(w, scores, list)
+			continue
 		}
+		printHalf(w, scores, slices.DeleteFunc(slices.Clone(list), func(r audit.Rule) bool { return r.ID != rule }))
+		printItems(w, "mancato", h.Items, scores[rule].MissedIDs)
+		printItems(w, "in eccesso", h.Items, scores[rule].FalseIDs)
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package spam
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"vigilia/audit/text"
 )
@@ -102,4 +103,19 @@ func bracketed(t *text.Text, i int) bool {
 	}
 	b := t.Runes[from:to]
 	return b[1] == '.' && (b[0] == '[' && b[2] == ']' || b[0] == '(' && b[2] == ')' || b[0] == '{' && b[2] == '}')
+}
+
+// longestMailbox is how far back an «@» is looked for, in code points.
+const longestMailbox = 64
+
+// inMailbox reports whether an «@» stands in the tokens [from, to) or before them in
+// the same unbroken run of signs: they are the end of a mailbox, though a damaged one.
+func inMailbox(t *text.Text, from, to int) bool {
+	start := t.Tokens[from].Start
+	for k := t.Tokens[to-1].End - 1; k >= max(0, start-longestMailbox) && (k >= start || !unicode.IsSpace(t.Runes[k])); k-- {
+		if t.Runes[k] == '@' {
+			return true
+		}
+	}
+	return false
 }

@@ -111,7 +111,7 @@ func (c *links) linkAt(t *text.Text, i int) (link, bool) {
 		a := split(t.Tokens[i].Norm)
 		return link{a, i, i + 1, c.place(a), false}, true
 	}
-	if a, to, ok := hiddenAt(t, i); ok {
+	if a, to, ok := hiddenAt(t, i); ok && !inMailbox(t, i, to) {
 		return link{a, i, to, c.place(a), true}, true
 	}
 	return link{}, false

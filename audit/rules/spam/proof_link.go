@@ -97,6 +97,8 @@ func linkSpares() []audit.Example {
 		"fine.Poi si vedrà",
 		"la mia mail è anna punto verdi chiocciola gmail punto com",
 		"mario.rossi at gmail.com",
+		"la mia: carlo.bini52@p_sta-esempio.example",
+		"scrivete a nina_verdi@casella-no*a.top",
 		"Sito del paese punto debole, aggiornatelo",
 	), under(fair,
 		"Il video della fiera: https://youtu.be/abcdef castagne e banda, che bello",
