@@ -67,7 +67,7 @@ func (c *compliance) cover() {
 		[2]string{"Regole di riferimento", strings.TrimSuffix(h.Policy+", "+h.Approval, ", ")},
 		[2]string{"Versione", h.Wording},
 	)
-	c.d.add(block{Callout: &callout{"In sintesi", c.inShort()}})
+	c.d.add(block{Callout: &callout{Title: "In sintesi", Items: c.inShort()}})
 }
 
 // inShort says before anything else what happened and what is proposed.
@@ -182,7 +182,7 @@ func (c *compliance) premise() {
 	c.d.heading(2, "1. Premessa e riferimenti")
 	c.d.paragraphs(c.Premise...)
 	if c.InElection != "" {
-		c.d.add(block{Callout: &callout{"Periodo elettorale", []cell{{plain(c.InElection)}}}})
+		c.d.add(block{Callout: &callout{Title: "Periodo elettorale", Items: []cell{{plain(c.InElection)}}}})
 	}
 	if len(c.Norms) > 0 {
 		c.d.paragraphs("Norme considerate:")

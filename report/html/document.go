@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"vigilia/report"
+	"vigilia/report/outline"
 	"vigilia/templates"
 )
 
@@ -39,23 +40,22 @@ type block struct {
 	Figure    *figure
 	Callout   *callout
 	Values    [][2]string
+	Separator bool
 	Sign      *report.SignatureRow
 }
 
-// span is a stretch of text.
-type span struct {
-	Text   string
-	Style  string // "b", "i", "muted" or "" for none
-	Href   string
-	Hidden string // what a link leads to, for who hears it out of its place
-}
-
-type cell []span
+type (
+	span   = outline.Span
+	cell   = outline.Cell
+	column = outline.Column
+	row    = outline.Row
+)
 
 // callout is a block on a tinted ground, without a place among the headings.
 type callout struct {
-	Title string
-	Items []cell
+	Title  string
+	Items  []cell
+	Blocks []block
 }
 
 // table is a table of which the first cell of every row is its heading.
@@ -69,22 +69,10 @@ type table struct {
 	Blanks  bool // has room to be filled in by hand
 }
 
-type column struct {
-	Title string
-	Right bool
-	Wide  bool // holds sentences
-}
-
-type row struct {
-	Cells []cell
-	Total bool
-	Group bool // a heading over the rows that follow
-}
-
 func plain(s string) span  { return span{Text: s} }
-func strong(s string) span { return span{Text: s, Style: "b"} }
-func italic(s string) span { return span{Text: s, Style: "i"} }
-func muted(s string) span  { return span{Text: s, Style: "muted"} }
+func strong(s string) span { return span{Text: s, Strong: true} }
+func italic(s string) span { return span{Text: s, Emphasis: true} }
+func muted(s string) span  { return span{Text: s, Muted: true} }
 
 // link returns a link to a page of the web, and plain text for any other address.
 func link(text, href, hidden string) span {
@@ -92,7 +80,7 @@ func link(text, href, hidden string) span {
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" {
 		return plain(text)
 	}
-	return span{Text: text, Href: href, Hidden: hidden}
+	return span{Text: text, URL: href, About: hidden}
 }
 
 // text returns a cell, with a dash where there is nothing to say.
@@ -106,8 +94,8 @@ func text(s string) cell {
 func blank() cell                { return cell{} }
 func number(n int) cell          { return cell{plain(templates.Int(n))} }
 func count(c report.Count) cell  { return cell{plain(c.String())} }
-func right(title string) column  { return column{Title: title, Right: true} }
-func wide(title string) column   { return column{Title: title, Wide: true} }
+func right(title string) column  { return column{Title: title, Number: true} }
+func wide(title string) column   { return column{Title: title, Prose: true} }
 func narrow(title string) column { return column{Title: title} }
 
 // opened returns the link to a content, with its name for who hears it.

@@ -7,10 +7,12 @@ import (
 	"fmt"
 	"html/template"
 	"io"
+	"slices"
 	"strings"
 	"sync"
 
 	"vigilia/report"
+	"vigilia/report/outline"
 	"vigilia/templates"
 )
 
@@ -50,15 +52,63 @@ var style = sync.OnceValue(func() template.CSS {
 })
 
 // Note writes the nightly note as a page. An error is one of the writer.
-func Note(w io.Writer, m *report.NoteModel) error {
-	d := new(document)
-	(&note{d, m}).write()
-	h := &m.Header
-	p := newPage(d, h, h.Title)
-	p.Title = titled(h, h.Title, " ")
-	p.Lead = joined(" · ", h.Comune, h.Office, "elaborata il "+h.MadeAtText, h.Wording)
-	p.Pages = pageSpans(h.Pages)
+func Note(w io.Writer, m *report.NoteModel) error { return write(w, outline.Note(m)) }
+
+func write(w io.Writer, o *outline.Document) error {
+	d := &document{Numbered: o.Numbered}
+	for b := range o.Blocks {
+		d.place(b)
+	}
+	p := &page{
+		document: d, Header: o.Header, Style: style(), Internal: o.Header.Edition != report.ForPublic,
+		Short: o.Running, Author: o.Author(), Keywords: o.Keywords(),
+		Over: o.Overline, Title: o.Title, Under: o.Subtitle, Lead: o.Byline, Pages: o.Pages, Box: o.Annex,
+	}
 	return p.write(w)
+}
+
+// place puts a block where it belongs: a heading and a callout with a level begin a section.
+func (d *document) place(b outline.Block) {
+	switch b := b.(type) {
+	case outline.Heading:
+		d.heading(b.Level+1, b.Text)
+	case outline.Callout:
+		d.callout(b)
+	default:
+		d.add(d.block(b))
+	}
+}
+
+func (d *document) callout(c outline.Callout) {
+	blocks := make([]block, len(c.Blocks))
+	for i, b := range c.Blocks {
+		blocks[i] = d.block(b)
+	}
+	if c.Level == 0 {
+		d.add(block{Callout: &callout{Title: c.Title, Blocks: blocks}})
+		return
+	}
+	s := d.heading(c.Level+1, c.Title)
+	s.Callout, s.Blocks = true, blocks
+}
+
+func (d *document) block(b outline.Block) block {
+	switch b := b.(type) {
+	case outline.Paragraph:
+		if b.Note {
+			return block{Note: b.Spans}
+		}
+		return block{Paragraph: b.Spans}
+	case outline.List:
+		return block{List: b}
+	case outline.Table:
+		t := &table{Caption: b.Caption, Columns: b.Columns, Rows: slices.Collect(b.Rows), Blanks: b.Room > 0}
+		d.number(t)
+		return block{Table: t}
+	case outline.Separator:
+		return block{Separator: true}
+	}
+	return block{}
 }
 
 // Internal writes the compliance report for the offices, with the list of the

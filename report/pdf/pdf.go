@@ -8,19 +8,13 @@ import (
 
 	"vigilia/audit"
 	"vigilia/report"
+	"vigilia/report/outline"
 	"vigilia/report/pdf/typeset"
 	"vigilia/templates"
 )
 
 // Note writes the nightly note: one or two pages for the office on the day before.
-func Note(w io.Writer, m *report.NoteModel) error {
-	d, err := open(&m.Header, m.Header.Title, false)
-	if err != nil {
-		return err
-	}
-	(&note{d, m}).write()
-	return conclude(d, &m.Header, w)
-}
+func Note(w io.Writer, m *report.NoteModel) error { return write(w, outline.Note(m)) }
 
 // Internal writes the compliance report for the offices, with the list of the
 // findings and the links to their contents.
