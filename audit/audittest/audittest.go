@@ -72,6 +72,39 @@ func Posts(t *testing.T, dir string) map[string]string {
 	return out
 }
 
+// Line is one line of a list of labelled texts: what stands before its first bar and behind it.
+type Line struct{ Before, Behind string }
+
+// Lines gives every list of labelled texts that the pattern names to a test of its own.
+// Lines without a bar and those that begin with "# " are for who reads the list; \n
+// stands for a line break.
+func Lines(t *testing.T, pattern string, least int, check func(*testing.T, []Line)) {
+	t.Helper()
+	files, err := filepath.Glob(pattern)
+	if err != nil || len(files) < 2 {
+		t.Fatalf("%s: lists %v, %v", pattern, files, err)
+	}
+	for _, f := range files {
+		t.Run(filepath.Base(f), func(t *testing.T) {
+			data, err := os.ReadFile(f)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var out []Line
+			for line := range strings.Lines(string(data)) {
+				before, behind, ok := strings.Cut(strings.TrimSpace(line), "|")
+				if ok && !strings.HasPrefix(line, "# ") {
+					out = append(out, Line{strings.ReplaceAll(before, `\n`, "\n"), strings.ReplaceAll(behind, `\n`, "\n")})
+				}
+			}
+			if len(out) < least {
+				t.Errorf("%d texts, fewer than %d", len(out), least)
+			}
+			check(t, out)
+		})
+	}
+}
+
 // Mixtures are texts made of parts at random, the same at every call, nothing at all, and 64 KB of each part.
 func Mixtures(parts ...string) []string {
 	rng := rand.New(rand.NewPCG(3, 4))

@@ -24,6 +24,7 @@ type facts struct {
 	past     bool // years ago
 	show     bool // a film or a show: its preview is none of an act
 	coming   bool // a day to come
+	listing  bool // acts or the albo are named: initials before numbers are acts
 	working  bool // somebody is at work on it, and nothing is decided
 }
 
@@ -71,6 +72,7 @@ const (
 	anObservation
 	aShow
 	aDayToCome
+	aListing
 )
 
 // topics are the words of all those lists: one look for each word of a text.
@@ -78,7 +80,7 @@ var topics = func() map[string]topic {
 	all := map[string]topic{}
 	for is, list := range map[topic]map[string]bool{
 		aBody: bodies, ofAnother: words("regionale ministeriale provinciale ministri"), aSubject: subjects, aDocument: documents, aPlan: plans,
-		aCall: calls, anObservation: observations, aShow: shows, aDayToCome: upcoming,
+		aCall: calls, anObservation: observations, aShow: shows, aDayToCome: upcoming, aListing: words("albo atti delibere determine deliberazioni determinazioni provvedimenti"),
 	} {
 		for w := range list {
 			all[w] |= is
@@ -123,6 +125,7 @@ func (r *reader) note(f *facts, k int) {
 		f.call = f.call || is&aCall != 0
 		f.observed = f.observed || is&anObservation != 0
 		f.show = f.show || is&aShow != 0
+		f.listing = f.listing || is&aListing != 0
 		f.coming = f.coming || is&aDayToCome != 0
 	}
 	f.adopted = f.adopted || strings.HasPrefix(t.norm, "adott")
@@ -176,6 +179,10 @@ func (r *reader) mention(i int) (mention, bool) {
 	case "consiglio":
 		if !r.is(i+1, "comunale") && !r.in(i-1, articles) {
 			return m, false // «un buon consiglio»
+		}
+	case "consiliare", "giuntale":
+		if !r.is(i-1, "seduta", "riunione") {
+			return m, false
 		}
 	case "sindaco", "sindaca":
 	case "amministrazione", "comune":

@@ -16,7 +16,7 @@ func words(s string) map[string]bool {
 
 // Words after which a dot ends no sentence.
 var (
-	dotted             = words("nr nn num art artt sind dir dirig delib deliberaz det determ ord decr prot dott dr ing arch geom sig avv prof tel cell pag rif cfr lett lgs gen feb mar apr mag giu lug ago sett set ott nov dic")
+	dotted             = words("nr nn num reg resp uff art artt sind dir dirig delib deliberaz det determ ord decr prot dott dr ing arch geom sig avv prof tel cell pag rif cfr lett lgs gen feb mar apr mag giu lug ago sett set ott nov dic")
 	dottedBeforeNumber = words("del no c co comma cap reg rep")
 )
 
@@ -85,6 +85,7 @@ var abbreviations = map[string]initials{
 	"dd":    {typ: audit.Determinazione, organ: audit.Dirigente, marked: true},
 	"ds":    {typ: audit.Decreto, organ: audit.Sindaco, marked: true},
 	"os":    {typ: audit.Ordinanza, organ: audit.Sindaco, marked: true},
+	"rg":    {typ: audit.Determinazione, organ: audit.Dirigente, marked: true},
 	"od":    {typ: audit.Ordinanza, organ: audit.Dirigente, marked: true},
 	"dgr":   {typ: audit.Deliberazione, other: true},
 	"dcr":   {typ: audit.Deliberazione, other: true},
@@ -103,10 +104,11 @@ var organs = map[string]audit.Organ{
 	"dirigente": audit.Dirigente, "dirigenti": audit.Dirigente, "dirigenziale": audit.Dirigente, "dirigenziali": audit.Dirigente,
 	"responsabile": audit.Dirigente, "responsabili": audit.Dirigente, "funzionario": audit.Dirigente,
 	"segretario": audit.Dirigente, "segretaria": audit.Dirigente, "comandante": audit.Dirigente,
+	"direttore": audit.Dirigente, "direttrice": audit.Dirigente, "caposettore": audit.Dirigente,
 }
 
 // offices are the initials of those that sign, before a number: «ord. P.L. n. 137».
-var offices = words("pl pm utc llpp vvuu suap suape sue aapp lp ll urp")
+var offices = words("pl pm utc llpp vvuu suap suape sue aapp lp ll urp po eq")
 
 // appointed and mayoral are words of the decrees that a mayor signs.
 var (
@@ -126,10 +128,10 @@ var (
 	adjectives = words("comunale comunali municipale municipali contingibile contingibili urgente urgenti immediatamente " +
 		"eseguibile eseguibili esecutiva esecutive temporanea temporanee permanente permanenti viabilistica viabilistiche viabilita " +
 		"congiunta straordinaria ordinaria nuova nuove nuovo recente recenti citata predetta suddetta propria stessa odierna apposita " +
-		"specifica seguente seguenti presente avente registro generale gen dirigenziale balneare anti smog antismog igienico sanitaria contrarre motivata")
+		"specifica seguente seguenti presente avente registro generale gen dirigenziale balneare capo anti smog antismog igienico sanitaria contrarre motivata")
 
 	// units open a name that may be long: «del responsabile del settore Lavori pubblici».
-	units = words("settore servizio servizi area ufficio direzione ripartizione dirigente responsabile comandante polizia")
+	units = words("settore servizio servizi area ufficio uff direzione ripartizione dirigente responsabile resp comandante polizia comando corpo rup po eq direttore direttrice caposettore dipartimento unita")
 
 	// unitStops are words whose number is not the act's.
 	unitStops = words("via viale piazza piazzale corso largo strada vicolo contrada localita tel telefono cell prot protocollo " +
@@ -144,11 +146,11 @@ var (
 		"interministeriale ministri governo governativo stato statale legge legislativo legislativi presidente presidenziale prefetto prefettizio " +
 		"prefettizia prefettura questore questura tar corte tribunale capitaneria anas ats asl ausl asst arera anac cipe cipess atersir ato " +
 		"metropolitana metropolitano metropolitani dipartimento garante autorita cda istituto assemblea consorzio camera senato parlamento " +
-		"europea europeo montana commissione agcom agea inps inail enac consob consulta repubblica quartiere ragazzi condominio condominiale")
+		"europea europeo montana commissione agcom agea inps inail enac consob consulta repubblica quartiere ragazzi ragazze bambini condominio condominiale protezione direttoriale interdirettoriale azienda parrocchiale giudice procuratore comitato collegio agid istat aifa mase mef mit mur")
 
 	// bodies are those that act in a sentence: «la Regione ha emanato l'ordinanza n. 5».
 	bodies = words("regione ministro ministra ministero governo prefetto prefettura questore arera anac unione provincia capitaneria anas parlamento " +
-		"senato camera tar inps cipe cipess ats asl ausl asst atersir stato")
+		"senato camera tar inps cipe cipess ats asl ausl asst atersir stato cda assemblea ato consorzio metropolitana tribunale corte giudice azienda istituto comitato collegio garante autorita agcom agid consob enac istat aifa inail montana")
 
 	months = map[string]int{
 		"gennaio": 1, "gen": 1, "febbraio": 2, "feb": 2, "febb": 2, "marzo": 3, "mar": 3, "aprile": 4, "apr": 4, "maggio": 5, "mag": 5, "giugno": 6, "giu": 6,
@@ -168,5 +170,5 @@ var (
 	// word makes it a quantity («determina 3 giorni di stop»).
 	afterBare = words("e ed con che del dello della dell dei di per all alla al sull sul sulla in ha hanno il la lo l si sono a da dal dalla " +
 		"pubblicata pubblicate approvata approvate relativa relativo avente oggetto adottata firmata emessa dispone prevede abbiamo viene o ad c " +
-		"vi ci non nonche giunta consiglio sindaco dirigenziale sindacale gc cc anche gia entra stabilisce ordina istituisce modifica revoca prorog")
+		"vi ci non nonche giunta consiglio sindaco dirigenziale sindacale gc cc anche gia entra come stabilisce ordina istituisce modifica revoca prorog")
 )

@@ -14,6 +14,7 @@ type item struct {
 	number, year int
 	date         civil.Day
 	organ        audit.Organ // «205/GC»
+	other        bool        // in the form of another body's numbers: «363/2021/R/rif»
 	from, to     int         // tokens
 }
 
@@ -54,10 +55,11 @@ func (r *reader) number(i int) (it item, ok bool) {
 		it.number = it.number*1000 + atoi(r.at(i+2).norm)
 		it.to = i + 3
 	}
-	for range 2 {
+	r.letter(&it)
+	for range 4 {
 		r.suffix(&it, len(t.norm) == 4)
 	}
-	if it.number == 0 || r.at(it.to).kind == number || r.is(it.to, "%", "€") {
+	if it.number == 0 || r.at(it.to).kind == number && it.year == 0 || r.is(it.to, "%", "€") {
 		return it, false
 	}
 	return it, true
@@ -76,6 +78,19 @@ func (r *reader) numeral(i int, marked bool) (item, bool) {
 	return it, n > 0
 }
 
+// fileEndings are no part of a number: «ord_102_2026_pdf».
+var fileEndings = words("pdf doc docx odt jpg jpeg png pl pm bis ter")
+
+// letter passes over what hangs from a number without a stroke: «n. 205G», «n. 12bis».
+func (r *reader) letter(it *item) {
+	switch t := r.at(it.to); {
+	case t.kind != word || !t.glued:
+	case r.is(it.to, "a", "b", "c", "g", "s", "t", "bis", "ter", "quater", "gc", "cc", "gm"):
+		it.organ = organs[t.norm]
+		it.to++
+	}
+}
+
 func (r *reader) thousands(i int) bool {
 	dot, rest := r.at(i+1), r.at(i+2)
 	return len(r.at(i).norm) <= 3 && r.at(i).norm[0] != '0' && dot.norm == "." && dot.glued && rest.kind == number && rest.glued &&
@@ -85,6 +100,16 @@ func (r *reader) thousands(i int) bool {
 // suffix reads what hangs from a number by a stroke: its year, or a letter of the register.
 func (r *reader) suffix(it *item, four bool) {
 	sep, next := r.at(it.to), r.at(it.to+1)
+	if sep.norm == "/" && r.is(it.to+2, ".", "-") && it.year == 0 { // «n. 210/18.11.2026»
+		if d, to, ok := r.date(it.to + 1); ok && to >= it.to+6 {
+			it.date, it.year, it.to = d, d.Year, to
+			return
+		}
+	}
+	if s, to := r.initials(it.to + 1); sep.norm == "/" && (organs[s] != "" || registers[s]) && r.is(it.to+2, ".") { // «46/C.C./2026»
+		it.organ, it.to = organs[s], to
+		return
+	}
 	apart := sep.norm == "-" && !sep.glued && !next.glued && it.year == 0 && !r.is(it.to+2, "-", "/") // «n. 89 - 2026»
 	if sep.norm != "/" && !(sep.norm == "-" && (apart || sep.glued && next.glued) && len(next.norm) == 4) {
 		return
@@ -98,6 +123,7 @@ func (r *reader) suffix(it *item, four bool) {
 		it.year = r.fullYear(v)
 	case next.kind == word && next.glued && len(next.norm) <= 4:
 		it.organ = organs[next.norm]
+		it.other = it.other || it.year != 0 && (next.norm == "r" && r.is(it.to+2, "/") || len(next.norm) > 2 && it.organ == "" && !offices[next.norm] && !fileEndings[next.norm])
 	default:
 		return
 	}
@@ -122,7 +148,7 @@ func (r *reader) fullYear(yy int) int {
 // «1° dic. 2026», «tre novembre», «2026-11-12».
 func (r *reader) date(i int) (civil.Day, int, bool) {
 	from := i
-	for r.in(i, weekdays) {
+	for r.in(i, weekdays) || i > from && r.is(i, "'", ",") {
 		i++
 	}
 	t := r.at(i)
@@ -141,6 +167,9 @@ func (r *reader) date(i int) (civil.Day, int, bool) {
 	}
 	if sep := r.at(i + 1); r.is(i+1, "/", ".", "-") && r.at(i+2).kind == number && len(r.at(i+2).norm) <= 2 {
 		return r.numericDate(i, sep)
+	}
+	if m, y := r.at(i+1), r.at(i+2); m.kind == number && len(m.norm) <= 2 && y.kind == number && len(y.norm) == 4 {
+		return r.calendar(atoi(y.norm), atoi(m.norm), atoi(t.norm), i+3) // «del 18 11 2026»
 	}
 	next := i + 1
 	for r.is(next, "°") {
@@ -359,7 +388,7 @@ func (r *reader) datePhrase(i int) (w when, next int, ok bool) {
 		j++ // «l'ordinanza n. 139 è di oggi»
 	}
 	intro := j
-	for j < intro+6 && (r.in(j, dateIntro) || r.is(j, "'") && j > intro) {
+	for j < intro+6 && (r.in(j, dateIntro) || j > intro && (r.is(j, "'") || r.is(j, ".") && r.is(j-1, "dd"))) {
 		j++
 	}
 	if j == intro {

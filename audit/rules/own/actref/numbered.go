@@ -15,6 +15,7 @@ type head struct {
 	plural bool
 	marked bool // needs «n.» or a number with its year
 	loose  bool // says nothing without an organ of the comune («atto», «provvedimento»)
+	short  bool // initials that mean nothing but the act of a body: «DGC»
 	// supposed is true if the organ is the one that the sentence names elsewhere.
 	supposed bool
 	from     int       // first token
@@ -51,8 +52,11 @@ func (r *reader) numberedAll() (out []Reference, at []int) {
 // and dates, and what follows them.
 func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
 	h, j, ok := r.head(i)
-	if !ok || r.proposed(i) {
+	if !ok || r.proposed(i) || r.is(i-1, "via", "viale", "piazza") {
 		return nil, h, i, false
+	}
+	if r.in(j, enacted) && r.is(j+1, "dal", "dalla", "dall") {
+		j++ // «Deliberazione assunta dalla Giunta»
 	}
 	j = r.qualify(&h, j)
 	before, j := r.dated(j)
@@ -64,6 +68,7 @@ func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
 		items, next = r.distant(&h, j)
 	}
 	next = r.trail(&h, items, next)
+	next = r.registered(&h, items, next)
 	if h.organ == "" && h.typ == audit.Deliberazione && !h.other { // «la Giunta ha approvato, con atto n. 77»
 		h.organ = r.facts[r.at(i).sentence].alone()
 		h.supposed = h.organ != "" && !h.loose
@@ -131,8 +136,8 @@ func (r *reader) head(i int) (head, int, bool) {
 		return head{}, i, false
 	}
 	if s, next := r.initials(i); next > i {
-		if a, ok := abbreviations[s]; ok && (s != "cc" || r.council(i, next)) {
-			return head{typ: a.typ, organ: a.organ, other: a.other, marked: a.marked, from: i}, next, true
+		if a, ok := abbreviations[s]; ok && (s != "cc" || r.council(i, next)) && (s != "rg" || r.general(i, next)) {
+			return head{typ: a.typ, organ: a.organ, other: a.other, marked: a.marked, short: !a.marked, from: i}, next, true
 		}
 	}
 	n, known := nouns[r.at(i).norm]
@@ -162,7 +167,23 @@ func (r *reader) council(i, next int) bool {
 	}
 	first, _, marked := r.marker(next)
 	it, ok := r.number(first)
-	return ok && it.number < 2000 && (marked || it.year != 0)
+	return ok && it.number < 2000 && (marked || it.year != 0 || r.facts[r.at(i).sentence].listing)
+}
+
+// general reports whether «R.G.» at i is the general register of the comune's
+// determinations before a number, not that of a court.
+func (r *reader) general(i, next int) bool {
+	first, _, marked := r.marker(next)
+	if _, ok := r.number(first); !ok || !marked && !r.is(i+1, ".") {
+		return false
+	}
+	s := r.sentences[r.at(i).sentence]
+	for k := max(s.from, i-30); k < min(s.to, i+30); k++ {
+		if r.is(k, "tribunale", "ricorso", "ricorsi", "sentenza", "procedimento", "causa", "giudice", "esecuzione", "fallimento", "corte", "tar", "appello", "nr", "udienza", "civile", "penale", "fallimentare") {
+			return false
+		}
+	}
+	return true
 }
 
 // abbreviation reports whether a doubtful name at i is one: what follows says so.
@@ -183,6 +204,9 @@ func (r *reader) abbreviation(i int) bool {
 	}
 	if r.office(j) > j {
 		return true
+	}
+	if it, ok := r.number(j); ok && r.at(i).norm != "del" && len(r.at(j).norm) < 4 && (r.is(it.to, ":", ",", ".") || r.at(it.to).kind == none) {
+		return true // «Ord 102: divieto di sosta»
 	}
 	s, end := r.initials(j)
 	return end > j && organs[s] != "" || organs[r.at(j).norm] != "" || r.in(j, adjectives) ||
@@ -234,11 +258,11 @@ func (r *reader) qualify(h *head, j int) int {
 	for steps := 0; steps < 16; steps++ {
 		switch next := r.qualifier(h, j); {
 		case next > j:
-			if r.is(next, ".") && r.at(next).glued && dotted[r.at(next-1).norm] {
+			if w := r.at(next - 1).norm; r.is(next, ".") && r.at(next).glued && (dotted[w] || registers[w]) {
 				next++ // «ord. sind. n. 4»
 			}
 			j, end = next, next
-		case r.in(j, prepositions) || r.is(j, "e", "ed", "'", "-", "("):
+		case r.in(j, prepositions) || r.is(j, "e", "ed", "'", "-", "(", "d"), r.powers(j):
 			j++
 		case r.is(j, ")") && j == end:
 			j, end = j+1, j+1
@@ -261,6 +285,10 @@ func (r *reader) qualifier(h *head, j int) int {
 		return j
 	case r.office(j) > j:
 		return r.office(j)
+	case r.is(j, "commissario", "commissaria", "commissione", "subcommissario") && r.is(j+1, "straordinario", "straordinaria", "prefettizio", "prefettizia"):
+		return j + 2
+	case t.norm == "poteri":
+		return j + 1
 	case t.norm == "dirigente" && strings.HasPrefix(r.at(j+1).norm, "scolastic"):
 		h.other = true
 		return j + 2
@@ -281,7 +309,7 @@ func (r *reader) qualifier(h *head, j int) int {
 	case organs[t.norm] != "":
 		h.decidedBy(organs[t.norm])
 		return j + 1
-	case adjectives[t.norm]:
+	case adjectives[t.norm], strings.HasPrefix(t.norm, "cont") && strings.HasSuffix(t.norm, "bile"): // «contigibile»
 		return j + 1
 	case t.norm == "comune" || t.norm == "citta" || t.norm == "seduta":
 		return j + 1
@@ -291,6 +319,20 @@ func (r *reader) qualifier(h *head, j int) int {
 		return j + 1
 	}
 	return j
+}
+
+// powers reports whether token j leads to the powers with which somebody decides:
+// «assunta con i poteri della Giunta».
+func (r *reader) powers(j int) bool {
+	if !r.is(j, "con", "assunta", "adottata", "nell", "esercizio", "spettanti", "avente", "aventi", "i", ",", "'", "assunti") {
+		return false
+	}
+	for k := j + 1; k < j+5; k++ {
+		if r.is(k, "poteri") {
+			return true
+		}
+	}
+	return false
 }
 
 // office reads the initials of an office before a number, «P.L.», «UTC», «LL.PP.»,
@@ -340,7 +382,10 @@ func (r *reader) unit(j int) (int, bool) {
 			return k, true
 		}
 		t := r.at(k)
-		if t.kind != word && !r.is(k, "'", "-", "&", ",") || unitStops[t.norm] || t.sentence != r.at(j).sentence {
+		if t.kind == number && len(t.norm) < 3 && (units[r.at(k-1).norm] || r.is(k-1, "°")) {
+			continue // «del Dirigente Settore 2 n. 571»
+		}
+		if t.kind != word && !r.is(k, "'", "-", "&", ",", ".", "°", "/", "(", ")") || unitStops[t.norm] || t.sentence != r.at(j).sentence {
 			return j, false
 		}
 	}
@@ -350,7 +395,15 @@ func (r *reader) unit(j int) (int, bool) {
 // distant reads a number that stands a few words on, «ordinanza di chiusura del
 // traffico n. 33/2026», believed only if it bears its year or date.
 func (r *reader) distant(h *head, j int) ([]item, int) {
+	purpose := j
+	for purpose < j+2 && r.is(purpose, "di", "d", "'") {
+		purpose++
+	}
+	aimed := r.in(purpose, purposes)
 	k, ok := r.unit(j)
+	if it, bare := r.number(purpose + 1); !ok && aimed && bare && r.bare(h, it) {
+		k, ok = purpose+1, true // «la determina d'impegno 905»
+	}
 	for m := j; ok && m < k; m++ {
 		_, _, another := r.head(m)
 		ok = !another
@@ -359,7 +412,7 @@ func (r *reader) distant(h *head, j int) ([]item, int) {
 		return nil, j
 	}
 	items, next := r.list(h, k)
-	plain := k == j+2 && r.is(j, "di", "d") && r.in(j+1, purposes) // «la determina di impegno n. 905»
+	plain := aimed && k <= purpose+4 && !r.in(k-1, numberedThings) // «la determina di affidamento diretto n. 905»
 	if len(items) == 0 || items[0].year == 0 && items[0].date.IsZero() && !plain {
 		return nil, j
 	}
@@ -396,11 +449,24 @@ func (r *reader) list(h *head, j int) ([]item, int) {
 	if it, ok := r.number(j + 1); h.plural && r.is(j, ":") && ok && r.is(it.to, "(", ",", "e", "-") {
 		j++ // «delibere: 38 (contributi), 39 (IMU)»
 	}
+	if t := r.at(j); t.kind == mark && len(t.norm) > 1 || r.follows(j, "con", "il") || r.follows(j, "al") {
+		k := j + 1
+		if r.is(k, "il") {
+			k++
+		}
+		if _, _, ok := r.marker(k); ok {
+			j = k // «⚠️ Ordinanza ⚠️ n. 89», «il 18 novembre con il n. 210»
+		}
+	}
+	if r.is(j, "-") && r.at(j).glued && r.at(j+1).glued && r.at(j+1).kind == number && j > h.from+1 {
+		j++ // «Delibera-GC-210-2026»
+	}
 	if r.is(j, "/") && r.at(j).glued && r.at(j+1).glued && r.at(j+1).kind == number {
 		j++ // «GC/205/2026», «ORD/89/2026»
 	}
 	first, many, ok := r.marker(j)
 	h.plural = h.plural || many
+	first = r.register(first) // «n. R.G. 571»
 	it, okNumber := r.numeral(first, ok || r.spelled(first))
 	h.decidedBy(it.organ)
 	if !okNumber || !ok && !r.bare(h, it) {
@@ -451,11 +517,17 @@ func (r *reader) bare(h *head, it item) bool {
 	if _, _, isDate := r.date(it.from); isDate || r.follows(it.to, "per", "cento") {
 		return false
 	}
+	if h.marked && r.facts[r.at(h.from).sentence].listing && h.organ != audit.Sindaco && !counted[r.at(it.to).norm] {
+		return true // «oggi all'albo: GC 210 piano neve»
+	}
 	if h.marked {
 		return h.organ != "" && h.typ != audit.Deliberazione && r.is(h.from+1, ".") && r.ending(it.to) // «il divieto di cui alla O.S. 42»
 	}
-	if h.plural && (r.ranged(it.from) || r.is(it.to, "al", "alla")) {
+	if h.plural && (r.ranged(it.from) || r.is(it.to, "al", "alla")) || h.short && r.ending(it.to) {
 		return true
+	}
+	if yearLike(it.number) && it.to == it.from+1 {
+		return false // «Reg. Ord. 2026»
 	}
 	next := r.at(it.to)
 	if next.kind == none || next.kind == mark && !r.is(it.to, "/", "%", "€", "°") || r.in(it.to, afterBare) || r.in(it.to, units) {
@@ -503,7 +575,7 @@ func (r *reader) another(h *head, last item, j int) ([]item, int, bool) {
 		return nil, j, false
 	}
 	j++
-	for r.is(j, "e", "ed", "la", "il", "le", "poi", "anche", "quindi") && r.at(j-1).norm != "/" {
+	for r.is(j, "e", "ed", "la", "il", "le", "poi", "anche", "quindi", "successiva", "successivo", "successive", "precedente", "precedenti") && r.at(j-1).norm != "/" {
 		j++
 	}
 	first, _, marked := r.marker(j)
@@ -569,6 +641,9 @@ func (r *reader) trail(h *head, items []item, j int) int {
 		if r.is(k, ",", "(", "-") {
 			k++
 		}
+		if r.in(k, enacted) && r.is(k+1, "dal", "dalla", "dall") {
+			k++ // «n. 300 firmata dal Sindaco»
+		}
 		said := *h
 		if next := r.qualify(&said, k); next > k && r.organAhead(k, next) && !r.heads(k) {
 			*h, j = said, next
@@ -579,6 +654,59 @@ func (r *reader) trail(h *head, items []item, j int) int {
 		if j == start {
 			break
 		}
+	}
+	return j
+}
+
+// enacted are the participles of who took an act.
+var enacted = words("firmata firmato emessa emesso emanata emanato adottata adottato approvata approvato assunta assunto disposta disposto sottoscritta sottoscritto")
+
+// registered reads the number of the general register behind that of a department,
+// «n. 34 del Settore tecnico - Reg. Gen. n. 571»: it is the one that the albo bears.
+func (r *reader) registered(h *head, items []item, next int) int {
+	if len(items) != 1 || h.typ != audit.Determinazione {
+		return next
+	}
+	for k := next; k < next+8 && r.at(k).sentence == r.at(h.from).sentence; k++ {
+		to := r.register(k)
+		if to == k {
+			continue
+		}
+		first, _, _ := r.marker(to)
+		it, ok := r.number(first)
+		if !ok {
+			return next
+		}
+		last := &items[0]
+		last.number, last.to = it.number, it.to
+		if it.year != 0 {
+			last.year = it.year
+		}
+		if last.date.IsZero() {
+			it.to = r.ownDate(items, it.to)
+		}
+		return it.to
+	}
+	return next
+}
+
+// register reads the name of the general register, «R.G.», «Reg. Gen.», «registro
+// generale», and returns the token after it; i if none stands there.
+func (r *reader) register(i int) int {
+	if s, next := r.initials(i); next > i+1 && (s == "rg" || s == "rgd") {
+		return next
+	}
+	j := i
+	switch {
+	case r.is(i, "rg", "rgd", "rgen"):
+		j = i + 1
+	case r.is(i, "reg") && r.is(i+1, ".") && r.is(i+2, "gen", "generale"):
+		j = i + 3
+	case r.is(i, "reg", "registro") && r.is(i+1, "gen", "generale"):
+		j = i + 2
+	}
+	if j > i && r.is(j, ".") && r.at(j).glued {
+		j++
 	}
 	return j
 }
@@ -597,12 +725,13 @@ func (r *reader) heads(i int) bool {
 // organAhead reports whether one of the tokens names a body, so that what
 // follows a number is no part of the next phrase.
 func (r *reader) organAhead(i, end int) bool {
-	if !r.is(i, "di", "del", "della", "dell", "dei", "degli", "d") && organs[r.at(i).norm] == "" && !r.foreignAt(i) {
+	by := r.is(i, "dal", "dalla", "dall") && (r.in(i-1, enacted) || r.is(i-1, "oggi", "ieri") && r.in(i-2, enacted))
+	if !by && !r.is(i, "di", "del", "della", "dell", "dei", "degli", "d") && organs[r.at(i).norm] == "" && !r.foreignAt(i) {
 		return false
 	}
 	for ; i < end; i++ {
 		s, _ := r.initials(i)
-		if t := r.at(i); organs[t.norm] != "" || organs[s] != "" || r.foreignAt(i) || t.norm == "comune" {
+		if t := r.at(i); r.is(i, "poteri") || organs[t.norm] != "" || organs[s] != "" || r.foreignAt(i) || t.norm == "comune" {
 			return true
 		}
 	}
@@ -644,7 +773,7 @@ func (r *reader) refer(h head, items []item, from, to int) []Reference {
 		}
 		ref := r.reference(Numbered, a, start, max(end, start+1))
 		ref.Supposed = h.supposed
-		if h.other || h.typ == audit.Decreto && h.organ == "" && !r.mayor(from) || r.othersSubject(from, h) || r.othersAct(from) {
+		if h.other || it.other || h.typ == audit.Decreto && h.organ == "" && !r.mayor(from) || r.othersSubject(from, h) || r.othersAct(from) {
 			ref.Spared = OtherBody
 		}
 		out = append(out, ref)
@@ -712,13 +841,16 @@ func (r *reader) othersSubject(i int, h head) bool {
 		if r.follows(k, "comune", "di") && !r.ours(k+2) && len(r.Comune) > 0 && !r.at(k+2).lower {
 			return true // «Comune di Altrove, ordinanza n. 8»
 		}
-		if organs[r.at(k).norm] != "" && r.foreignAt(k+1) {
+		if m, ok := r.mention(k); ok && m.other || organs[r.at(k).norm] != "" && r.foreignAt(k+1) {
 			return true // «la Giunta regionale con delibera n. 180»
+		}
+		if r.is(k, "comunale") && organs[r.at(k-1).norm] != "" {
+			continue // «il Consiglio comunale dei ragazzi»
 		}
 		if organs[r.at(k).norm] != "" || r.is(k, "comune", "comunale") {
 			return false
 		}
-		if r.in(k, bodies) && (!r.is(k, "stato") || r.foreignAt(k)) && (r.at(k-1).sentence != r.at(k).sentence || r.at(k-1).kind != word || r.is(k-1, "la", "il", "l", "dalla", "dal", "lo")) {
+		if r.in(k, bodies) && (!r.is(k, "stato") || r.foreignAt(k)) && (r.at(k-1).sentence != r.at(k).sentence || r.at(k-1).kind != word || r.is(k-1, "la", "il", "l", "dalla", "dal", "lo", "citta", "comunita")) && !(r.is(k-1, "'") && !r.is(k-2, "l", "dall")) {
 			return true
 		}
 	}

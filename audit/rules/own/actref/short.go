@@ -211,7 +211,7 @@ func (r *reader) fits(a antecedent, it item, i, start int, marked, bracket bool)
 	case marked:
 		return r.listing(a, i)
 	}
-	if r.is(i-1, ":") {
+	if r.is(i-1, ":") || article && r.is(before-1, ",", ":") && a.number == 0 {
 		return a.head.plural && a.number == 0 && i-a.token <= 4
 	}
 	d := it.number - a.number

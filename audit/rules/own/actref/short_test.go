@@ -2,56 +2,39 @@ package actref
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"vigilia/audit/audittest"
 )
 
 // TestShortForms holds the lists of texts that tell acts by short forms, lists and
 // ranges, and of the numbers of everything else: F1 at least 0.98 on each.
 func TestShortForms(t *testing.T) {
-	files, err := filepath.Glob("testdata/short-*.txt")
-	if err != nil || len(files) < 2 {
-		t.Fatalf("lists: %v, %v", files, err)
-	}
-	for _, f := range files {
-		t.Run(filepath.Base(f), func(t *testing.T) {
-			data, err := os.ReadFile(f)
-			if err != nil {
-				t.Fatal(err)
-			}
-			hit, wrong, texts := 0, 0, 0
-			for line := range strings.Lines(string(data)) {
-				in, labels, ok := strings.Cut(strings.TrimSpace(line), "|")
-				if !ok || strings.HasPrefix(line, "# ") {
-					continue
-				}
-				texts++
-				in = strings.ReplaceAll(in, `\n`, "\n")
-				want := strings.Split(strings.TrimPrefix(labels, "-"), "; ")
-				got := explicit(Parse(in, november()))
-				for _, g := range got {
-					if slices.Contains(want, g) {
-						hit++
-					} else {
-						wrong++
-						t.Logf("%q: read %s", in, g)
-					}
-				}
-				for _, w := range want {
-					if w != "" && !slices.Contains(got, w) {
-						wrong++
-						t.Logf("%q: not read %s", in, w)
-					}
+	audittest.Lines(t, "testdata/short-*.txt", 60, func(t *testing.T, lines []audittest.Line) {
+		hit, wrong := 0, 0
+		for _, l := range lines {
+			want, got := strings.Split(strings.TrimPrefix(l.Behind, "-"), "; "), explicit(Parse(l.Before, november()))
+			for _, g := range got {
+				if slices.Contains(want, g) {
+					hit++
+				} else {
+					wrong++
+					t.Logf("%q: read %s", l.Before, g)
 				}
 			}
-			if f1 := float64(2*hit) / float64(2*hit+wrong); f1 < 0.98 || texts < 60 {
-				t.Errorf("%d texts, F1 %.3f", texts, f1)
+			for _, w := range want {
+				if w != "" && !slices.Contains(got, w) {
+					wrong++
+					t.Logf("%q: not read %s", l.Before, w)
+				}
 			}
-		})
-	}
+		}
+		if f1 := float64(2*hit) / float64(2*hit+wrong); f1 < 0.98 {
+			t.Errorf("F1 %.3f", f1)
+		}
+	})
 }
 
 // explicit writes the references by number or date that no exception spares.

@@ -32,6 +32,7 @@ type token struct {
 func tokenise(src []rune) []token {
 	var toks []token
 	glued, newline, tag := false, false, false
+	c := cutter{src: src}
 	for i := 0; i < len(src); {
 		r := src[i]
 		if unicode.IsSpace(r) || invisible(r) {
@@ -41,7 +42,7 @@ func tokenise(src []rune) []token {
 			i++
 			continue
 		}
-		t := scan(src, i, tag)
+		t := c.scan(i, tag)
 		tag = tag || t.norm == "#"
 		t.glued, t.newline = glued, newline
 		toks = append(toks, t)
@@ -50,40 +51,80 @@ func tokenise(src []rune) []token {
 	return toks
 }
 
+// cutter reads tokens; word holds the letters of the one being read.
+type cutter struct {
+	src  []rune
+	word []byte
+}
+
 // scan reads the token that starts at i. Within a hashtag a capital behind a
 // small letter begins another word: «#OrdinanzaSindacale».
-func scan(src []rune, i int, tag bool) token {
+func (c *cutter) scan(i int, tag bool) token {
+	src := c.src
 	k, s := classify(src[i])
 	t := token{start: i, end: i + 1, kind: k, lower: unicode.IsLower(src[i])}
 	if k == mark {
 		t.norm = s
 		return t
 	}
-	var b strings.Builder
-	b.WriteString(s)
+	c.word = append(c.word[:0], s...)
 	for t.end < len(src) {
 		next, s := classify(src[t.end])
+		if k == number && next == word {
+			next, s = c.misread(t.end)
+		}
 		if next != k && !unicode.Is(unicode.Mn, src[t.end]) || tag && unicode.IsUpper(src[t.end]) && unicode.IsLower(src[t.end-1]) {
 			break
 		}
 		if next == k {
-			b.WriteString(s)
+			c.word = append(c.word, s...)
 		}
 		t.end++
 	}
-	t.norm = b.String()
+	t.norm = string(c.word)
 	return t
+}
+
+// misread reads a letter between two digits for the digit that a scan or a hurried
+// hand makes of it: «2O26», «1l».
+func (c *cutter) misread(i int) (kind, string) {
+	if i+1 < len(c.src) && c.src[i+1] >= '0' && c.src[i+1] <= '9' {
+		switch c.src[i] {
+		case 'O', 'o':
+			return number, "0"
+		case 'l', 'I':
+			return number, "1"
+		}
+	}
+	return word, ""
+}
+
+// printable are the signs of ASCII from the space on, so that a token of one
+// sign needs no memory of its own.
+const printable = " !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~"
+
+// sign returns a code point as a string.
+func sign(r rune) string {
+	switch {
+	case r >= ' ' && r <= '~':
+		return printable[r-' ' : r-' '+1]
+	case r == unicode.ReplacementChar:
+		return "\uFFFD"
+	}
+	return string(r)
 }
 
 // classify returns what a code point is, and the plain form of it.
 func classify(r rune) (kind, string) {
 	switch {
 	case r >= 'a' && r <= 'z':
-		return word, string(r)
+		return word, sign(r)
 	case r >= 'A' && r <= 'Z':
-		return word, string(r + 'a' - 'A')
+		return word, sign(r + 'a' - 'A')
 	case r >= '0' && r <= '9':
-		return number, string(r)
+		return number, sign(r)
+	case r == '_':
+		return mark, "/" // names of files: «ord_102_2026.pdf»
 	case r == '№':
 		return word, "n"
 	case r == 'º' || r == '°' || r == 'ª':
@@ -95,7 +136,7 @@ func classify(r rune) (kind, string) {
 	case unicode.IsDigit(r), unicode.IsLetter(r):
 		return plain(r)
 	}
-	return mark, string(r)
+	return mark, sign(r)
 }
 
 // plain folds a letter or digit that is not ASCII.
