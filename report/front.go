@@ -30,6 +30,9 @@ func (c *census) header(e Edition) Header {
 	if e == ForPublic {
 		h.Wording = "Versione per la pubblicazione"
 	}
+	if e != ForMorning && !c.strippedOfArms() {
+		h.Arms = m.Arms
+	}
 	for _, p := range m.Pages {
 		h.Pages = append(h.Pages, PageRef{templates.Clean(p.Name), p.URL})
 	}
@@ -40,6 +43,18 @@ func (c *census) header(e Edition) Header {
 	h.Title = c.m.Wording.Say(templates.TitleSentence{Note: note, Week: week, Many: len(m.Pages) > 1, Day: templates.OfDay(m.Period.To)})
 	h.Subject = c.m.Wording.Say(templates.SubjectSentence{Note: note, Week: week, Policy: m.Policy.Title, Period: h.PeriodText})
 	return h
+}
+
+// election returns the window in which the report is made, if it is in one: what
+// L. 28/2000 art. 9 says of communication holds for the report itself.
+func (c *census) election() (audit.ElectionWindow, bool) {
+	return c.m.Policy.Settings.Election(civil.Of(c.m.MadeAt))
+}
+
+// strippedOfArms reports whether the coat of arms is left out for an election window.
+func (c *census) strippedOfArms() bool {
+	_, in := c.election()
+	return in && c.m.Arms != nil && !c.m.ArmsInElections
 }
 
 // base are the facts that a report counts, a digest for each list: two materials
@@ -166,8 +181,8 @@ func (c *census) front(e Edition, f *facts) Front {
 	front.Premise = []string{c.m.Wording.Say(templates.PremiseSentence{
 		Policy: c.m.Policy.Title, Approval: c.m.Policy.Approval, Period: front.Header.PeriodText, Comune: c.m.Comune,
 	})}
-	if w, in := c.m.Policy.Settings.Election(civil.Of(c.m.MadeAt)); in {
-		front.InElection = c.m.Wording.Say(templates.ElectionReport{Name: w.Name})
+	if w, in := c.election(); in {
+		front.InElection = c.m.Wording.Say(templates.ElectionReport{Name: w.Name, NoArms: c.strippedOfArms()})
 	}
 	for _, s := range c.m.Wording.Entries("signatures") {
 		front.Signatures = append(front.Signatures, SignatureRow{s.Name, s.Text})

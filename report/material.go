@@ -6,6 +6,7 @@ import (
 	"vigilia/audit"
 	"vigilia/audit/civil"
 	"vigilia/audit/rank"
+	"vigilia/report/arms"
 	"vigilia/templates"
 )
 
@@ -30,6 +31,11 @@ type Material struct {
 	// Inputs are the whole digests of what the outcomes and the wording depend on:
 	// rules, configuration, policy, and the files that the configuration names.
 	Inputs []FileHash
+
+	// Arms stand on the covers; nil if the comune has none. Inside an election window
+	// they are left out, unless the comune keeps them.
+	Arms            *arms.Arms
+	ArmsInElections bool
 
 	Policy *audit.Policy
 	Rules  []audit.Rule

@@ -5,6 +5,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/report/arms"
 )
 
 // What stands in this file holds nothing of any citizen and is used by every
@@ -39,10 +40,11 @@ type Header struct {
 	RuleSet    string
 	ConfigHash string
 	GraphAPI   string
-	Policy     string // title of the act
-	Approval   string // how it was approved; may be ""
-	PolicyURL  string // may be ""
-	BaseDigest string // first 16 characters of the SHA-256 of the base data
+	Policy     string     // title of the act
+	Approval   string     // how it was approved; may be ""
+	PolicyURL  string     // may be ""
+	BaseDigest string     // first 16 characters of the SHA-256 of the base data
+	Arms       *arms.Arms `json:"-"` // on the cover; nil for none
 }
 
 // PageRef is a page of the comune.

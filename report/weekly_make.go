@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"vigilia/audit"
-	"vigilia/audit/civil"
 	"vigilia/templates"
 )
 
@@ -120,8 +119,8 @@ func (c *census) inElection() []string {
 	for _, w := range c.windows() {
 		out = append(out, c.m.Wording.Say(templates.ElectionSentence{Name: w.Name, Period: templates.Period(w.Period), Source: w.Source}))
 	}
-	if w, in := c.m.Policy.Settings.Election(civil.Of(c.m.MadeAt)); in {
-		out = append(out, c.m.Wording.Say(templates.ElectionReport{Name: w.Name, Week: true}))
+	if w, in := c.election(); in {
+		out = append(out, c.m.Wording.Say(templates.ElectionReport{Name: w.Name, Week: true, NoArms: c.strippedOfArms()}))
 	}
 	return out
 }

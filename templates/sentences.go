@@ -188,6 +188,8 @@ type ElectionSentence struct{ Name, Period, Source string }
 type ElectionReport struct {
 	Name string
 	Week bool // it is the weekly report
+	// NoArms says that the comune's coat of arms is left out for the window.
+	NoArms bool
 }
 
 // CitizensSentence opens the paragraph on contributions.

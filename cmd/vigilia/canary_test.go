@@ -21,6 +21,7 @@ import (
 	"vigilia/audit/civil"
 	"vigilia/fetch"
 	"vigilia/fetch/fetchtest"
+	"vigilia/report/arms"
 	"vigilia/store"
 )
 
@@ -39,6 +40,8 @@ func TestPublicEditionHoldsNoCanary(t *testing.T) {
 	})
 	ok(t, err)
 	p.night.client = client
+	p.night.config.arms, err = arms.Decode(laden(t, cage.plant("arms")))
+	ok(t, err)
 	p.night.config.Comune = cage.free // this one may fly: it shows that the search sees
 	p.whole(cage.day)
 	p.graph.Switch(func(s *fetchtest.Switches) {

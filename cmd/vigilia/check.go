@@ -22,7 +22,7 @@ func newCheck() *cobra.Command {
 		Short: "Verifica tutto ciò che servirà alla prossima notte, con il rimedio",
 		Long: `Prova tutto ciò che servirà alla prossima notte e dice, voce per voce, che cosa funziona,
 che cosa no e come rimediare: configurazione, regole, orologio, archivio, disco, token con le due scadenze, permessi, versione
-della Graph API, albo, lettura delle immagini, posta, segnali. Non scrive sulle pagine; crea, se mancano, le cartelle, l'archivio e la sua chiave.
+della Graph API, albo, lettura delle immagini, stemma, posta, segnali. Non scrive sulle pagine; crea, se mancano, le cartelle, l'archivio e la sua chiave.
 Stato di uscita: 0 tutto pronto · 1 qualcosa non funziona · 2 configurazione errata · 3 funziona, ma qualcosa va curato presto
 (una scadenza entro 30, 7 o 1 giorni, un albo fermo, poco spazio).`,
 		Example: "  vigilia check --config /etc/vigilia/config.toml\n  vigilia check --json",
@@ -93,6 +93,7 @@ func checkAll(ctx context.Context, c *Config, now func() time.Time) []checked {
 		checkDisk(c),
 		checkRanking(c),
 		checkPictures(ctx, c),
+		checkArms(c),
 		checkOpinion(ctx, c, now),
 		checkMail(ctx, c),
 	}

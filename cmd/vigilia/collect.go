@@ -67,7 +67,7 @@ func gather(ctx context.Context, c *Config, st *store.Store, rules []audit.Rule,
 		Comune: c.Comune, Office: c.Office, Version: version(), Period: p,
 		ConfigHash: c.hash, RuleSet: audit.RuleSet(rules), GraphAPI: c.Graph.Version, Inputs: c.inputs(rules), Wording: c.wording,
 		Policy: c.policy, Rules: rules, WithoutTagged: !c.Graph.Tagged, Ranking: c.ranking,
-		SecondModel: c.secondModel(), SecondRemote: c.Opinion.Remote,
+		SecondModel: c.secondModel(), SecondRemote: c.Opinion.Remote, Arms: c.arms, ArmsInElections: c.Arms.InElections,
 	}
 	var examined map[audit.Kind]int
 	reads := []func() error{

@@ -24,6 +24,7 @@ import (
 	"vigilia/fetch"
 	"vigilia/fetch/albo"
 	"vigilia/opinion"
+	"vigilia/report/arms"
 	"vigilia/templates"
 )
 
@@ -34,6 +35,7 @@ const defaultConfig = "/etc/vigilia/config.toml"
 type Config struct {
 	Comune string       `toml:"comune"`
 	Office string       `toml:"office"`
+	Arms   ArmsConfig   `toml:"arms"`
 	Policy PolicyConfig `toml:"policy"`
 	Data   DataConfig   `toml:"data"`
 	Graph  GraphConfig  `toml:"graph"`
@@ -55,6 +57,8 @@ type Config struct {
 	wording *templates.Wording
 	// ranking is what was learnt from the office's decisions; nil if nothing was.
 	ranking *rank.Model
+	arms    *arms.Arms // nil if there is none, or armless says why it is left out
+	armless error
 	digest  string // SHA-256 of the file, which holds no secret
 	hash    string // how documents print it: its first 16 characters
 	dir     string // paths are relative to the file's folder

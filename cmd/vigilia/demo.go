@@ -128,7 +128,11 @@ func newStage(ctx context.Context, policy string) (*stage, error) {
 
 // furnish puts the comune's night together in a folder: configuration, tokens, archive.
 func (s *stage) furnish(ctx context.Context, dir, policy string) error {
-	for name, content := range s.secrets() {
+	files, err := s.files()
+	if err != nil {
+		return err
+	}
+	for name, content := range files {
 		path := filepath.Join(dir, name)
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 			return err
@@ -163,14 +167,18 @@ func (s *stage) furnish(ctx context.Context, dir, policy string) error {
 	return err
 }
 
-// secrets are the files that a comune keeps to itself. The key is fixed, so that
-// the same demo makes the same pseudonyms.
-func (s *stage) secrets() map[string]string {
-	files := map[string]string{"keys/pseudonyms.key": strings.Repeat("0b09", 16)}
+// files are those that a comune has beside its configuration. The key is fixed, so
+// that the same demo makes the same pseudonyms.
+func (s *stage) files() (map[string]string, error) {
+	arms, err := demo.Arms()
+	if err != nil {
+		return nil, err
+	}
+	files := map[string]string{"keys/pseudonyms.key": strings.Repeat("0b09", 16), demo.ArmsFile: string(arms)}
 	for _, p := range s.comune.World.Pages {
 		files["tokens/"+p.ID] = demo.Token(p.ID)
 	}
-	return files
+	return files, nil
 }
 
 // demoNight is the night of any comune, but for a clock that is played and for waits that are not waited.

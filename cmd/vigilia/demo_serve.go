@@ -57,8 +57,12 @@ func (s *stage) settle(policy, dir string) (config string, err error) {
 		"[graph]\n", fmt.Sprintf("[graph]\nbase_url = %q\n", s.graph.URL),
 		"https://albo.comune.borgosereno.example", s.albo.URL,
 	).Replace(demo.Config(policy))
-	for name, content := range s.secrets() {
-		if strings.HasPrefix(name, "tokens/") {
+	files, err := s.files()
+	if err != nil {
+		return "", err
+	}
+	for name, content := range files {
+		if name == demo.ArmsFile || strings.HasPrefix(name, "tokens/") {
 			err = errors.Join(err, writeNew(filepath.Join(dir, name), content, 0o600))
 		}
 	}

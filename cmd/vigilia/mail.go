@@ -87,7 +87,7 @@ func listLetters(ctx context.Context, st *store.Store, out io.Writer) error {
 
 func sendLetters(cmd *cobra.Command, c *Config, st *store.Store, ask store.Letter) error {
 	log := logger(cmd.ErrOrStderr())
-	c.useRanking(log)
+	c.useFiles(log)
 	p := newPostman(c, st, time.Now, log, cmd.ErrOrStderr())
 	if err := p.postAsked(cmd.Context(), ask); err != nil {
 		return err

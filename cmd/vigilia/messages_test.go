@@ -17,7 +17,7 @@ import (
 
 // speaking are the folders whose sentences reach a person at the terminal, in a mail of cron or in the log.
 var speaking = []string{
-	"cmd/vigilia", "fetch", "fetch/albo", "store", "opinion", "picture", "mail", "signals", "report/xlsx", "report/sidecar", "templates",
+	"cmd/vigilia", "fetch", "fetch/albo", "store", "opinion", "picture", "mail", "signals", "report/xlsx", "report/sidecar", "report/arms", "templates",
 	"audit", "audit/civil", "audit/text", "audit/rules/own", "audit/policies", "audit/policies/tomlfile", "audit/lexicon", "audit/corpus", "audit/rank",
 }
 

@@ -123,7 +123,7 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 	if err != nil {
 		return err
 	}
-	c.useRanking(logger(cmd.ErrOrStderr()))
+	c.useFiles(logger(cmd.ErrOrStderr()))
 	st, err := openStore(ctx, c)
 	if err != nil {
 		return err
@@ -150,10 +150,13 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 			return err
 		}
 	}
-	if missing > 0 {
-		return fmt.Errorf("%w: giorni senza elaborazione completa: %d su %d", errPartial, missing, days)
+	if kind.name != "note" { // which carries no arms
+		err = c.armless
 	}
-	return nil
+	if missing > 0 {
+		return errors.Join(fmt.Errorf("%w: giorni senza elaborazione completa: %d su %d", errPartial, missing, days), err)
+	}
+	return err
 }
 
 // printDocuments writes the documents and tells where they are.

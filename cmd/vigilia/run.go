@@ -202,7 +202,7 @@ func newNight(c *Config, st *store.Store, now func() time.Time, log *slog.Logger
 
 // newAuditing puts together what audits the archive and reads nothing from the platform.
 func newAuditing(c *Config, st *store.Store, now func() time.Time, log *slog.Logger, progress func(string)) (*Night, error) {
-	c.useRanking(log)
+	c.useFiles(log)
 	reader, err := c.secondReader(now)
 	if err != nil {
 		return nil, &usageError{err}

@@ -24,7 +24,7 @@ func (c *Config) inputs(rules []audit.Rule) []report.FileHash {
 		{Name: "configurazione", SHA256: c.digest},
 		{Name: "policy con le impostazioni dell'Ente", SHA256: digest(policy)},
 	}
-	for _, f := range []struct{ what, path string }{{"parole dell'ufficio", c.Audit.Words}, {"ordinamento appreso", c.rankingInUse()}} {
+	for _, f := range []struct{ what, path string }{{"parole dell'ufficio", c.Audit.Words}, {"ordinamento appreso", c.rankingInUse()}, {"stemma", c.armsInUse()}} {
 		if f.path == "" {
 			continue
 		}
@@ -46,6 +46,14 @@ func (c *Config) rankingInUse() string {
 		return ""
 	}
 	return c.Data.Ranking
+}
+
+// armsInUse returns the file of the coat of arms, "" if documents carry none.
+func (c *Config) armsInUse() string {
+	if c.arms == nil {
+		return ""
+	}
+	return c.Arms.File
 }
 
 func digest(data []byte) string {

@@ -149,7 +149,7 @@ func (w *watchman) overdueWeeks(ctx context.Context, c *Config, st *store.Store,
 // weeks writes the reports of some weeks, sends them to whom they are for, and
 // returns how many: a week on which no night was run has none.
 func (w *watchman) weeks(ctx context.Context, c *Config, st *store.Store, weeks []civil.Period) (written int, err error) {
-	c.useRanking(w.log)
+	c.useFiles(w.log)
 	p := newPostman(c, st, time.Now, w.log, w.cmd.OutOrStdout())
 	for _, week := range weeks {
 		m, err := collectWeek(ctx, c, st, rules.All(), week)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"embed"
+	"encoding/base64"
 	"fmt"
 	"html/template"
 	"io"
@@ -12,6 +13,7 @@ import (
 	"sync"
 
 	"vigilia/report"
+	"vigilia/report/arms"
 	"vigilia/report/outline"
 	"vigilia/templates"
 )
@@ -166,6 +168,17 @@ func newPage(d *document, h *report.Header, short string) *page {
 		Keywords: joined(", ", "social media policy", "pagina Facebook istituzionale", h.Comune, h.Wording, "regole "+h.RuleSet),
 	}
 }
+
+// Arms is the comune's coat of arms as an address that holds it; "" for none.
+func (p *page) Arms() template.URL {
+	if p.Header.Arms == nil {
+		return ""
+	}
+	return template.URL("data:image/png;base64," + base64.StdEncoding.EncodeToString(p.Header.Arms.PNG))
+}
+
+// ArmsAlt is what stands for the arms where they cannot be seen.
+func (p *page) ArmsAlt() string { return arms.Alt(p.Header.Comune) }
 
 // Tab is the title in the tab of the browser.
 func (p *page) Tab() string { return titled(p.Header, p.Header.Title, " – ") }

@@ -8,6 +8,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/report"
+	"vigilia/report/arms"
 	"vigilia/report/pdf/finish"
 	"vigilia/report/pdf/typeset"
 	"vigilia/templates"
@@ -71,12 +72,12 @@ func (c *compliance) headings() int {
 
 func (c *compliance) cover() {
 	d, h := c.d, &c.Header
-	if c.AllegatoA {
-		d.Box(84, typeset.B("Allegato A"), typeset.T("\nalla deliberazione della Giunta comunale\n"+cmp.Or(c.Deliberation, "n. ______________ del ____ /____ /________")))
-		d.Space(14)
+	if h.Arms != nil {
+		d.Beside(picture(h), typeset.Left, 60, 24, c.annexed)
 	} else {
-		d.Space(26)
+		c.annexed()
 	}
+	d.Space(14)
 	d.Display(typeset.Display{Size: 15, Color: typeset.Navy, After: 12}, typeset.B(h.Comune))
 	d.Display(typeset.Display{Role: finish.Title, Size: 24, Color: typeset.Navy, After: 3}, typeset.B(h.Title))
 	d.Display(typeset.Display{Size: 14, Color: typeset.Ink, After: 9}, typeset.T("Periodo "+h.PeriodText))
@@ -88,6 +89,18 @@ func (c *compliance) cover() {
 	)
 	d.Space(3)
 	d.Callout(typeset.Callout{Title: "In sintesi"}, c.inShort()...)
+}
+
+// annexed sets the box of the deliberation that the report is annexed to.
+func (c *compliance) annexed() {
+	if c.AllegatoA {
+		c.d.Box(84, typeset.B("Allegato A"), typeset.T("\nalla deliberazione della Giunta comunale\n"+cmp.Or(c.Deliberation, "n. ______________ del ____ /____ /________")))
+	}
+}
+
+// picture returns the comune's coat of arms, which must be there.
+func picture(h *report.Header) typeset.Picture {
+	return typeset.Picture{PNG: h.Arms.PNG, Width: h.Arms.Width, Height: h.Arms.Height, Alt: arms.Alt(h.Comune)}
 }
 
 // inShort says on the first page what happened and what is proposed.

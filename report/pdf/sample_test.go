@@ -1,12 +1,17 @@
 package pdf
 
 import (
+	"bytes"
 	"fmt"
+	"image"
+	"image/color"
+	"image/png"
 	"time"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
 	"vigilia/report"
+	"vigilia/report/arms"
 )
 
 // The sample is a small model made by hand, which does not change when the
@@ -20,8 +25,29 @@ func sampleHeader(title string, e report.Edition, p civil.Period) report.Header 
 		Pages:  []report.PageRef{{Name: "Comune di Borgo Sereno", URL: "https://www.facebook.com/borgosereno.example"}},
 		Period: p, PeriodText: p.Italian(), MadeAt: made, MadeAtText: "01/12/2026, ore 03:10",
 		Program: "Vigilia 1.0.0", RuleSet: "6f1c2a90b7d34e58", ConfigHash: "b41d7e02c9a85f36", GraphAPI: "v26.0",
-		Policy: "Social Media Policy", Approval: "deliberazione di prova", BaseDigest: "0123456789abcdef",
+		Policy: "Social Media Policy", Approval: "deliberazione di prova", BaseDigest: "0123456789abcdef", Arms: sampleArms(e),
 	}
+}
+
+// sampleArms are arms that anybody can tell from others: four fields, the third clear.
+func sampleArms(e report.Edition) *arms.Arms {
+	if e == report.ForMorning {
+		return nil
+	}
+	img := image.NewNRGBA(image.Rect(0, 0, 120, 150))
+	fields := [...]color.NRGBA{{0x20, 0x40, 0x90, 0xFF}, {0xE0, 0xB0, 0x20, 0xFF}, {0, 0, 0, 0}, {0xA0, 0x10, 0x20, 0x80}}
+	for i := range 120 * 150 {
+		img.SetNRGBA(i%120, i/120, fields[i%120/60+i/120/75*2])
+	}
+	var b bytes.Buffer
+	if err := png.Encode(&b, img); err != nil {
+		panic(err) // it is drawn just above
+	}
+	a, err := arms.Decode(b.Bytes())
+	if err != nil {
+		panic(err)
+	}
+	return a
 }
 
 func sampleSources() []report.SourceRow {

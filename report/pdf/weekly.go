@@ -49,7 +49,14 @@ func (w *weekly) write() {
 
 func (w *weekly) title() {
 	h := &w.m.Header
-	w.d.Display(typeset.Display{Role: finish.H1, Size: 18, Color: typeset.Navy, After: 0.5}, typeset.B(titled(h, h.Title, " ")))
+	title := typeset.Display{Role: finish.H1, Size: 18, Color: typeset.Navy, After: 0.5}
+	set := func() { w.d.Display(title, typeset.B(titled(h, h.Title, " "))) }
+	if h.Arms == nil {
+		set()
+	} else {
+		title.Aside = 34
+		w.d.Beside(picture(h), typeset.Right, 30, 15, set)
+	}
 	w.d.Display(typeset.Display{Size: 9, Color: typeset.Muted, After: 0.8},
 		typeset.T(h.Comune+" · "+h.Office+" · elaborato il "+h.MadeAtText+" · "+h.Wording))
 	if len(h.Pages) > 0 {

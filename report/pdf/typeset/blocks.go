@@ -103,23 +103,24 @@ type Display struct {
 	Color Color
 	Align Align
 	After float64
+	Aside float64 // kept free at the right, for a picture
 }
 
 // Display sets text in a size of its own.
 func (d *Document) Display(o Display, spans ...Span) {
-	role, s := o.Role, setting{size: o.Size, color: o.Color, align: o.Align}
+	role, s, width := o.Role, setting{size: o.Size, color: o.Color, align: o.Align}, Width-o.Aside
 	if role == finish.H1 {
-		role = d.heading(1, d.measure(spans, s, Width))
+		role = d.heading(1, d.measure(spans, s, width))
 	}
-	d.block(spans, s, Margin, d.balanced(spans, s), role)
+	d.block(spans, s, Margin, d.balanced(spans, s, width), role)
 	d.Space(o.After)
 }
 
 // balanced returns the least width that takes no more lines than the column
 // does, so that a title does not end with a word alone.
-func (d *Document) balanced(spans []Span, s setting) float64 {
-	lines := len(d.measure(spans, s, Width))
-	low, high := Width/2, Width
+func (d *Document) balanced(spans []Span, s setting, width float64) float64 {
+	lines := len(d.measure(spans, s, width))
+	low, high := width/2, width
 	for s.align == Left && high-low > 1 {
 		if mid := (low + high) / 2; len(d.measure(spans, s, mid)) > lines {
 			low = mid
