@@ -5,6 +5,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"database/sql"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"maps"
@@ -59,6 +60,7 @@ type standing struct {
 	stored    bool // it was there before this audit
 	withdrawn bool // it had been withdrawn
 	was, is   [8]byte
+	kept      [8]byte // digest of what its row holds now
 	found     bool
 	text      [8]byte // of the digest of the text that the last audit read
 	version   int
@@ -70,7 +72,7 @@ type standing struct {
 	}
 }
 
-type auditStmts struct{ known, finding, gap, act, request *sql.Stmt }
+type auditStmts struct{ known, finding, again, gap, act, request *sql.Stmt }
 
 // BeginAudit begins to write the audit of a page for a period, done by a run at
 // the given instant. It waits while another write is under way.
@@ -96,7 +98,7 @@ func (a *AuditTx) prepare() error {
 		stmt  **sql.Stmt
 		query string
 	}{
-		{&a.stmts.known, `SELECT ` + standingColumns + ` FROM findings WHERE fingerprint = ?`},
+		{&a.stmts.known, `SELECT ` + standingColumns + ` FROM findings f WHERE f.fingerprint = ?`},
 		{&a.stmts.finding, `
 			INSERT INTO findings (fingerprint, rule, rule_version, page, content_id, kind, clauses, digest, key, category,
 				severity, method, score, threshold, evidence, exceptions, waiting, law, first_found, last_found)
@@ -107,6 +109,8 @@ func (a *AuditTx) prepare() error {
 				threshold = excluded.threshold, evidence = excluded.evidence, exceptions = excluded.exceptions,
 				waiting = excluded.waiting, law = excluded.law, first_found = min(first_found, excluded.first_found),
 				last_found = max(last_found, excluded.last_found), withdrawn_at = NULL`},
+		{&a.stmts.again, `UPDATE findings SET first_found = min(first_found, ?2), last_found = max(last_found, ?2)
+			WHERE fingerprint = ?1 AND (first_found > ?2 OR last_found < ?2)`},
 		{&a.stmts.gap, `INSERT INTO gaps (page, day, rule, content_id, cause) VALUES (?, ?, ?, ?, ?)`},
 		{&a.stmts.act, `
 			INSERT INTO act_checks (content_id, seq, page, posted_at, reference, class, source, register, act, lead, waiting, cause, checked_at, proposal)
@@ -148,7 +152,7 @@ func (a *AuditTx) Finish(log audit.Log) error {
 	if err := a.flush(); err != nil {
 		return a.failed(err)
 	}
-	if err := a.meet(`SELECT `+standingColumns+` FROM findings WHERE page = ? AND content_id IS NULL`, a.page); err != nil {
+	if err := a.meet(`SELECT `+standingColumns+` FROM findings f WHERE f.page = ? AND f.content_id IS NULL`, a.page); err != nil {
 		return a.failed(err)
 	}
 	if err := a.clearPageGaps(log.Gaps); err != nil {
@@ -209,7 +213,7 @@ func (a *AuditTx) flush() error {
 	if err := a.clear(ids, set); err != nil {
 		return err
 	}
-	if err := a.meet(`SELECT `+standingColumns+` FROM findings WHERE content_id IN (SELECT value FROM json_each(?))`, set); err != nil {
+	if err := a.meet(`SELECT `+standingColumns+` FROM findings f WHERE f.content_id IN (SELECT value FROM json_each(?))`, set); err != nil {
 		return err
 	}
 	for _, c := range a.pending {
@@ -260,8 +264,7 @@ func (a *AuditTx) checkStored(ids []string, set string) error {
 	return err
 }
 
-const standingColumns = `fingerprint, rule, rule_version, page, content_id, kind, clauses, digest, key, category, severity, method,
-	score, threshold, evidence, exceptions, waiting, law, withdrawn_at IS NOT NULL`
+const standingColumns = findingColumns + `, f.withdrawn_at IS NOT NULL`
 
 // meet learns the findings that a query over standingColumns selects.
 func (a *AuditTx) meet(query string, args ...any) error {
@@ -275,7 +278,10 @@ func (a *AuditTx) learn(sc scanner) error {
 		return err
 	}
 	if a.standing[f.Fingerprint] == nil {
-		st := &standing{stored: true, withdrawn: withdrawn, was: stateOf(&f.Finding), version: f.RuleVersion, severity: f.Severity}
+		found := f.finding()
+		form := formOf(&found)
+		st := &standing{stored: true, withdrawn: withdrawn, version: f.RuleVersion, severity: f.Severity}
+		st.was, st.kept = form.digests()
 		copy(st.text[:], f.Digest)
 		st.before.version, st.before.severity = f.RuleVersion, f.Severity
 		a.standing[f.Fingerprint] = st
@@ -340,25 +346,47 @@ func (a *AuditTx) writeFinding(f *audit.Finding) error {
 			a.standing[f.Fingerprint] = st
 		}
 	}
-	st.found, st.is, st.version, st.severity = true, stateOf(f), f.RuleVersion, f.Severity
+	form := formOf(f)
+	st.found, st.version, st.severity = true, f.RuleVersion, f.Severity
+	state, kept := form.digests()
+	st.is = state
+	if kept == st.kept && !st.withdrawn { // what nearly every finding is, night after night
+		_, err := a.stmts.again.ExecContext(a.ctx, f.Fingerprint, a.at)
+		return err
+	}
+	st.kept = kept
 	_, err := a.stmts.finding.ExecContext(a.ctx, f.Fingerprint, f.Rule, f.RuleVersion, f.Page, f.ContentID, string(f.Kind),
-		list(f.Clauses), f.Digest, valid(f.Key), valid(f.Category), int(f.Severity), string(f.Method), f.Score, f.Threshold,
-		list(f.Evidence), list(f.Exceptions), f.Waiting, list(f.Law), a.at)
+		form.clauses, f.Digest, form.key, form.category, int(f.Severity), string(f.Method), f.Score, f.Threshold,
+		form.evidence, form.exceptions, f.Waiting, form.law, a.at)
 	return err
 }
 
-// stateOf digests all that may change in a finding from one audit to another.
-func stateOf(f *audit.Finding) [8]byte {
-	sum := sha256.Sum256([]byte(record(struct {
-		Version                              int
-		Page, Kind, Digest, Category, Method string
-		Severity                             audit.Severity
-		Score, Threshold                     float64
-		Clauses, Evidence, Exceptions, Law   string
-		Waiting                              bool
-	}{f.RuleVersion, f.Page, string(f.Kind), f.Digest, valid(f.Category), string(f.Method), f.Severity, f.Score, f.Threshold,
-		list(f.Clauses), list(f.Evidence), list(f.Exceptions), list(f.Law), f.Waiting})))
-	return [8]byte(sum[:8])
+// findingForm is a finding as its row holds it.
+type findingForm struct {
+	*audit.Finding
+	clauses, evidence, exceptions, law, key, category string
+}
+
+func formOf(f *audit.Finding) findingForm {
+	return findingForm{f, list(f.Clauses), list(f.Evidence), list(f.Exceptions), list(f.Law), valid(f.Key), valid(f.Category)}
+}
+
+// digests returns the digest of all that may change in a finding from one audit to
+// another, and that of all that its row holds but the dates.
+func (f *findingForm) digests() (state, kept [8]byte) {
+	b := fmt.Appendf(nil, "%d %d %t %v %v ", f.RuleVersion, f.Severity, f.Waiting, f.Score, f.Threshold)
+	b = measured(b, f.Page, string(f.Kind), f.Digest, f.category, string(f.Method), f.clauses, f.evidence, f.exceptions, f.law)
+	sum := sha256.Sum256(b)
+	more := sha256.Sum256(measured(b, f.ContentID, f.key))
+	return [8]byte(sum[:8]), [8]byte(more[:8])
+}
+
+// measured appends fields, each after its length.
+func measured(b []byte, fields ...string) []byte {
+	for _, field := range fields {
+		b = append(binary.AppendUvarint(b, uint64(len(field))), field...)
+	}
+	return b
 }
 
 // writeAct keeps the matched act, or the proposal, as it was, but for its

@@ -377,6 +377,38 @@ func TestPrecedents(t *testing.T) {
 	equal(t, want, must(s.Precedents(ctx, confirmed.Day()))(t))
 }
 
+func TestConfirmed(t *testing.T) {
+	s, ctx := open(t), t.Context()
+	equal(t, []audit.Case{}, must(s.Confirmed(ctx, []string{page}, civil.Single(day)))(t))
+	cs := []audit.Content{comment(1, 1, "Uno"), comment(1, 2, "Due"), comment(1, 3, "Tre"), comment(1, 4, "Quattro"), comment(1, 5, "Cinque")}
+	save(t, s, night, cs...)
+	found := new(results)
+	var decisions []audit.Decision
+	for i, c := range cs {
+		f := finding(c, "tone.insult", audit.Medium)
+		found.add(c.ID, audit.Log{Findings: []audit.Finding{f}})
+		for n, o := range [][]audit.DecisionOutcome{{audit.Confirmed}, {audit.Rejected}, {audit.Confirmed, audit.Rejected}, {audit.Rejected, audit.Confirmed}, nil}[i] {
+			decisions = append(decisions, audit.Decision{Fingerprint: f.Fingerprint, Outcome: o, Role: "Ufficio", At: night.Add(time.Duration(n) * time.Hour)})
+		}
+	}
+	home := finding(audit.Content{ID: page, Page: page}, "org.contacts", audit.Informative)
+	found.end.Findings = append(found.end.Findings, home)
+	writeAudit(t, s, night, found)
+	check(t, s.Decide(ctx, append(decisions, audit.Decision{Fingerprint: home.Fingerprint, Outcome: audit.Confirmed, Role: "Ufficio", At: night})))
+	for _, p := range []civil.Period{civil.Single(day), civil.Single(day.Add(-3)), {From: day.Add(-9), To: day.Add(9)}} {
+		want := []audit.Case{}
+		for _, k := range must(s.Cases(ctx, []string{page}, p))(t) {
+			if k.Status() == audit.IsConfirmed {
+				want = append(want, k)
+			}
+		}
+		equal(t, want, must(s.Confirmed(ctx, []string{page}, p))(t))
+	}
+	if n := len(must(s.Confirmed(ctx, []string{page}, civil.Single(day)))(t)); n != 3 {
+		t.Errorf("%d confirmed, want two on contents and one on the page", n)
+	}
+}
+
 func TestCitizens(t *testing.T) {
 	s, ctx := open(t), t.Context()
 	own, hers, gone, late := post(1, "Post"), comment(1, 1, "Uno"), comment(1, 2, "Due"), comment(1, 3, "Tre")

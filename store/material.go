@@ -43,9 +43,39 @@ func (s *Store) Cases(ctx context.Context, pages []string, p civil.Period) ([]au
 		FROM contents c JOIN findings f ON f.content_id = c.id `+standingDecision+`
 		WHERE f.withdrawn_at IS NULL AND `+ofPeriod+`
 		ORDER BY f.page, c.created_at, f.rule, f.fingerprint`, periodArgs(pages, p)...)
+	return byPage(onPages, onContents), err
+}
+
+// Confirmed returns those of Cases that the office has confirmed, in the same order. It
+// is nil only with an error: that nothing was confirmed is an answer.
+func (s *Store) Confirmed(ctx context.Context, pages []string, p civil.Period) ([]audit.Case, error) {
+	onPages, err := s.pageCases(ctx, pages, p)
+	if err != nil {
+		return nil, err
+	}
+	onPages = slices.DeleteFunc(onPages, func(k audit.Case) bool { return k.Status() != audit.IsConfirmed })
+	onContents, err := s.cases(ctx, "confirmed findings "+p.Italian(), confirmedQuery, periodArgs(pages, p, string(audit.Confirmed))...)
+	if err != nil {
+		return nil, err
+	}
+	return append([]audit.Case{}, byPage(onPages, onContents)...), nil
+}
+
+// everDecided are the findings, as f, on which a person ever decided: an archive of very
+// many findings is asked for these few alone.
+const everDecided = `(SELECT DISTINCT e.fingerprint FROM decisions e) x CROSS JOIN findings f ON f.fingerprint = x.fingerprint `
+
+const confirmedQuery = `
+	SELECT ` + caseColumns + `, ` + contentColumns + `
+	FROM ` + everDecided + `CROSS JOIN contents c ON c.id = f.content_id ` + standingDecision + `
+	WHERE d.outcome = ?4 AND f.withdrawn_at IS NULL AND ` + ofPeriod + `
+	ORDER BY f.page, c.created_at, f.rule, f.fingerprint`
+
+// byPage puts together what stands on pages and on contents, each in its order.
+func byPage(onPages, onContents []audit.Case) []audit.Case {
 	cases := slices.Concat(onPages, onContents)
 	slices.SortStableFunc(cases, func(a, b audit.Case) int { return cmp.Compare(a.Finding.Page, b.Finding.Page) })
-	return cases, err
+	return cases
 }
 
 // cases returns the findings on contents that a query over caseColumns and contentColumns selects.

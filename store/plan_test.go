@@ -24,6 +24,8 @@ func TestQueriesGoByIndex(t *testing.T) {
 		"backlog":           {backlogQuery, 2},
 		"comments gone":     {goneComments, 4},
 		"posts gone":        {gonePosts, 9},
+		"confirmed":         {confirmedQuery, 4},
+		"precedents":        {precedentsQuery, 2},
 		"standing decision": {`SELECT d.outcome FROM findings f ` + standingDecision + ` WHERE f.fingerprint = ?1`, 1},
 	} {
 		var plan []string

@@ -26,10 +26,12 @@ func (s *Store) Precedents(ctx context.Context, from civil.Day) (map[string][]au
 		}
 		record[author] = append(record[author], p)
 		return nil
-	}, `
-		SELECT c.author, c.id, f.rule, f.severity, c.day
-		FROM contents c JOIN findings f ON f.content_id = c.id `+standingDecision+`
-		WHERE c.author <> '' AND c.day >= ?1 AND d.outcome = ?2
-		ORDER BY c.created_at, c.id, f.rule, f.fingerprint`, from.String(), string(audit.Confirmed))
+	}, precedentsQuery, from.String(), string(audit.Confirmed))
 	return record, err
 }
+
+const precedentsQuery = `
+	SELECT c.author, c.id, f.rule, f.severity, c.day
+	FROM ` + everDecided + `CROSS JOIN contents c ON c.id = f.content_id ` + standingDecision + `
+	WHERE c.author <> '' AND c.day >= ?1 AND d.outcome = ?2
+	ORDER BY c.created_at, c.id, f.rule, f.fingerprint`

@@ -19,6 +19,7 @@ func collect(ctx context.Context, c *Config, st *store.Store, rules []audit.Rule
 	if err != nil {
 		return nil, fmt.Errorf("report %s: %w", p.Italian(), err)
 	}
+	m.Inputs = c.inputs(rules)
 	before, err := gather(ctx, c, st, rules, p.Previous())
 	if err != nil {
 		return nil, fmt.Errorf("report %s: %w", p.Previous().Italian(), err)
@@ -65,7 +66,7 @@ func gather(ctx context.Context, c *Config, st *store.Store, rules []audit.Rule,
 	pages := c.pageIDs()
 	m := &report.Material{
 		Comune: c.Comune, Office: c.Office, Version: version(), Period: p,
-		ConfigHash: c.hash, RuleSet: audit.RuleSet(rules), GraphAPI: c.Graph.Version, Inputs: c.inputs(rules), Wording: c.wording,
+		ConfigHash: c.hash, RuleSet: audit.RuleSet(rules), GraphAPI: c.Graph.Version, Wording: c.wording,
 		Policy: c.policy, Rules: rules, WithoutTagged: !c.Graph.Tagged, Ranking: c.ranking,
 		SecondModel: c.secondModel(), SecondRemote: c.Opinion.Remote, Arms: c.arms, ArmsInElections: c.Arms.InElections,
 	}
@@ -104,11 +105,7 @@ func gather(ctx context.Context, c *Config, st *store.Store, rules []audit.Rule,
 // confirmed returns the confirmed cases of the window of recidivism that ends with the period.
 func confirmed(ctx context.Context, c *Config, st *store.Store, pages []string, p civil.Period) ([]audit.Case, error) {
 	window := civil.Period{From: p.To.Add(1 - max(1, c.policy.Settings.Recidivism.Days)), To: p.To}
-	cases, err := st.Cases(ctx, pages, window)
-	if err != nil {
-		return nil, err
-	}
-	return slices.DeleteFunc(cases, func(k audit.Case) bool { return k.Status() != audit.IsConfirmed }), nil
+	return st.Confirmed(ctx, pages, window)
 }
 
 // knownPages returns the configured pages, with what they last said of themselves.

@@ -29,6 +29,7 @@ type Night struct {
 	client *fetch.Client
 	web    *http.Client // for the albo feeds
 	rules  []audit.Rule
+	digest func() string           // tells one set of rules from another
 	tokens map[string]fetch.Secret // by page id
 	now    func() time.Time
 	log    *slog.Logger

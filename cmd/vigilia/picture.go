@@ -109,9 +109,6 @@ func (n *Night) subjects(ctx context.Context, page string, p civil.Period) iter.
 	}
 }
 
-// digest tells one set of rules from another.
-func (n *Night) digest() string { return audit.RulesDigest(n.rules) }
-
 // show gives the pictures of a content what is known of them.
 func (n *Night) show(c *audit.Content, known map[string]audit.Picture) {
 	for i := range c.Attachments {

@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"sync"
 	"time"
 
 	"github.com/gofrs/flock"
@@ -208,6 +209,7 @@ func newAuditing(c *Config, st *store.Store, now func() time.Time, log *slog.Log
 		return nil, &usageError{err}
 	}
 	n := &Night{config: c, store: st, rules: rules.All(), now: now, log: log, progress: progress, eyes: c.pictureReader}
+	n.digest = sync.OnceValue(func() string { return audit.RulesDigest(n.rules) })
 	if reader != nil {
 		n.second = &second{reader: reader, model: c.Opinion.Model, rules: rules.ByID(n.rules)}
 	}
