@@ -46,6 +46,13 @@ type (
 	// DescriptionList has names and values; a value may have several lines.
 	DescriptionList [][2]string
 
+	// Remarks are sentences that stand in every document of a kind: on paper they
+	// follow one another, to take little room.
+	Remarks struct {
+		Title string
+		Items []string
+	}
+
 	// Callout sets blocks apart on a ground: what must not be overlooked. With a
 	// level its title is a heading, and it is a section of its own.
 	Callout struct {
@@ -107,8 +114,10 @@ func (Heading) block()         {}
 func (Paragraph) block()       {}
 func (List) block()            {}
 func (DescriptionList) block() {}
+func (Remarks) block()         {}
 func (Callout) block()         {}
 func (TableOfContents) block() {}
 func (Signatures) block()      {}
 func (Separator) block()       {}
 func (Table) block()           {}
+func (Figure) block()          {}

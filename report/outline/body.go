@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"vigilia/report"
 	"vigilia/templates"
 )
 
@@ -29,6 +30,7 @@ func sections(write ...func(*body)) iter.Seq[Block] {
 func (b *body) add(block Block) { b.blocks = append(b.blocks, block) }
 
 func (b *body) section(title string) { b.add(Heading{1, title}) }
+func (b *body) part(title string)    { b.add(Heading{2, title}) }
 
 // text sets each string that says something as a paragraph.
 func (b *body) text(ss ...string) {
@@ -40,6 +42,22 @@ func (b *body) text(ss ...string) {
 func (b *body) paragraph(spans ...Span) {
 	if said(spans) {
 		b.add(Paragraph{Spans: spans})
+	}
+}
+
+// whole sets strings as paragraphs of a few lines, each on one page.
+func (b *body) whole(ss ...string) {
+	for _, s := range ss {
+		if s != "" {
+			b.add(Paragraph{Spans: []Span{plain(s)}, Whole: true})
+		}
+	}
+}
+
+// notes sets each string that says something beside what stands above.
+func (b *body) notes(ss ...string) {
+	for _, s := range ss {
+		b.note(plain(s))
 	}
 }
 
@@ -68,8 +86,17 @@ func (b *body) list(items []Cell) {
 	}
 }
 
+// properties sets names and values, leaving out those without a value.
+func (b *body) properties(pairs ...[2]string) {
+	known := slices.DeleteFunc(pairs, func(p [2]string) bool { return p[1] == "" })
+	if len(known) > 0 {
+		b.add(DescriptionList(known))
+	}
+}
+
 func plain(s string) Span    { return Span{Text: s} }
 func strong(s string) Span   { return Span{Text: s, Strong: true} }
+func muted(s string) Span    { return Span{Text: s, Muted: true} }
 func emphasis(s string) Span { return Span{Text: s, Emphasis: true} }
 
 // link returns a link to a page of the web, and plain text for any other address.
@@ -98,7 +125,8 @@ func texts(ss ...string) []Cell {
 	return cells
 }
 
-func number(n int) Cell { return Cell{plain(templates.Int(n))} }
+func count(c report.Count) Cell { return Cell{plain(c.String())} }
+func number(n int) Cell         { return Cell{plain(templates.Int(n))} }
 
 // opened returns the link to a content, and a dash if it has no address.
 func opened(address, about string) Cell {
@@ -124,11 +152,21 @@ func figure(title string, width float64) Column {
 	return Column{Title: title, Width: width, Number: true}
 }
 
+// day is a column of days.
+func day(title string, width float64) Column {
+	return Column{Title: title, Width: width, Sample: "00/00/0000"}
+}
+
 // each yields a row for each of the items.
 func each[T any](items []T, cells func(T) []Cell) iter.Seq[Row] {
+	return indexed(items, func(_ int, it T) []Cell { return cells(it) })
+}
+
+// indexed yields a row for each of the items and its place among them.
+func indexed[T any](items []T, cells func(int, T) []Cell) iter.Seq[Row] {
 	return func(yield func(Row) bool) {
-		for _, it := range items {
-			if !yield(Row{Cells: cells(it)}) {
+		for i, it := range items {
+			if !yield(Row{Cells: cells(i, it)}) {
 				return
 			}
 		}

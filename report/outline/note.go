@@ -125,7 +125,7 @@ func (n note) own(b *body) {
 			return cells
 		}),
 	})
-	b.note(plain(n.OwnLimits))
+	b.notes(n.OwnLimits)
 }
 
 func (n note) comments(b *body) {
@@ -175,9 +175,9 @@ func (n note) waiting(b *body) {
 		b.add(openRequests(n.Requests))
 	}
 	if slices.ContainsFunc(n.Requests, func(r report.OpenRequest) bool { return r.Over }) {
-		b.note(plain(triangle + " oltre l'obiettivo di risposta."))
+		b.notes(triangle + " oltre l'obiettivo di risposta.")
 	}
-	b.note(plain(n.RequestsMore))
+	b.notes(n.RequestsMore)
 }
 
 func waitingActs(acts []report.WaitingAct) Table {

@@ -2,6 +2,7 @@ package outline
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"vigilia/report"
@@ -51,4 +52,28 @@ func sourceOutcome(s report.SourceRow) string {
 		out += ": " + s.Cause
 	}
 	return out
+}
+
+// reading tells source by source what was read and what was not, over a
+// stretch of days.
+func reading(b *body, k *report.Completeness, over string) {
+	if len(k.Sources) > 0 {
+		b.add(sourceTable("Fonti: contenuti attesi, letti e mancanti "+over, k.Sources))
+	}
+	if slices.ContainsFunc(k.Sources, func(s report.SourceRow) bool { return !s.Expected.Whole }) {
+		b.notes("«n.d.»: la fonte non indica, per tutti i giorni, quanti contenuti attendersi; la lettura è detta «per intero» quando tutte le pagine di risultati sono state percorse.")
+	}
+	b.text(k.Albo, k.Later)
+	if len(k.Missing) > 0 {
+		b.text("Per i giorni e le fonti che seguono l'esito è «non verificabile».")
+		b.add(Table{
+			Caption: "Fonti non disponibili",
+			Columns: []Column{words("Fonte", 36), words("Pagina", 40), words("Giorni", 40), prose("Causa", 54)},
+			Rows:    each(k.Missing, func(m report.MissingRow) []Cell { return texts(m.Label, m.Page, m.When, m.Cause) }),
+		})
+	}
+	if len(k.Unlooked) > 0 {
+		b.text("Singole regole non hanno potuto esaminare quanto segue:")
+		b.bullets(k.Unlooked)
+	}
 }

@@ -163,36 +163,3 @@ func TestFirstPageWithoutRuns(t *testing.T) {
 		}
 	}
 }
-
-// A day without presidio has no sign, whatever the page did on it.
-func TestSignsOfPresidio(t *testing.T) {
-	for _, c := range []struct {
-		day          report.DutyRow
-		symbol, word string
-	}{
-		{report.DutyRow{Active: true}, "", ""},
-		{report.DutyRow{}, "", ""},
-		{report.DutyRow{Expected: true, Active: true}, tick, ""},
-		{report.DutyRow{Expected: true, Activity: "no"}, circle, ""},
-		{report.DutyRow{Expected: true, Activity: "n.d."}, "", "n.d."},
-	} {
-		if symbol, word, _ := dutySign(c.day); symbol != c.symbol || word != c.word {
-			t.Errorf("%+v: %q %q, want %q %q", c.day, symbol, word, c.symbol, c.word)
-		}
-	}
-}
-
-// The clauses to attest on the first page are those left whole to a person and
-// those left in part: the words tell them apart.
-func TestAttestationsAreToldApart(t *testing.T) {
-	clauses := []report.ClauseRow{{Clause: "a", Verdict: audit.ToAttest}, {Clause: "b", Verdict: audit.NotVerified}, {Clause: "c", Verdict: audit.Conforming}}
-	front := &report.Front{Attestations: []report.AttestationRow{{Clause: "a"}, {Clause: "b"}}}
-	c := &compliance{Front: front, clauses: clauses}
-	if got := c.asked(); !strings.HasPrefix(got, "2 clausole attendono un'attestazione, di cui n.\u00a01 soltanto in parte") {
-		t.Errorf("%q", got)
-	}
-	front.Attestations = front.Attestations[:1]
-	if got := c.asked(); got != "1 clausola attende un'attestazione (par. 9)." {
-		t.Errorf("%q", got)
-	}
-}

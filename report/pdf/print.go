@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"strings"
 
+	"vigilia/report/arms"
 	"vigilia/report/outline"
 	"vigilia/report/pdf/finish"
 	"vigilia/report/pdf/fonts"
@@ -14,8 +16,8 @@ import (
 // printer sets the blocks of an outline on pages.
 type printer struct {
 	*typeset.Document
-	numbered bool
-	below    int // levels that the title takes
+	outline *outline.Document
+	above   int // levels of headings that the title takes
 }
 
 // write sets a document and writes it. An error is one of the writer.
@@ -28,8 +30,12 @@ func write(w io.Writer, o *outline.Document) error {
 	if err != nil {
 		return fmt.Errorf("documento %s: %w", h.DocumentID, err)
 	}
-	p := &printer{Document: d, numbered: o.Numbered}
-	p.title(o)
+	p := &printer{Document: d, outline: o}
+	if o.Cover {
+		p.cover()
+	} else {
+		p.title()
+	}
 	p.print(o.Blocks)
 	if err := d.Finish(w); err != nil {
 		return fmt.Errorf("documento %s: %w", h.DocumentID, err)
@@ -37,14 +43,44 @@ func write(w io.Writer, o *outline.Document) error {
 	return nil
 }
 
+// cover sets the title of a document on a page of its own, above the blocks that
+// come before the first heading.
+func (p *printer) cover() {
+	o := p.outline
+	p.beside(typeset.Left, 60, 24, func() {
+		if len(o.Annex) > 0 {
+			p.Box(84, typeset.B(o.Annex[0]), typeset.T("\n"+strings.Join(o.Annex[1:], "\n")))
+		}
+	})
+	p.Space(14)
+	p.Display(typeset.Display{Size: 15, Color: typeset.Navy, After: 12}, typeset.B(o.Overline))
+	p.Display(typeset.Display{Role: finish.Title, Size: 24, Color: typeset.Navy, After: 3}, typeset.B(o.Title))
+	p.Display(typeset.Display{Size: 14, Color: typeset.Ink, After: 9}, typeset.T(o.Subtitle))
+}
+
 // title sets what stands above the first block of a document without a cover.
-func (p *printer) title(o *outline.Document) {
-	p.below = 1
-	p.Display(typeset.Display{Role: finish.H1, Size: 18, Color: typeset.Navy, After: 0.5}, typeset.B(o.Title))
+func (p *printer) title() {
+	o := p.outline
+	title := typeset.Display{Role: finish.H1, Size: 18, Color: typeset.Navy, After: 0.5}
+	if o.Header.Arms != nil {
+		title.Aside = 34
+	}
+	p.above = 1
+	p.beside(typeset.Right, 30, 15, func() { p.Display(title, typeset.B(o.Title)) })
 	p.Display(typeset.Display{Size: 9, Color: typeset.Muted, After: 0.8}, typeset.T(o.Byline))
 	if len(o.Pages) > 0 {
 		p.Display(typeset.Display{Size: 8, Color: typeset.Muted, After: 3.5}, spans(o.Pages)...)
 	}
+}
+
+// beside draws what fn does, with the comune's coat of arms at its side if it has one.
+func (p *printer) beside(edge typeset.Align, width, height float64, fn func()) {
+	h := p.outline.Header
+	if h.Arms == nil {
+		fn()
+		return
+	}
+	p.Beside(typeset.Picture{PNG: h.Arms.PNG, Width: h.Arms.Width, Height: h.Arms.Height, Alt: arms.Alt(h.Comune)}, edge, width, height, fn)
 }
 
 // print sets blocks, each with the one after it in sight.
@@ -60,39 +96,82 @@ func (p *printer) print(blocks iter.Seq[outline.Block]) {
 func (p *printer) block(b, next outline.Block) {
 	switch b := b.(type) {
 	case outline.Heading:
-		p.Heading(b.Level+p.below, b.Text)
+		p.Heading(b.Level+p.above, b.Text)
 	case outline.Paragraph:
 		p.paragraph(b, next)
 	case outline.List:
 		p.List(converted(b, spans)...)
+	case outline.DescriptionList:
+		p.properties(b)
+	case outline.Remarks:
+		p.Note(typeset.B(b.Title+". "), typeset.T(strings.Join(b.Items, " ")))
 	case outline.Table:
 		p.table(b)
+	case outline.Figure:
+		p.figure(b)
 	case outline.Callout:
 		p.callout(b)
+	case outline.TableOfContents:
+		p.Contents(b.Title, headings(p.outline.Blocks))
+	case outline.Signatures:
+		p.signatures(b)
 	case outline.Separator:
 		p.Need(16)
 		p.Separator()
 	}
 }
 
-// paragraph sets running text: on the page of the block that it introduces, if it does.
-func (p *printer) paragraph(b outline.Paragraph, next outline.Block) {
-	const steady = 16.0 // three lines
-	switch next.(type) {
-	case outline.Table, outline.List:
-		if !b.Note {
-			p.Lead(spans(b.Spans)...)
-			return
+// headings counts the lines of the table of contents.
+func headings(blocks iter.Seq[outline.Block]) int {
+	n := 0
+	for b := range blocks {
+		if _, ok := b.(outline.Heading); ok {
+			n++
 		}
 	}
-	if b.Note {
-		p.Note(spans(b.Spans)...)
-		return
+	return n
+}
+
+// paragraph sets running text: on the page of the block that it introduces, if it does.
+func (p *printer) paragraph(b outline.Paragraph, next outline.Block) {
+	const threeLines = 16.0
+	set := p.Paragraph
+	switch {
+	case b.Note:
+		set = p.Note
+	case introduced(next):
+		set = p.Lead
+	case b.Whole:
+		p.Need(threeLines)
 	}
-	if b.Whole {
-		p.Need(steady)
+	set(spans(b.Spans)...)
+}
+
+func introduced(b outline.Block) bool {
+	switch b.(type) {
+	case outline.List, outline.Table, outline.Figure:
+		return true
 	}
-	p.Paragraph(spans(b.Spans)...)
+	return false
+}
+
+func (p *printer) properties(l outline.DescriptionList) {
+	p.Table(typeset.Table{Headless: true, RowHeader: true, Size: 9, Columns: []typeset.Column{{Width: 48}, {Width: 122}}}, func(yield func(typeset.Row) bool) {
+		for _, pair := range l {
+			if !yield(typeset.Row{Cells: []typeset.Cell{typeset.Text(pair[0]), typeset.Text(pair[1])}}) {
+				return
+			}
+		}
+	})
+}
+
+// signatures leaves places to sign, on one page: whoever signs sees who else does.
+func (p *printer) signatures(rows outline.Signatures) {
+	const each, most = 42, 150
+	p.Need(min(most, each*float64(len(rows))))
+	for _, s := range rows {
+		p.Sign(s.Role, s.Statement)
+	}
 }
 
 // callout sets its blocks line by line: an item of a list has a dash.
@@ -110,15 +189,21 @@ func (p *printer) callout(c outline.Callout) {
 	}
 	level := 0
 	if c.Level > 0 {
-		level = c.Level + p.below
+		level = c.Level + p.above
 	}
 	p.Callout(typeset.Callout{Title: c.Title, Level: level}, items...)
 }
 
+// wholeTable is the room for a table that is kept on one page.
+const wholeTable = 66
+
 func (p *printer) table(t outline.Table) {
 	set := typeset.Table{RowHeader: true, Size: t.Size, MinHeight: t.Room, Columns: converted(t.Columns, column)}
-	if p.numbered {
+	if p.outline.Numbered {
 		set.Caption = t.Caption
+	}
+	if t.Whole {
+		p.Need(wholeTable)
 	}
 	p.Table(set, func(yield func(typeset.Row) bool) {
 		for r := range t.Rows {
