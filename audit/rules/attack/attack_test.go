@@ -141,7 +141,7 @@ func TestForms(t *testing.T) {
 		"ucciderò":      {},
 		"uccidero":      {need: kills, mood: first},
 		"picchieremo":   {need: beats, mood: first},
-		"bruciateli":    {need: goods | part | loose, mood: orders, hung: isThem},
+		"bruciateli":    {need: goods | part | loose | yours, mood: orders, hung: isThem},
 		"fucilarvi":     {need: kills, mood: infinitive, hung: isYou},
 		"linciamoli":    {need: kills, mood: first | exhorts, hung: isThem},
 		"impiccherei":   {need: kills, mood: conditional},
@@ -197,7 +197,7 @@ var (
 
 // TestFrames: the lists of frames can be read, and what cannot be says where.
 func TestFrames(t *testing.T) {
-	for name, list := range map[string]string{"menace.txt": menaceList, "facts.txt": factList, "personal.txt": personalList} {
+	for name, list := range map[string]string{"menace.txt": menaceList + "\n" + harmList, "facts.txt": factList, "personal.txt": personalList} {
 		if _, err := newFrames(list); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

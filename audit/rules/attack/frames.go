@@ -40,6 +40,9 @@ func (r *threatReader) verb(i int, f form, how text.Repair) int {
 	if f.hung != 0 && f.mood&participle == 0 {
 		a.clitic = f.hung
 	}
+	if a.clitic&isMe != 0 && f.mood&(first|conditional) != 0 && f.mood&exhorts == 0 && (a.chain.word == "ci" || a.chain.word == "ce") {
+		a.clitic = 0 // "ci appendo chi l'ha voluto": there, not us
+	}
 	if a.clitic == 0 && r.t.Norm(i+1) == "gli" && r.joined(i+1) && r.at(i+2)&(isDet|isBlow) != 0 {
 		a.clitic = isThem // "spacchiamo gli la faccia"
 	}
@@ -123,10 +126,28 @@ func (r *threatReader) means(a *act) need {
 	if n&(kills|beats) != 0 {
 		return n & (kills | beats)
 	}
-	if n&loose != 0 && r.meantOfPersons(a) {
+	if n&loose != 0 && r.meantOfPersons(a) || n&yours != 0 && r.doneToYou(a) {
 		return kills
 	}
 	return 0
+}
+
+// doneToYou reports whether a verb of many senses is announced to somebody addressed, and
+// to nothing of his: "ti sistemo io", not "ti sistemo la bici".
+func (r *threatReader) doneToYou(a *act) bool {
+	if a.clitic&isYou == 0 || a.form.mood&(first|conditional) == 0 {
+		return false
+	}
+	for k := a.i + 1; k < a.i+4 && r.joined(k); k++ {
+		switch r.t.Norm(k) {
+		case "io", "noi", "bene", "tutti", "subito", "per":
+		case "al", "alla", "sotto", "dal", "dalla", "contro", "nel", "come", "vivo", "vivi", "a", "se", "quando", "appena", "che":
+			return true
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // farBlow reads "prenderei il sindaco a sberle".
@@ -182,7 +203,7 @@ func (r *threatReader) meantOfPersons(a *act) bool {
 	if a.clitic&isYou != 0 && a.form.mood&(third|infinitive) != 0 && r.any(a.i-8, a.i, isWish) {
 		return true // "spero che quel furgone ti schiacci"
 	}
-	if r.noun(a.i+1, isPeople|isOffice) > 0 && r.t.Norm(a.i+1) != "tutto" && !r.onlyAll(a.i+1) {
+	if to := r.noun(a.i+1, isPeople|isOffice); to > 0 && r.t.Norm(to-1) != "tutto" && !r.onlyAll(to-1) {
 		return true
 	}
 	for k := a.i + 1; k < a.i+4 && r.joined(k); k++ {

@@ -42,11 +42,11 @@ type step struct {
 	words    map[string]bool
 	known    *text.Index[bool] // the words, to be asked about tokens; nil if there are none
 	prefixes []string
-	phrases  [][]string
+	phrases  [][]map[string]bool // each word of them by what may stand there
 	mark     mark
 	gap      int // how many words may stand before it
 	optional bool
-	side     int8 // of a cancel: -1 only before, 1 only behind
+	side     int8 // of a cancel: -1 only before, 1 only behind, 2 within or before
 }
 
 // fits reports whether what the step asks for stands at token i.
@@ -65,7 +65,7 @@ func (s *step) width(r *reader, i int) int {
 		}
 	}
 	for _, p := range s.phrases {
-		if tok.Norm == p[0] && r.says(i+1, p[1:]) {
+		if p[0][tok.Norm] && r.says(i+1, p[1:]) {
 			return len(p)
 		}
 	}
@@ -73,17 +73,18 @@ func (s *step) width(r *reader, i int) int {
 }
 
 // says reports whether the words stand from token i on, in one clause.
-func (r *reader) says(i int, words []string) bool {
+func (r *reader) says(i int, words []map[string]bool) bool {
 	for k, w := range words {
-		if !r.joined(i+k) || r.t.Tokens[i+k].Norm != w {
+		if !r.joined(i+k) || !w[r.t.Tokens[i+k].Norm] {
 			return false
 		}
 	}
 	return true
 }
 
-// at returns the first frame that has its anchor at token i and that nothing cancels.
-func (f frames) at(r *reader, i int) (lexicon.Found, bool) {
+// at shows take the frames that have their anchor at token i and that nothing cancels,
+// until one is taken, and reports whether one was.
+func (f frames) at(r *reader, i int, take func(lexicon.Found) bool) bool {
 	for _, c := range f.anchors.Of(&r.t.Tokens[i]) {
 		n := 1
 		if !c.whole {
@@ -91,11 +92,12 @@ func (f frames) at(r *reader, i int) (lexicon.Found, bool) {
 				continue
 			}
 		}
-		if from, to := c.around(r, i, i+n); to > 0 && !c.cancelled(r, from, to) {
-			return lexicon.Found{From: from, To: to, Entry: c.entry}, true
+		from, to := c.around(r, i, i+n)
+		if to > 0 && !c.cancelled(r, from, to) && take(lexicon.Found{From: from, To: to, Entry: c.entry}) {
+			return true
 		}
 	}
-	return lexicon.Found{}, false
+	return false
 }
 
 // around returns what a frame with its anchor in [i, to) covers; to is 0 if part of it
@@ -183,11 +185,13 @@ const tooMany = 200
 
 // each calls visit with every frame in the text.
 func (f frames) each(r *reader, visit func(lexicon.Found)) {
-	for i, n := 0, 0; i < len(r.t.Tokens) && n < tooMany; i++ {
-		if found, ok := f.at(r, i); ok {
+	n := 0
+	for i := 0; i < len(r.t.Tokens) && n < tooMany; i++ {
+		f.at(r, i, func(found lexicon.Found) bool {
 			visit(found)
 			n++
-		}
+			return false
+		})
 	}
 }
 
@@ -265,8 +269,10 @@ func (f *frame) cancelled(r *reader, from, to int) bool {
 		switch {
 		case c.side < 0:
 			a, b = max(0, from-shortGap), from
-		case c.side > 0:
+		case c.side == 1:
 			a, b = to, min(b, to+2)
+		case c.side == 2:
+			a, b = max(0, from-shortGap), to
 		}
 		for i := a; i < b; i++ {
 			if c.fits(r, i) {
@@ -372,11 +378,11 @@ func (p *frameParser) entry(e string) error {
 		return fmt.Errorf("servono un'intestazione e due parole almeno, la prima non facoltativa")
 	}
 	for _, w := range strings.Fields(cancels) {
-		c, err := p.step(strings.TrimLeft(w, "<>"))
+		c, err := p.step(strings.TrimLeft(w, "<>^"))
 		if err != nil {
 			return err
 		}
-		c.side = map[byte]int8{'<': -1, '>': 1}[w[0]]
+		c.side = map[byte]int8{'<': -1, '>': 1, '^': 2}[w[0]]
 		f.cancels = append(f.cancels, c)
 	}
 	return p.file(f)
@@ -429,8 +435,10 @@ func (p *frameParser) file(f *frame) error {
 		p.out[w] = append(p.out[w], anchored{f, true})
 	}
 	for _, phrase := range s.phrases {
-		if fs := p.out[phrase[0]]; !s.words[phrase[0]] && (len(fs) == 0 || fs[len(fs)-1].frame != f) {
-			p.out[phrase[0]] = append(fs, anchored{f, false})
+		for w := range phrase[0] {
+			if fs := p.out[w]; !s.words[w] && (len(fs) == 0 || fs[len(fs)-1].frame != f) {
+				p.out[w] = append(fs, anchored{f, false})
+			}
 		}
 	}
 	for w, m := range marks() {
@@ -444,11 +452,15 @@ func (p *frameParser) file(f *frame) error {
 // busy reports whether one of the busiest words of the language will do for the step.
 func (s *step) busy() bool {
 	for _, p := range s.phrases {
-		if marks()[p[0]]&isBusy != 0 {
+		if anyBusy(p[0]) {
 			return true
 		}
 	}
-	for w := range s.words {
+	return anyBusy(s.words)
+}
+
+func anyBusy(words map[string]bool) bool {
+	for w := range words {
 		if marks()[w]&isBusy != 0 {
 			return true
 		}
@@ -477,7 +489,7 @@ func (p *frameParser) alternative(s *step, alt string) error {
 		return fmt.Errorf("parola vuota")
 	}
 	words, ok := p.short[alt]
-	if !ok && strings.Contains(alt, "/") {
+	if !ok && !strings.Contains(alt, "_") && strings.Contains(alt, "/") {
 		words, ok = p.short["$"+alt] // a verb of no conjugation
 	}
 	if ok {
@@ -497,12 +509,11 @@ func (p *frameParser) alternative(s *step, alt string) error {
 		s.mark |= m
 		return unknown(name, ok)
 	}
-	if strings.HasPrefix(alt, "$") {
+	if strings.HasPrefix(alt, "$") && !strings.Contains(alt, "_") {
 		return fmt.Errorf("abbreviazione %s sconosciuta", alt)
 	}
 	if words := strings.Split(alt, "_"); len(words) > 1 {
-		s.phrases = append(s.phrases, words)
-		return nil
+		return p.phrase(s, words)
 	}
 	forms := []string{alt}
 	if verb, persons, ok := strings.Cut(alt, "/"); ok {
@@ -513,6 +524,23 @@ func (p *frameParser) alternative(s *step, alt string) error {
 			s.words[v] = true
 		}
 	}
+	return nil
+}
+
+// phrase reads "a_$weapon_in_mano": words side by side, each of which may be an abbreviation.
+func (p *frameParser) phrase(s *step, words []string) error {
+	var phrase []map[string]bool
+	for _, w := range words {
+		at := step{words: map[string]bool{}}
+		if err := p.alternative(&at, w); err != nil {
+			return err
+		}
+		if len(at.phrases) > 0 || len(at.prefixes) > 0 || at.mark != 0 {
+			return fmt.Errorf("locuzione %q: servono parole intere", strings.Join(words, "_"))
+		}
+		phrase = append(phrase, at.words)
+	}
+	s.phrases = append(s.phrases, phrase)
 	return nil
 }
 

@@ -228,7 +228,7 @@ func (r *reader) tellsYou(k int) bool {
 		return true
 	case "dire", "dirlo", "urlare", "gridare", "scrivere":
 		p := r.at(k-1) | r.at(k-2)
-		return p&(isOwn|isMust) != 0 || r.t.Norm(k-1) == "per" || r.t.Norm(k-1) == "da" || r.goesOn(k-2)
+		return p&(isOwn|isMust) != 0 || r.t.Norm(k-1) == "per" || r.t.Norm(k-1) == "vuol" || r.t.Norm(k-1) == "da" || r.goesOn(k-2)
 	case "dice", "urla":
 		return r.t.Norm(k-1) == "si"
 	}

@@ -33,9 +33,12 @@ var threats = lexicon.New("threat.txt", "RAYTNCH", threatList)
 //go:embed menace.txt
 var menaceList string
 
-// menaces are the frames of menace.txt, which explains them.
+//go:embed harm.txt
+var harmList string
+
+// menaces are the frames of menace.txt, which explains them, and of harm.txt.
 var menaces = sync.OnceValue(func() frames {
-	f, err := newFrames(menaceList)
+	f, err := newFrames(menaceList + "\n" + harmList)
 	return must(f, err)
 })
 
@@ -130,8 +133,8 @@ func (r *threatReader) read() {
 			i = f.To
 			continue
 		}
-		if f, ok := r.check.frames.at(&r.reader, i); ok && r.phrase(f) {
-			i = f.To
+		if to := r.framed(i); to > i {
+			i = to
 			continue
 		}
 		if r.at(i)&isDies != 0 && r.dies(i) {
@@ -146,6 +149,18 @@ func (r *threatReader) read() {
 		}
 		i++
 	}
+}
+
+// framed takes a frame with its anchor at token i, and returns the token behind it; 0 if there is none.
+func (r *threatReader) framed(i int) (to int) {
+	r.check.frames.at(&r.reader, i, func(f lexicon.Found) bool {
+		if !r.phrase(f) {
+			return false
+		}
+		to = f.To
+		return true
+	})
+	return to
 }
 
 // dies reads "spero che gli immigrati affoghino": a wish of death with its subject.

@@ -19,9 +19,10 @@ const (
 	blow
 	goods
 	loose
+	yours
 )
 
-var needs = map[string]need{"kill": kills, "beat": beats, "part": part, "blow": blow, "goods": goods, "loose": loose}
+var needs = map[string]need{"kill": kills, "beat": beats, "part": part, "blow": blow, "goods": goods, "loose": loose, "yours": yours}
 
 // mood is what the ending of a form tells, as bits: one form may be several.
 type mood uint16
