@@ -16,11 +16,11 @@ import (
 func (c *compliance) appendixClauses(b *body) {
 	b.section("Appendice A – Prospetto clausola per clausola")
 	shared := sharedNotes(c.clauses)
-	verdict, detected := words("Esito", 26), figure("Rilevati", 18)
+	verdict, detected := words("Esito", 26), numbers("Rilevati", 18)
 	verdict.Sample, detected.Sample = circle+" non verificabile", "almeno 100"
 	b.add(Table{
 		Caption: "Tutte le clausole della policy, nell'ordine dell'atto", Size: 7.5,
-		Columns: []Column{words("Clausola", 35), prose("Contenuto in sintesi · dove · chi vincola · verifica · note", 77), verdict, detected, figure("Confermati", 16)},
+		Columns: []Column{words("Clausola", 35), prose("Contenuto in sintesi · dove · chi vincola · verifica · note", 77), verdict, detected, numbers("Confermati", 16)},
 		Rows:    clauseRows(c.clauses, shared),
 	})
 	for i, n := range shared {

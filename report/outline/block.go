@@ -6,23 +6,6 @@ import (
 	"vigilia/report"
 )
 
-// Document is a document that can be set in any format. Its blocks are made
-// while they are ranged over, a section at a time, and the rows of a table one
-// by one: whoever sets them need not hold them, and may range twice.
-type Document struct {
-	Header   *report.Header
-	Running  string   // short title and version, for the head of every page
-	Overline string   // above the title: whose it is; "" for none
-	Title    string   // as it stands on the first page
-	Subtitle string   // below it; "" for none
-	Byline   string   // who made it, when, for whom; "" if the cover says it
-	Pages    []Span   // the verified pages, in a line; nil if the cover has them
-	Annex    []string // «Allegato A…», line by line; nil for none
-	Cover    bool     // what comes before the first heading is the first page
-	Numbered bool     // tables have a number and their caption is seen; otherwise it is for who hears them
-	Blocks   iter.Seq[Block]
-}
-
 // Block is a part of a document: one of the types below.
 type Block interface{ block() }
 

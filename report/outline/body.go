@@ -19,10 +19,11 @@ func sections(write ...func(*body)) iter.Seq[Block] {
 		for _, section := range write {
 			var b body
 			section(&b)
-			if !slices.ContainsFunc(b.blocks, func(bl Block) bool { return !yield(bl) }) {
-				continue
+			for _, block := range b.blocks {
+				if !yield(block) {
+					return
+				}
 			}
-			return
 		}
 	}
 }
@@ -144,16 +145,16 @@ func beside(words, address, about string) Cell {
 	return Cell{plain(words + " "), link("apri", address, about)}
 }
 
+// The columns of a table, by what they hold.
 func words(title string, width float64) Column { return Column{Title: title, Width: width} }
 func prose(title string, width float64) Column {
 	return Column{Title: title, Width: width, Prose: true}
 }
-func figure(title string, width float64) Column {
+func numbers(title string, width float64) Column {
 	return Column{Title: title, Width: width, Number: true}
 }
 
-// day is a column of days.
-func day(title string, width float64) Column {
+func days(title string, width float64) Column {
 	return Column{Title: title, Width: width, Sample: "00/00/0000"}
 }
 

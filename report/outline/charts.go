@@ -34,7 +34,7 @@ func (b *body) calendar(caption, alt string, days []meaning) {
 }
 
 func calendarData(caption string, days []meaning) *Table {
-	columns := []Column{words("Giorno", 40), prose("Esito", 90), figure("Numero", 40)}
+	columns := []Column{words("Giorno", 40), prose("Esito", 90), numbers("Numero", 40)}
 	if !slices.ContainsFunc(days, func(d meaning) bool { return d.Number != "" }) {
 		columns = columns[:2]
 	}
@@ -225,7 +225,7 @@ func volumeTrend(b *body, volumes []report.VolumeRow) {
 		Caption: caption, Chart: chart,
 		Alt: fmt.Sprintf("In tutto %s contributi; il giorno con più contributi è il %s, con %s.", templates.Int(total), peak.Day.Italian(), templates.Int(peak.N)),
 		Data: &Table{
-			Caption: caption, Columns: []Column{words("Giorno", 40), figure("Commenti", 40), figure("Post di visitatori", 40)},
+			Caption: caption, Columns: []Column{words("Giorno", 40), numbers("Commenti", 40), numbers("Post di visitatori", 40)},
 			Rows: each(volumes, func(v report.VolumeRow) []Cell {
 				return []Cell{text(v.Day.Italian()), number(v.Comments), number(v.Visitors)}
 			}),
@@ -238,14 +238,14 @@ func volumeTrend(b *body, volumes []report.VolumeRow) {
 func week(b *body, days []report.WeekDay, alt string) {
 	signs := make([]meaning, len(days))
 	for i, d := range days {
-		words := d.Word + "; contributi fuori orario: " + d.Outside
+		told := d.Word + "; contributi fuori orario: " + d.Outside
 		if d.Presidio != "" {
-			words = "presidio: " + d.Presidio + "; " + words
+			told = "presidio: " + d.Presidio + "; " + told
 		}
 		signs[i] = meaning{Day{
 			Day: d.Day, Rest: d.Rest, Sign: presenceSign(d.Presence), Number: d.Users, Marked: d.Presence == report.Absent || d.Presence == report.Unknown,
 			Hours: strings.SplitN(d.Presidio, ", ", 2), Notes: []string{d.Word, "contributi " + d.Users, "fuori orario " + d.Outside},
-		}, templates.Capital(words)}
+		}, templates.Capital(told)}
 	}
 	b.calendar("La settimana di presidio, giorno per giorno", alt, signs)
 }
@@ -268,8 +268,8 @@ func weekTrend(b *body, weeks []report.TrendRow, alt string) {
 	b.add(Figure{Caption: fmt.Sprintf("Rilievi sui contributi degli utenti, ultime %d settimane", len(weeks)), Alt: alt, Chart: chart})
 	b.add(Table{
 		Caption: "Settimana per settimana", Size: 8, Whole: true,
-		Columns: []Column{words("Settimana", 32), words("Lettura", 40), figure("Contributi letti", 20), figure("Rilevati", 15), figure("Confermati", 18),
-			figure("Non confermati", 18), figure("Da verificare", 15), figure("Non verificabili", 18)},
+		Columns: []Column{words("Settimana", 32), words("Lettura", 40), numbers("Contributi letti", 20), numbers("Rilevati", 15), numbers("Confermati", 18),
+			numbers("Non confermati", 18), numbers("Da verificare", 15), numbers("Non verificabili", 18)},
 		Rows: each(weeks, weekCells),
 	})
 }

@@ -247,8 +247,8 @@ func groupTable(groups []report.GroupRow) Table {
 	}
 	return Table{
 		Caption: "Esito delle clausole per sezione della policy", Size: 8,
-		Columns: []Column{words("Sezione", 52), figure("Clausole", 16), figure(tick+" Conformi", 17), figure(triangle+" Con rilievi", 16), figure("di cui con conferme", 17),
-			figure(circle+" Non verificabili", 20), figure(diamond+" Misurate", 17), figure(pencil+" Da attestare", 16), figure("– Dichiarative", 21)},
+		Columns: []Column{words("Sezione", 52), numbers("Clausole", 16), numbers(tick+" Conformi", 17), numbers(triangle+" Con rilievi", 16), numbers("di cui con conferme", 17),
+			numbers(circle+" Non verificabili", 20), numbers(diamond+" Misurate", 17), numbers(pencil+" Da attestare", 16), numbers("– Dichiarative", 21)},
 		Rows: with(each(groups, groupCells), groupCells(sum)),
 	}
 }
@@ -274,7 +274,7 @@ func groupCells(g report.GroupRow) []Cell {
 func compared(figures []report.FigureRow) Table {
 	return Table{
 		Caption: "Principali grandezze, con il periodo precedente", Size: 8,
-		Columns: []Column{words("Indicatore", 58), figure("Periodo", 18), figure("Precedente", 19), figure("Variazione", 19), prose("Nota", 56)},
+		Columns: []Column{words("Indicatore", 58), numbers("Periodo", 18), numbers("Precedente", 19), numbers("Variazione", 19), prose("Nota", 56)},
 		Rows: each(figures, func(f report.FigureRow) []Cell {
 			return []Cell{text(f.Label), text(f.Value.Shown), text(f.Previous.Shown), text(f.Change.Shown), {plain(f.Note)}}
 		}),
@@ -290,7 +290,7 @@ func alone(figures []report.FigureRow) Table {
 	})
 	return Table{
 		Caption: "Principali grandezze", Size: 8,
-		Columns: []Column{words("Indicatore", 78), figure("Periodo", 24), prose("Nota", 68)},
+		Columns: []Column{words("Indicatore", 78), numbers("Periodo", 24), prose("Nota", 68)},
 		Rows:    each(told, func(f report.FigureRow) []Cell { return []Cell{text(f.Label), text(f.Value.Shown), {plain(f.Note)}} }),
 	}
 }
@@ -316,7 +316,7 @@ func (c *compliance) proposed(b *body) {
 	}
 	b.add(Table{
 		Caption: "Azioni proposte",
-		Columns: []Column{figure("n.", 9), prose("Azione", 76), words("Ufficio", 33), words("Scadenza", 24), words("Stato", 28)},
+		Columns: []Column{numbers("n.", 9), prose("Azione", 76), words("Ufficio", 33), words("Scadenza", 24), words("Stato", 28)},
 		Rows: indexed(c.Actions, func(i int, a report.ActionRow) []Cell {
 			what := Cell{plain(a.Action)}
 			if why := served(a.Why); why != "" {

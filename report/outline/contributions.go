@@ -38,7 +38,7 @@ func (c *compliance) moderated(b *body) {
 	if len(m.Themes) > 0 { // below which posts contributions disappeared without a finding
 		b.add(Table{
 			Caption: "Rimozioni non riconducibili, per tema del post",
-			Columns: []Column{words("Tema del post", 110), figure("Contributi", 60)},
+			Columns: []Column{words("Tema del post", 110), numbers("Contributi", 60)},
 			Rows:    each(m.Themes, func(r report.ThemeRow) []Cell { return []Cell{text(templates.Capital(r.Theme)), count(r.Count)} }),
 		})
 	}
@@ -51,7 +51,7 @@ func (c *compliance) moderated(b *body) {
 func weekTable(weeks []report.WeekRow) Table {
 	return Table{
 		Caption: "Contenuti con rilievi confermati, per settimana",
-		Columns: []Column{words("Settimana", 50), figure("Confermati", 20), figure("Ancora visibili", 22), figure("Nascosti o assenti", 26), figure("Permanenza mediana", 28), figure("Rimozioni non riconducibili", 24)},
+		Columns: []Column{words("Settimana", 50), numbers("Confermati", 20), numbers("Ancora visibili", 22), numbers("Nascosti o assenti", 26), numbers("Permanenza mediana", 28), numbers("Rimozioni non riconducibili", 24)},
 		Rows: each(weeks, func(w report.WeekRow) []Cell {
 			return []Cell{text(templates.Capital(w.Label)), count(w.Confirmed), count(w.Visible), count(w.Gone), text(w.Stay), count(w.Unexplained)}
 		}),
@@ -66,7 +66,7 @@ func recidivism(b *body, r *report.Recidivism) {
 	}
 	b.add(Table{
 		Caption: "Autori con più rilievi confermati, sotto etichette valide per la sola relazione",
-		Columns: []Column{words("Etichetta", 40), figure("Confermati", 22), day("Primo", 26), day("Ultimo", 26), words("Avviso rilevato", 26), words("Soglia", 30)},
+		Columns: []Column{words("Etichetta", 40), numbers("Confermati", 22), days("Primo", 26), days("Ultimo", 26), words("Avviso rilevato", 26), words("Soglia", 30)},
 		Rows: each(r.Rows, func(a report.RepeatRow) []Cell {
 			over := "non superata"
 			if a.Over {
@@ -106,7 +106,7 @@ func answerTable(a *report.Answers) Table {
 	}
 	return Table{
 		Caption: "Richieste dei cittadini e risposte dell'Ente",
-		Columns: []Column{words("Grandezza", 110), figure("Valore", 60)},
+		Columns: []Column{words("Grandezza", 110), numbers("Valore", 60)},
 		Rows:    each(pairs, func(p [2]string) []Cell { return texts(p[0], p[1]) }),
 	}
 }

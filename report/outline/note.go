@@ -137,7 +137,7 @@ func (n note) comments(b *body) {
 	sum := n.CommentsSum
 	b.add(Table{
 		Caption: "Contributi degli utenti",
-		Columns: []Column{words("Regola", 72), figure("Rilevati", 18), figure("Da convalidare", 26), prose("Collegamenti", 54)},
+		Columns: []Column{words("Regola", 72), numbers("Rilevati", 18), numbers("Da convalidare", 26), prose("Collegamenti", 54)},
 		Rows: with(each(n.Comments, func(r report.NoteRule) []Cell {
 			return []Cell{text(r.Title), number(r.Detected), number(r.ToVerify), numbered(r.Links, r.Title)}
 		}), []Cell{{plain("Totale")}, number(sum.Detected), number(sum.ToVerify), nil}),
@@ -183,7 +183,7 @@ func (n note) waiting(b *body) {
 func waitingActs(acts []report.WaitingAct) Table {
 	return Table{
 		Caption: "Atti in attesa di riscontro all'albo pretorio",
-		Columns: []Column{prose("Atto richiamato", 60), words("Pubblicato il", 34), figure("Giorni", 14), words("Esito", 46), words("Post", 16)},
+		Columns: []Column{prose("Atto richiamato", 60), words("Pubblicato il", 34), numbers("Giorni", 14), words("Esito", 46), words("Post", 16)},
 		Rows: each(acts, func(a report.WaitingAct) []Cell {
 			return []Cell{text(a.Reference), text(templates.DateTime(a.PostedAt)), number(a.Days), text(a.Outcome), opened(a.Link, "il post: "+a.Reference)}
 		}),
@@ -193,7 +193,7 @@ func waitingActs(acts []report.WaitingAct) Table {
 func openRequests(requests []report.OpenRequest) Table {
 	return Table{
 		Caption: "Richieste senza risposta",
-		Columns: []Column{words("Richiesta", 34), words("Pagina", 54), words("Arrivata il", 38), figure("Aperta da", 28), words("Contenuto", 16)},
+		Columns: []Column{words("Richiesta", 34), words("Pagina", 54), words("Arrivata il", 38), numbers("Aperta da", 28), words("Contenuto", 16)},
 		Rows: each(requests, func(r report.OpenRequest) []Cell {
 			open, at := r.Open.Shown, templates.DateTime(r.At)
 			if r.Over {

@@ -42,7 +42,7 @@ func (c *compliance) own(b *body) {
 	if len(c.acts.Classes) > 0 {
 		b.add(Table{
 			Caption: "Richiami ad atti, per classe",
-			Columns: []Column{words("Classe", 15), prose("Significato", 90), words("Esito", 48), figure("Richiami", 17)},
+			Columns: []Column{words("Classe", 15), prose("Significato", 90), words("Esito", 48), numbers("Richiami", 17)},
 			Rows: each(c.acts.Classes, func(r report.ClassRow) []Cell {
 				return []Cell{text(string(r.Class)), text(r.Meaning), text(r.Outcome), number(r.Count)}
 			}),
@@ -62,7 +62,7 @@ func (c *compliance) own(b *body) {
 func (c *compliance) actTable() Table {
 	return Table{
 		Caption: "Richiami ad atti nei contenuti dell'Ente e riscontro all'albo pretorio", Size: 8,
-		Columns: []Column{day("Post del", 19), prose("Richiamo", 52), words("N. albo", 18), day("All'albo dal", 20), words("Classe", 13), figure("Anticipo (gg)", 15), words("Esito", 36)},
+		Columns: []Column{days("Post del", 19), prose("Richiamo", 52), words("N. albo", 18), days("All'albo dal", 20), words("Classe", 13), numbers("Anticipo (gg)", 15), words("Esito", 36)},
 		Rows: indexed(c.references, func(i int, r reference) []Cell {
 			lead := text("")
 			if r.lead > 0 {
@@ -95,7 +95,7 @@ func (c *compliance) ownPosts(b *body, n int) {
 	}
 	b.add(Table{
 		Caption: "Contenuti dell'Ente con rilievi diversi da quelli sugli atti, in ordine di data", Size: 7.8,
-		Columns: []Column{day("Data", 18), prose("Prime parole", 94), prose("Rilievi", 58)},
+		Columns: []Column{days("Data", 18), prose("Prime parole", 94), prose("Rilievi", 58)},
 		Rows: each(told, func(p post) []Cell {
 			return []Cell{text(postedOn(p.at)), beside(p.incipit, c.office.postLink(p.index), "il post del "+templates.DateTime(p.at)), text(p.found)}
 		}),

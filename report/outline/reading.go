@@ -26,7 +26,7 @@ func readText(sources []report.SourceRow) string {
 func sourceTable(caption string, sources []report.SourceRow) Table {
 	return Table{
 		Caption: caption,
-		Columns: []Column{words("Fonte", 40), figure("Attesi", 17), figure("Letti", 17), figure("Mancanti", 18), prose("Esito", 78)},
+		Columns: []Column{words("Fonte", 40), numbers("Attesi", 17), numbers("Letti", 17), numbers("Mancanti", 18), prose("Esito", 78)},
 		Rows: each(sources, func(s report.SourceRow) []Cell {
 			return []Cell{text(s.Label), text(s.Expected.Shown), number(s.Read), text(s.Missing.Shown), text(sourceOutcome(s))}
 		}),

@@ -13,8 +13,8 @@ func ruleTable(caption string, counts []report.RuleCount, sum report.RuleCount) 
 	kind := Column{Title: "Tipo", Width: 22, Sample: "automatica "}
 	return Table{
 		Caption: caption, Size: 8,
-		Columns: []Column{words("Regola", 58), kind, figure("Esaminati", 16), figure("Rilevati", 14), figure("Confermati", 15),
-			figure("Non confermati", 15), figure("Da verificare", 14), figure("Non verificabili", 15)},
+		Columns: []Column{words("Regola", 58), kind, numbers("Esaminati", 16), numbers("Rilevati", 14), numbers("Confermati", 15),
+			numbers("Non confermati", 15), numbers("Da verificare", 14), numbers("Non verificabili", 15)},
 		Rows: with(each(counts, func(r report.RuleCount) []Cell {
 			return append([]Cell{text(r.Title), text(r.Method), number(r.Examined)}, outcomes(r)...)
 		}), append([]Cell{{plain("Totale")}, nil, nil}, outcomes(sum)...)),

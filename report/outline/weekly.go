@@ -109,8 +109,8 @@ func (w weekly) presence(b *body) {
 	if a.Told() {
 		b.add(Table{
 			Caption: "Richieste dei cittadini e risposte dell'Ente", Size: 8,
-			Columns: []Column{words("Periodo", 22), figure("Richieste", 17), figure("Con risposta", 17), figure("Aperte", 15), figure("Con rinvio a un recapito", 20), figure("Nel merito", 16),
-				figure("Prima risposta, mediana", 22), figure("90° percentile", 21), figure("Mediana, ore di presidio", 21)},
+			Columns: []Column{words("Periodo", 22), numbers("Richieste", 17), numbers("Con risposta", 17), numbers("Aperte", 15), numbers("Con rinvio a un recapito", 20), numbers("Nel merito", 16),
+				numbers("Prima risposta, mediana", 22), numbers("90° percentile", 21), numbers("Mediana, ore di presidio", 21)},
 			Rows: each([]*report.Answers{a}, func(a *report.Answers) []Cell {
 				return texts("Settimana", a.Requests.String(), a.Answered.String(), a.Open.String(), a.Redirected.String(), a.InMerit.String(), a.Median.Shown, a.P90.Shown, a.DutyMedian.Shown)
 			}),
@@ -192,7 +192,7 @@ func precision(c *report.Calibration) Table {
 	}
 	return Table{
 		Caption: "Decisioni dell'ufficio per regola, finora", Size: 8,
-		Columns: []Column{words("Regola", 62), figure("Decisi", 14), figure("Confermati", 18), figure("Non confermati", 19), figure("di cui nella settimana", 20), figure("Non verificabili", 19), figure("Precisione", 18)},
+		Columns: []Column{words("Regola", 62), numbers("Decisi", 14), numbers("Confermati", 18), numbers("Non confermati", 19), numbers("di cui nella settimana", 20), numbers("Non verificabili", 19), numbers("Precisione", 18)},
 		Rows:    with(each(c.Rows, cells), cells(c.Sum)),
 	}
 }
