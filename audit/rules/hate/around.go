@@ -25,7 +25,7 @@ const aroundScore = 0.68
 type scorn struct {
 	*vocabulary
 	beast, harm, out, blood, foreign, faith, queer, women, sexist, ill, old, aha class
-	anyone                                                                       class
+	anyone, menace                                                               class // count against whomever
 	victim, praise, other                                                        class
 	topics                                                                       class
 	abroad, belief, rainbow, woman                                               class
@@ -45,7 +45,7 @@ func readScorn(source string) (scorn, error) {
 	s := scorn{
 		vocabulary: v,
 		beast:      b["beast"], harm: b["harm"], out: b["out"], blood: b["blood"], foreign: b["foreign"], faith: b["faith"], queer: b["queer"], women: b["women"], sexist: b["sexist"], ill: b["ill"], old: b["old"], aha: b["aha"],
-		anyone: b["anyone"], victim: b["victim"], praise: b["praise"], other: b["other"],
+		anyone: b["anyone"], menace: b["menace"], victim: b["victim"], praise: b["praise"], other: b["other"],
 		abroad: b["aboutforeign"], belief: b["aboutfaith"], rainbow: b["aboutqueer"], woman: b["aboutwomen"],
 	}
 	s.hint, s.against, s.hintForeign, s.hintQueer, s.hintWomen, s.hintIll, s.hintOld = b["hint"], b["against"], b["hintforeign"], b["hintqueer"], b["hintwomen"], b["hintill"], b["hintold"]
@@ -54,7 +54,7 @@ func readScorn(source string) (scorn, error) {
 	s.arrivals = b["arrivals"]
 	s.abroad |= s.arrivals
 	s.topics = s.abroad | s.belief | s.rainbow | s.woman
-	s.said = s.beast | s.harm | s.out | s.blood | s.foreign | s.faith | s.queer | s.women | s.sexist | s.ill | s.old | s.aha | s.anyone
+	s.said = s.beast | s.harm | s.out | s.blood | s.foreign | s.faith | s.queer | s.women | s.sexist | s.ill | s.old | s.aha | s.anyone | s.menace
 	return s, nil
 }
 
@@ -150,7 +150,9 @@ func (s *scene) remarks() []remark {
 			said++
 		}
 		out = append(out, r)
-		i = f.To
+		if i++; r.class&s.scorn.said == 0 {
+			i = f.To // "spared", and what takes the group's side, cover what they hold
+		}
 	}
 	return out
 }
@@ -182,7 +184,7 @@ func (s *scene) subjects(remarks []remark) []subject {
 		m := &s.mentions[s.units[i].mention]
 		takes, hints := s.takes(i, m), s.hintsFor(i, m)
 		if m.tier() != camp {
-			takes |= c.anyone
+			takes |= c.anyone | c.menace
 		}
 		if takes|hints != 0 {
 			out = append(out, subject{m.From, m.To, takes, hints, s.traitOf(i), cost(m), m.How != text.Exact, m.tier() == oneOf || m.few})
@@ -362,7 +364,7 @@ func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
 		return false
 	}
 	if sub.from < r.to && r.from < sub.to {
-		own := s.scorn.ill | s.scorn.harm | s.scorn.out | s.scorn.anyHint
+		own := s.scorn.ill | s.scorn.harm | s.scorn.out | s.scorn.anyone | s.scorn.menace | s.scorn.anyHint
 		return r.class&own != 0 && r.from <= sub.from && sub.to <= r.to && r.to-r.from > sub.to-sub.from // "per tre storpi"
 	}
 	from, end := s.sentence(sub.from)
@@ -389,7 +391,7 @@ func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
 			break
 		}
 		switch {
-		case x.class&(s.scorn.victim|s.scorn.praise) != 0 && x.class&s.scorn.said == 0:
+		case x.class&(s.scorn.victim|s.scorn.praise) != 0 && x.class&s.scorn.said == 0 && !s.turnedAway(x, r):
 			return false
 		case x.class&s.scorn.other != 0 && x.from >= min(sub.to, r.to) && x.from < max(sub.from, r.from):
 			return false
@@ -460,6 +462,15 @@ func (s *scene) exempt(sub subject, r remark) bool {
 	return false
 }
 
+// turnedAway reports whether what is said for a group is taken back before a remark
+// that counts against whomever, or in it: "chiedono rispetto, ma non meritano …".
+func (s *scene) turnedAway(x, r remark) bool {
+	if r.class&(s.scorn.anyone|s.scorn.menace) == 0 {
+		return false
+	}
+	return x.from >= r.from && x.to <= r.to || x.to <= r.from && s.turned(x.to, r.from)
+}
+
 // anotherClause reports whether the group opens a clause of its own behind the
 // remark, of which more is said: "il depuratore puzza, gli stranieri se ne vanno".
 func (s *scene) anotherClause(sub subject, r remark) bool {
@@ -487,6 +498,8 @@ func (s *scene) turned(from, to int) bool {
 // formOf returns the form of discrimination of a class of remarks.
 func (s *scene) formOf(c class) string {
 	switch {
+	case c&s.scorn.menace != 0:
+		return threat
 	case c&s.scorn.beast != 0:
 		return dehumanise
 	case c&s.scorn.harm != 0:

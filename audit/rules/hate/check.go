@@ -150,7 +150,7 @@ func (s *scene) counts(f *frame, i, end int, denied bool) (who int, ok bool) {
 		return who, false
 	}
 	m, mark := &s.mentions[s.units[who].mention], s.units[who].class
-	if s.howMany(i) {
+	if s.howMany(i) || s.ofWhoever(f, i) {
 		return who, false
 	}
 	many := (m.tier() == group || m.tier() == camp) && (f.topic || mark&(markOne|markOblique) == 0)
@@ -166,6 +166,21 @@ func (s *scene) howMany(i int) bool {
 		}
 		if s.opensAt(k) {
 			break
+		}
+	}
+	return false
+}
+
+// ofWhoever reports whether a frame that begins with the group says something of him
+// who does something to it: "chi picchia i … mi fa schifo".
+func (s *scene) ofWhoever(f *frame, i int) bool {
+	if s.units[i].mention < 0 || f.form == threat || f.form == incitement || f.form == wish {
+		return false
+	}
+	for k := i; k > 0 && k > i-farthestFill && !s.opensAt(k); k-- {
+		switch s.t.Norm(s.units[k-1].from) {
+		case "chi", "chiunque", "coloro":
+			return true
 		}
 	}
 	return false
@@ -400,16 +415,23 @@ func (s *scene) wondered(i int) bool {
 // vocative reports whether the slur of unit i ends a clause that speaks to somebody:
 // "ma cosa parli, …".
 func (s *scene) vocative(i int) bool {
-	if !s.closesAt(i + 1) {
+	if w := s.t.Norm(s.units[i].from - 1); !s.closesAt(i+1) || articulated(w) || preposition(w) || s.units[i-1].class&(s.c.det|s.c.few) != 0 && !pointing(w) {
 		return false
 	}
-	for k := i - 1; k >= 0 && k >= i-5; k-- {
-		switch s.t.Norm(s.units[k].from) {
-		case "parli", "dici", "vuoi", "sei", "capisci", "fai", "guardi", "scrivi", "tu", "ti", "te", "taci", "zitto", "zitta", "vai", "va", "vattene", "hai", "stai", "torna", "smettila", "levati", "muori", "crepa", "vergognati", "curati", "vuole", "parlate", "dite", "tacete", "zitti", "andate", "tornate", "voi":
+	from, _ := s.sentence(s.units[i].from)
+	return s.tutoyer(max(from, s.units[i].from-vocativeReach), s.units[i].from)
+}
+
+// vocativeReach is how many tokens before a slur are looked at for whom it is thrown at.
+const vocativeReach = 10
+
+// tutoyer reports whether the tokens [from, end) speak to somebody: "ti", "siete",
+// "vattene", "zitto".
+func (s *scene) tutoyer(from, end int) bool {
+	for k := from; k < end; k++ {
+		w := s.t.Norm(k)
+		if s.guards.single[w]&s.c.thou != 0 || len(w) > 6 && (strings.HasSuffix(w, "tevi") || strings.HasSuffix(w, "tene")) {
 			return true
-		}
-		if s.units[k].from > 0 && s.t.Tokens[s.units[k].from].Before.Ends() {
-			return false
 		}
 	}
 	return false
@@ -425,11 +447,8 @@ func (s *scene) calledOut(i int) bool {
 	if s.t.Tokens[s.units[i+1].from].Before != text.Comma {
 		return (next == "lei" || next == "tu" || next == "voi") && s.t.Tokens[s.units[i+1].from].Before < text.Comma
 	}
-	switch next {
-	case "hai", "sei", "siete", "avete", "impara", "imparate", "vai", "andate", "vattene", "andatevene", "vergognati", "vergognatevi", "torna", "tornate", "stai", "state", "fai", "fate", "devi", "dovete", "taci", "zitto", "zitti", "zitta", "sparisci", "sparite", "leva", "levati", "levatevi", "curati", "curatevi", "smettila", "smettetela", "ma", "se", "chi", "che", "tu", "ti", "te", "cosa", "lascia", "fatti", "vatti", "va", "pensa", "guarda", "muori", "crepa":
-		return true
-	}
-	return false
+	from, end := s.sentence(s.units[i].from)
+	return s.tutoyer(max(from, s.units[i+1].from), end)
 }
 
 // pointing reports whether the word before a slur points at somebody.

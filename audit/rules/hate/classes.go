@@ -18,7 +18,7 @@ type vocabulary struct {
 }
 
 // readVocabulary compiles a list: "= name" opens a class ("!" behind it: damaged
-// words reach it too), a line with "-" lists plain words, any other holds entries
+// words reach it too), "= + a b" goes on in those that stand, a line with "-" lists plain words, any other holds entries
 // separated by ";" in the syntax of text.Entry. ";" at the beginning is a comment.
 func readVocabulary(name, source string) (*vocabulary, error) {
 	v := &vocabulary{bits: map[string]class{}, single: map[string]class{}}
@@ -51,6 +51,9 @@ func (r *vocabularyReader) line(line string) error {
 		return nil
 	case line[0] == '=':
 		name, mends := strings.CutSuffix(strings.TrimSpace(line[1:]), "!")
+		if names, more := strings.CutPrefix(name, "+"); more {
+			return r.further(strings.Fields(names))
+		}
 		if r.v.bits[name] != 0 || len(r.v.bits) >= firstMark {
 			return fmt.Errorf("class %q stands twice, or is one too many", name)
 		}
@@ -69,6 +72,18 @@ func (r *vocabularyReader) line(line string) error {
 		if err := r.entry(strings.TrimSpace(e)); err != nil {
 			return err
 		}
+	}
+	return nil
+}
+
+// further lets the entries that follow be of all the classes named, which stand already.
+func (r *vocabularyReader) further(names []string) error {
+	r.class, r.mends = 0, false
+	for _, name := range names {
+		if r.v.bits[name] == 0 {
+			return fmt.Errorf("class %q does not stand yet", name)
+		}
+		r.class |= r.v.bits[name]
 	}
 	return nil
 }
