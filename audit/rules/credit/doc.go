@@ -38,7 +38,7 @@ func Rules() []audit.Rule {
 			Looks: "Cerca nei post dell'Ente i segni di un contenuto altrui caricato di nuovo (ripresa dalla rete, articoli e comunicati riportati, filigrane nelle immagini lette) senza " +
 				"la fonte; la condivisione nativa, il collegamento con anteprima, le formule di citazione, le menzioni e i nomi di enti e testate bastano. Grave quanto la " +
 				"clausola: dove la policy non chiede la fonte, la base è il diritto d'autore.",
-			Version: 1, Method: audit.Automatic, Severity: audit.Medium, Subjects: posts,
+			Version: 2, Method: audit.Automatic, Severity: audit.Medium, Subjects: posts,
 			Start: startCredit, Words: phrases, Proof: audit.Proof{Hits: creditHits(), Spares: creditSpares()},
 		},
 		{

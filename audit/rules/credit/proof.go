@@ -42,7 +42,7 @@ func seen(words string) audit.Attachment {
 
 func creditHits() []audit.Example {
 	medium, minor := audit.Medium, audit.Minor
-	return []audit.Example{
+	return append(uploads(), []audit.Example{
 		{Text: "Che bello il nostro castello! Immagine presa da internet.", Severity: &medium},
 		{Text: "Che bello il nostro castello! Immagine presa da internet.", Severity: &minor, Scene: asking("advisory"), Why: "dove la fonte non è una clausola vale il diritto d'autore"},
 		{Text: "Riceviamo e volentieri pubblichiamo: domenica la camminata parte alle 9 dal campo sportivo.", Severity: &medium},
@@ -62,6 +62,41 @@ func creditHits() []audit.Example {
 		{Text: "Foto dal web", Severity: &medium, Scene: carrying(audit.Attachment{Type: "photo", ID: "1"}), Why: "nominare il web non è citare una fonte"},
 		{Text: "SCREENSHOT DI UN POST TROVATO SU FACEBOOK: leggete che belle parole"},
 		{Text: "Riportiamo l'articolo uscito stamattina: «La valle si scopre d'autunno»"},
+	}...)
+}
+
+// uploads are the ways in which pages say, or let slip, that something is not theirs.
+func uploads() []audit.Example {
+	return []audit.Example{
+		{Text: "Che tramonto! La foto l'abbiamo presa da un gruppo Facebook, complimenti a chi l'ha fatta."},
+		{Text: "Vi incolliamo l'articolo uscito oggi sul giornale locale, così lo leggete tutti senza abbonamento."},
+		{Text: "Questo bel disegno girava in chat e ci è piaciuto: buona festa della mamma!"},
+		{Text: "Video della grandinata trovato in rete, impressionante."},
+		{Text: "L'illustrazione non è nostra, ma rende bene l'idea: raccogliete le cacche dei vostri cani!"},
+		{Text: "Poesia anonima trovata su un sito: «Quando cade la neve il mondo tace»."},
+		{Text: "Ecco la cartina dei sentieri, scannerizzata da una guida che avevamo in ufficio."},
+		{Text: "Ci hanno girato queste immagini della piena, non sappiamo di chi siano."},
+		{Text: "Abbiamo preso in prestito da internet questa infografica sul risparmio idrico."},
+		{Text: "Il testo è copiato da un blog di cucina: provate la ricetta e fateci sapere."},
+		{Text: "Screenshot della notizia apparsa stamattina: parlano di noi!"},
+		{Text: "La vignetta del giorno, salvata dal profilo di un amico."},
+		{Text: "Ripostiamo il video del concerto girato da uno spettatore."},
+		{Text: "Immagine generica scaricata da Google, la foto vera arriva domani."},
+		{Text: "Audio integrale della puntata radio di ieri, lo abbiamo registrato per voi."},
+		{Text: "Trascriviamo per intero il racconto che abbiamo letto in una antologia."},
+		{Text: "Rubiamo questa foto dalla rete perché è troppo bella."},
+		{Text: "Guardate che meraviglia questo scatto, peccato non conoscere l'autore!"},
+		{Text: "Come spiega benissimo un articolo che abbiamo trovato online, copiamo qui i passaggi principali."},
+		{Text: "Meme del giorno, ci è arrivato su WhatsApp e lo giriamo volentieri."},
+		{Text: "Cartolina d'epoca trovata su eBay: la piazza negli anni Trenta."},
+		{Text: "Il video è di un ragazzo del paese, lo abbiamo scaricato dal suo TikTok."},
+		{Text: "Prendiamo in prestito una foto da Instagram per farvi gli auguri."},
+		{Text: "Grafico preso da un quotidiano nazionale, spiega bene l'inflazione."},
+		{Text: "Ricarichiamo qui la diretta che ha fatto ieri un cittadino."},
+		{Text: "Le parole non sono nostre, le abbiamo lette su un muro di Facebook."},
+		{Text: "Foto: web"},
+		{Text: "Immagine reperita in rete, se l'autore vuole la rimuoviamo."},
+		{Text: "Abbiamo fatto uno screenshot alla tv locale: ecco il nostro presepe al telegiornale!"},
 	}
 }
 

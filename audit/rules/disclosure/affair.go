@@ -3,6 +3,7 @@ package disclosure
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -30,7 +31,7 @@ var affairWords = lexicon.New("affair.txt", "XMYRPEZ", affairList)
 func (r *reading) affairs(p *page) []audit.Hit {
 	cues := cuesOf(p.Text, affairWords.Lexicon())
 	var out []audit.Hit
-	for _, look := range []func(*page, []cue) (told, bool){r.answered, r.reporter, r.homeNumber, r.linkedList} {
+	for _, look := range []func(*page, []cue) (told, bool){r.answered, r.sanctioned, r.reporter, r.homeNumber, r.linkedList} {
 		if t, ok := look(p, cues); ok {
 			out = append(out, audit.Hit{
 				Key: t.category, Category: t.category, Severity: audit.Serious, Method: audit.Assisted, Score: t.score, Threshold: threshold, Evidence: t.evidence,
@@ -52,12 +53,41 @@ func (r *reading) answered(p *page, cues []cue) (told, bool) {
 		}
 		from, to := p.sentence(c.from, c.to)
 		his := slices.ContainsFunc(between(cues, from, to), func(y cue) bool { return y.tier == stands && y.to <= to })
-		if his && p.named2nd(from, to) && !p.conditional(from, to) && !p.advises(from, to) && !p.asks(to) && len(p.near(from, to, of(hardship, illness, judicial))) == 0 {
+		if his && p.named2nd(from, to) && !p.conditional(from, to) && !p.advises(from, to) && !p.asks(to) && len(p.near(from, to, func(c cue) bool { return c.delicate() && c.tier != minors && c.tier != needing && !p.dues(c) })) == 0 {
 			return told{category: "vicenda personale di chi riceve la risposta", score: 0.7, evidence: []audit.Evidence{p.evidence(c.from, c.to, c.category)}}, true
 		}
 	}
 	return told{}, false
 }
+
+// sanctioned is a fine, a debt or a quarrel told of a private person by name.
+func (r *reading) sanctioned(p *page, cues []cue) (told, bool) {
+	for _, c := range cues {
+		if c.tier != affair || !slices.ContainsFunc(sanctions, func(s string) bool { return strings.HasPrefix(p.Norm(c.from), s) }) {
+			continue
+		}
+		from, to := p.sentence(c.from, c.to)
+		if len(p.near(from, to, func(m cue) bool {
+			return of(telling, public, duty)(m) || m.delicate() && m.tier != minors && !p.dues(m)
+		})) > 0 || p.conditional(from, to) || p.advises(from, to) {
+			continue
+		}
+		for _, who := range within(p.acquaintances(), from, to) {
+			if who.to <= to && !who.office && (who.whole || who.how == "nome con titolo") && max(c.from-who.to, who.from-c.to) <= sanctionReach {
+				return told{category: "vicenda personale di una persona indicata per nome", score: 0.7, evidence: []audit.Evidence{
+					p.evidence(c.from, c.to, c.category), p.evidence(who.from, who.to, who.how),
+				}}, true
+			}
+		}
+	}
+	return told{}, false
+}
+
+// sanctions begin the words of affair.txt that tell what nobody is proud of.
+var sanctions = []string{"mult", "verbal", "abus", "sanzion", "contravvenz", "ingiunz", "debit", "arretrat", "insolut", "pignor", "condon", "separaz", "divorzi", "licenziament"}
+
+// sanctionReach is how many tokens may stand between a sanction and whose it is.
+const sanctionReach = 10
 
 // advises reports whether a sentence tells what can be done, and not how things stand.
 func (p *page) advises(from, to int) bool {
@@ -111,7 +141,7 @@ func (r *reading) reporter(p *page, cues []cue) (told, bool) {
 func (p *page) from(i, j int) bool {
 	for ; i < j; i++ {
 		switch p.Norm(i) {
-		case "da", "dal", "dalla", "del", "della", "di", "e", "ed", "dai", "dalle":
+		case "da", "dal", "dalla", "del", "della", "di", "e", "ed", "dai", "dalle", "signora", "signor", "sig":
 			return true
 		}
 	}
@@ -147,11 +177,23 @@ func digitsIn(rs []rune) (n int) {
 // what finds those who bear them.
 func (r *reading) linkedList(p *page, cues []cue) (told, bool) {
 	for _, c := range cues {
-		if c.tier == directory && !p.atOffice(c) && !p.conditional(p.sentence(c.from, c.to)) {
+		if c.tier == directory && !p.atOffice(c) && !p.withheld(c) && !p.conditional(p.sentence(c.from, c.to)) {
 			return told{category: "elenco di nominativi con recapiti o dati", score: 0.65, evidence: []audit.Evidence{p.evidence(c.from, c.to, c.category)}}, true
 		}
 	}
 	return told{}, false
+}
+
+// withheld reports whether a text says that what a cue tells is not published.
+func (p *page) withheld(c cue) bool {
+	from, _ := p.sentence(c.from, c.to)
+	for i := from; i < c.from; i++ {
+		switch p.Norm(i) {
+		case "non", "mai", "vietato", "senza":
+			return true
+		}
+	}
+	return false
 }
 
 // atOffice reports whether the sentence of a cue speaks of offices, candidates and the like,

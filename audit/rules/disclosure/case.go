@@ -3,6 +3,7 @@ package disclosure
 import (
 	_ "embed"
 	"slices"
+	"strings"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -75,8 +76,8 @@ func (p *page) caseOf(who individual, c cue) told {
 // the only one of the sentence before.
 func (p *page) concerned(c cue, people []individual, cues []cue) (individual, bool) {
 	from, to := p.sentence(c.from, c.to)
-	best, gap := individual{}, caseReach+1
-	for _, who := range within(people, max(from, c.from-2*caseReach), min(to, c.to+caseReach+1)) {
+	best, gap := individual{}, 2*caseReach+1
+	for _, who := range within(people, max(from, c.from-2*caseReach), min(to, c.to+2*caseReach+1)) {
 		if who.to > to {
 			continue
 		}
@@ -85,20 +86,50 @@ func (p *page) concerned(c cue, people []individual, cues []cue) (individual, bo
 			best, gap = who, d
 		}
 	}
-	if gap <= caseReach {
+	if gap <= caseReach || p.forced(c) && gap <= 2*caseReach {
 		return best, true
 	}
-	return p.carried(from, c, people)
+	if who, ok := p.carried(from, c, people); ok {
+		return who, ok
+	}
+	return p.home(from, to, c)
+}
+
+// home returns the address, with its number, at which a sentence puts what befell
+// somebody: neighbours need no name.
+func (p *page) home(from, to int, c cue) (individual, bool) {
+	switch p.Norm(c.from) {
+	case "tso", "trattamento", "trattamenti", "soffre", "soffriva", "overdose", "suicidio", "suicida", "sfratto", "sfrattato", "sfrattata", "demenza", "schizofrenia":
+	default:
+		return individual{}, false
+	}
+	for i := from; i+2 < to; i++ {
+		switch p.Norm(i) {
+		case "via", "viale", "vicolo", "piazza", "piazzetta", "largo", "corso", "contrada":
+		default:
+			continue
+		}
+		for k := i + 2; k < min(to, i+5); k++ {
+			if tok := &p.Tokens[k]; tok.Kind == text.Number && tok.End-tok.Start <= 3 {
+				return individual{from: i, to: k + 1, how: "indirizzo"}, true
+			}
+		}
+	}
+	return individual{}, false
 }
 
 // carried returns the only person of the sentence before the one that begins at from,
 // when that of the cue names nobody else and begins as one goes on about him.
 func (p *page) carried(from int, c cue, people []individual) (individual, bool) {
-	if from == 0 || c.from-from > 6 || c.tier == judicial {
+	if from == 0 || c.from-from > 14 || c.tier == judicial {
 		return individual{}, false
 	}
 	switch p.Norm(from) {
-	case "nonostante", "malgrado", "ha", "e", "soffre", "da", "vive", "dorme", "lui", "lei", "oggi", "ora", "purtroppo", "era", "aveva", "non", "dopo", "anche":
+	case "nonostante", "malgrado", "ha", "e", "soffre", "da", "vive", "dorme", "lui", "lei", "oggi", "ora", "purtroppo", "era", "aveva", "non", "dopo", "anche", "abita", "sta", "abbiamo", "adesso", "finalmente":
+	case "la", "il":
+		if w := p.Norm(from + 1); w != "nostra" && w != "nostro" && w != "signora" && w != "signor" {
+			return individual{}, false
+		}
 	default:
 		return individual{}, false
 	}
@@ -117,11 +148,12 @@ func (p *page) carried(from int, c cue, people []individual) (individual, bool) 
 // public occasion, of the dead, or of nobody in particular.
 func (r *reading) exempt(p *page, who individual, c cue, cues []cue) bool {
 	from, to := p.sentence(min(who.from, c.from), max(who.to, c.to))
+	to = p.beforeColon(max(who.to, c.to), to)
 	switch {
-	case p.freed(cues, from, to) && !(p.plainly(c) && who.how != "nome e cognome"), !p.plainly(c) && len(p.near(from, to, of(telling))) > 0:
+	case p.freed(who, cues, from, to) && !(p.plainly(c) && who.how != "nome e cognome"), !p.plainly(c) && !p.apposition(who, c) && len(p.near(from, to, of(telling))) > 0:
 		r.held = append(r.held, becauseDuty)
 		return true
-	case c.tier != illness && (who.office || p.onDuty(who.from, who.to)):
+	case who.office && !p.former(who) && !p.ofHolder(who, c), c.tier != illness && who.how != "iniziali" && !p.former(who) && (who.office || p.onDuty(who.from, who.to)):
 		r.held = append(r.held, becauseDuty)
 		return true
 	case p.did(c):
@@ -130,20 +162,92 @@ func (r *reading) exempt(p *page, who individual, c cue, cues []cue) bool {
 	return false
 }
 
+// beforeColon returns where, in tokens [i, end), what follows is told apart by a colon.
+func (p *page) beforeColon(i, end int) int {
+	for k := i + 1; k < end; k++ {
+		if p.colon(k) {
+			return k
+		}
+	}
+	return end
+}
+
+// apposition reports whether a cue stands right behind a person and a comma: "Anna Rossi,
+// in messa alla prova", whatever else the sentence tells.
+func (p *page) apposition(who individual, c cue) bool {
+	if c.from < who.to || c.from-who.to > 3 || p.Tokens[who.to].Before != text.Comma || p.colon(who.to) {
+		return false
+	}
+	for i := who.to; i < c.from; i++ {
+		switch p.Norm(i) {
+		case "in", "ex", "gia", "oggi", "ora", "attualmente", "da", "anni", "ancora", "purtroppo", "rimasta", "rimasto", "finalmente", "sempre", "la", "il", "ai", "agli", "al", "sotto", "con", "di":
+		default:
+			if p.Tokens[i].Kind != text.Number {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// former reports whether somebody held an office once.
+func (p *page) former(who individual) bool {
+	for i := max(0, who.from-1); i < who.to; i++ {
+		if p.Norm(i) == "ex" {
+			return true
+		}
+	}
+	return false
+}
+
+// ofHolder reports whether a cue is said of the holder of an office himself, and not of
+// those whom he meets: in apposition, behind "is", or as the reason of something.
+func (p *page) ofHolder(who individual, c cue) bool {
+	if c.from < who.to || c.from-who.to > caseReach || p.ends(who.to, c.from+1) || p.beforeColon(who.to-1, c.from+1) <= c.from {
+		return false
+	}
+	if p.apposition(who, c) || c.from == who.to {
+		return true
+	}
+	switch p.Norm(c.from - 1) {
+	case "e", "era", "resta", "stato", "stata", "casa", "purtroppo", "ieri", "oggi", "essendo", "risultato", "risultata", "ancora", "tuttora", "ora":
+		return true
+	}
+	for i := who.to; i < c.from; i++ {
+		if w := p.Norm(i); w == "perche" || w == "causa" {
+			return true
+		}
+	}
+	return false
+}
+
+// forced reports whether a cue tells what is done to somebody against his will, which
+// nobody else in the sentence makes harmless.
+func (p *page) forced(c cue) bool {
+	switch p.Norm(c.from) {
+	case "tso", "trattamento", "trattamenti":
+		return c.tier == illness
+	}
+	return false
+}
+
 // plainly reports whether a cue is said of the person named, whatever else the sentence tells:
 // "che soffre di", "nonostante la".
 func (p *page) plainly(c cue) bool {
 	switch p.Norm(c.from) {
+	case "tso", "trattamento", "trattamenti", "sua", "suoi":
+		return c.tier == illness
 	case "nonostante", "malgrado", "soffre", "soffriva", "sofferente", "soffrono":
 		return true
 	}
 	return p.Norm(c.from-1) == "che" && c.tier == illness
 }
 
-// freed reports whether a word of tier K stands in tokens [from, to).
-func (p *page) freed(cues []cue, from, to int) bool {
+// freed reports whether a word of tier K stands in tokens [from, to), and is no part of
+// what tells the person: "la maestra di terza C".
+func (p *page) freed(who individual, cues []cue, from, to int) bool {
 	for _, k := range between(cues, from, to) {
-		if k.tier == freeing && k.to <= to {
+		if k.tier == freeing && k.to <= to && (k.to <= who.from || k.from >= who.to) {
 			return true
 		}
 	}
@@ -194,7 +298,7 @@ func (p *page) meet() []individual {
 	for _, n := range p.everybody() {
 		if n.Role != names.Private && n.Role != names.Official && n.Role != names.Professional {
 			mark(n.From, n.To)
-		} else if n.Role == names.Official && n.Full() && !taken[n.From] {
+		} else if n.Role == names.Official && (n.Full() || n.Title >= 0) && !taken[n.From] {
 			out = append(out, individual{from: n.From, to: n.To, how: "nome e cognome con carica", office: true})
 			mark(n.From, n.To)
 		}
@@ -243,8 +347,14 @@ func (p *page) greeted(i int) bool {
 
 // hint reads a bit of a name at token i, and says what it is.
 func (p *page) hint(i int) (to int, how string) {
+	if to := p.relative(i); to > i {
+		return to, "parente di persona riconoscibile"
+	}
+	if to := p.classmate(i); to > i {
+		return to, "alunno o insegnante indicato per classe"
+	}
 	tok := &p.Tokens[i]
-	if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Has(text.Hashtag) || len(tok.Norm) > 1 && len(tok.Norm) < 4 && tok.Has(text.Caps) {
+	if tok.Kind != text.Word || !tok.Has(text.Capital) || tok.Norm == "ramadan" || tok.Has(text.Hashtag) || len(tok.Norm) > 1 && len(tok.Norm) < 4 && tok.Has(text.Caps) {
 		return i, ""
 	}
 	n := tok.Norm
@@ -261,12 +371,101 @@ func (p *page) hint(i int) (to int, how string) {
 		return to, "nome con titolo"
 	case names.IsGiven(n) && (!p.Known(i) || p.calls(i) || p.amid(i) && !names.IsOrdinary(n)):
 		return i + 1, "nome"
+	case p.amid(i) && (p.unknown(i) || names.IsGiven(n)) && (p.explained(i+1) || names.IsGiven(n) && p.employed(i+1)):
+		return i + 1, "nome"
 	case p.unknown(i) && (p.Norm(i+1) == "e" && p.unknown(i+2) || p.Norm(i-1) == "e" && p.unknown(i-2)):
 		return i + 1, "nome"
 	case p.calls(i) && p.surname(i) && i > 0 && !names.IsSurname(n):
 		return i + 1, "nome"
 	}
 	return i, ""
+}
+
+// explained reports whether what stands behind a comma at token i tells who the one
+// named before it is: ", mamma sola", ", 9 anni", ", richiedente asilo".
+func (p *page) explained(i int) bool {
+	if i >= len(p.Tokens) || p.Tokens[i].Before != text.Comma || p.colon(i) {
+		return false
+	}
+	if w := p.Norm(i); w == "il" || w == "la" || w == "un" || w == "una" {
+		i++
+	}
+	if strings.HasSuffix(p.Norm(i), "enne") { // "il sedicenne"
+		return true
+	}
+	switch p.Norm(i) {
+	case "mamma", "madre", "papa", "padre", "vedova", "vedovo", "bambino", "bambina", "bimbo", "bimba", "ragazzo", "ragazza", "giovane", "pensionato", "pensionata", "nonna", "nonno", "richiedente", "profugo", "profuga", "rifugiato", "rifugiata", "ospite",
+		"ex", "rimasto", "rimasta", "affetto", "affetta", "malato", "malata", "autistico", "autistica", "disabile", "invalido", "invalida", "sfrattato", "sfrattata", "musulmano", "musulmana", "disoccupato", "disoccupata", "alunno", "alunna", "figlio", "figlia",
+		"ricoverato", "ricoverata", "senegalese", "nigeriano", "nigeriana", "marocchino", "marocchina", "albanese", "rumena", "rumeno", "ucraina", "ucraino":
+		return true
+	}
+	return p.Tokens[i].Kind == text.Number && p.Norm(i+1) == "anni"
+}
+
+// employed reports whether token i leads to the office where the one named before works:
+// "Franco dell'ufficio tributi".
+func (p *page) employed(i int) bool {
+	switch p.Norm(i) {
+	case "dell", "del", "della", "all", "al":
+	default:
+		return false
+	}
+	switch p.Norm(i + 1) {
+	case "ufficio", "anagrafe", "protocollo", "tributi", "biblioteca", "cimitero", "segreteria", "ragioneria", "portineria", "mensa", "urp", "tecnico", "centralino", "magazzino", "asilo", "nido":
+		return true
+	}
+	return false
+}
+
+// relative reads somebody told by whose he is, where readers know those: "il figlio della
+// fornaia di via Milano".
+func (p *page) relative(i int) int {
+	switch p.Norm(i) {
+	case "figlio", "figlia", "nipote", "moglie", "marito", "fratello", "sorella", "compagno", "compagna", "genero", "nuora", "suocera", "suocero", "cognato", "cognata":
+	default:
+		return i
+	}
+	switch p.Norm(i + 1) {
+	case "del", "della", "dell":
+	default:
+		return i
+	}
+	switch p.Norm(i + 3) {
+	case "di", "in", "del", "della":
+	default:
+		return i
+	}
+	switch p.Norm(i + 4) {
+	case "via", "piazza", "viale", "corso", "paese", "vicolo", "centro", "borgo", "frazione":
+		return i + 5
+	}
+	return i
+}
+
+// classmate reads somebody told by the class in which he sits or teaches, "il bambino
+// della 4A", "la maestra di terza C": a small place knows him.
+func (p *page) classmate(i int) int {
+	switch p.Norm(i) {
+	case "bambino", "bambina", "alunno", "alunna", "ragazzo", "ragazza", "studente", "studentessa", "maestra", "maestro", "compagno", "compagna", "bimbo", "bimba", "prof", "professoressa", "scolaro":
+	default:
+		return i
+	}
+	k := i + 1
+	for k < i+3 && (p.Norm(k) == "di" || p.Norm(k) == "della" || p.Norm(k) == "classe" || p.Norm(k) == "in") {
+		k++
+	}
+	if k == i+1 || k >= len(p.Tokens) {
+		return i
+	}
+	switch n := p.Norm(k); {
+	case len(n) == 2 && n[0] >= '1' && n[0] <= '5' && n[1] >= 'a' && n[1] <= 'h':
+		return k + 1
+	case n == "prima" || n == "seconda" || n == "terza" || n == "quarta" || n == "quinta":
+		if k+1 < len(p.Tokens) && len(p.Norm(k+1)) == 1 && p.Tokens[k+1].Has(text.Capital) {
+			return k + 2
+		}
+	}
+	return i
 }
 
 // amid reports whether the capital of token i is its own, and not that of a sentence or of a title.
@@ -280,7 +479,7 @@ func (p *page) amid(i int) bool {
 // courteous reports whether a title of courtesy or a kinship stands before token i.
 func (p *page) courteous(i int) bool {
 	switch p.Norm(i - 1) {
-	case "signora", "signor", "sig", "ra", "sigra", "signorina", "nonna", "nonno", "zia", "zio", "famiglia", "famiglie", "coniugi", "fam", "vedova":
+	case "signora", "signor", "sig", "ra", "sigra", "signorina", "nonna", "nonno", "zia", "zio", "famiglia", "famiglie", "coniugi", "fam", "vedova", "prof", "professoressa":
 		return p.Tokens[i].Before <= text.Space || p.dotted(i)
 	}
 	return false
@@ -289,7 +488,13 @@ func (p *page) courteous(i int) bool {
 // calls reports whether the words before token i are those before a person's name.
 func (p *page) calls(i int) bool {
 	switch p.Norm(i - 1) {
-	case "nostro", "nostra", "piccolo", "piccola", "caro", "cara", "amico", "amica", "bimbo", "bimba", "giovane", "concittadino", "concittadina", "signora", "ragazzo", "ragazza", "gemelli", "gemelle", "vicino", "vicina", "ad", "auguri", "forza", "bravo", "brava":
+	case "a":
+		switch p.Norm(i - 2) {
+		case "benvenuto", "benvenuta", "auguri", "forza", "complimenti", "congratulazioni", "vicini", "abbraccio", "pensiero", "aiuto", "casa":
+			return p.Tokens[i].Before <= text.Space
+		}
+	case "collega", "vigilessa", "vigile", "stradino", "bibliotecaria", "bibliotecario", "custode", "messo", "giardiniere", "dipendente", "impiegato", "impiegata", "operaio", "maestra", "maestro", "bidella", "bidello", "cuoca", "cuoco", "autista", "aiutato", "aiutata", "accolto", "accolta", "moglie", "marito", "figlio", "figlia", "fratello", "sorella",
+		"nostro", "nostra", "piccolo", "piccola", "caro", "cara", "amico", "amica", "bimbo", "bimba", "giovane", "concittadino", "concittadina", "signora", "ragazzo", "ragazza", "gemelli", "gemelle", "vicino", "vicina", "ad", "auguri", "forza", "bravo", "brava":
 		return p.Tokens[i].Before <= text.Space
 	}
 	return false
@@ -328,7 +533,7 @@ func (r *reading) own(p *page) []told {
 		}
 		from, to := p.sentence(c.from, c.to)
 		at, ok := p.his(from, to, c)
-		if !ok || c.tier == hardship && p.dues(c) || !p.outcome(from, to, cues) {
+		if !ok || c.tier == hardship && p.dues(c) || !p.outcome(from, to, cues) && !p.predicated(at, c) {
 			continue
 		}
 		t := p.caseOf(individual{from: at, to: at + 1, how: "destinatario della risposta"}, c)
@@ -340,15 +545,39 @@ func (r *reading) own(p *page) []told {
 	return nil
 }
 
+// predicated reports whether an illness is said of who belongs to whom an answer
+// addresses: "suo padre ha l'Alzheimer".
+func (p *page) predicated(at int, c cue) bool {
+	if c.tier != illness || at > c.from || c.from-at > 5 {
+		return false
+	}
+	for i := at + 1; i < c.from; i++ {
+		switch p.Norm(i) {
+		case "ha", "e", "soffre", "prende":
+			return !p.conditional(p.sentence(at, c.to))
+		}
+	}
+	return false
+}
+
 // his finds a word in tokens [from, to) that says that what is told is of whom the answer addresses.
 func (p *page) his(from, to int, c cue) (int, bool) {
 	for i := max(from, c.from-12); i < min(to, c.to+12); i++ {
 		switch w := p.Norm(i); {
-		case his(w), w == "vostro", w == "vostra", w == "vostri", w == "lei" && i > from:
+		case his(w), w == "vostro", w == "vostra", w == "vostri", w == "lei" && i > from, (w == "le" || w == "ti" || w == "vi") && p.auxiliary(i+1):
 			return i, true
 		}
 	}
 	return 0, false
+}
+
+// auxiliary reports whether token i begins what was done to somebody: "le ho detto".
+func (p *page) auxiliary(i int) bool {
+	switch p.Norm(i) {
+	case "ho", "abbiamo", "hanno", "ha", "avevo", "avevamo", "e":
+		return true
+	}
+	return false
 }
 
 // outcome reports whether a sentence tells what became of a case, and asks nothing for the future alone.

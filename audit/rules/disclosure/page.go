@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"slices"
+	"strings"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -133,7 +134,7 @@ func (p *page) items(taken []bool) {
 
 // item returns where an item ends that begins at token i, i if none does.
 func (p *page) item(i int, taken []bool) int {
-	if i > 0 && p.Tokens[i].Before < text.Comma && p.Tokens[i-1].Kind != text.Number && p.Norm(i-1) != "e" {
+	if i > 0 && p.Tokens[i].Before < text.Comma && p.Tokens[i-1].Kind != text.Number && p.Norm(i-1) != "e" && !p.heads(i-1) {
 		return i
 	}
 	to := i
@@ -146,6 +147,13 @@ func (p *page) item(i int, taken []bool) int {
 		return i
 	}
 	return to
+}
+
+// heads reports whether token i is a plural that a list of names may follow without any
+// sign: "primi classificati Rossi Anna, Verdi Ugo".
+func (p *page) heads(i int) bool {
+	n := p.Norm(i)
+	return len(n) > 6 && !p.Tokens[i].Has(text.Capital) && (strings.HasSuffix(n, "ti") || strings.HasSuffix(n, "ari") || strings.HasSuffix(n, "te"))
 }
 
 // given reports whether one of the words is a given name, and the others may be names.
@@ -196,7 +204,7 @@ func (p *page) strange(from, to int) bool {
 func (p *page) individual(n names.Person) (individual, bool) {
 	who := individual{from: n.From, to: n.To, how: "nome e cognome", whole: n.Full()}
 	switch {
-	case n.Role != names.Private || p.onDuty(n.From, n.To):
+	case n.Role != names.Private || p.eponym(n.From) || p.onDuty(n.From, n.To) && !p.described(who):
 		return who, false
 	case n.Full() && n.Score >= 0.6:
 		return who, true
@@ -205,6 +213,15 @@ func (p *page) individual(n names.Person) (individual, bool) {
 		return who, true
 	}
 	return who, false
+}
+
+// eponym reports whether what stands before token i makes a name that of an illness.
+func (p *page) eponym(i int) bool {
+	switch p.Norm(i - 1) {
+	case "virus", "morbo", "sindrome", "malattia", "febbre", "batterio":
+		return true
+	}
+	return false
 }
 
 // households takes a family told by its surname, and a surname with an initial, for persons.
@@ -240,9 +257,11 @@ func (p *page) families(i int, taken []bool) {
 	for from < min(len(p.Tokens), i+3) && !p.surname(from) && !p.ends(from, from+1) {
 		from++
 	}
-	for k := from; k < len(p.Tokens) && p.surname(k) && !taken[k]; k++ {
-		p.persons = append(p.persons, individual{from: k, to: k + 1, how: "famiglia indicata per cognome", whole: true, item: true})
-		taken[k] = true
+	for k := from; k < len(p.Tokens) && p.surname(k) && (!taken[k] || k == from); k++ {
+		if !taken[k] {
+			p.persons = append(p.persons, individual{from: k, to: k + 1, how: "famiglia indicata per cognome", whole: true, item: true})
+			taken[k] = true
+		}
 		if p.Norm(k+1) == "e" {
 			k++
 		} else if k+1 < len(p.Tokens) && p.Tokens[k+1].Before != text.Comma {
@@ -296,7 +315,16 @@ const longestCue = 16
 func (p *page) apposed(from, to int) bool {
 	for i := from; i < to; i++ {
 		switch w := p.Norm(i); w {
-		case "il", "la", "lo", "l", "i", "gli", "le", "di", "del", "della", "e", "nostro", "nostra", "sig", "sigra", "signor", "signora", "dott", "dottssa", "ssa", "comunale", "sociale", "sociali", "scolastica", "volontaria", "volontario", "con", "da", "dal", "dalla":
+		case "e", "ed":
+			switch p.Norm(i + 1) {
+			case "il", "la", "l", "signora", "signor", "sig": // "l'assessora e la signora Anna Rossi"
+				return false
+			}
+		case "dei", "degli", "delle", "dell", "alla", "alle", "ai":
+			if i+1 < to && !p.Tokens[i+1].Has(text.Capital) { // "il garante dei detenuti Anna Rossi"
+				i++
+			}
+		case "il", "la", "lo", "l", "i", "gli", "le", "di", "del", "della", "nostro", "nostra", "sig", "sigra", "signor", "signora", "dott", "dottssa", "ssa", "comunale", "sociale", "sociali", "scolastica", "volontaria", "volontario", "con", "da", "dal", "dalla":
 		default:
 			if !p.Tokens[i].Has(text.Capital) || i > from && p.Tokens[i].Before >= text.Comma {
 				return false
@@ -456,10 +484,19 @@ func (p *page) cut() {
 // shortened reports whether the full stop before token i is that of an initial: "è F.
 // Rossi", "Anna G., commessa".
 func (p *page) shortened(i int) bool {
-	if i == 0 || !p.initial(i-1) {
+	if i == 0 || !p.initial(i-1) && !(title(p.Norm(i-1)) && p.dotted(i)) {
 		return false
 	}
 	return !slices.Contains(p.Runes[p.Tokens[i-1].End:p.Tokens[i].Start], '\n')
+}
+
+// title reports whether a word is a title that is written short.
+func title(w string) bool {
+	switch w {
+	case "sig", "sigg", "sigra", "ra", "dott", "ssa", "geom", "ing", "arch", "avv", "prof", "rag", "fam", "dr":
+		return true
+	}
+	return false
 }
 
 // evidence shows tokens of the page, without their value.

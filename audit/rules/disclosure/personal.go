@@ -2,6 +2,7 @@ package disclosure
 
 import (
 	"slices"
+	"strings"
 
 	"vigilia/audit"
 	"vigilia/audit/rules/pii"
@@ -15,7 +16,7 @@ func personalRule() audit.Rule {
 	r := pii.OwnRule()
 	r.Looks = "Cerca nei contenuti dell'Ente, nelle anteprime, nei testi alternativi e nel testo scritto nelle immagini gli identificativi delle regole sui dati personali, gli elenchi di almeno tre nominativi " +
 		"con importi, punteggi o un esito, i nomi con data di nascita, residenza o indirizzo, le vicende (sanzioni, debiti, pratiche) di chi riceve la risposta, gli autori di segnalazioni e i recapiti privati, esclusi cariche, recapiti d'ufficio, premi e contraenti; la base di pubblicità dichiarata è riportata fra gli elementi."
-	r.Version += 2
+	r.Version += 3
 	start := r.Start
 	r.Start = func(s *audit.Setting) audit.Checker {
 		return &personalChecker{identifiers: start(s), pager: pagerOf(s), apart: s.Policy.Cites("own.special_data")}
@@ -84,8 +85,23 @@ func (r *reading) headed(p *page, who []individual) bool {
 	if p != r.pages[0] {
 		around = append(around, r.pages[0].cues...)
 	}
-	other := func(c cue) bool { return c.delicate() || c.tier == public || c.tier == duty || c.tier == telling }
+	other := func(c cue) bool {
+		return c.delicate() || c.tier == public || c.tier == telling || c.tier == duty && !p.sought(c)
+	}
 	return slices.ContainsFunc(around, of(heading)) && !slices.ContainsFunc(around, other)
+}
+
+// sought reports whether an office is the one for which a list ranks those in it: "ammessi
+// alla prova per agente", "volontari esclusi".
+func (p *page) sought(c cue) bool {
+	switch p.Norm(c.from - 1) {
+	case "per", "posto", "posti", "profilo", "ruolo", "concorso", "selezione":
+		return true
+	}
+	return slices.ContainsFunc(p.near(c.to, c.to+6, of(heading)), func(h cue) bool {
+		n := p.Norm(h.from)
+		return strings.HasPrefix(n, "esclus") || strings.HasPrefix(n, "idone") || strings.HasPrefix(n, "respint")
+	})
 }
 
 func (r *reading) listHit(p *page, who []individual) audit.Hit {
@@ -112,11 +128,12 @@ func (r *reading) register(p *page) (audit.Hit, bool) {
 		Law: []string{"legge/codice-privacy/2ter"}, Exceptions: []audit.Exception{{Name: becausePublic}, {Name: becauseDuty}},
 	}
 	cues := cuesOf(p.Text, affairWords.Lexicon())
-	for _, who := range p.persons {
+	for _, who := range p.lodgers() {
 		from, to := p.sentence(who.from, who.to)
 		how, at, ok := p.registered(who, to)
 		if len(p.near(from, to, of(public, telling))) > 0 {
-			ok = false
+			// newlyweds have no need of their address, nor of their dates of birth
+			ok = ok && p.Norm(at[0]) != "vive" && (how != "data di nascita" || p.wedding(from, to))
 		}
 		if !ok && len(p.near(from, to, of(telling))) == 0 {
 			how, at, ok = p.residence(who, cues, from, to)
@@ -128,15 +145,51 @@ func (r *reading) register(p *page) (audit.Hit, bool) {
 	return h, len(h.Evidence) > 0
 }
 
+// wedding reports whether the public matter of tokens [from, to) is a wedding alone.
+func (p *page) wedding(from, to int) bool {
+	if len(p.near(from, to, of(telling))) > 0 {
+		return false
+	}
+	found := false
+	for _, c := range p.near(from, to, of(public)) {
+		switch n := p.Norm(c.from); {
+		case strings.HasPrefix(n, "matrimon"), strings.HasPrefix(n, "spos"), n == "nozze":
+			found = true
+		case !strings.HasPrefix(n, "nat"):
+			return false
+		}
+	}
+	return found
+}
+
+// lodgers are the persons of the page, and those whom a bit of the name and the word for
+// where they live tell: "la prof Rossi vive in".
+func (p *page) lodgers() []individual {
+	out := p.persons
+	for i := range p.Tokens {
+		switch p.Norm(i) {
+		case "vive", "abita", "residente":
+		default:
+			continue
+		}
+		for _, who := range within(p.acquaintances(), i-2, i) {
+			if who.to == i && !who.office {
+				out = append(out[:len(out):len(out)], who)
+			}
+		}
+	}
+	return out
+}
+
 // registered reads "nato il 12/03/1980", "residente in via Verdi 3" behind a name.
 func (p *page) registered(who individual, end int) (how string, at [2]int, ok bool) {
 	for i := who.to; i < min(end, who.to+6); i++ {
 		switch p.Norm(i) {
-		case "nato", "nata":
+		case "nato", "nata", "nati", "nate":
 			if to := p.date(i+1, end); to > 0 {
 				return "data di nascita", [2]int{i, to}, true
 			}
-		case "residente", "domiciliato", "domiciliata", "abitante", "abita":
+		case "residente", "residenti", "domiciliato", "domiciliata", "domiciliati", "abitante", "abita", "abitano", "vive", "vivono":
 			if at, how, score := housed(p, i, min(end, i+10)); score > 0 {
 				return how, [2]int{i, at[1]}, true
 			}
@@ -148,16 +201,29 @@ func (p *page) registered(who individual, end int) (how string, at [2]int, ok bo
 // residence reads the address behind a name, as lists of residents have it: "Zoe Riva, via
 // Europa 5", "Irma Bo (nata 1993, via Ariosto 8)", and the name behind an address.
 func (p *page) residence(who individual, cues []cue, start, end int) (how string, at [2]int, ok bool) {
+	if p.hosts(who) {
+		return p.behind(who, end)
+	}
 	if !who.whole || slices.ContainsFunc(between(cues, start, end), func(c cue) bool { return c.tier == workplace }) {
 		return "", at, false
 	}
 	if how, at, ok = p.owner(who); ok {
 		return how, at, ok
 	}
+	return p.behind(who, end)
+}
+
+// hosts reports whether a person is told by where he lives: "a casa di Anna Rossi".
+func (p *page) hosts(who individual) bool {
+	return (p.Norm(who.from-1) == "di" || p.Norm(who.from-1) == "dei") && p.Norm(who.from-2) == "casa" && p.Norm(who.from-3) == "a"
+}
+
+// behind reads the address behind a name.
+func (p *page) behind(who individual, end int) (how string, at [2]int, ok bool) {
 	for i := who.to; i < min(end, who.to+6); i++ {
 		switch p.Norm(i) {
-		case "via", "viale", "vicolo", "piazza", "piazzetta", "largo", "corso", "strada", "vle":
-			if p.Tokens[i].Before == text.Space && i > who.to {
+		case "via", "viale", "vicolo", "piazza", "piazzetta", "largo", "corso", "strada", "vle", "contrada":
+			if p.Tokens[i].Before == text.Space && i > who.to && !(i == who.to+1 && p.Norm(who.to) == "di") {
 				return "", at, false // "la mostra di Anna Rossi dedicata a via Verdi"
 			}
 			for k := i + 2; k < min(end, i+6); k++ {

@@ -8,7 +8,7 @@ import (
 
 // The identifiers have their proof where they are found; this is what is told without one.
 func personalHits() []audit.Example {
-	return slices.Concat(
+	return slices.Concat(personalAffairs(),
 		at(audit.Serious,
 			"Concorso istruttore amministrativo, ammessi alla prova orale: Anna Rossi, Ugo Verdi, Sara Neri",
 			"Elenco delle istanze escluse\nRossi Anna\nVerdi Ugo\nNeri Sara\nRiva Carlo",
@@ -68,4 +68,38 @@ func personalAnswers() []audit.Example {
 		"Gentile Ivo, ti ricordiamo che la rata scade il 16 dicembre.",
 		"Buonasera, lei ha ragione: il verbale della seduta è online.",
 	))
+}
+
+// personalAffairs are dealings with the administration that a post or an answer tells of
+// somebody by name.
+func personalAffairs() []audit.Example {
+	return slices.Concat(texts(
+		"Multe non pagate, ultimo avviso: Bassani Giorgio 84 €, Colombo Rita 42 €, Farina Sergio 173 €.",
+		"Si cerca il proprietario della Panda AB123CD parcheggiata davanti al passo carraio: è il signor Tosi di via Manin 14?",
+		"Complimenti agli idonei del concorso: Aldini Marta, Bosi Paolo, Cerri Elena, punteggi 28, 27, 25.",
+		"Nuovi nati di ottobre: Ginevra Moro, nata il 4/10/2026, figlia di Paolo e Anna, via Rossini 12.",
+		"Il signor Bruno Ceccato, nato il 12/4/1951 e residente in via Trieste 8, è pregato di contattare l'ufficio elettorale.",
+		"La segnalazione della buca è arrivata da Loredana Vitali di via Ariosto.",
+		"Iscritti al soggiorno marino: Baldi Rosa 1948, Conforti Lina 1951, Dal Pozzo Gino 1946, partenza ore 6.",
+		"Per contattare la nostra collega chiamatela pure a casa allo 0371 000 111.",
+		"L'esposto contro il bar è firmato da Enrico Salvi e dalla moglie.",
+		"Hanno firmato contro l'antenna: Arturo Bini, Clara Doni, Ezio Ferri e altri 30, l'elenco completo con indirizzi è in allegato.",
+		"Richieste di residenza rifiutate a novembre: Chen Wei, Hassan Omar, Popa Ionela.",
+		"Accesso agli atti richiesto dal signor Livio Marchi sul condono del vicino: risponderemo nei termini.",
+		"Smarrita carta d'identità n. CA12345XX intestata a Vera Lodi: è all'anagrafe.",
+		"Ieri multati per divieto di sosta i signori Amedeo Ricci e Lorena Tassi: 42 euro ciascuno.",
+		"Il proprietario del cane che ha morso una bambina è Ettore Bonfigli di via Lago 9.",
+		"Ammessi all'orale per agente di polizia locale: Barbieri Luca, Conti Marta, Leoni Davide, voti 24, 26, 22.",
+		"Chi ha presentato ricorso contro il nuovo piano? Gino Arrigoni, residente in via Monte 4, e la ditta del cognato.",
+		"Matrimoni di novembre: Andrea Fusi (nato a Como il 2/3/1990) e Giada Melli (nata a Lecco il 5/7/1992).",
+		"Il cellulare privato della maestra è 333 0000000, chiamatela pure la sera.",
+		"Lista iscritti al corso di ginnastica con telefono: Alba 333 0000001, Berta 333 0000002, Carla 333 0000003.",
+		"L'abuso edilizio di via Pini 7 è della famiglia Marchesini: ordinata la demolizione.",
+		"Volontari del servizio civile esclusi: Galli Anna, Lodi Marco, Pasi Luca.",
+	), replied(texts(
+		"Gentile signor Ferrari, il suo debito TARI ammonta a 640 euro, annualità 2022 e 2023.",
+		"Buongiorno Silvia, il verbale risulta notificato a sua madre in via Monti 5 il 3 settembre.",
+		"Buongiorno signor Rizzi, lei non paga l'IMU dal 2019, prima si metta in regola e poi scriva.",
+		"Gentile Franca, la sanzione le è stata notificata perché sua figlia ha lasciato i sacchi fuori orario.",
+	)))
 }

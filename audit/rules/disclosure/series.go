@@ -31,6 +31,9 @@ func (p *page) series(taken []bool) {
 
 // opens reports whether a row may begin at token i.
 func (p *page) opens(i int) bool {
+	if p.Norm(i-1) == "sono" {
+		return true // "in sciopero oggi sono Bassi, Corti e Ferri"
+	}
 	for _, r := range p.Runes[p.Tokens[i-1].End:p.Tokens[i].Start] {
 		switch r {
 		case ':', '(', '–', '—', '\n', '•', '-':

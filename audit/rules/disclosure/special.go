@@ -36,9 +36,9 @@ func specialRule() audit.Rule {
 	return audit.Rule{
 		ID: id, Title: "Dati particolari, giudiziari o di disagio sociale nei contenuti dell'Ente",
 		Looks: "Cerca nei contenuti dell'Ente, nei titoli dei collegamenti, nei testi alternativi e nel testo scritto nelle immagini gli elenchi nominativi di beneficiari e le graduatorie di servizi " +
-			"sociali, sanitari e per i minori, e i dati su salute, disagio, vicende giudiziarie, altre categorie particolari e minori riferiti a una persona identificabile, anche con le iniziali; " +
+			"sociali, sanitari e per i minori, e i dati su salute, disagio, vicende giudiziarie, altre categorie particolari e minori riferiti a una persona identificabile, anche con le iniziali, la classe, la parentela o l'indirizzo; " +
 			"non considera campagne, bandi rivolti a tutti, statistiche, rinvii all'albo senza nomi, cariche e incarichi, premi e lutti.",
-		Version: 2, Method: audit.Assisted, Severity: audit.Critical,
+		Version: 3, Method: audit.Assisted, Severity: audit.Critical,
 		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
 		Start: func(s *audit.Setting) audit.Checker {
 			return &specialChecker{list: s.Office.For(id, specialWords), pager: pagerOf(s)}
@@ -231,7 +231,7 @@ func (r *reading) list(p *page, who []individual) (told, bool) {
 		case c.tier == telling && slices.Contains(p.cues, c) && p.together(c.from, from):
 			r.held = append(r.held, becauseDuty)
 			return told{}, false
-		case c.tier == public:
+		case c.tier == public && (c.from < to || p.Norm(c.from) != "auguri"): // "Auguri alle famiglie!" behind a list
 			free = append(free, c)
 		}
 	}
@@ -351,7 +351,7 @@ func (p *page) ofWhom(from, to int) bool {
 // Rahimi, profugo". What else the sentence tells does not matter then.
 func (p *page) described(who individual) bool {
 	return slices.ContainsFunc(p.cues, func(c cue) bool {
-		return c.state() && c.from == who.to && p.Tokens[c.from].Before == text.Comma
+		return c.state() && (c.from == who.to && p.Tokens[c.from].Before == text.Comma || c.tier == accused && p.apposition(who, c))
 	})
 }
 
@@ -434,7 +434,7 @@ func (r *reading) addressee(p *page) []told {
 			continue
 		}
 		from, to := p.sentence(i, i+1)
-		matters := p.near(i, to, func(c cue) bool { return c.delicate() && c.tier != minors && c.from-i <= hisReach })
+		matters := p.near(i, to, func(c cue) bool { return c.delicate() && c.tier != minors && c.from-i <= hisReach && !p.dues(c) })
 		if len(matters) == 0 || p.explains(from, to) {
 			continue
 		}
