@@ -53,6 +53,9 @@ type hour time.Time
 // type text, which no spreadsheet evaluates.
 func text(s string) string {
 	s = templates.Clean(s)
+	if len(s) <= most {
+		return s
+	}
 	units, keep := 0, -1
 	limit := most - utf8.RuneCountInString(cutMark)
 	for i, r := range s {
