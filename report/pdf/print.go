@@ -9,7 +9,6 @@ import (
 	"vigilia/report/arms"
 	"vigilia/report/outline"
 	"vigilia/report/pdf/finish"
-	"vigilia/report/pdf/fonts"
 	"vigilia/report/pdf/typeset"
 )
 
@@ -116,7 +115,7 @@ func (p *printer) block(b, next outline.Block) {
 	case outline.Signatures:
 		p.signatures(b)
 	case outline.Separator:
-		p.Need(16)
+		p.Need(16) // with what it parts from the rest
 		p.Separator()
 	}
 }
@@ -232,16 +231,17 @@ func spans[S ~[]outline.Span](ss S) []typeset.Span {
 }
 
 func span(s outline.Span) typeset.Span {
-	set := typeset.Span{Text: s.Text, URL: s.URL}
+	set := typeset.T(s.Text)
 	switch {
 	case s.Strong:
-		set.Style = fonts.SemiBold
+		set = typeset.B(s.Text)
 	case s.Emphasis:
-		set.Style = fonts.Italic
+		set = typeset.I(s.Text)
 	}
 	if s.Muted {
 		set.Color = typeset.Muted
 	}
+	set.URL = s.URL
 	return set
 }
 

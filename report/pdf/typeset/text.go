@@ -27,9 +27,6 @@ func B(s string) Span { return Span{Text: s, Style: fonts.SemiBold} }
 // I returns a span in italics.
 func I(s string) Span { return Span{Text: s, Style: fonts.Italic} }
 
-// Link returns a span that leads to an address.
-func Link(text, url string) Span { return Span{Text: text, URL: url} }
-
 // glyph is one character as it will be drawn.
 type glyph struct {
 	face  *fonts.Face

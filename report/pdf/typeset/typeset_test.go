@@ -45,7 +45,7 @@ func everything(t testing.TB, s string) []byte {
 	d.Contents("Indice", 40)
 	d.Heading(1, s)
 	d.Heading(2, "2 "+s)
-	d.Paragraph(T(s), B(s), I(s), Link(s, s))
+	d.Paragraph(T(s), B(s), I(s), Span{Text: s, URL: s})
 	d.Lead(T(s))
 	d.List([]Span{T(s)}, []Span{T("b")})
 	d.Callout(Callout{Title: s, Level: 2}, []Span{T(s)})
