@@ -23,9 +23,12 @@ const (
 //go:embed facts.txt
 var factList string
 
-// facts are the frames of facts.txt, which explains them.
+//go:embed deeds.txt
+var deedList string
+
+// facts are the frames of facts.txt, which explains them, and of deeds.txt.
 var facts = sync.OnceValue(func() frames {
-	f, err := newFrames(factList)
+	f, err := newFrames(factList + "\n" + deedList)
 	return must(f, err)
 })
 
@@ -54,14 +57,16 @@ var accuseReasons = []string{becauseQuoted, becauseReported, becauseNegated, bec
 type accuseCheck struct {
 	list   *lexicon.Lexicon
 	frames frames
+	signs  frames
 	marks  *text.Index[mark]
 }
 
 // Check weighs every accusation of the text.
 func (c accuseCheck) Check(s *audit.Subject, l *audit.Log) {
-	r := accuseReader{attackReader: attackReader{reader: reader{t: s.Read, marks: c.marks}, answers: s.Parent != nil || len(s.Tagged) > 0}, subject: s}
+	r := accuseReader{attackReader: attackReader{reader: reader{t: s.Read, marks: c.marks}, answers: s.Parent != nil || len(s.Tagged) > 0}, check: c, subject: s}
 	c.list.Find(s.Read, r.weigh)
 	c.frames.each(&r.reader, r.weigh)
+	r.tally()
 	if len(r.traces) > 0 {
 		l.Find(r.hit(accuseReasons))
 		return
@@ -74,6 +79,7 @@ func (c accuseCheck) Check(s *audit.Subject, l *audit.Log) {
 // accuseReader collects what one text says.
 type accuseReader struct {
 	attackReader
+	check    accuseCheck
 	subject  *audit.Subject
 	spokenTo target // who is addressed, looked for once
 	weighed  int
@@ -185,16 +191,14 @@ func (r *accuseReader) stated(f lexicon.Found, verb int) string {
 	switch {
 	case flags&text.Quoted != 0:
 		return becauseQuoted
-	case flags&(text.Reported|text.Denounced) != 0:
-		return becauseReported
+	case flags&text.Denounced != 0, flags&text.Reported != 0 && f.Entry.Value.Tier != charge:
+		return becauseReported // hearsay is how such charges go round
 	case flags&text.Negated != 0, r.before(verb).no:
 		return becauseNegated
-	case r.t.Tokens[to-1].Has(text.Asked):
+	case r.asked(f, to):
 		return becauseAsked
 	case r.doubted(from, to, verb):
 		return becauseDoubt
-	case f.Entry.Value.Tier == charge && r.told(verb):
-		return becauseReported
 	case r.fancied(from, to):
 		return becauseOther
 	case r.sourced(from, to), r.linked():
@@ -203,6 +207,15 @@ func (r *accuseReader) stated(f lexicon.Found, verb int) string {
 		return becauseOther
 	}
 	return ""
+}
+
+// asked reports that an accusation is a question; of one over several sentences the last
+// counts: "e chi l'ha vinto? Suo cognato".
+func (r *accuseReader) asked(f lexicon.Found, to int) bool {
+	if f.Entry.Value.Tier == charge {
+		_, to = r.sentence(f.To - 1)
+	}
+	return r.t.Tokens[to-1].Has(text.Asked)
 }
 
 // fancied reports that the sentence tells a film or a book, or what the author only thinks.
@@ -245,7 +258,7 @@ func (r *accuseReader) doubted(from, to, verb int) bool {
 		}
 		switch r.t.Norm(k) {
 		case "se":
-			if !r.clitic(k + 1) {
+			if !r.clitic(k+1) && !r.rule(k+1) {
 				return true
 			}
 		case "chi":
@@ -267,6 +280,15 @@ func (r *accuseReader) doubted(from, to, verb int) bool {
 		default:
 			return true
 		}
+	}
+	return false
+}
+
+// rule reports "se vuoi la licenza …", "se non paghi": what always is so, and no doubt.
+func (r *accuseReader) rule(k int) bool {
+	switch r.t.Norm(k) {
+	case "vuoi", "volete", "vuole", "paghi", "non", "uno", "sei", "ti":
+		return true
 	}
 	return false
 }

@@ -374,7 +374,7 @@ func (p *frameParser) entry(e string) error {
 	if f.bag && len(f.steps) > maxSteps {
 		return fmt.Errorf("più di %d parole in qualsiasi ordine", maxSteps)
 	}
-	if len(f.steps) < 2 || f.steps[0].optional || p.term == nil {
+	if alone := p.term != nil && p.term.Tier == indicator; len(f.steps) < 2 && !alone || f.steps[0].optional || p.term == nil {
 		return fmt.Errorf("servono un'intestazione e due parole almeno, la prima non facoltativa")
 	}
 	for _, w := range strings.Fields(cancels) {

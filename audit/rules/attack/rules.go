@@ -54,7 +54,7 @@ func Rules() []audit.Rule {
 			Severity: audit.Serious,
 			Subjects: citizens,
 			Start: func(s *audit.Setting) audit.Checker {
-				return accuseCheck{s.Office.For("tone.defamation", accusations), facts(), telling()}
+				return accuseCheck{s.Office.For("tone.defamation", accusations), facts(), signs(), telling()}
 			},
 			Words: accusations,
 			Proof: audit.Proof{Hits: accuseHits(), Spares: accuseSpares()},

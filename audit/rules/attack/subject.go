@@ -34,7 +34,8 @@ func (r *accuseReader) accused(verb, to int, tier lexicon.Tier) target {
 func (r *accuseReader) concerned(f lexicon.Found) target {
 	from, _ := r.sentence(f.From)
 	_, end := r.sentence(f.To - 1)
-	for _, span := range [...][2]int{{from, end}, {max(0, from-longReach), from}} {
+	behind := min(len(r.t.Tokens), end+subjectReach)
+	for _, span := range [...][2]int{{from, end}, {max(0, from-longReach), from}, {end, behind}} {
 		for k := span[0]; k < span[1]; k++ {
 			switch {
 			case r.at(k)&isCouncil != 0 && r.definite(k):
@@ -44,17 +45,24 @@ func (r *accuseReader) concerned(f lexicon.Found) target {
 			}
 		}
 	}
+	if r.youAround(f.From, f.To) == person {
+		return person
+	}
 	return nobody
 }
 
 // ofPlace reports "quello dell'edicola", "quella della lavanderia".
 func (r *attackReader) ofPlace(k int) bool {
-	if w := r.t.Norm(k); w != "quello" && w != "quella" || !r.joined(k+1) || !r.joined(k+2) {
+	switch r.t.Norm(k) {
+	case "quello", "quella", "signora", "signore", "signor", "tizio", "tizia", "tipo", "tipa":
+	default:
+		return false
+	}
+	if !r.joined(k+1) || !r.joined(k+2) {
 		return false
 	}
 	switch r.t.Norm(k + 2) {
-	case "edicola", "edicole", "bar", "tabacchi", "tabaccheria", "lavanderia", "forno", "panificio", "macelleria", "farmacia", "officina", "pizzeria", "ferramenta", "anagrafe", "autolavaggio", "distributore", "ristorante", "negozio", "agenzia", "autoscuola", "cartoleria", "pasticceria", "palestra", "circolo", "supermercato", "chiosco", "ufficio":
-	default:
+	case "anno", "giorno", "mese", "comune", "paese", "popolo", "cavolo", "cazzo", "governo", "stato", "mattino", "sera", "genere", "secolo":
 		return false
 	}
 	switch r.t.Norm(k + 1) {
@@ -125,6 +133,8 @@ func (r *accuseReader) subjectAt(k, verb int) target {
 		if r.plural(verb) && r.t.Norm(verb-1) != "l" && !r.several(k) {
 			return nobody
 		}
+		return namedPerson
+	case (r.localName(k) || r.ofPlace(k)) && !r.ruled(k) && !r.plural(verb):
 		return namedPerson
 	}
 	return nobody
