@@ -21,7 +21,9 @@ type Terms struct {
 	RawAlbo     int // answers of the albo and files of proposals as they came
 	Subjects    int // subjects of acts and proposals from the end of their publication (Garante 243/2014)
 	Runs        int // notices of the runs
-	Notes       int // what was written beside attestations and for actions that are closed, from the end of their period
+	// Notes are what was written beside attestations and for actions, from the end of their period;
+	// for an action that is open, from when the office last wrote of it or, if later, its term.
+	Notes int
 }
 
 // Purging asks for one purge.
@@ -132,6 +134,7 @@ func (p Purging) args() []any {
 		sql.Named("confirmed", cut(p.Terms.Confirmed).String()), sql.Named("confirmedfrom", cut(p.Terms.Confirmed).Start().UnixMicro()),
 		sql.Named("rawfrom", cut(p.Terms.RawAlbo).Start().UnixMicro()),
 		sql.Named("subjects", cut(p.Terms.Subjects).String()), sql.Named("runs", cut(p.Terms.Runs).String()), sql.Named("notes", cut(p.Terms.Notes).String()),
+		sql.Named("ceiling", fmt.Sprintf("+%d days", LongestTerm)),
 		sql.Named("comment", string(audit.Comment)), sql.Named("visitor", string(audit.VisitorPost)),
 		sql.Named("pageaccount", string(audit.PageAccount)),
 		sql.Named("yes", string(audit.Confirmed)), sql.Named("grave", int(audit.Serious)),
@@ -270,15 +273,23 @@ func (p *purge) runs() error {
 }
 
 // notes blanks what the office wrote beside old attestations and for old corrective
-// actions: their outcomes and states stay. An action that is still open keeps its last
-// words, because the reports carry it over until it is done.
+// actions: their outcomes and states stay. The reports carry an action over until it is
+// done, so one that is open keeps its last words as long as the office works on it: its
+// term counts as well, unless it lies further ahead than anything may be kept.
 func (p *purge) notes() error {
 	if err := p.do(PurgedNotes, `UPDATE attestations SET notes = '', purged_at = @at WHERE notes <> '' AND to_day < @notes`); err != nil {
 		return err
 	}
 	return p.do(PurgedNotes, `UPDATE actions SET action = '' WHERE action <> '' AND to_day < @notes
-		AND (state IN (@done, @declined) OR at < (SELECT max(n.at) FROM actions n WHERE n.id = actions.id))`)
+		AND (state IN (@done, @declined) OR at < (SELECT max(n.at) FROM actions n WHERE n.id = actions.id)
+			OR max(`+writtenOn+`, min(due, date(`+writtenOn+`, @ceiling))) < @notes)`)
 }
+
+// writtenOn is the day on which an action was read from a workbook.
+const writtenOn = `date(at / 1000000, 'unixepoch')`
+
+// LongestTerm is how many days anything may be kept: beyond, no purpose of the audit is left.
+const LongestTerm = 1825
 
 // Why something was forgotten.
 const (

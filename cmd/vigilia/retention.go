@@ -32,11 +32,11 @@ func (c *Config) checkRetention(doc *tomlfile.Doc) {
 	between(doc, "retention.unflagged_days", r.Unflagged, c.Audit.ReauditDays, 90, "la conservazione dei testi senza rilievi, in giorni e non meno di audit.reaudit_days,")
 	between(doc, "retention.vanished_days", r.Vanished, 0, 15, "la conservazione dei testi non più presenti sulla pagina, in giorni,")
 	between(doc, "retention.unconfirmed_days", r.Unconfirmed, 30, 365, "la conservazione dei testi con rilievi non confermati, in giorni,")
-	between(doc, "retention.confirmed_days", r.Confirmed, 90, 1825, "la conservazione dei testi con rilievi confermati, in giorni,")
+	between(doc, "retention.confirmed_days", r.Confirmed, 90, store.LongestTerm, "la conservazione dei testi con rilievi confermati, in giorni,")
 	between(doc, "retention.raw_days", r.RawAlbo, 15, 90, "la conservazione delle letture grezze dell'albo e delle proposte, in giorni,")
 	between(doc, "retention.subjects_days", r.Subjects, 15, 30, "la conservazione degli oggetti degli atti dopo la pubblicazione, in giorni,")
 	between(doc, "retention.runs_days", r.Runs, 180, 730, "la conservazione degli avvisi delle elaborazioni, in giorni,")
-	between(doc, "retention.reports_days", r.Reports, 90, 1825, "la conservazione dei documenti interni, in giorni,")
+	between(doc, "retention.reports_days", r.Reports, 90, store.LongestTerm, "la conservazione dei documenti interni, in giorni,")
 	if c.policy != nil && c.policy.Settings.Recidivism.Count > 0 && r.Confirmed < c.policy.Settings.Recidivism.Days {
 		fault(doc, "retention.confirmed_days", "i rilievi confermati si contano per %d giorni (policy.settings.recidivism.days): la loro conservazione non può durare meno", c.policy.Settings.Recidivism.Days)
 	}

@@ -18,6 +18,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 	"vigilia/report"
 	"vigilia/report/reporttest"
 	"vigilia/report/xlsx"
@@ -450,7 +451,14 @@ func TestNoCanaryInPublicWorkbook(t *testing.T) {
 }
 
 func TestNoAvoidedWords(t *testing.T) {
-	for name, b := range map[string][]byte{"internal": month(t), "public": public(t, reporttest.Month())} {
+	week := reporttest.Week(civil.NewDay(2026, 11, 18))
+	weekly := report.Internal(week)
+	weekly.Header = report.Weekly(week).Header
+	var of bytes.Buffer
+	if err := xlsx.Internal(&of, weekly); err != nil {
+		t.Fatal(err)
+	}
+	for name, b := range map[string][]byte{"internal": month(t), "public": public(t, reporttest.Month()), "weekly": of.Bytes()} {
 		for part, body := range parts(t, b) {
 			low := strings.ToLower(body)
 			for _, w := range templates.Avoided() {

@@ -61,7 +61,7 @@ func (c *illegalCheck) Check(s *audit.Subject, l *audit.Log) {
 			Category: "possibile " + kind(b), Severity: audit.Serious, Law: []string{"legge/cpp/331"},
 			Score: b.score(), Threshold: illegalThreshold, Evidence: b.evidence(s.Read),
 			Exceptions: []audit.Exception{
-				{Name: "denuncia civica di un illecito"}, {Name: "dibattito su norme"}, {Name: "memoria storica"}, {Name: "ironia o domanda"},
+				{Name: "denuncia civica di un fatto vietato"}, {Name: "dibattito su norme"}, {Name: "memoria storica"}, {Name: "ironia o domanda"},
 				{Name: "citazione", Held: quoted},
 			},
 		})
@@ -100,7 +100,7 @@ func kind(b bundle) string {
 	case b.has('F', 'P') && b.has('O', 'E'):
 		return "offerta di merce o servizio vietato"
 	}
-	return "incitamento a un illecito"
+	return "incitamento ad atti vietati dalla legge"
 }
 
 // reported reports whether a trace is somebody else's deed, a question or a denial.

@@ -87,7 +87,7 @@ func TestFindingsTellWhatWasSeen(t *testing.T) {
 			[]string{"Vendo pellet: V**** ****** offerta di merce o servizio", "5: [prezzo] prezzo"}},
 		{"politics.propaganda", "possibile propaganda: invito a votare o a sostenere, periodo elettorale no", audit.Medium, []string{"esempio/1"},
 			[]string{"votate: v***** invito a votare o a sostenere", "Zanetti: Z****** nome indicato per il voto"}},
-		{"legal.illegal_activity", "possibile incitamento a un illecito", audit.Serious, []string{"esempio/1", "legge/cpp/331"},
+		{"legal.illegal_activity", "possibile incitamento ad atti vietati dalla legge", audit.Serious, []string{"esempio/1", "legge/cpp/331"},
 			[]string{"Non pagate: N** ****** incitamento", "TARI: T*** bersaglio dell'incitamento", "non vi fanno niente: n** ** ***** ****** rassicurazione"}},
 	}
 	if diff := cmp.Diff(want, got, cmp.AllowUnexported(seen{})); diff != "" {

@@ -16,7 +16,7 @@ func Rules() []audit.Rule {
 	return []audit.Rule{
 		{
 			ID: ReplyToOffence, Title: "Risposta dell'Ente a un contenuto offensivo o vietato", Version: 1,
-			Looks: "Cerca risposte dell'Ente a contributi con un rilievo confermato almeno medio per offesa, odio, illecito, propaganda, spam o pubblicità; " +
+			Looks: "Cerca risposte dell'Ente a contributi con un rilievo confermato almeno medio per offesa, odio, attività vietate, propaganda, spam o pubblicità; " +
 				"non considera gli avvisi di moderazione, le risposte date prima della modifica del contributo o rivolte ad altri nella stessa conversazione, " +
 				"né i contributi con rilievi lievi o non confermati; finché il rilievo è da verificare l'esito resta non verificabile.",
 			Method: audit.Automatic, Severity: audit.Medium,
