@@ -16,10 +16,16 @@ type ArmsConfig struct {
 // useFiles puts in use the files beside the configuration that documents can do without.
 func (c *Config) useFiles(log *slog.Logger) {
 	c.useRanking(log)
+	if c.useArms(); c.armless != nil {
+		log.Error("documents are made without the coat of arms", "err", c.armless)
+	}
+}
+
+// useArms puts the coat of arms in use, or keeps why it is left out.
+func (c *Config) useArms() {
 	var err error
 	if c.arms, err = c.readArms(); err != nil {
 		c.armless = errArmless{err}
-		log.Error("documents are made without the coat of arms", "err", err)
 	}
 }
 
@@ -45,7 +51,7 @@ func checkArms(c *Config) checked {
 	a, err := c.readArms()
 	switch {
 	case err != nil:
-		return fine(name, "%s", sentence(err)).but(ailing, "fino ad allora i documenti sono redatti senza stemma")
+		return fine(name, "%s", sentence(err)).but(ailing, "sistemato il file, ripetere «vigilia check»; intanto i documenti sono redatti senza stemma")
 	case a == nil:
 		return fine(name, "nessuno in copertina")
 	case c.Arms.InElections:

@@ -89,7 +89,7 @@ func TestArms(t *testing.T) {
 	ok(t, os.WriteFile(file, []byte("<svg/>"), 0o600))
 	const fault = "non è un'immagine PNG o JPEG: salvarlo in uno dei due formati"
 	got, files := documents("giunta")
-	if got.code != exitPartial || !strings.Contains(got.stderr, "documenti redatti senza stemma: lo stemma "+file+": il file "+fault) || len(files) != 5 {
+	if got.code != exitPartial || strings.Count(got.stderr, fault) != 1 || !strings.Contains(got.stderr, "documenti redatti senza stemma: lo stemma "+file+": il file "+fault) || len(files) != 5 {
 		t.Errorf("%v, %d files", got, len(files))
 	}
 	for name, data := range files {
@@ -97,8 +97,14 @@ func TestArms(t *testing.T) {
 			t.Errorf("%s bears arms that cannot be read", name)
 		}
 	}
-	if got, _ := documents("note"); got.code != exitOK {
+	if got, _ := documents("note"); got.code != exitOK || strings.Contains(got.stderr, "stemma") {
 		t.Errorf("a note, which carries no arms: %v", got)
+	}
+	var log bytes.Buffer
+	c, err := loadConfig(config)
+	ok(t, err)
+	if c.useFiles(logger(&log)); strings.Count(log.String(), fault) != 1 { // what a night does
+		t.Errorf("the log says %q", &log)
 	}
 	if got := vigilia(t, nil, "check", "--config", config); !strings.Contains(got.stdout, "! stemma: lo stemma "+file+": il file "+fault) {
 		t.Error(got)

@@ -123,7 +123,8 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 	if err != nil {
 		return err
 	}
-	c.useFiles(logger(cmd.ErrOrStderr()))
+	c.useRanking(logger(cmd.ErrOrStderr()))
+	c.useArms() // told once, at the end
 	st, err := openStore(ctx, c)
 	if err != nil {
 		return err
