@@ -62,6 +62,7 @@ type Config struct {
 	digest  string // SHA-256 of the file, which holds no secret
 	hash    string // how documents print it: its first 16 characters
 	dir     string // paths are relative to the file's folder
+	source  []byte // the file as it was read
 }
 
 // PolicyConfig names the policy and what the comune sets beside it.
@@ -163,6 +164,11 @@ func loadConfig(path string) (*Config, error) {
 	if err != nil {
 		return nil, &usageError{fmt.Errorf("il file di configurazione non si può leggere: %w", err)}
 	}
+	return configOf(path, data)
+}
+
+// configOf checks what the file at path holds, or held when it was last read.
+func configOf(path string, data []byte) (*Config, error) {
 	abs, err := filepath.Abs(path)
 	if err != nil {
 		return nil, &usageError{err}
@@ -180,7 +186,7 @@ func parseConfig(name, dir string, data []byte) (*Config, error) {
 	if doc.Broken() {
 		return nil, doc.Err()
 	}
-	c.dir = dir
+	c.dir, c.source = dir, data
 	sum := sha256.Sum256(data)
 	c.digest = hex.EncodeToString(sum[:])
 	c.hash = c.digest[:16]

@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -21,26 +20,37 @@ import (
 )
 
 func newDaemon() *cobra.Command {
-	var path string
+	var path, once string
+	var attached bool
 	cmd := &cobra.Command{
 		Use:   "daemon",
 		Short: "Resta in esecuzione e lavora secondo il calendario della configurazione",
 		Long: `Esegue la notte e redige il report settimanale e la relazione per la Giunta agli orari indicati in [schedule],
 secondo l'ora italiana. Le notti e i report settimanali mancati, per una macchina spenta o un guasto, sono
-recuperati in ordine alla prima occasione.
+recuperati in ordine alla prima occasione. Ogni lavoro è svolto da un processo a sé, che termina con esso; --once ne svolge
+uno soltanto, adesso, documenti e messaggi compresi.
 SIGTERM lo ferma senza lasciare lavori a metà; SIGHUP rilegge la configurazione, se è valida.`,
-		Example: "  vigilia daemon --config /etc/vigilia/config.toml",
+		Example: "  vigilia daemon --config /etc/vigilia/config.toml\n  vigilia daemon --once weekly",
 		Args:    usage(cobra.NoArgs),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			c, err := loadConfig(path)
-			if err != nil {
-				return err
-			}
 			d := &watchman{path: path, log: logger(cmd.ErrOrStderr()), cmd: cmd}
+			if attached {
+				return d.attached(cmd.Context(), cmd.InOrStdin(), once)
+			}
+			c, err := loadConfig(path)
+			switch {
+			case err != nil:
+				return err
+			case cmd.Flags().Changed("once"):
+				return d.once(cmd.Context(), c, once)
+			}
 			return d.serve(cmd.Context(), c)
 		},
 	}
 	configFlag(cmd, &path)
+	cmd.Flags().StringVar(&once, "once", "", "svolge adesso un solo lavoro e termina: night (notte), weekly (report settimanale) o giunta (relazione)")
+	cmd.Flags().BoolVar(&attached, "attached", false, "")
+	_ = cmd.Flags().MarkHidden("attached") // between this program and itself
 	return cmd
 }
 
@@ -60,8 +70,8 @@ func (w *watchman) serve(ctx context.Context, c *Config) error {
 	defer signal.Stop(hangups)
 	table := w.start(ctx, c)
 	w.tell(c)
+	rest()
 	tellSystemd(w.log, daemon.SdNotifyReady)
-	debug.FreeOSMemory() // what waits for the night holds no memory that it took to get here
 	stopBeating := w.beat(ctx)
 	defer stopBeating()
 	for {
@@ -74,7 +84,7 @@ func (w *watchman) serve(ctx context.Context, c *Config) error {
 				table.Stop()
 				c, table = fresh, w.start(ctx, fresh)
 				w.tell(c)
-				debug.FreeOSMemory()
+				rest()
 			}
 			tellSystemd(w.log, daemon.SdNotifyReady)
 		case <-ctx.Done():
@@ -90,28 +100,16 @@ func (w *watchman) serve(ctx context.Context, c *Config) error {
 // start puts the schedules of a configuration to work.
 func (w *watchman) start(ctx context.Context, c *Config) *cron.Cron {
 	table := cron.New(cron.WithLocation(civil.Rome()))
-	for _, job := range []struct {
-		spec string
-		do   func(context.Context, *Config) error
-		name string
-	}{{c.Schedule.Night, w.night, "night"}, {c.Schedule.Weekly, w.weekly, "weekly"}, {c.Schedule.Giunta, w.giunta, "giunta"}} {
-		if job.spec == "" {
+	for _, j := range w.jobs(c) {
+		if j.spec == "" {
 			continue
 		}
-		schedule, err := parseSchedule(job.spec)
+		schedule, err := parseSchedule(j.spec)
 		if err != nil {
-			w.log.Error("schedule not understood", "job", job.name, "err", err) // the configuration was checked
+			w.log.Error("schedule not understood", "job", j.name, "err", err) // the configuration was checked
 			continue
 		}
-		table.Schedule(schedule, cron.FuncJob(func() {
-			w.work.Lock()
-			defer w.work.Unlock()
-			defer debug.FreeOSMemory()
-			if err := job.do(ctx, c); err != nil && ctx.Err() == nil {
-				w.log.Error("job not completed", "job", job.name, "err", err)
-				status(w.cmd.ErrOrStderr(), err)
-			}
-		}))
+		table.Schedule(schedule, cron.FuncJob(func() { w.perform(ctx, c, j) }))
 	}
 	table.Start()
 	return table
@@ -119,54 +117,49 @@ func (w *watchman) start(ctx context.Context, c *Config) *cron.Cron {
 
 // tell says when the next work is due.
 func (w *watchman) tell(c *Config) {
-	for what, spec := range map[string]string{"notte": c.Schedule.Night, "redazione del report settimanale": c.Schedule.Weekly, "relazione per la Giunta": c.Schedule.Giunta} {
-		if schedule, err := parseSchedule(spec); spec != "" && err == nil {
+	for _, j := range w.jobs(c) {
+		if schedule, err := parseSchedule(j.spec); j.spec != "" && err == nil {
 			next := schedule.Next(time.Now())
-			fmt.Fprintf(w.cmd.ErrOrStderr(), "Prossima %s: %s, ore %s.\n", what, civil.Of(next).Italian(), next.In(civil.Rome()).Format("15:04"))
+			fmt.Fprintf(w.cmd.ErrOrStderr(), "Prossima %s: %s, ore %s.\n", j.what, civil.Of(next).Italian(), next.In(civil.Rome()).Format("15:04"))
 		}
 	}
 }
 
 // night plays yesterday, and the nights before it that were missed.
-func (w *watchman) night(ctx context.Context, c *Config) error {
-	err := w.withStore(ctx, c, func(st *store.Store) error {
-		n, err := newNight(c, st, time.Now, w.log, func(string) {})
-		if err != nil {
-			return err
-		}
-		days, err := n.due(ctx, civil.Of(n.now()).Add(-1))
-		if err != nil {
-			return err
-		}
-		return errors.Join(n.round(ctx, days, w.cmd.OutOrStdout()), w.overdueWeeks(ctx, c, st, n.now()))
-	})
-	return alarm(ctx, w.path, err)
+func (w *watchman) night(ctx context.Context, c *Config, st *store.Store) error {
+	n, err := newNight(c, st, time.Now, w.log, func(string) {})
+	if err != nil {
+		return err
+	}
+	days, err := n.due(ctx, civil.Of(n.now()).Add(-1))
+	if err != nil {
+		return err
+	}
+	return errors.Join(n.round(ctx, days, w.cmd.OutOrStdout()), w.overdueWeeks(ctx, c, st, n.now()))
 }
 
 // giunta writes the compliance report of the month before.
-func (w *watchman) giunta(ctx context.Context, c *Config) error {
-	return w.withStore(ctx, c, func(st *store.Store) error {
-		m, err := collect(ctx, c, st, rules.All(), monthBefore(civil.Of(time.Now())))
-		if err != nil {
-			return err
-		}
-		if len(m.Runs) == 0 {
-			return fmt.Errorf("relazione %s: nessuna notte è stata elaborata in quel periodo", m.Period.Italian())
-		}
-		docs, err := giuntaDocuments(m)
-		if err != nil {
-			return err
-		}
-		p := newPostman(c, st, time.Now, w.log, w.cmd.OutOrStdout())
-		if err := p.post(ctx, "giunta", m); err != nil {
-			return err
-		}
-		if err := printDocuments(ctx, c, st, w.cmd.OutOrStdout(), c.path(c.Data.Reports), docs); err != nil {
-			return err
-		}
-		p.deliver(ctx)
-		return nil
-	})
+func (w *watchman) giunta(ctx context.Context, c *Config, st *store.Store) error {
+	m, err := collect(ctx, c, st, rules.All(), monthBefore(civil.Of(time.Now())))
+	if err != nil {
+		return err
+	}
+	if len(m.Runs) == 0 {
+		return fmt.Errorf("relazione %s: nessuna notte è stata elaborata in quel periodo", m.Period.Italian())
+	}
+	docs, err := giuntaDocuments(m)
+	if err != nil {
+		return err
+	}
+	p := newPostman(c, st, time.Now, w.log, w.cmd.OutOrStdout())
+	if err := p.post(ctx, "giunta", m); err != nil {
+		return err
+	}
+	if err := printDocuments(ctx, c, st, w.cmd.OutOrStdout(), c.path(c.Data.Reports), docs); err != nil {
+		return err
+	}
+	p.deliver(ctx)
+	return nil
 }
 
 // monthBefore returns the calendar month before that of a day.
@@ -175,14 +168,9 @@ func monthBefore(d civil.Day) civil.Period {
 	return civil.Period{From: civil.NewDay(d.Year, d.Month-1, 1), To: first.Add(-1)}
 }
 
-// withStore holds the lock and the archive for one job. Where another process works
-// on the archive the job is left to the next time, which catches up.
+// withStore holds the lock and the archive for one job.
 func (w *watchman) withStore(ctx context.Context, c *Config, work func(*store.Store) error) error {
 	unlock, err := lock(c)
-	if errors.Is(err, errLocked) {
-		w.log.Warn("another process works on the archive: left to the next time")
-		return nil
-	}
 	if err != nil {
 		return err
 	}

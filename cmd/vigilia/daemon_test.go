@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"slices"
 	"testing"
 	"time"
@@ -130,16 +131,18 @@ func TestJobsOfTheDaemon(t *testing.T) {
 	cmd.SetOut(&out)
 	cmd.SetErr(&said)
 	w := &watchman{path: p.dir + "/config.toml", log: logger(&said), cmd: cmd}
-	ok(t, w.night(t.Context(), p.night.config))
+	ok(t, w.once(t.Context(), p.night.config, "night"))
 	if !present(p.night.config.path("reports/nota-" + yesterday.String() + ".pdf")) {
 		t.Errorf("no note: %s %s", &out, &said)
 	}
 	unlock, err := lock(p.night.config)
 	ok(t, err)
-	ok(t, w.night(t.Context(), p.night.config)) // another process works: left to the next time
+	if err := w.once(t.Context(), p.night.config, "night"); !errors.Is(err, errLocked) {
+		t.Errorf("while another process works: %v", err)
+	}
 	unlock()
-	if !bytes.Contains(said.Bytes(), []byte("left to the next time")) {
-		t.Errorf("the lock was not told: %s", &said)
+	if err := w.once(t.Context(), p.night.config, "notte"); exitStatus(err) != exitUsage {
+		t.Errorf("a job that does not exist: %v", err)
 	}
 	w.tell(p.night.config)
 	if !bytes.Contains(said.Bytes(), []byte("Prossima notte: ")) || !bytes.Contains(said.Bytes(), []byte("Prossima relazione per la Giunta: ")) {

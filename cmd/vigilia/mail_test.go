@@ -313,7 +313,7 @@ func TestWeeklyByMail(t *testing.T) {
 	cmd.SetErr(io.Discard)
 	w := &watchman{path: conf, log: slog.New(slog.DiscardHandler), cmd: cmd}
 	for range 2 {
-		ok(t, w.weekly(t.Context(), c))
+		ok(t, w.once(t.Context(), c, "weekly"))
 	}
 	if got := vigilia(t, nil, "mail", "--kind", "weekly", "--config", conf); got.code != exitOK {
 		t.Error(got)

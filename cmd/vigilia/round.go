@@ -34,12 +34,19 @@ func (e *ended) Unwrap() error { return e.error }
 // does not open, a key that is lost. It returns the error, and what became of the alarm.
 // Another run at work, or a command line that is wrong, is no alarm.
 func alarm(ctx context.Context, path string, err error) error {
-	var told *ended
-	if exitStatus(err) != exitFailed || errors.As(err, &told) {
+	if exitStatus(err) != exitFailed {
 		return err
 	}
 	c, broken := loadConfig(path)
 	if broken != nil {
+		return err
+	}
+	return c.alarm(ctx, err)
+}
+
+func (c *Config) alarm(ctx context.Context, err error) error {
+	var told *ended
+	if exitStatus(err) != exitFailed || errors.As(err, &told) {
 		return err
 	}
 	h, unheard := c.heartbeat()

@@ -116,19 +116,17 @@ func weeklyDocuments(m *report.Material) ([]document, error) {
 }
 
 // weekly writes the report of the week before, and those of earlier weeks that were missed.
-func (w *watchman) weekly(ctx context.Context, c *Config) error {
-	return w.withStore(ctx, c, func(st *store.Store) error {
-		last := civil.WeekOf(civil.Of(time.Now())).Previous()
-		weeks := missedWeeks(c, last)
-		if len(weeks) == 0 {
-			weeks = []civil.Period{last} // to ask again is to have it again
-		}
-		written, err := w.weeks(ctx, c, st, weeks)
-		if err == nil && written == 0 {
-			err = fmt.Errorf("report settimanale %s: nessuna notte è stata elaborata in quella settimana", last.Italian())
-		}
-		return err
-	})
+func (w *watchman) weekly(ctx context.Context, c *Config, st *store.Store) error {
+	last := civil.WeekOf(civil.Of(time.Now())).Previous()
+	weeks := missedWeeks(c, last)
+	if len(weeks) == 0 {
+		weeks = []civil.Period{last} // to ask again is to have it again
+	}
+	written, err := w.weeks(ctx, c, st, weeks)
+	if err == nil && written == 0 {
+		err = fmt.Errorf("report settimanale %s: nessuna notte è stata elaborata in quella settimana", last.Italian())
+	}
+	return err
 }
 
 // overdueWeeks writes the weekly reports whose hour has passed while the program

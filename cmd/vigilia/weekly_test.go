@@ -150,13 +150,13 @@ func TestWeeklyOfTheDaemon(t *testing.T) {
 		t.Errorf("missed: %v", got)
 	}
 	p.night.store.Close()
-	ok(t, w.weekly(t.Context(), c))
+	ok(t, w.once(t.Context(), c, "weekly"))
 	if !written(last) || !written(last.Previous()) {
 		t.Error("the weeks that were missed are not written")
 	}
 	before, err := os.ReadFile(c.path("reports/" + weekStem(last) + ".pdf"))
 	ok(t, err)
-	ok(t, w.weekly(t.Context(), c)) // to ask again is to have it again
+	ok(t, w.once(t.Context(), c, "weekly")) // to ask again is to have it again
 	again, err := os.ReadFile(c.path("reports/" + weekStem(last) + ".pdf"))
 	if err != nil || !bytes.Equal(before, again) {
 		t.Error("asked again, another report")
@@ -170,7 +170,7 @@ func TestWeeklyWithoutNights(t *testing.T) {
 	p.night.store.Close()
 	cmd := newDaemon()
 	cmd.SetOut(new(bytes.Buffer))
-	err := (&watchman{log: p.night.log, cmd: cmd}).weekly(t.Context(), p.night.config)
+	err := (&watchman{log: p.night.log, cmd: cmd}).once(t.Context(), p.night.config, "weekly")
 	if err == nil || errors.Is(err, errPartial) || !strings.Contains(err.Error(), "nessuna notte è stata elaborata in quella settimana") {
 		t.Errorf("%v", err)
 	}
