@@ -13,7 +13,7 @@ import (
 //go:embed assistance.txt
 var requestSource string
 
-var requests = plain("assistance.txt", "AHBMXTUWQCGI", requestSource)
+var requests = plain("assistance.txt", "AHBMXTUWQCGIOZ", requestSource)
 
 // assistanceCheck finds questions and requests of help put to the comune, where
 // the policy says that the page is no help desk.
@@ -36,6 +36,8 @@ const (
 	familiar lexicon.Tier = 'T'
 	rhetoric lexicon.Tier = 'X'
 	retort   lexicon.Tier = 'U'
+	either   lexicon.Tier = 'O'
+	bitter   lexicon.Tier = 'Z'
 )
 
 func newAssistance(set *audit.Setting) audit.Checker {
@@ -84,7 +86,7 @@ func (c *assistanceCheck) courteous(t *text.Text, ms marks) (best mark, score fl
 		here := ms.inSentence(t, ms[k])
 		m := ms[k]
 		k += max(1, len(here))
-		if !asked(t, m.from) || !said(t, m) || here.has(retort, rhetoric, familiar) {
+		if !asked(t, m.from) || !said(t, m) || here.has(retort, rhetoric, familiar) || embittered(ms, here) {
 			continue
 		}
 		n := plainQuestion + polite + weightOf(here, oneself)
@@ -120,6 +122,9 @@ func (c *assistanceCheck) request(t *text.Text, ms marks, m mark) float64 {
 		return 0
 	}
 	here := ms.inSentence(t, m)
+	if !here.has(matter) && c.foreign(t, m) {
+		return 0
+	}
 	if here.has(retort) || here.near(m, rhetoricReach(m)).has(rhetoric) || here.has(familiar) && m.term.Tier != helping {
 		return 0
 	}
@@ -127,23 +132,62 @@ func (c *assistanceCheck) request(t *text.Text, ms marks, m mark) float64 {
 	case asking, helping:
 		return m.term.Weight
 	case opened:
-		if isAsked || early(t, m) && !c.clause(t, ms, m) {
+		if isAsked || early(t, m) && !c.clause(t, ms, m) || unmarked(t, ms, m) {
 			return m.term.Weight
 		}
 	case marked:
-		if isAsked {
+		if isAsked || unmarked(t, ms, m) {
 			return m.term.Weight
 		}
+	case either:
+		if !secondEither(t, m.from) && here.has(matter) || isAsked && ms.has(matter, greeting) {
+			return m.term.Weight + matterWeight + weightOf(here, question)
+		}
 	case question:
-		if isAsked && here.has(matter) {
+		if isAsked && (here.has(matter) || t.Norm(m.from) != "chi" && c.themed(t, m)) && !embittered(ms, here) {
 			return 2 * m.term.Weight
 		}
 	case matter:
-		if isAsked && aboutServices(here) {
+		if isAsked && aboutServices(here) && !embittered(ms, here) {
 			return 2 * m.term.Weight
 		}
 	}
 	return 0
+}
+
+// embittered reports whether a sentence has a word of impatience and neither courtesy
+// nor the author's own concern: "ancora con questa storia?"
+func embittered(ms, here marks) bool {
+	return here.has(bitter) && !here.has(oneself) && !ms.has(greeting, thanking)
+}
+
+// themed reports whether the sentence of m has a word of a public theme, which a
+// question may be about as well as about a service.
+func (c *assistanceCheck) themed(t *text.Text, m mark) bool {
+	return c.hasTopic(t, m, func(v *lexicon.Term) bool {
+		return v.Tier == wordOfTheme && v.Category != "politica" && v.Category != "sport"
+	})
+}
+
+// foreign reports whether the sentence of m is about what no comune answers for:
+// "qualcuno sa se la Fiorentina gioca sabato?"
+func (c *assistanceCheck) foreign(t *text.Text, m mark) bool {
+	return c.hasTopic(t, m, func(v *lexicon.Term) bool { return v.Tier == farOff })
+}
+
+// hasTopic reports whether the sentence of m has a word of a theme that is wanted,
+// outside m.
+func (c *assistanceCheck) hasTopic(t *text.Text, m mark, wanted func(*lexicon.Term) bool) bool {
+	from, to := t.Sentence(m.from)
+	for _, h := range c.scan.hits {
+		if h.at < from || h.at >= to || h.cue&topicList.opening() == 0 || h.at >= m.from && h.at < m.to {
+			continue
+		}
+		if f, ok := c.scan.lists[topicList].At(t, h.at); ok && wanted(f.Entry.Value) && !f.Entry.Value.Cancelled(t, f.From, f.To) {
+			return true
+		}
+	}
+	return false
 }
 
 // aboutServices reports whether a question names several services: it needs no
@@ -182,6 +226,72 @@ func early(t *text.Text, m mark) bool {
 // shortQuestion is how many words a question that forgets its mark has at most, if
 // it opens as clauses do.
 const shortQuestion = 8
+
+// longestClosing is how many words follow, at most, on a question that closes a
+// sentence without its mark.
+const longestClosing = 7
+
+// unmarked reports whether m asks though no mark says so: its clause begins with a
+// word that asks, closes the sentence, and a service is named: "il bidoncino quando
+// me lo consegnate", "ho perso la tessera, quanto costa rifarla".
+func unmarked(t *text.Text, ms marks, m mark) bool {
+	_, to := t.Sentence(m.from)
+	if to-m.to > longestClosing || !asks(t.Norm(m.from)) || governs(t.Norm(m.from-1)) || !ms.has(matter) {
+		return false
+	}
+	switch t.Norm(m.from) {
+	case "chi", "a", "in", "su":
+		return t.Tokens[m.from].Before >= text.Comma || t.Norm(m.from-1) == "e"
+	case "quando":
+		return pronounWord(t.Norm(m.from + 1))
+	case "o", "oppure":
+		return !secondEither(t, m.from)
+	}
+	return true
+}
+
+// pronounWord reports whether a word is a pronoun before a verb: "quando me lo
+// consegnate" asks, "quando piove" tells.
+func pronounWord(w string) bool {
+	switch w {
+	case "me", "mi", "ce", "ci":
+		return true
+	}
+	return false
+}
+
+// secondEither reports whether the sentence of token i has another "o": "o si cambia la
+// norma o si rispetta" is no question.
+func secondEither(t *text.Text, i int) bool {
+	from, to := t.Sentence(i)
+	for k := max(from, i-8); k < min(to, i+8); k++ {
+		if w := t.Norm(k); k != i && (w == "o" || w == "oppure") {
+			return true
+		}
+	}
+	return false
+}
+
+// asks reports whether a word begins questions only, unless a verb governs it.
+func asks(w string) bool {
+	switch w {
+	case "a", "in", "su", "chi", "che", "cosa", "dove", "do", "ndo", "indo", "unni", "addo", "come", "comu", "comme", "quanto", "quant", "quanti", "quante", "quale", "quali", "qual",
+		"quando", "quannu", "quanno", "entro", "potete", "potreste", "mi", "ci", "o", "oppure":
+		return true
+	}
+	return false
+}
+
+// governs reports whether a word makes what follows a clause of its sentence: "so
+// quando apre", "ecco come si fa", "quello che costa".
+func governs(w string) bool {
+	switch w {
+	case "so", "sa", "sai", "sanno", "sappiamo", "capisco", "capisce", "capiscono", "capire", "capito", "impara", "imparano", "racconto", "vedere", "vedi", "vedete", "visto", "sapere", "sapevo", "ricordo", "ecco", "scritto", "detto", "dice", "dicono", "spiegato",
+		"quello", "quella", "quelli", "quel", "per", "con", "ogni", "volta", "da", "di", "giorno", "anno", "momento", "sera", "se", "non", "tutti", "solo", "anche", "sempre", "proprio":
+		return true
+	}
+	return false
+}
 
 // clause reports whether a sentence without a question mark opens with a clause of
 // time: "quando arriva l'estate il paese si riempie". Courtesy makes it a question.

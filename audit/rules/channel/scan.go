@@ -48,7 +48,7 @@ func (l listID) listed() listed {
 	case crimeList:
 		return listed{"channel.crime_report", crimes, "ABCDHTN"}
 	case requestList:
-		return listed{"channel.assistance", requests, "AHBWQMC"}
+		return listed{"channel.assistance", requests, "AHBWQMCO"}
 	}
 	return listed{"", places, "P"}
 }
