@@ -37,7 +37,7 @@ const (
 	complaintThreshold = 0.6
 	// scoldThreshold is what a text needs that insults somebody: most of these are
 	// about the person, not about the thing.
-	scoldThreshold = 0.95
+	scoldThreshold = 0.85
 	// illnessThreshold is what a text needs that tells of somebody's illness, which
 	// explains more often than the state of a thing why something is not done.
 	illnessThreshold = 0.75
@@ -66,7 +66,7 @@ func newComplaint(set *audit.Setting) audit.Checker {
 
 // Check speaks once of a text, of the disservice with the most signs.
 func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
-	if !c.stands(s.Read) || otherKind(s) || tells(s, personalMatter) {
+	if !c.stands(s.Read) || otherKind(s) || tells(s, ownFile) {
 		return
 	}
 	ms := c.read(s.Read)
@@ -88,7 +88,7 @@ func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
 // limitOf returns what a text needs: more where it speaks of somebody.
 func limitOf(s *audit.Subject) float64 {
 	switch {
-	case tells(s, insults) || byName(s.Read):
+	case tells(s, insults), byName(s.Read), tells(s, persons):
 		return scoldThreshold
 	case tells(s, illness):
 		return illnessThreshold
@@ -184,6 +184,9 @@ func (c *complaintCheck) story(t *text.Text, ms marks, m mark) story {
 			k.score += sign.term.Weight
 		}
 	}
+	if m.term.Tier == trouble && byNight(t, m) {
+		k.score += aState
+	}
 	if len(t.Tokens) <= fewWords && (m.term.Tier != trouble || c.places.marks.has('P')) {
 		k.score += 0.1
 	}
@@ -209,11 +212,11 @@ const (
 // that something is not done, what somebody thinks of it. Praise and questions are
 // no complaint.
 func (c *complaintCheck) neglect(t *text.Text, ms marks) (best story) {
-	if ms.has(praise, mended) {
+	if ms.has(mended) || praised(t, ms) {
 		return best
 	}
 	for _, m := range ms {
-		if m.term.Tier != thing || !said(t, m) || asked(t, m.from) || properName(t, m) {
+		if m.term.Tier != thing || !said(t, m) || asked(t, m.from) && !whyAsked(t, m) && !ms.inSentence(t, m).has(verdict) || properName(t, m) || somebodys(t, m) {
 			continue
 		}
 		if k := c.around(t, ms.near(m, neglectReach), m); k.score >= neglectThreshold && k.score > best.score {
@@ -225,6 +228,89 @@ func (c *complaintCheck) neglect(t *text.Text, ms marks) (best story) {
 
 // neglectReach is how far, in words, the signs of a neglect stand from the thing.
 const neglectReach = 18
+
+// praised reports whether a text praises and takes nothing back: "le altalene sono
+// belle. Peccato che per arrivarci ci siano tre gradini".
+func praised(t *text.Text, ms marks) bool {
+	last := -1
+	for _, m := range ms {
+		if m.term.Tier == praise {
+			last = m.to
+		}
+	}
+	if last < 0 {
+		return false
+	}
+	for i := last; i < len(t.Tokens); i++ {
+		switch t.Tokens[i].Norm {
+		case "ma", "pero", "peccato", "purtroppo", "tranne", "tuttavia", "solo":
+			return false
+		}
+	}
+	return true
+}
+
+// somebodys reports whether the word before a thing says whose it is: "la mia app".
+func somebodys(t *text.Text, m mark) bool {
+	switch t.Norm(m.from - 1) {
+	case "mio", "mia", "miei", "mie", "suo", "sua", "suoi", "sue", "tuo", "tua":
+		return true
+	}
+	return false
+}
+
+// stands reports whether what is told of a thing stands without a place: it has
+// lasted long, or somebody judges it, in few words or as something that lasts.
+func stands(t *text.Text, near marks) bool {
+	l, lasts := near.first(lasting)
+	return lasts && l.term.Weight >= longTime || near.has(verdict) && (lasts || len(t.Tokens) <= fewWords)
+}
+
+// whyAsked reports whether a question asks why a thing is as it is: it tells that it is.
+func whyAsked(t *text.Text, m mark) bool {
+	from, _ := t.Sentence(m.from)
+	for i := from; i < m.from && i <= from+2; i++ {
+		switch t.Tokens[i].Norm {
+		case "perche", "xche", "xke", "perke", "pecche":
+			return true
+		}
+	}
+	return false
+}
+
+// byNight reports whether an hour of the night stands near m: "alle 4.40", "alle due
+// di notte", "alle cinque di mattina".
+func byNight(t *text.Text, m mark) bool {
+	for i := max(1, m.from-neglectReach); i < min(len(t.Tokens), m.to+neglectReach); i++ {
+		if w := t.Norm(i - 1); w != "alle" && w != "le" && w != "ore" && w != "all" {
+			continue
+		}
+		switch n := t.Tokens[i].Norm; n {
+		case "due", "tre", "quattro", "cinque", "una", "2", "3", "4", "5", "1":
+			if ofNight(t, i+1) {
+				return true
+			}
+		default:
+			if t.Tokens[i].Kind == text.Number && len(n) >= 4 && (n[0] >= '1' && n[0] <= '5' && !digit(n[1]) || n[0] == '0' && n[1] <= '5') {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func digit(b byte) bool { return b >= '0' && b <= '9' }
+
+// ofNight reports whether a word of the night follows within four tokens.
+func ofNight(t *text.Text, i int) bool {
+	for k := i; k < min(len(t.Tokens), i+5); k++ {
+		switch t.Tokens[k].Norm {
+		case "notte", "mattina", "mattino", "mattin", "alba", "notti":
+			return true
+		}
+	}
+	return false
+}
 
 func (c *complaintCheck) around(t *text.Text, near marks, m mark) story {
 	k := story{fact: mark{m.from, m.to, &neglected}, score: aThing}
@@ -245,10 +331,16 @@ func (c *complaintCheck) around(t *text.Text, near marks, m mark) story {
 	if l, ok := near.first(lasting); ok {
 		k.signs, k.score = append(k.signs, l), k.score+l.term.Weight
 	}
+	night := byNight(t, m)
+	if night {
+		k.score += aState
+	}
 	if p, ok := c.spot(t, m); ok {
 		k.signs, k.score = append(k.signs, p), k.score+somewhere
-	} else if l, ok := near.first(lasting); !ok || l.term.Weight < longTime {
+	} else if !night && !stands(t, near) {
 		return story{}
+	} else if len(t.Tokens) <= fewWords {
+		k.score += another
 	}
 	if refused(t, m) {
 		k.score += refusal

@@ -237,8 +237,10 @@ var (
 	// kept are persons spoken of whose danger must be told as present.
 	kept     = []string{"pii.minor", "pii.health"}
 	offended = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.health", "pii.minor", "tone.insult"}
-	// personalMatter is what concerns somebody, not a thing of everybody.
-	personalMatter = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.minor", "topic.personal_case", "channel.formal_request", "pii.iban", "pii.payment_card", "pii.fiscal_code", "pii.identity_document"}
+	// ownFile is what concerns the author's own file, not a thing of everybody.
+	ownFile = []string{"topic.personal_case", "channel.formal_request", "pii.iban", "pii.payment_card", "pii.fiscal_code", "pii.identity_document"}
+	// persons are rules on what is told of somebody.
+	persons = []string{"pii.third_party", "pii.judicial", "pii.special_other", "pii.minor"}
 )
 
 // tells reports whether an earlier rule of a set spoke of the content.
