@@ -32,7 +32,11 @@ const (
 	supposed   lexicon.Tier = 'Y' // before the fact
 )
 
-const crimeThreshold = 0.7
+const (
+	crimeThreshold = 0.7
+	// personThreshold is what a text needs that tells of somebody's life.
+	personThreshold = 0.9
+)
 
 // crimeReach is how far, in words, a place or a person stands from the fact.
 const crimeReach = 20
@@ -61,7 +65,7 @@ func (c *crimeCheck) Check(s *audit.Subject, l *audit.Log) {
 
 // clearest returns the fact with the most signs, if it is a crime told as one.
 func (c *crimeCheck) clearest(s *audit.Subject) (best story, ok bool) {
-	if !c.stands(s.Read) || otherKind(s) || tells(s, offended) {
+	if !c.stands(s.Read) || otherKind(s) {
 		return best, false
 	}
 	ms := c.read(s.Read)
@@ -73,6 +77,9 @@ func (c *crimeCheck) clearest(s *audit.Subject) (best story, ok bool) {
 		if k := c.story(s.Read, ms, m); k.score > best.score {
 			best = k
 		}
+	}
+	if tells(s, offended) {
+		return best, best.score >= personThreshold // most of these are about somebody's life
 	}
 	return best, best.score >= crimeThreshold
 }
@@ -92,6 +99,10 @@ func (c *crimeCheck) story(t *text.Text, ms marks, m mark) story {
 	}
 	if !said(t, m) || denied(t, m) || asked(t, m.from) || whoever(t, m) || ms.near(m, crimeReach).has(general) || supposedly(t, ms, m) {
 		return story{}
+	}
+	switch t.Norm(m.from - 1) {
+	case "avete", "hai", "state":
+		return story{} // reproached to the readers
 	}
 	k := story{fact: m, score: m.term.Weight}
 	if need, ok := objectOf(m); ok {

@@ -11,7 +11,7 @@ import (
 //go:embed emergency.txt
 var emergencySource string
 
-var emergencies = plain("emergency.txt", "AHENTURXY", emergencySource)
+var emergencies = plain("emergency.txt", "AHENTURXYOPBLMCWFDG", emergencySource)
 
 // Tiers of emergency.txt, beside those that several lists share.
 const (
@@ -24,6 +24,18 @@ const (
 	summons   lexicon.Tier = 'R'
 	unreal    lexicon.Tier = 'X' // drill, news, figure of speech
 	notNow    lexicon.Tier = 'Y' // past, habit, possibility
+
+	// What befalls something or somebody needs it beside.
+	loose    lexicon.Tier = 'O' // what may fall
+	falling  lexicon.Tier = 'P'
+	body     lexicon.Tier = 'B'
+	dying    lexicon.Tier = 'L'
+	vehicle  lexicon.Tier = 'M'
+	crash    lexicon.Tier = 'C'
+	waters   lexicon.Tier = 'W'
+	flooding lexicon.Tier = 'F'
+	missing  lexicon.Tier = 'D' // of a person
+	found    lexicon.Tier = 'G' // tells of a danger by itself, beside a person
 )
 
 const (
@@ -60,12 +72,12 @@ func (c *emergencyCheck) clearest(s *audit.Subject) (best call, limit float64, o
 		return best, 0, false
 	}
 	ms := c.read(s.Read)
-	if !ms.has(happening, rescue, danger) || ms.has(unreal) {
+	if !ms.has(happening, rescue, danger, falling, dying, crash, flooding, missing, found) || ms.has(unreal) {
 		return best, 0, false
 	}
 	c.places.read(s.Read)
 	for _, m := range ms {
-		if m.term.Tier == happening || m.term.Tier == rescue || m.term.Tier == danger {
+		if m.term.Tier == happening || m.term.Tier == rescue || m.term.Tier == danger || befalls(s.Read, ms, m) {
 			if k := c.call(s.Read, ms, m); k.score > best.score {
 				best = k
 			}
@@ -79,6 +91,28 @@ func (c *emergencyCheck) clearest(s *audit.Subject) (best call, limit float64, o
 		limit += 0.15 // below a post on the same event, who names it comments on news
 	}
 	return best, limit, best.score >= limit
+}
+
+// befallReach is how far, in words, a thing stands from what befalls it.
+const befallReach = 9
+
+// befalls reports whether m tells of what befalls something or somebody that stands
+// in the same sentence: a cable that hangs, a child on the ice, a car in the canal.
+func befalls(t *text.Text, ms marks, m mark) bool {
+	var need lexicon.Tier
+	switch m.term.Tier {
+	case falling:
+		need = loose
+	case dying, missing, found:
+		need = body
+	case crash:
+		need = vehicle
+	case flooding:
+		need = waters
+	default:
+		return false
+	}
+	return !denied(t, m) && ms.inSentence(t, m).near(m, befallReach).has(need)
 }
 
 // call is a danger with the signs that it is present, somewhere, and calls for help.
@@ -131,11 +165,20 @@ var toldTwice = lexicon.Term{Tier: happening, Weight: 0.1, Category: "altro peri
 // other returns another danger that is told as happening.
 func other(around marks, m mark) (mark, bool) {
 	for _, o := range around {
-		if o.term.Tier == happening && (o.from >= m.to || o.to <= m.from) && m.term.Tier == happening {
+		if (o.from >= m.to || o.to <= m.from) && tellsDanger(o.term.Tier) && tellsDanger(m.term.Tier) {
 			return o, true
 		}
 	}
 	return mark{}, false
+}
+
+// tellsDanger reports whether an entry of a tier tells of a danger by what happens.
+func tellsDanger(t lexicon.Tier) bool {
+	switch t {
+	case happening, falling, dying, crash, flooding:
+		return true
+	}
+	return false
 }
 
 func (k *call) add(m mark, ok bool) {

@@ -3,6 +3,9 @@ package channel
 // The texts of the proofs, one a line; the people in them are invented.
 const (
 	emergencyHits = `
+un cavo penzola sul marciapiede di via Dante e fa scintille adesso
+c'è un ragazzo sul cornicione della scuola, correte
+il torrente è uscito dall'argine, l'acqua è già in strada
 C'è fumo dalla scuola adesso, qualcuno intervenga
 CORRETE STA BRUCIANDO IL CAPANNONE DIETRO LA STAZIONE!!!
 forte odore di gas in via Manzoni, non so chi chiamare
@@ -35,6 +38,8 @@ odore fortissimo di gas nelle scale del condominio di via Adda 9
 `
 
 	emergencySpares = `
+Il lampione pende da mesi in via Gramsci
+Gli operai sul tetto della scuola finiscono oggi
 Esercitazione antincendio alle 10
 Ieri c'era tanto fumo in via Roma, poi sono arrivati i pompieri
 Grazie ai vigili del fuoco per l'intervento di stanotte, l'incendio è stato domato
@@ -67,6 +72,11 @@ occhio ai meloni del camioncino, ci mettono il sangue infetto, girate a tutti
 `
 
 	crimeHits = `
+due falsi addetti del gas sono entrati da mio suocero e hanno preso la fede
+stanotte hanno tagliato i lucchetti delle bici in stazione
+c'è chi mette i lacci per le volpi nel bosco sopra la chiesa
+mi hanno clonato il bancomat al supermercato
+la lampada e due motoseghe sono sparite dal capanno degli orti, lucchetto forzato
 Il vicino lega il cane al balcone senza acqua e lo prende a bastonate, sentiamo i guaiti
 Ho visto il camioncino bianco della ditta rovesciare calcinacci nel fosso dietro il capannone
 Due sul motorino hanno strappato la collana a una signora davanti alla chiesa, stamattina
@@ -103,6 +113,8 @@ qualcuno ruba la corrente dal palo di via Pascoli
 `
 
 	crimeSpares = `
+L'opposizione ha sparato a zero sul bilancio in piazza
+Avete tagliato i pini di notte come i ladri in viale Libertà
 Chi maltratta gli animali meriterebbe pene più severe
 Ci hanno rapinato al bar della stazione: sei euro un toast
 La nonna mi ha sequestrato il telefono a tavola, giustamente
@@ -143,6 +155,11 @@ ha una condanna per caporalato del 2015, quello della cascina
 `
 
 	complaintHits = `
+Il montascale del municipio è fermo da prima di Pasqua
+La spazzatrice in via Gobetti passa alle 4.30, sembra di dormire in un'officina
+el ponteselo de via Rialto ga le tole marse
+Le panchine nuove sono belle, peccato che in via Manin ci vuole il canotto per arrivarci
+la rotonda di via Emilia pare un circuito
 Al parco di via Sanzio i giochi sono tutti arrugginiti, mio nipote si è tagliato
 Oggi ancora niente ritiro del cartone in tutta la frazione di Sopra, quarta settimana
 La scaletta che porta al lungofiume è tutta una lastra di muschio, mia madre ci ha lasciato quasi un'anca
@@ -180,6 +197,8 @@ Marciapiede di via Foscolo tutto sollevato dalle radici dei pini
 `
 
 	complaintSpares = `
+Secondo la mia app domani nevica
+Il sindaco ci mette la faccia e il parco è un sogno
 Preferisco una panchina scomoda a un parcheggio comodo
 Tutta questa polemica per tre lampioni, andate a lavorare
 Il semaforo della vita è sempre giallo, diceva mio padre
@@ -326,6 +345,16 @@ con la mia invalidità pago lo stesso il parcheggio, vi pare giusto?
 `
 
 	assistanceHits = `
+il mastello nuovo quando me lo consegnate
+ho smarrito il badge della palestra, quanto costa rifarlo
+la biblioteca è aperta sabato o no
+il voucher si scarica o devo venire allo sportello
+Per cortesia un recapito dell'ufficio scuola
+qualcuno del gestore può passare a vedere il contatore
+come mai il portale non accetta il codice?
+Vorrei disdire la fornitura dell'acqua, sono in affitto
+c'è un'alternativa al pagamento online?
+quannu apriti u sportellu?
 Dove trovo il modulo per la residenza?
 quando riapre la piscina
 Buongiorno, a che ora apre l'anagrafe?
@@ -353,6 +382,11 @@ I residenti fuori comune pagano uguale il nido?
 `
 
 	assistanceSpares = `
+Vi spiego come si fa la raccolta
+O si paga tutti o non paga nessuno
+qualcuno sa se la Juve gioca mercoledì?
+Grazie a chi ha lavorato alla festa
+a chi giova tutto questo?
 Ma vi rendete conto?
 Dove andremo a finire?
 Bravi!

@@ -44,7 +44,7 @@ func (l listID) listed() listed {
 	case complaintList:
 		return listed{"channel.complaint", complaints, "ALBVDREG"}
 	case emergencyList:
-		return listed{"channel.emergency", emergencies, "AHE"}
+		return listed{"channel.emergency", emergencies, "AHEPLCFDG"}
 	case crimeList:
 		return listed{"channel.crime_report", crimes, "ABCDHTN"}
 	case requestList:
