@@ -39,10 +39,12 @@ type frame struct {
 
 // step is what a frame asks of one word.
 type step struct {
-	words    map[string]bool
+	words    map[string]bool   // until the frame is filed
 	known    *text.Index[bool] // the words, to be asked about tokens; nil if there are none
 	prefixes []string
-	phrases  [][]map[string]bool // each word of them by what may stand there
+	phrases  []phrase         // the same of words side by side
+	starts   *text.Index[int] // the first words of phrases: 1 + where their tails are
+	tails    [][][]slot
 	mark     mark
 	gap      int // how many words may stand before it
 	optional bool
@@ -64,18 +66,41 @@ func (s *step) width(r *reader, i int) int {
 			return 1
 		}
 	}
-	for _, p := range s.phrases {
-		if p[0][tok.Norm] && r.says(i+1, p[1:]) {
-			return len(p)
+	if s.starts != nil {
+		if k := s.starts.Of(tok); k > 0 {
+			for _, tail := range s.tails[k-1] {
+				if r.says(i+1, tail) {
+					return 1 + len(tail)
+				}
+			}
 		}
 	}
 	return 0
 }
 
+// slot is a word of a phrase, or any of a set of words.
+type slot struct {
+	word string
+	set  *text.Index[bool]
+}
+
+func (p *slot) fits(tok *text.Token) bool {
+	if p.set != nil {
+		return p.set.Of(tok)
+	}
+	return tok.Norm == p.word
+}
+
+// phrase is words side by side: those that may begin it, and what follows them.
+type phrase struct {
+	first map[string]bool
+	tail  []slot
+}
+
 // says reports whether the words stand from token i on, in one clause.
-func (r *reader) says(i int, words []map[string]bool) bool {
-	for k, w := range words {
-		if !r.joined(i+k) || !w[r.t.Tokens[i+k].Norm] {
+func (r *reader) says(i int, words []slot) bool {
+	for k := range words {
+		if !r.joined(i+k) || !words[k].fits(&r.t.Tokens[i+k]) {
 			return false
 		}
 	}
@@ -285,7 +310,7 @@ func (f *frame) cancelled(r *reader, from, to int) bool {
 
 // newFrames reads a list of frames.
 func newFrames(source string) (frames, error) {
-	p := frameParser{out: map[string][]anchored{}, short: map[string]string{}}
+	p := frameParser{out: map[string][]anchored{}, short: map[string]string{}, shared: map[string]step{}, sets: map[string]*text.Index[bool]{}}
 	for n, line := range strings.Split(source, "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == ';' {
@@ -302,6 +327,9 @@ type frameParser struct {
 	out   map[string][]anchored
 	short map[string]string
 	term  *lexicon.Term
+
+	shared map[string]step              // steps by how they are written
+	sets   map[string]*text.Index[bool] // parts of phrases
 }
 
 func (p *frameParser) line(line string) error {
@@ -435,7 +463,7 @@ func (p *frameParser) file(f *frame) error {
 		p.out[w] = append(p.out[w], anchored{f, true})
 	}
 	for _, phrase := range s.phrases {
-		for w := range phrase[0] {
+		for w := range phrase.first {
 			if fs := p.out[w]; !s.words[w] && (len(fs) == 0 || fs[len(fs)-1].frame != f) {
 				p.out[w] = append(fs, anchored{f, false})
 			}
@@ -446,13 +474,19 @@ func (p *frameParser) file(f *frame) error {
 			p.out[w] = append(p.out[w], anchored{f, true})
 		}
 	}
+	for k := range f.steps {
+		f.steps[k].words, f.steps[k].phrases = nil, nil
+	}
+	for k := range f.cancels {
+		f.cancels[k].words, f.cancels[k].phrases = nil, nil
+	}
 	return nil
 }
 
 // busy reports whether one of the busiest words of the language will do for the step.
 func (s *step) busy() bool {
 	for _, p := range s.phrases {
-		if anyBusy(p[0]) {
+		if anyBusy(p.first) {
 			return true
 		}
 	}
@@ -469,19 +503,43 @@ func anyBusy(words map[string]bool) bool {
 }
 
 // step reads "guarda|guardate", "rubare/3p", "@body", "$beni", "denunci*", each with "?" if
-// it may be missing.
+// it may be missing. What was read once is shared.
 func (p *frameParser) step(w string) (step, error) {
-	s := step{words: map[string]bool{}}
-	w, s.optional = strings.CutSuffix(w, "?")
-	for _, alt := range strings.Split(w, "|") {
-		if err := p.alternative(&s, alt); err != nil {
-			return s, err
+	w, optional := strings.CutSuffix(w, "?")
+	s, ok := p.shared[w]
+	if !ok {
+		s = step{words: map[string]bool{}}
+		for _, alt := range strings.Split(w, "|") {
+			if err := p.alternative(&s, alt); err != nil {
+				return s, err
+			}
 		}
+		s.index()
+		p.shared[w] = s
 	}
+	s.optional = optional
+	return s, nil
+}
+
+// index makes what a text is asked by from the words and phrases of a step.
+func (s *step) index() {
 	if len(s.words) > 0 {
 		s.known = text.NewIndex(s.words)
 	}
-	return s, nil
+	if len(s.phrases) == 0 {
+		return
+	}
+	starts := map[string]int{}
+	for _, ph := range s.phrases {
+		for w := range ph.first {
+			if starts[w] == 0 {
+				s.tails = append(s.tails, nil)
+				starts[w] = len(s.tails)
+			}
+			s.tails[starts[w]-1] = append(s.tails[starts[w]-1], ph.tail)
+		}
+	}
+	s.starts = text.NewIndex(starts)
 }
 
 func (p *frameParser) alternative(s *step, alt string) error {
@@ -529,8 +587,8 @@ func (p *frameParser) alternative(s *step, alt string) error {
 
 // phrase reads "a_$weapon_in_mano": words side by side, each of which may be an abbreviation.
 func (p *frameParser) phrase(s *step, words []string) error {
-	var phrase []map[string]bool
-	for _, w := range words {
+	var ph phrase
+	for k, w := range words {
 		at := step{words: map[string]bool{}}
 		if err := p.alternative(&at, w); err != nil {
 			return err
@@ -538,10 +596,25 @@ func (p *frameParser) phrase(s *step, words []string) error {
 		if len(at.phrases) > 0 || len(at.prefixes) > 0 || at.mark != 0 {
 			return fmt.Errorf("locuzione %q: servono parole intere", strings.Join(words, "_"))
 		}
-		phrase = append(phrase, at.words)
+		switch {
+		case k == 0:
+			ph.first = at.words
+		case len(at.words) == 1:
+			ph.tail = append(ph.tail, slot{word: w})
+		default:
+			ph.tail = append(ph.tail, slot{set: p.set(w, at.words)})
+		}
 	}
-	s.phrases = append(s.phrases, phrase)
+	s.phrases = append(s.phrases, ph)
 	return nil
+}
+
+// set makes an index of words, once for an abbreviation.
+func (p *frameParser) set(name string, words map[string]bool) *text.Index[bool] {
+	if p.sets[name] == nil {
+		p.sets[name] = text.NewIndex(words)
+	}
+	return p.sets[name]
 }
 
 // braces writes out "guard{a,ate}".
