@@ -197,7 +197,7 @@ var (
 
 // TestFrames: the lists of frames can be read, and what cannot be says where.
 func TestFrames(t *testing.T) {
-	for name, list := range map[string]string{"menace.txt": menaceList + "\n" + harmList, "facts.txt": factList + "\n" + deedList, "personal.txt": personalList} {
+	for name, list := range map[string]string{"menace.txt": menaceList + "\n" + harmList, "facts.txt": factList + "\n" + deedList, "signs.txt": signList, "traits.txt": traitList, "personal.txt": personalList} {
 		if _, err := newFrames(list); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}

@@ -45,6 +45,7 @@ var attackReasons = []string{becauseQuoted, becauseReported, becauseNegated, bec
 type attackCheck struct {
 	list          *lexicon.Lexicon
 	frames        frames
+	traits        frames
 	marks         *text.Index[mark]
 	organisations bool // attacks on bodies and firms count as well
 }
@@ -54,6 +55,7 @@ func (c attackCheck) Check(s *audit.Subject, l *audit.Log) {
 	r := attackReader{reader: reader{t: s.Read, marks: c.marks}, check: c, answers: s.Parent != nil || len(s.Tagged) > 0}
 	c.list.Find(s.Read, r.weigh)
 	c.frames.each(&r.reader, r.weigh)
+	r.slight()
 	if len(r.traces) > 0 {
 		l.Find(r.hit(attackReasons))
 		return
@@ -108,8 +110,15 @@ func (r *attackReader) weigh(f lexicon.Found) {
 // toTheOffice reports an expression to several people in a comment that answers
 // nobody: below a post of the comune it is harsh criticism of whoever runs it.
 func (r *attackReader) toTheOffice(f lexicon.Found) bool {
+	for k := f.From - 3; f.Entry.Value.Tier == predicate && k < f.From; k++ {
+		if r.t.Norm(k) == "siete" {
+			return true // "o siete dei fannulloni o …": an epithet for a whole office
+		}
+	}
 	switch r.t.Norm(f.From) {
 	case "fate", "fatevi", "andate", "tornate", "tornatene", "imparate", "curatevi", "trovatevi":
+		return true
+	case "leoni", "siete":
 		return true
 	case "non", "mi", "ci":
 		switch r.t.Norm(f.From + 1) {
@@ -140,6 +149,12 @@ func (r *attackReader) ownVoice(f lexicon.Found, t *trace) string {
 		return becauseSelf
 	case f.Entry.Value.Cancelled(r.t, f.From, f.To), r.titled(f):
 		return becauseOther
+	}
+	if from, _ := r.sentence(f.From); r.t.Norm(from) == "chi" && (r.t.Norm(from+1) == "ha" || r.t.Norm(from+1) == "hanno") && from < f.From {
+		return becauseAim // "chi ha imbrattato il muro è un povero deficiente": nobody knows who
+	}
+	if r.ofGroup(f.From) && r.youAround(f.From, f.To) == nobody {
+		return becauseAim
 	}
 	if w := r.t.Norm(f.From); (w == "sei" || w == "siete") && f.Entry.Value.Tier == alone && r.t.Tokens[f.To-1].Has(text.Asked) {
 		return becauseDissent // "siete malati?"

@@ -239,13 +239,13 @@ func (r *reader) tellsYou(k int) bool {
 // not what.
 func (r *reader) writesOn(k int) bool {
 	switch r.t.Norm(k) {
-	case "scrive", "scrivono", "dice", "dicono", "urla", "commenti", "scriveva", "grida", "scrivere", "dire":
+	case "scrive", "scrivono", "dice", "dicono", "urla", "commenta", "commentano", "commenti", "scriveva", "grida", "scrivere", "dire":
 	default:
 		return false
 	}
 	for j := k + 1; j < k+4 && r.joined(j); j++ {
 		switch r.t.Norm(j) {
-		case "perche", "solo", "soltanto", "qui", "qua", "cosi", "sempre", "tutto", "queste", "ste", "certe", "tutti":
+		case "perche", "solo", "soltanto", "qui", "qua", "cosi", "sempre", "tutto", "queste", "ste", "certe", "tutti", "sta", "roba", "questa", "cose", "tanto", "sotto", "ovunque":
 			return true
 		case "che":
 			return false

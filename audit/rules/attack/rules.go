@@ -39,7 +39,7 @@ func Rules() []audit.Rule {
 			Severity: audit.Medium,
 			Subjects: citizens,
 			Start: func(s *audit.Setting) audit.Checker {
-				return attackCheck{list: s.Office.For("tone.personal_attack", attacks), frames: jabs(), marks: telling(), organisations: s.Policy.Settings.OrganisationTargets}
+				return attackCheck{list: s.Office.For("tone.personal_attack", attacks), frames: jabs(), traits: traits(), marks: telling(), organisations: s.Policy.Settings.OrganisationTargets}
 			},
 			Words: attacks,
 			Proof: audit.Proof{Hits: attackHits(), Spares: attackSpares()},
