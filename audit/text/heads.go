@@ -28,7 +28,7 @@ func opaque(toks []Token, i int) bool {
 	case Masked, Code:
 		return true
 	case Word:
-		return !t.known() || i+1 < len(toks) && toks[i+1].Kind == Word && !toks[i+1].known()
+		return t.Has(Misspelt) || !t.known() || i+1 < len(toks) && toks[i+1].Kind == Word && !toks[i+1].known()
 	}
 	return false
 }

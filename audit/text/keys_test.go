@@ -15,8 +15,10 @@ var strong = strings.Fields(`negri negro negra negre ebrei ebreo ebrea froci fro
 
 func repaired(keys *text.Keys, s string) string {
 	p := text.Parse("qui " + s)
-	if key, how, ok := keys.Match(p, 1); ok && (how != text.Exact || key != s) {
-		return key
+	for i := range p.Tokens[1:] {
+		if key, how, ok := keys.Match(p, i+1); ok && (how != text.Exact || key != s) {
+			return key
+		}
 	}
 	return ""
 }
@@ -47,9 +49,9 @@ func TestDamagedWordsAreRepaired(t *testing.T) {
 	keys := text.NewKeys(strong)
 	for s, want := range map[string]string{
 		"zniagri": "zingari", "znigari": "zingari", "zigari": "zingari", "zinagri": "zingari", "zinggari": "zingari", "immgrati": "immigrati", "imigrati": "immigrati", "immigrti": "immigrati", "imimgrati": "immigrati",
-		"ngeri": "negri", "nergi": "negri", "ngri": "negri", "erbei": "ebrei", "eberi": "ebrei", "ebri": "ebrei", "forci": "froci", "froic": "", "frci": "froci", "torie": "troie", "trioa": "troia", "toria": "troia",
+		"ngeri": "negri", "nergi": "negri", "ngri": "negri", "erbei": "ebrei", "eberi": "ebrei", "ebri": "ebrei", "forci": "froci", "froic": "froci", "frci": "froci", "torie": "troie", "trioa": "troia", "toria": "troia",
 		"mreda": "merda", "medra": "merda", "mrda": "merda", "cazo": "cazzo", "stornzo": "stronzo", "sronzo": "stronzo", "bastrado": "bastardo", "terorni": "terroni", "putana": "puttana",
-		"brutinegri": "", "bruttinegri": "negri", "seiunidiota": "idiota", "negrischifosi": "negri", "immigratischifosi": "immigrati",
+		"brutinegri": "negri", "bruttinegri": "negri", "seiunidiota": "idiota", "negrischifosi": "negri", "immigratischifosi": "immigrati",
 		"kazzo": "cazzo", "kretino": "cretino", "vaffankulo": "vaffanculo", "koglione": "coglione",
 		"negroamaro": "", "Negrini": "", "signora": "",
 	} {

@@ -65,6 +65,12 @@ func (t *Token) known() bool {
 // of two, is where the set begins.
 func grow(list string, size int) *words {
 	w := &words{slots: make([]uint64, size)}
+	stems(list, func(stem string, endings []string) { w.growStem(stem, endings) })
+	return w
+}
+
+// stems calls visit with every stem of a list, and the endings of its section.
+func stems(list string, visit func(stem string, endings []string)) {
 	endings := []string{""}
 	for line := range strings.Lines(list) {
 		line = strings.TrimSpace(line)
@@ -74,11 +80,10 @@ func grow(list string, size int) *words {
 			endings = strings.Split(strings.Trim(line, "[]"), ",")
 		default:
 			for stem := range strings.FieldsSeq(line) {
-				w.growStem(stem, endings)
+				visit(stem, endings)
 			}
 		}
 	}
-	return w
 }
 
 // growStem puts a stem with its endings; what ends in c or g keeps its sound with

@@ -317,6 +317,9 @@ func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
 			return f, true
 		}
 	}
+	if f, ok := l.asWritten(t, i); ok {
+		return f, true
+	}
 	if l.seen.may(tok.sum) {
 		if s := l.first.get(tok.sum); s != nil {
 			return l.from(t, i, i+1, s, Exact, tok.Norm)
@@ -332,6 +335,20 @@ func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
 		return l.from(t, i, i+2, l.first.get(hash(noWord, w)), Split, w)
 	}
 	return Found[V]{}, false
+}
+
+// asWritten returns the longest entry that begins with the word as it was written, where
+// token i was led to another or is the first of its parts.
+func (l *Lexicon[V]) asWritten(t *Text, i int) (Found[V], bool) {
+	w, n := t.whole(i)
+	if n == 0 {
+		return Found[V]{}, false
+	}
+	s := l.first.get(hash(noWord, w))
+	if s == nil {
+		return Found[V]{}, false
+	}
+	return l.from(t, i, i+n, s, Exact, w)
 }
 
 // from returns the longest entry whose first word was led to s, and ends before token next.

@@ -14,7 +14,8 @@ type scanner struct {
 	special  bool
 	chunkEnd int
 	cells    []cell // of the word under reading, one after the other
-	steps    int    // how often it looked ahead or back, for the proof that the work is linear
+	written  map[int]string
+	steps    int // how often it looked ahead or back, for the proof that the work is linear
 }
 
 func (s *scanner) run() {
@@ -221,7 +222,7 @@ func (s *scanner) finish() []Token {
 	for i := range s.toks {
 		s.toks[i].sum = hash(noWord, s.toks[i].Norm)
 	}
-	s.toks = s.split(s.toks)
+	s.toks = s.mend(s.split(s.toks))
 	for i := range s.toks {
 		if t := &s.toks[i]; t.Kind == Word {
 			t.cue = t.announces()
@@ -238,9 +239,11 @@ func (s *scanner) add(t Token) {
 }
 
 // spelled joins letters that stand one by one, "s t r o n z o" or "c.a.z.z.o":
-// four and more between spaces or hyphens, three and more between full stops.
+// four and more between spaces or hyphens, three and more between full stops; fewer
+// behind another word that is spelled, "o d i o  l e", or if they are an anchor, "r o m".
 func (s *scanner) spelled() {
 	out := s.toks[:0]
+	behind := 0 // where the next token stands in out if it follows a spelled word
 	for i := 0; i < len(s.toks); {
 		n := s.spelledRun(i)
 		t := s.toks[i]
@@ -249,17 +252,42 @@ func (s *scanner) spelled() {
 			i += n - 1
 			continue
 		}
+		if n == 1 {
+			n = s.shortRun(i, behind > 0 && behind == len(out))
+		}
 		if n > 1 {
 			end := s.toks[i+n-1]
 			s.unleet(i, n)
 			t.End, t.to = end.End, end.to
 			t.Flags = t.Flags&Capital | end.Flags&^Capital | Disguised
 			t.to = t.from + int32(len(unstretch(s.buf[t.from:t.to])))
+			behind = len(out) + 1
 		}
 		out = append(out, t)
 		i += n
 	}
 	s.toks = out
+}
+
+// shortRun is spelledRun for two or three letters: behind a spelled word from which they
+// stand further than from each other, or if they are an anchor.
+func (s *scanner) shortRun(i int, behind bool) int {
+	if !s.single(i) || s.toks[i].Kind != Word || i+1 >= len(s.toks) || !s.single(i+1) {
+		return 1
+	}
+	by, n := s.toks[i+1].Before, 1
+	for n < 4 && i+n < len(s.toks) && s.single(i+n) && s.toks[i+n].Kind == Word && s.toks[i+n].Before == by && s.toks[i+n].gap(&s.toks[i+n-1]) == 1 && !s.toks[i+n-1].Has(Elided) {
+		n++
+	}
+	switch {
+	case n < 2 || n > 3 || by > Dot || by == Comma || s.oneLetter(i, n):
+		return 1
+	case behind && (s.toks[i].Before == Space && by != Space || i > 0 && s.toks[i].Before == by && s.toks[i].gap(&s.toks[i-1]) > 1):
+		return n
+	case n == shortestMeant && anchored().exact.has(hash(noWord, s.buf[s.toks[i].from:s.toks[i+n-1].to])):
+		return n
+	}
+	return 1
 }
 
 // unleet writes the letters for which digits stand in a word that is spelled.
@@ -549,7 +577,7 @@ func (s *scanner) has(prefix string) bool {
 		return false
 	}
 	for k := range len(prefix) {
-		if r := s.src[s.i+k]; r != rune(prefix[k]) && r != rune(prefix[k])-'a'+'A' {
+		if r := s.src[s.i+k]; r >= 0x80 || asciiLower(byte(r)) != prefix[k] {
 			return false
 		}
 	}

@@ -93,7 +93,7 @@ func withoutK(t *Token) {
 		return
 	}
 	var b [longestRead]byte
-	if w := appendWithoutK(b[:0], t.Norm); Known(string(w)) && slices.ContainsFunc(w, isVowel) {
+	if w := appendWithoutK(b[:0], t.Norm); Known(string(w)) && shortened[string(w)] == "" && slices.ContainsFunc(w, isVowel) {
 		t.Norm = string(w)
 	}
 }

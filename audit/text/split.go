@@ -35,10 +35,10 @@ func (s *scanner) splitFrom(toks []Token, first int) []Token {
 			head := t
 			head.End, head.Norm = t.Start+at, t.Norm[:at]
 			head.sum = hash(noWord, head.Norm)
-			head.Flags &^= Cut | Exclaimed | Asked | looked
+			head.Flags = head.Flags&^(Cut|Exclaimed|Asked|looked) | Misspelt
 			t.Start, t.Norm, t.Before = t.Start+at, t.Norm[at:], Space
 			t.sum = hash(noWord, t.Norm)
-			t.Flags &^= Capital | looked
+			t.Flags = t.Flags&^(Capital|looked) | grown | Misspelt
 			out = append(out, head)
 		}
 		out = append(out, t)

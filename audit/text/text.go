@@ -15,12 +15,13 @@ type Text struct {
 	Runes    []rune // the original, by code point: offsets of tokens point here
 	Tokens   []Token
 
-	heads heads
-	stems []string
-	bares map[int]string // by token, of those that bear pronouns
-	forms []forms        // of words that may be damaged
-	sums  []uint64       // what these are cut from
-	parts []piece
+	written map[int]string // by start, the norm that a damaged word had
+	heads   heads
+	stems   []string
+	bares   map[int]string // by token, of those that bear pronouns
+	forms   []forms        // of words that may be damaged
+	sums    []uint64       // what these are cut from
+	parts   []piece
 }
 
 // Token is one word of the text, or one number, address, hashtag or emoji.
@@ -89,12 +90,14 @@ const (
 	// «chi dice che … è un razzista», «basta odio verso …», «smettetela di chiamarli …».
 	// The words of the condemnation itself are not marked.
 	Denounced
-	looked  // Known was asked
-	known   // and said yes
-	plain   // Bare was asked, and it is the norm
-	bare    // Bare was asked, and it is in bares
-	weighed // intact was asked
-	whole   // and said yes
+	Misspelt // led to the word that is meant: "zngari", or parted from its neighbour: "odioledonne"
+	looked   // Known was asked
+	known    // and said yes
+	plain    // Bare was asked, and it is the norm
+	bare     // Bare was asked, and it is in bares
+	weighed  // intact was asked
+	whole    // and said yes
+	grown    // was written together with the token before: "odioledonne"
 )
 
 // Context is the set of flags that keep a word from being the author's own
@@ -109,7 +112,7 @@ func Parse(s string) *Text {
 	t := &Text{Original: s, Runes: []rune(s)}
 	sc := scanner{src: t.Runes}
 	sc.run()
-	t.Tokens = sc.finish()
+	t.Tokens, t.written = sc.finish(), sc.written
 	quote(t)
 	context(t.Tokens)
 	t.heads = headsOf(t.Tokens)
@@ -117,7 +120,8 @@ func Parse(s string) *Text {
 }
 
 // Fold returns the normalised text: the tokens' norms with the plainest signs
-// between them. Folding twice is folding once.
+// between them, disguise taken off; words that are damaged stay as they were written.
+// Folding twice is folding once.
 func Fold(s string) string { return Parse(s).Fold() }
 
 // Fold returns the normalised text, see the function of the same name.
@@ -131,10 +135,10 @@ func (t *Text) Fold() string {
 		switch {
 		case tok.Kind == Mention:
 			b.WriteByte('@')
-		case tok.Has(Hashtag) && (i == 0 || tok.Before != Glued || !t.Tokens[i-1].Has(Hashtag)):
+		case tok.Has(Hashtag):
 			b.WriteByte('#')
 		}
-		b.WriteString(tok.Norm)
+		b.WriteString(t.asWritten(tok))
 		if tok.Has(Accented) && !tok.Has(Elided) {
 			b.WriteByte('\'')
 		}
@@ -142,7 +146,33 @@ func (t *Text) Fold() string {
 	return b.String()
 }
 
+// asWritten returns the norm of a token before it was led to the word that is meant.
+func (t *Text) asWritten(tok *Token) string {
+	if w, ok := t.written[tok.Start]; ok {
+		return w
+	}
+	return tok.Norm
+}
+
+// whole returns what token i was written as together with the tokens parted from it, and how
+// many they are; 0 if it was written as it reads, or is no beginning.
+func (t *Text) whole(i int) (w string, n int) {
+	tok := &t.Tokens[i]
+	parted := i+1 < len(t.Tokens) && t.Tokens[i+1].Has(grown)
+	if tok.Has(grown) || !parted && !tok.Has(Misspelt) {
+		return "", 0
+	}
+	w = t.asWritten(tok)
+	for n = 1; i+n < len(t.Tokens) && t.Tokens[i+n].Has(grown); n++ {
+		w += t.Tokens[i+n].Norm
+	}
+	return w, n
+}
+
 func separator(prev, tok *Token) string {
+	if tok.Has(grown) {
+		return ""
+	}
 	switch tok.Before {
 	case Glued:
 		switch {
@@ -152,6 +182,8 @@ func separator(prev, tok *Token) string {
 			return " "
 		case prev.Kind == Masked:
 			return "/" // a hyphen would widen the hole
+		case tok.Kind == URL || tok.Kind == Email || prev.Kind == Number && tok.Norm[0] <= '9':
+			return "‐" // no sign of an address or a number, as the hyphen of the keyboard is
 		}
 		return "-"
 	case Space:

@@ -333,7 +333,7 @@ func (w *longWord) shortRest(q int) bool {
 			continue
 		}
 		base, ok := g.base, g.class == letter
-		if g.class == leet && n > 0 && w.lone(q, b[n-1]) {
+		if n > 0 && (g.class == leet && w.lone(q, b[n-1]) || g.class == exclaim && w.s.class(q+1) == letter && !isVowel(b[n-1])) {
 			base, ok = leetLetter(w.s.src[q])
 		}
 		if !ok {
@@ -413,7 +413,7 @@ func (w *longWord) kind() Kind {
 	switch {
 	case w.holes:
 		return Masked
-	case w.digits > 0 && !w.leetDigits():
+	case w.digits > 0 && !w.leetDigits() && !w.leetAnchor():
 		return Code
 	}
 	w.fake = w.fake || w.digits > 0
@@ -458,6 +458,15 @@ func (w *longWord) leetDigits() bool {
 	}
 	last := w.cells[n-1].glyph.base
 	return run == 1 && leetVowel(last) && w.cells[n-2].glyph.class == letter && !isVowel(w.cells[n-2].glyph.base)
+}
+
+// leetAnchor reports whether the word reads as an anchor, whatever else its digits may be:
+// "0d10", "g4y", "r0m".
+func (w *longWord) leetAnchor() bool {
+	if !w.latin || w.blind || w.digits > w.letters+2 || len(w.cells) > longestRead {
+		return false
+	}
+	return anchored().exact.has(hash(noWord, w.soFar()))
 }
 
 // wordBefore reports whether what precedes the first digit is a word by itself:

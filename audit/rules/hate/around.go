@@ -187,7 +187,7 @@ func (s *scene) subjects(remarks []remark) []subject {
 			takes |= c.anyone | c.menace
 		}
 		if takes|hints != 0 {
-			out = append(out, subject{m.From, m.To, takes, hints, s.traitOf(i), cost(m), m.How != text.Exact, m.tier() == oneOf || m.few})
+			out = append(out, subject{m.From, m.To, takes, hints, s.traitOf(i), cost(m), s.mended(m), m.tier() == oneOf || m.few})
 		}
 	}
 	for _, r := range remarks {

@@ -102,7 +102,12 @@ func (s *scene) slurAt(i int) (attack, bool) {
 		return attack{}, false
 	}
 	form, _, _ := strings.Cut(m.Entry.Value.Category, " per ")
-	return attack{from: m.From, to: m.To, form: form, trait: m.trait(), severity: m.Entry.Value.Severity, score: m.Entry.Value.Weight - cost(m), repaired: m.How != text.Exact}, true
+	return attack{from: m.From, to: m.To, form: form, trait: m.trait(), severity: m.Entry.Value.Severity, score: m.Entry.Value.Weight - cost(m), repaired: s.mended(m)}, true
+}
+
+// mended reports whether a mention is not written as it reads.
+func (s *scene) mended(m *mention) bool {
+	return m.How != text.Exact || s.t.Tokens[m.From].Has(text.Misspelt)
 }
 
 // cost is what a word that had to be repaired takes off the score.
@@ -136,7 +141,7 @@ func (s *scene) frameAt(i int) (best attack, from, to int, ok bool) {
 			continue
 		}
 		m := &s.mentions[s.units[who].mention]
-		best = attack{from: s.units[i].from, to: s.units[end-1].to, form: f.form, trait: s.traitOf(who), severity: m.Entry.Value.Severity, score: f.weight - cost(m), repaired: m.How != text.Exact}
+		best = attack{from: s.units[i].from, to: s.units[end-1].to, form: f.form, trait: s.traitOf(who), severity: m.Entry.Value.Severity, score: f.weight - cost(m), repaired: s.mended(m)}
 		from, to, ok = i, end, true
 	}
 	return best, from, to, ok

@@ -415,7 +415,7 @@ func evidence(t *text.Text, f lexicon.Found, note string) audit.Evidence {
 
 func disguised(t *text.Text, f lexicon.Found) bool {
 	for i := f.From; i < f.To; i++ {
-		if t.Tokens[i].Has(text.Disguised) {
+		if t.Tokens[i].Has(text.Disguised | text.Misspelt) {
 			return true
 		}
 	}
