@@ -45,6 +45,10 @@ type mention struct {
 }
 
 var (
+	wholeWords = words("odg ordine si consultabile consultabili consultare in percorso processo deposito errata rettifichiamo rettifica sito online albo " +
+		"pubblicato pubblicata pubblicati disponibile aperto aperta aperte https http link osservazioni consultazione consultazioni")
+	timeWords = words("anniversario anni all scorso anno nel il al studiando valutando ragionando approfondendo allo")
+
 	subjects = words("delibera deliberazione regolamento regolamenti bilancio piano progetto progetti variazione variante provvedimento tariffe tariffa " +
 		"aliquote aliquota convenzione dup rendiconto peg tari imu irpef addizionale stanziamento fondi risorse euro programma bando ordinanza contributo " +
 		"contributi statuto mozione lavori finanziamento accordo graduatoria rimodulazione intitolazione appalto rette agevolazioni misura misure " +
@@ -73,6 +77,10 @@ const (
 	aShow
 	aDayToCome
 	aListing
+	aHead   // names an act, or stands before its number
+	aTeller // a decision, past or to come, may be told at it
+	aWhole  // begins what may make an exception for the whole text
+	aTime   // begins what may put the sentence in years past, or at work
 )
 
 // topics are the words of all those lists: one look for each word of a text.
@@ -81,13 +89,37 @@ var topics = func() map[string]topic {
 	for is, list := range map[topic]map[string]bool{
 		aBody: bodies, ofAnother: words("regionale ministeriale provinciale ministri"), aSubject: subjects, aDocument: documents, aPlan: plans,
 		aCall: calls, anObservation: observations, aShow: shows, aDayToCome: upcoming, aListing: words("albo atti delibere determine deliberazioni determinazioni provvedimenti"),
+		aHead: words("n nn nr num numero numeri"), aWhole: wholeWords, aTime: timeWords, aTeller: tellers(),
 	} {
 		for w := range list {
 			all[w] |= is
 		}
 	}
+	for w := range nouns {
+		all[w] |= aHead | aTeller
+	}
+	for w := range abbreviations {
+		all[w] |= aHead | aTeller
+	}
 	return all
 }()
+
+// topicOf returns what a word tells. One letter may begin initials, and a long word
+// may misspell the name of an act.
+func topicOf(norm string) topic {
+	is := topics[norm]
+	switch {
+	case len(norm) == 1:
+		is |= aHead | aTeller | aWhole
+	case len(norm) >= 7 && (norm[0] == 'd' || norm[0] == 'o'):
+		is |= aHead | aTeller
+	case strings.HasPrefix(norm, "convoca"):
+		is |= aWhole
+	case strings.HasPrefix(norm, "lavorando"):
+		is |= aTime
+	}
+	return is
+}
 
 // gather reads the facts of every sentence in one pass.
 func (r *reader) gather() []facts {
@@ -103,6 +135,10 @@ func (r *reader) gather() []facts {
 
 // note adds to the facts what token k says.
 func (r *reader) note(f *facts, k int) {
+	t := r.at(k)
+	if t.kind != word {
+		return
+	}
 	m, named := r.mention(k)
 	if named {
 		f.own = f.own || !m.other
@@ -115,9 +151,7 @@ func (r *reader) note(f *facts, k int) {
 	if f.session.IsZero() {
 		f.session = r.sitting(k, m, named)
 	}
-	t := r.at(k)
-	if t.kind == word {
-		is := topics[t.norm]
+	if is := t.is; is != 0 {
 		f.foreign = f.foreign || is&aBody != 0 && r.foreignAt(k) || is&ofAnother != 0
 		f.subject = f.subject || is&aSubject != 0
 		f.document = f.document || is&aDocument != 0
@@ -130,8 +164,10 @@ func (r *reader) note(f *facts, k int) {
 	}
 	f.adopted = f.adopted || strings.HasPrefix(t.norm, "adott")
 	f.approved = f.approved || strings.HasPrefix(t.norm, "approv")
-	f.past = f.past || r.longAgo(k)
-	f.working = f.working || r.atWork(k)
+	if t.is&aTime != 0 {
+		f.past = f.past || r.longAgo(k)
+		f.working = f.working || r.atWork(k)
+	}
 }
 
 // sitting returns the day told behind «seduta» or the name of a body: «nella
@@ -188,7 +224,7 @@ func (r *reader) mention(i int) (mention, bool) {
 	case "amministrazione", "comune":
 		m.organ = audit.OtherOrgan
 	default:
-		if r.is(i-1, "in", "dalla", "dal", "nella", "nel") {
+		if t.is&aHead != 0 && r.is(i-1, "in", "dalla", "dal", "nella", "nel") {
 			if s, next := r.initials(i); next > i+1 && (s == "gc" || s == "cc") {
 				m.organ, m.to = organs[s], next
 				return m, true
@@ -237,6 +273,7 @@ func (r *reader) textExceptions() map[string]bool {
 	whole := make(map[string]bool)
 	for i := range r.toks {
 		switch {
+		case r.toks[i].is&aWhole == 0:
 		case r.convokes(i):
 			whole[Convocation] = true
 		case r.consults(i):

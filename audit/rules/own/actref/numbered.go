@@ -27,6 +27,10 @@ type head struct {
 func (r *reader) numberedAll() (out []Reference, at []int) {
 	var last antecedent
 	for i := 0; i < len(r.toks); {
+		if t := &r.toks[i]; t.kind == word && t.is&aHead == 0 || t.kind == mark && t.norm != "(" && t.norm != "[" {
+			i++
+			continue
+		}
 		refs, h, next, ok := r.numbered(i)
 		if !ok {
 			if h.typ != "" {

@@ -19,20 +19,21 @@ const (
 // token is one word, number or sign. Offsets are code points of the original.
 type token struct {
 	start, end int
-	kind       kind
-	norm       string // lower case, without accents; fancy letters made plain
-	glued      bool   // no space stands before it
-	newline    bool   // a line break stands before it
-	lower      bool   // begins with a small letter
 	sentence   int
+	norm       string // lower case, without accents; fancy letters made plain
+	is         topic  // what the word by itself may tell
+	kind       kind
+	glued      bool // no space stands before it
+	newline    bool // a line break stands before it
+	lower      bool // begins with a small letter
 }
 
 // tokenise cuts the text. Typographic letters and digits, which pages use for
 // bold type, are read as the plain ones.
 func tokenise(src []rune) []token {
-	var toks []token
 	glued, newline, tag := false, false, false
 	c := cutter{src: src}
+	toks := make([]token, 0, c.estimate())
 	for i := 0; i < len(src); {
 		r := src[i]
 		if unicode.IsSpace(r) || invisible(r) {
@@ -48,13 +49,49 @@ func tokenise(src []rune) []token {
 		toks = append(toks, t)
 		i, glued, newline = t.end, true, false
 	}
+	c.spell(toks)
 	return toks
 }
 
-// cutter reads tokens; word holds the letters of the one being read.
+// cutter reads tokens. text holds the plain form of all words and numbers read, one
+// behind the other, and ends where that of each ends.
 type cutter struct {
 	src  []rune
-	word []byte
+	text []byte
+	ends []int
+}
+
+// estimate returns about how many tokens there are: where a sign stands, and where a
+// word or number begins.
+func (c *cutter) estimate() int {
+	n, inside := 1, false
+	for _, r := range c.src {
+		switch plain := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r > 0x7f && r != unicode.ReplacementChar; {
+		case r == ' ' || r == '\n':
+			inside = false
+		case !plain:
+			n, inside = n+1, false
+		case !inside:
+			n, inside = n+1, true
+		}
+	}
+	return n
+}
+
+// spell gives words and numbers their plain form, all from one string.
+func (c *cutter) spell(toks []token) {
+	all, from, k := string(c.text), 0, 0
+	for i := range toks {
+		t := &toks[i]
+		if t.kind == mark {
+			continue
+		}
+		t.norm = all[from:c.ends[k]]
+		from, k = c.ends[k], k+1
+		if t.kind == word {
+			t.is = topicOf(t.norm)
+		}
+	}
 }
 
 // scan reads the token that starts at i. Within a hashtag a capital behind a
@@ -67,7 +104,7 @@ func (c *cutter) scan(i int, tag bool) token {
 		t.norm = s
 		return t
 	}
-	c.word = append(c.word[:0], s...)
+	c.text = append(c.text, s...)
 	for t.end < len(src) {
 		next, s := classify(src[t.end])
 		if k == number && next == word {
@@ -77,11 +114,11 @@ func (c *cutter) scan(i int, tag bool) token {
 			break
 		}
 		if next == k {
-			c.word = append(c.word, s...)
+			c.text = append(c.text, s...)
 		}
 		t.end++
 	}
-	t.norm = string(c.word)
+	c.ends = append(c.ends, len(c.text))
 	return t
 }
 

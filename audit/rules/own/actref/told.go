@@ -45,6 +45,28 @@ var (
 	speakers  = words("abbiamo")
 )
 
+// tellers are all the words at which a decision may be told, each as it is written:
+// one look tells most words of a text from them.
+func tellers() map[string]bool {
+	all := words("approvazione bozza bozze proposta schema anteprima anticipiamo anticipo giunta consiglio consiliare giuntale sindaco sindaca amministrazione comune disco semaforo via ok si")
+	for _, list := range []map[string]bool{passive, deciders, infinitive} {
+		for w := range list {
+			all[w] = true
+		}
+	}
+	for _, stems := range []map[string]bool{willDecide, willMove} {
+		for w := range stems {
+			all[w+"emo"], all[w+"anno"], all[w+"a"] = true, true, true
+		}
+	}
+	for _, stems := range []map[string]bool{decided, strongly, spending} {
+		for w := range stems {
+			all[w+"a"], all[w+"e"], all[w+"i"], all[w+"o"] = true, true, true, true
+		}
+	}
+	return all
+}
+
 // told returns what the text tells of acts without number or date. It marks the
 // numbered references of a sentence that speaks of the future, and leaves out
 // decisions that a number nearby already tells.
@@ -105,20 +127,25 @@ func firstFew(is []int) []int { return is[:min(len(is), 8)] }
 // sentence returns what sentence s tells: at most one act to come, else at most
 // one decision for each body.
 func (r *reader) sentence(s int) []found {
-	span := r.sentences[s]
-	for k := span.from; k < span.to; k++ {
+	var at []int
+	for k := r.sentences[s].from; k < r.sentences[s].to; k++ {
+		if r.toks[k].is&aTeller != 0 {
+			at = append(at, k)
+		}
+	}
+	for _, k := range at {
 		if f, ok := r.future(s, k); ok {
 			return []found{f}
 		}
 	}
-	for k := span.from; k < span.to; k++ {
+	for _, k := range at {
 		if f, ok := r.draft(s, k); ok {
 			return []found{f}
 		}
 	}
 	var out []found
 	seen := make(map[audit.Organ]bool)
-	for k := span.from; k < span.to; k++ {
+	for _, k := range at {
 		f, ok := r.decision(s, k)
 		if !ok || seen[f.organ] || f.organ == "" && len(out) > 0 {
 			continue
