@@ -369,7 +369,10 @@ func (l *Lexicon[V]) opened(t *Text, i int) (Found[V], bool) {
 			continue
 		}
 		for _, p := range l.first.get(hash(noWord, w)).all {
-			if end := matchRest(t, i+1, p.rest); end > best.To && l.entries[p.entry].Strong {
+			if !l.entries[p.entry].Strong {
+				continue
+			}
+			if end := matchRest(t, i+1, p.rest); end > best.To {
 				best.To, best.Entry, best.Word = end, &l.entries[p.entry], w
 			}
 		}

@@ -15,8 +15,9 @@ import (
 //go:embed credit.txt
 var source string
 
-// phrases are the words by which something is taken from others, and credited.
-var phrases = lexicon.New("credit.txt", "RUCBOPW", source)
+// phrases are the words by which something is taken from others, and credited. They bear
+// no entry of tier X: nothing here is looked for in damaged form.
+var phrases = lexicon.New("credit.txt", "XRUCBOPW", source)
 
 // Tiers of credit.txt.
 const (

@@ -104,13 +104,10 @@ var topics = func() map[string]topic {
 	return all
 }()
 
-// topicOf returns what a word tells. One letter may begin initials, and a long word
-// may misspell the name of an act.
+// topicOf returns what a word tells. A long word may misspell the name of an act.
 func topicOf(norm string) topic {
 	is := topics[norm]
 	switch {
-	case len(norm) == 1:
-		is |= aHead | aTeller | aWhole
 	case len(norm) >= 7 && (norm[0] == 'd' || norm[0] == 'o'):
 		is |= aHead | aTeller
 	case strings.HasPrefix(norm, "convoca"):

@@ -91,6 +91,9 @@ func (c *cutter) spell(toks []token) {
 		if t.kind == word {
 			t.is = topicOf(t.norm)
 		}
+		if len(t.norm) == 1 && i+1 < len(toks) && toks[i+1].norm == "." {
+			t.is |= aHead | aTeller | aWhole // «D.G.C.», «o.d.g.»
+		}
 	}
 }
 
@@ -170,6 +173,16 @@ func classify(r rune) (kind, string) {
 		return mark, "'"
 	case r == '–' || r == '—' || r == '‑':
 		return mark, "-"
+	case r == 'à', r == 'À', r == 'á':
+		return word, "a"
+	case r == 'è', r == 'é', r == 'È', r == 'É':
+		return word, "e"
+	case r == 'ì', r == 'Ì', r == 'í':
+		return word, "i"
+	case r == 'ò', r == 'Ò', r == 'ó':
+		return word, "o"
+	case r == 'ù', r == 'Ù', r == 'ú':
+		return word, "u"
 	case unicode.IsDigit(r), unicode.IsLetter(r):
 		return plain(r)
 	}
