@@ -27,7 +27,7 @@ type head struct {
 func (r *reader) numberedAll() (out []Reference, at []int) {
 	var last antecedent
 	for i := 0; i < len(r.toks); {
-		if t := &r.toks[i]; t.kind == word && t.is&aHead == 0 || t.kind == mark && t.norm != "(" && t.norm != "[" {
+		if !r.may(i) {
 			i++
 			continue
 		}
@@ -52,6 +52,18 @@ func (r *reader) numberedAll() (out []Reference, at []int) {
 	return out, at
 }
 
+// may reports whether a reference can begin at token i at all: at the name of an act,
+// at «n.», in brackets, at a number behind an article or a colon.
+func (r *reader) may(i int) bool {
+	switch t := &r.toks[i]; t.kind {
+	case word:
+		return t.is&aHead != 0
+	case number:
+		return r.in(i-1, feminine) || r.is(i-1, ":", "non")
+	}
+	return r.is(i, "(", "[")
+}
+
 // numbered reads the references that begin at token i: one head, its numbers
 // and dates, and what follows them.
 func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
@@ -65,7 +77,7 @@ func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
 	j = r.qualify(&h, j)
 	before, j := r.dated(j)
 	items, next := r.list(&h, j)
-	if len(items) == 0 {
+	if len(items) == 0 && !h.plural { // several acts of one day are told one by one, or not at all
 		items, next = r.dateOnly(before, i, j)
 	}
 	if len(items) == 0 {
@@ -365,7 +377,7 @@ func misspeltOrgan(w string) (audit.Organ, bool) {
 		return "", false
 	}
 	for _, name := range []string{"giunta", "giuntale", "consiglio", "consiliare", "sindacale", "dirigenziale", "comunale"} {
-		if w[0] == name[0] && edits(w, name) == 1 {
+		if w != name && near(w, name, 1) {
 			return organs[name], true
 		}
 	}
@@ -593,8 +605,11 @@ func (r *reader) another(h *head, last item, j int) ([]item, int, bool) {
 // pair reports whether a number without «n.» goes on a list because its date
 // stands behind it: «D.G.C. 170 e 171 del 12/11».
 func (r *reader) pair(last, it item) bool {
-	w, _, ok := r.datePhrase(it.to)
 	d := it.number - last.number
+	if it.year != 0 && last.year == 0 { // «G.C. 205 e 206/2026»
+		return d > 0 && d <= shortNear
+	}
+	w, _, ok := r.datePhrase(it.to)
 	return ok && !w.date.IsZero() && last.date.IsZero() && d > 0 && d <= shortNear
 }
 
@@ -871,22 +886,29 @@ func corrected(w string) string {
 		if len(m) > 11 {
 			slips = 2
 		}
-		if w[0] == m[0] && edits(w, m) <= slips {
+		if near(w, m, slips) {
 			return m
 		}
 	}
 	return ""
 }
 
+// longestName is the length of the longest word that is compared letter by letter.
+const longestName = 18
+
 // edits returns the number of letters to insert, drop, change or swap with
-// their neighbour to make a into b (optimal string alignment).
+// their neighbour to make a into b (optimal string alignment). Words longer than
+// longestName are far from each other.
 func edits(a, b string) int {
-	two, one := make([]int, len(b)+1), make([]int, len(b)+1)
+	if len(a) > longestName || len(b) > longestName {
+		return longestName
+	}
+	var rows [3][longestName + 1]int
+	two, one, row := &rows[0], &rows[1], &rows[2]
 	for j := range one {
 		one[j] = j
 	}
 	for i := 1; i <= len(a); i++ {
-		row := make([]int, len(b)+1)
 		row[0] = i
 		for j := 1; j <= len(b); j++ {
 			cost := 1
@@ -898,7 +920,13 @@ func edits(a, b string) int {
 				row[j] = min(row[j], two[j-2]+1)
 			}
 		}
-		two, one = one, row
+		two, one, row = one, row, two
 	}
 	return one[len(b)]
+}
+
+// near reports whether two words that begin alike are at most so many edits apart.
+func near(a, b string, most int) bool {
+	d := len(a) - len(b)
+	return a[0] == b[0] && d <= most && -d <= most && edits(a, b) <= most
 }

@@ -212,7 +212,7 @@ func (r *reader) fits(a antecedent, it item, i, start int, marked, bracket bool)
 		return r.listing(a, i)
 	}
 	if r.is(i-1, ":") || article && r.is(before-1, ",", ":") && a.number == 0 {
-		return a.head.plural && a.number == 0 && i-a.token <= 4
+		return a.head.plural && a.number == 0 && i-a.token <= 8
 	}
 	d := it.number - a.number
 	return article && a.number > 0 && r.at(i).sentence-a.sentence <= 1 && d >= -shortNear && d <= shortNear && !nicknames[it.number]
