@@ -274,14 +274,21 @@ func (a *acts) discordant(ref audit.Reference) []string {
 // What the albo does not hold, and is on the agenda of a sitting to come, was
 // told before its vote.
 func (a *acts) decision(m mention, day civil.Day) outcome {
-	found, blank := a.liked(m, day)
+	dated := m // read as one of the sitting of the day that the sentence names
+	if m.Date.IsZero() {
+		dated.Date = m.Around
+	}
+	found, blank := a.liked(dated, day)
+	if len(found) == 0 && dated.Date != m.Date {
+		found, blank = a.liked(m, day)
+	}
 	if len(found) > 0 {
 		return a.likeliest(found, m, day)
 	}
 	if o, ok := a.early(m, day); ok {
 		return o
 	}
-	if o, ok := a.sitting(m, day); ok {
+	if o, ok := a.sitting(dated, day); ok {
 		return o
 	}
 	if cause := a.older(audit.Reference{Date: m.Date}); cause != "" {

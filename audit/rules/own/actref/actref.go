@@ -36,6 +36,9 @@ type Reference struct {
 	Form Form
 	// Supposed is true if the organ is the one that the sentence names, not the reference.
 	Supposed bool
+	// Around is the day that the sentence of a decision tells by «ieri», «stasera» or the
+	// name of a weekday; zero if it tells none. It may be that of the sitting.
+	Around civil.Day
 	// Announced is true if the sentence puts a numbered act in the future.
 	Announced bool
 	// Spared names the exception that holds, one of Exceptions; "" if none does.

@@ -188,11 +188,8 @@ func (r *reader) dayOfMonth(i int, before string) (civil.Day, int, bool) {
 	if t.kind != number || len(t.norm) > 2 || r.Posted.IsZero() {
 		return civil.Day{}, i, false
 	}
-	d := civil.NewDay(r.Posted.Year, r.Posted.Month, atoi(t.norm))
-	if d.After(r.Posted) {
-		d = civil.NewDay(r.Posted.Year, r.Posted.Month-1, atoi(t.norm))
-	}
-	real := d.Num == atoi(t.norm)
+	d := r.lastOf(atoi(t.norm))
+	real := !d.IsZero()
 	switch w, weekday := weekdayNames[before]; {
 	case r.follows(i+1, "corrente", "mese") || r.follows(i+1, "ultimo", "scorso"):
 		return d, i + 3, real

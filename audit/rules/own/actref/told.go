@@ -96,6 +96,9 @@ func (r *reader) told(numbered []Reference, at []int) ([]Reference, []int) {
 				}
 			}
 			ref := r.reference(f.form, a, f.from, f.to)
+			if f.form == Decision && a.Date.IsZero() && a.Type == audit.Deliberazione && !f.other {
+				ref.Around = r.lastWeek(s)
+			}
 			ref.Spared = first(exception{f.other, OtherBody})
 			out, where = append(out, ref), append(where, s)
 		}
@@ -395,6 +398,52 @@ func (r *reader) itDecided(_, k int) (found, bool) {
 	}
 	m, ok := r.mention(k + 2)
 	return found{organ: m.organ, other: m.other, from: aux, to: m.to}, ok && typeOf(m.organ) == audit.Deliberazione
+}
+
+// lastWeek returns the day of the last week that a sentence names: «ieri sera», «oggi»,
+// «giovedì».
+func (r *reader) lastWeek(s int) civil.Day {
+	if r.Posted.IsZero() {
+		return civil.Day{}
+	}
+	for k := r.sentences[s].from; k < r.sentences[s].to; k++ {
+		w := r.at(k).norm
+		if r.in(k-1, untilDay) && !r.is(k-1, "e") || r.is(k-1, "ogni", "prossimo", "prossima") || r.is(k+1, "prossimo", "prossima") {
+			continue
+		}
+		switch w {
+		case "ieri":
+			return r.Posted.Add(-1)
+		case "oggi", "stamattina", "stamani", "stasera", "stanotte", "pomeriggio":
+			return r.Posted
+		}
+		if t := r.at(k + 1); w == "il" && t.kind == number && len(t.norm) <= 2 && r.ending(k+2) {
+			if d := r.lastOf(atoi(t.norm)); !d.IsZero() {
+				return d
+			}
+		}
+		if day, ok := weekdayNames[w]; ok {
+			back := (int(r.Posted.At(12, 0).Weekday()) - int(day) + 7) % 7
+			if back == 0 {
+				back = 7
+			}
+			return r.Posted.Add(-back)
+		}
+	}
+	return civil.Day{}
+}
+
+// lastOf returns the last day of that number before the text, in its month or the one
+// before: «votata dalla Giunta il 19».
+func (r *reader) lastOf(num int) civil.Day {
+	d := civil.NewDay(r.Posted.Year, r.Posted.Month, num)
+	if d.After(r.Posted) {
+		d = civil.NewDay(r.Posted.Year, r.Posted.Month-1, num)
+	}
+	if d.Num != num || d.After(r.Posted) {
+		return civil.Day{}
+	}
+	return d
 }
 
 const decidedWithin = 120 // days before a text in which a decision that tells its day lies
