@@ -102,6 +102,12 @@ func uploads() []audit.Example {
 
 func creditSpares() []audit.Example {
 	return []audit.Example{
+		{Text: "Trovate le foto della festa sulla nostra pagina Instagram"}, {Text: "Scaricate la locandina dal sito del Comune"},
+		{Text: "Il post che gira su Facebook sulla chiusura dell'ospedale è falso"}, {Text: "Non è vero quello che gira su WhatsApp: il ponte è aperto"},
+		{Text: "Ci è arrivata su WhatsApp la segnalazione di un lampione spento, grazie!"}, {Text: "La strada non è nostra: è della Provincia"},
+		{Text: "Riportiamo l'avviso della Prefettura sulle limitazioni al traffico"}, {Text: "Foto di Luca Riva, che ci ha autorizzato a pubblicarla"},
+		{Text: "Restaurata la tela di autore sconosciuto del Settecento"}, {Text: "Fate uno screenshot della ricevuta e conservatelo"},
+		{Text: "La ricetta della nonna Pina, raccolta dai ragazzi delle medie"}, {Text: "Ritagliatevi un'ora per voi: yoga al parco"},
 		{Text: "Foto: Archivio Pro Loco", Why: "in un post caricato la fonte c'è", Scene: carrying(audit.Attachment{Type: "photo", ID: "1"})},
 		{Text: "Immagine presa da internet", Scene: shared(page("Protezione civile regionale", "Government organization")), Why: "condivisione nativa"},
 		{Text: "Leggete l'articolo uscito su un quotidiano", Scene: carrying(audit.Attachment{Type: "share", URL: "https://www.giornale.example/a"}), Why: "collegamento con anteprima"},

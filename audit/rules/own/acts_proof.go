@@ -96,7 +96,7 @@ func reply(e audit.Example) audit.Example {
 }
 
 func actHits() []audit.Example {
-	return slices.Concat(adoptedHits(), aheadHits(), missingHits(), unnumberedHits(), futureHits(), proposedHits())
+	return slices.Concat(adoptedHits(), writtenHits(), aheadHits(), missingHits(), unnumberedHits(), futureHits(), proposedHits())
 }
 
 // adoptedHits are of class B: adopted, published later.
@@ -134,6 +134,45 @@ func adoptedHits() []audit.Example {
 		ex(audit.ClassB, audit.Medium, "Delibera di Giunta n. 210: piano neve", stage{
 			acts: append(pubblicata(neve(), day(25, 11)), neve()), posted: on19, now: day(26, 11)}),
 	}
+}
+
+// writtenHits are of class B too: the forms of minutes, rows of the albo, names of files,
+// scans and hurried hands.
+func writtenHits() []audit.Example {
+	neve, neveWords := stage{acts: []audit.Act{neve()}, posted: day(19, 11), now: day(21, 11)}, []string{
+		"VERBALE DI DELIBERAZIONE DELLA GIUNTA COMUNALE N. 210 DEL 18/11/2026",
+		"Richiamata la D.G.C. n. 210/18.11.2026, esecutiva ai sensi di legge",
+		"GIUNTA COMUNALE - DELIBERAZIONE N. 210/G.C./2026",
+		"deliberazione giunta n210 del 18 11 2026",
+		"Delibera di Giunta n. 210 del 18/11/2O26",
+		"DGC_210_2026.pdf",
+		"Delibera-GC-210-2026",
+		"#DGC210 piano neve!",
+		"⚠️ Delibera di Giunta ⚠️ n. 210: piano neve",
+		"Deliberazione assunta dalla Giunta il 18 novembre con il n. 210",
+		"Deliberazione del Commissario straordinario n. 210 adottata con i poteri della Giunta",
+		"Oggi all'albo: GC 210 piano neve",
+		"La delibera della Giunta, la n. 210, approva il piano neve",
+		"Mercoledì la Giunta ha approvato quello che serve contro il gelo",
+	}
+	affidamento := stage{acts: []audit.Act{act(audit.Determinazione, audit.Dirigente, 567, day(17, 11), day(24, 11), "Affidamento del servizio di sgombero neve")}, now: day(25, 11)}
+	var out []audit.Example
+	for _, text := range neveWords {
+		out = append(out, ex(audit.ClassB, audit.Medium, text, neve))
+	}
+	for _, text := range []string{
+		"Determinazione n. 34 del Settore tecnico - Reg. Gen. n. 567 del 17/11/2026",
+		"Determinazione n. R.G. 567",
+		"Sgombero neve affidato, R.G. 567",
+		"Determina del RUP n. 567: sgombero neve",
+		"Determina di affidamento diretto n. 567",
+		"Determina d'impegno 567, sgombero neve",
+		"Determinazione del Dirigente Settore 2 n. 567 del 17.11.2026",
+		"det 567/26",
+	} {
+		out = append(out, ex(audit.ClassB, audit.Medium, text, affidamento))
+	}
+	return out
 }
 
 // aheadHits are of class C: dated after the telling.
@@ -200,7 +239,7 @@ func futureHits() []audit.Example {
 }
 
 func actSpares() []audit.Example {
-	return slices.Concat(publicSpares(), unknownSpares(), othersSpares(), procedureSpares(), wordSpares(), votedSpares(), correctedSpares())
+	return slices.Concat(publicSpares(), unknownSpares(), othersSpares(), numberedSpares(), procedureSpares(), wordSpares(), votedSpares(), correctedSpares())
 }
 
 const dgr = "Delibera di Giunta n. 210 del 18/11/2026: piano neve"
@@ -340,6 +379,24 @@ func proposedHits() []audit.Example {
 		ex(audit.ClassF, audit.Medium, "Istituita la zona a traffico limitato nel centro storico", agenda()),
 		reply(ex(audit.ClassF, audit.Medium, "Buonasera, le tariffe del servizio di mensa scolastica avranno un adeguamento", agenda())),
 	}
+}
+
+// numberedSpares bear numbers as acts do, and are none of the comune's.
+func numberedSpares() []audit.Example {
+	var out []audit.Example
+	for _, text := range []string{
+		"La delibera 363/2021/R/rif di ARERA definisce il metodo tariffario", "AGCOM, delibera n. 40/24/CONS",
+		"Ordinanza del Capo della Protezione civile n. 658 del 2020", "Città metropolitana: ordinanza dirigenziale n. 77/2026, chiusa la SP 12",
+		"Delibera n. 8 del Consiglio d'Istituto", "Il Consiglio comunale dei ragazzi ha approvato la delibera n. 1",
+		"Il CdA dell'Azienda speciale con deliberazione n. 14 approva il bilancio", "Assemblea dei Sindaci dell'ambito, deliberazione n. 4/2026",
+		"La Comunità montana, con deliberazione n. 18, finanzia i sentieri", "Delibera n. 3 del Collegio dei docenti",
+		"Ricorso R.G. n. 1234/2026 al Tribunale", "Ci vediamo in via Delibera 12", "Decreto direttoriale n. 120 del Ministero: assegnate le risorse",
+		"Il c.c.p. è il n. 12345678, causale mensa", "Reg. Ord. 2026: come consultarlo", "Sono 12 le determine pubblicate questa settimana",
+		"Verbale n. 4 della commissione mensa", "Permesso di costruire n. 45/2026", "Bando n. 3/2026 per l'assegnazione degli orti",
+	} {
+		out = append(out, spared("", text, stage{acts: []audit.Act{neve()}}))
+	}
+	return out
 }
 
 // votedSpares tell what was voted, what nobody proposed, and a sitting to come.
