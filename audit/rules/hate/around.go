@@ -92,7 +92,7 @@ func (s *scene) around(keep func(attack, string)) {
 	if len(subjects) == 0 {
 		return
 	}
-	for _, r := range append(remarks, s.pairs()...) {
+	for _, r := range slices.Concat(remarks, s.pairs(), s.predicates()) {
 		if r.class&s.scorn.said == 0 || s.deniedRemark(r) {
 			continue
 		}
@@ -125,6 +125,72 @@ func (s *scene) pairs() []remark {
 		last, sentence = i, start
 	}
 	return out
+}
+
+// predicates returns, as remarks, what is said of many with a verb between which and
+// its subject something stands that no frame passes: "quando bevono diventano bestie".
+func (s *scene) predicates() []remark {
+	var out []remark
+	for i := range s.units {
+		u := &s.units[i]
+		if u.mention >= 0 || u.class&s.c.cop == 0 || len(out) >= mostScorn || s.deniedRemark(remark{from: u.from}) || !s.subjectless(i) {
+			continue
+		}
+		if end := s.evil(i + 1); end > 0 {
+			out = append(out, remark{u.from, end, s.scorn.foreign | s.scorn.queer | s.scorn.faith | s.scorn.women | s.scorn.ill | s.scorn.old})
+		}
+	}
+	return out
+}
+
+// evil returns the token behind a word in the plural, soon behind unit i, that says evil;
+// 0 if none does.
+func (s *scene) evil(i int) int {
+	for k := i; k < len(s.units) && k < i+predicateReach && s.reachable(k, false); k++ {
+		u := &s.units[k]
+		switch {
+		case u.mention >= 0 || u.class&s.c.not != 0:
+			return 0
+		case u.phrase&(s.c.dehum|s.c.d) != 0 && plural(s.t.Norm(u.from)):
+			return s.units[u.end-1].to
+		case u.class&(s.c.dehum|s.c.d) != 0 && plural(s.t.Norm(u.from)):
+			return u.to
+		}
+	}
+	return 0
+}
+
+// predicateReach is how many units behind its verb a predicate may stand.
+const predicateReach = 3
+
+// subjectless reports whether no noun stands before the verb of unit i that may be its
+// subject, nor a relative that may refer to one.
+func (s *scene) subjectless(i int) bool {
+	for k := i - 1; k >= 0 && !s.opensAt(k+1); k-- {
+		u := &s.units[k]
+		switch w := s.t.Norm(u.from); {
+		case u.mention >= 0:
+			return false // the frames read that
+		case w == "che" || w == "ke":
+			return k > 0 && s.asserts(k-1)
+		case w == "cui" || w == "dove" || w == "quali" || w == "quanto" || w == "cosa" || w == "chi":
+			return false
+		case u.class == 0 && (plural(w) || s.t.Tokens[u.from].Kind != text.Word):
+			return false
+		case u.class&(s.c.fill|s.c.not) == 0:
+			return true
+		}
+	}
+	return true
+}
+
+// asserts reports whether unit i is a verb by which the author vouches for what follows.
+func (s *scene) asserts(i int) bool {
+	switch s.t.Norm(s.units[i].from) {
+	case "so", "sa", "dico", "penso", "credo", "assicuro", "giuro", "ripeto", "ammetto", "confesso", "sanno", "sapete", "trovo", "ritengo", "vedo", "noto", "scopri", "capisci", "vero", "garantisco", "sostengo", "confermo", "sappiamo", "certo", "chiaro", "fatto":
+		return true
+	}
+	return false
 }
 
 // remarks reads what scorn.txt knows in the text.
@@ -393,7 +459,7 @@ func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
 		switch {
 		case x.class&(s.scorn.victim|s.scorn.praise) != 0 && x.class&s.scorn.said == 0 && !s.turnedAway(x, r):
 			return false
-		case x.class&s.scorn.other != 0 && x.from >= min(sub.to, r.to) && x.from < max(sub.from, r.from):
+		case x.class&s.scorn.other != 0 && r.class&s.scorn.menace == 0 && x.from >= min(sub.to, r.to) && x.from < max(sub.from, r.from):
 			return false
 		}
 	}

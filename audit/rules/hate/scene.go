@@ -200,7 +200,7 @@ func (s *scene) place(i int) {
 	switch {
 	case m.few && !m.adj:
 		mark = markOne
-	case m.adj:
+	case m.adj && m.tier() != earlier:
 		mark &= markOne | markTrait
 	case mark == markEarlier && m.oblique && vague(m) && s.topicBefore(i, false, false) < 0:
 	case m.oblique && mark&(markGroup|markEarlier) != 0:
