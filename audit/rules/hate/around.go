@@ -136,7 +136,7 @@ func (s *scene) predicates() []remark {
 		if u.mention >= 0 || u.class&s.c.cop == 0 || len(out) >= mostScorn || s.deniedRemark(remark{from: u.from}) || !s.subjectless(i) {
 			continue
 		}
-		if end := s.evil(i + 1); end > 0 {
+		if end := s.evil(i + 1); end > 0 && !s.anotherBehind(end) {
 			out = append(out, remark{u.from, end, s.scorn.foreign | s.scorn.queer | s.scorn.faith | s.scorn.women | s.scorn.ill | s.scorn.old})
 		}
 	}
@@ -158,6 +158,13 @@ func (s *scene) evil(i int) int {
 		}
 	}
 	return 0
+}
+
+// anotherBehind reports whether a subject that is no group stands at token i: "sono
+// maleducati gli impiegati".
+func (s *scene) anotherBehind(i int) bool {
+	k := slices.IndexFunc(s.units, func(u unit) bool { return u.from == i })
+	return k >= 0 && s.followed(k)
 }
 
 // predicateReach is how many units behind its verb a predicate may stand.
@@ -249,7 +256,7 @@ func (s *scene) subjects(remarks []remark) []subject {
 		}
 		m := &s.mentions[s.units[i].mention]
 		takes, hints := s.takes(i, m), s.hintsFor(i, m)
-		if m.tier() != camp {
+		if m.tier() != camp && (m.tier() != earlier || s.topicBefore(i, false, false) >= 0) {
 			takes |= c.anyone | c.menace
 		}
 		if takes|hints != 0 {
@@ -502,6 +509,9 @@ func (s *scene) exempt(sub subject, r remark) bool {
 		if r.class&s.scorn.sexist == 0 && s.anotherClause(sub, r) {
 			return true
 		}
+		if s.spokenOf(sub, r) {
+			return true
+		}
 		for i := r.to; i < sub.from; i++ {
 			switch s.t.Norm(i) {
 			case "non", "altro", "senza", "mica", "anziche", "invece", "contro":
@@ -535,6 +545,25 @@ func (s *scene) turnedAway(x, r remark) bool {
 		return false
 	}
 	return x.from >= r.from && x.to <= r.to || x.to <= r.from && s.turned(x.to, r.from)
+}
+
+// spokenOf reports whether the group is but what somebody speaks or writes of, or
+// whose something the readers did something to: "post sui profughi".
+func (s *scene) spokenOf(sub subject, r remark) bool {
+	if r.class&(s.scorn.menace|s.scorn.harm) != 0 {
+		return false
+	}
+	switch s.t.Norm(sub.from - 1) {
+	case "su", "sul", "sui", "sugli", "sulla", "sulle":
+		return true
+	case "dei", "degli", "delle", "della", "del":
+		for i := r.from; i < sub.from; i++ {
+			if s.t.Norm(i) == "avete" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // anotherClause reports whether the group opens a clause of its own behind the

@@ -155,7 +155,7 @@ func (s *scene) counts(f *frame, i, end int, denied bool) (who int, ok bool) {
 		return who, false
 	}
 	m, mark := &s.mentions[s.units[who].mention], s.units[who].class
-	if s.howMany(i) || s.ofWhoever(f, i) {
+	if s.howMany(i) || s.ofWhoever(f, i, who) {
 		return who, false
 	}
 	many := (m.tier() == group || m.tier() == camp) && (f.topic || mark&(markOne|markOblique) == 0)
@@ -176,20 +176,32 @@ func (s *scene) howMany(i int) bool {
 	return false
 }
 
-// ofWhoever reports whether a frame that begins with the group says something of him
-// who does something to it: "chi picchia i … mi fa schifo".
-func (s *scene) ofWhoever(f *frame, i int) bool {
-	if s.units[i].mention < 0 || f.form == threat || f.form == incitement || f.form == wish {
+// ofWhoever reports whether a frame that begins at unit i speaks of him who does
+// something to the group of unit who: "chi picchia i … mi fa schifo", "mi fanno pena
+// quelli che insultano i …".
+func (s *scene) ofWhoever(f *frame, i, who int) bool {
+	if f.form == threat || f.form == incitement || f.form == wish {
 		return false
 	}
-	for k := i; k > 0 && k > i-farthestFill && !s.opensAt(k); k-- {
-		switch s.t.Norm(s.units[k-1].from) {
-		case "chi", "chiunque", "coloro":
+	if s.units[i].mention >= 0 {
+		for k := i; k > 0 && k > i-farthestFill && !s.opensAt(k); k-- {
+			if someone(s.t.Norm(s.units[k-1].from)) {
+				return true
+			}
+		}
+		return false
+	}
+	for k := i + 1; k < who; k++ {
+		w := s.t.Norm(s.units[k].from)
+		if someone(w) || w == "quelli" && s.t.Norm(s.units[k].to) == "che" {
 			return true
 		}
 	}
 	return false
 }
+
+// someone reports whether the word stands for whoever does something.
+func someone(w string) bool { return w == "chi" || w == "chiunque" || w == "coloro" }
 
 // traitOf returns the characteristic of the group of unit i: for "quella gente",
 // that of the group named before.

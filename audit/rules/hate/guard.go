@@ -120,6 +120,8 @@ func (s *scene) guarded(a *attack) string {
 		switch {
 		case c&s.c.denounce != 0 && (i < a.from || i >= a.to):
 			return becauseDenounced
+		case c&s.c.proud != 0 && (a.form == slurForm || strings.HasPrefix(a.form, setPhrase)) && i >= a.from:
+			return becauseSelf
 		case c&s.c.history != 0 && a.form != slurForm && !strings.HasPrefix(a.form, setPhrase):
 			return becauseHistory
 		case c&s.c.doubt != 0 && i >= start && i < a.to-1 && a.from-i <= doubtReach:

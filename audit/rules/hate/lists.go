@@ -69,7 +69,7 @@ type named struct {
 	does                                                                                                                                    class // what a group is said to do
 	dehum, d                                                                                                                                class // what it is said to be
 	// of guards.txt
-	doubt, denounce, privileged, mine, restrict, history, thou class
+	doubt, denounce, privileged, mine, restrict, history, proud, thou class
 }
 
 // language returns the grammar, read once.
@@ -114,7 +114,7 @@ func namedIn(b, g map[string]class) named {
 		fill: b["fill"], det: b["det"], open: b["open"], partof: b["partof"], few: b["few"], not: b["not"], cop: b["cop"], is: b["is"], areyou: b["areyou"], pron: b["pron"], them: b["them"],
 		pre: b["pre"], bad: b["bad"], ill: b["ill"], must: b["must"], out: b["out"], outplace: b["outplace"], nowant: b["nowant"], shut: b["shut"], deny: b["deny"], undeserve: b["undeserve"], lack: b["lack"],
 		hate: b["hate"], harm: b["h1"] | b["hi"] | b["hs"], harmDo: b["hi"], exclude: b["x1"] | b["xi"], does: b["vd"], dehum: b["dehum"], d: b["d"], slight: b["dehum"] | b["d"] | b["vd"] | b["lack"] | b["badinf"] | b["disgust"],
-		doubt: g["doubt"], denounce: g["denounce"], privileged: g["privileged"], mine: g["mine"], restrict: g["restrict"], history: g["history"], thou: g["thou"],
+		doubt: g["doubt"], denounce: g["denounce"], privileged: g["privileged"], mine: g["mine"], restrict: g["restrict"], history: g["history"], proud: g["proud"], thou: g["thou"],
 	}
 	for _, name := range strings.Fields("hate h1 hi hs hope x1 xi must since fault out outplace pre d dehum ill bad cop areyou pos vd disgust irony noone doom deny full nowant thr") {
 		n.direct |= b[name]

@@ -21,6 +21,19 @@ func all(groups ...[]audit.Example) []audit.Example {
 
 func hits() []audit.Example {
 	return all(
+		because("ripugnanza, in ogni costruzione",
+			"Per i rumeni ho un ribrezzo che non so spiegare", "Non tollero nemmeno la presenza degli ebrei", "Mi viene l'orticaria ogni volta che incrocio un disabile", "Più frequento i veneti e più li disprezzo",
+			"Non conosco nessuno che mi disgusti quanto le suore", "Come si fa a non detestare i francesi?"),
+		because("minaccia a chi è chiamato con il nome del gruppo",
+			"Rompo le gambe al prossimo cinese che mi ferma", "Prepara il testamento, musulmana", "Gli albanesi di piazza Roma hanno le ore contate", "Aspettiamo le lesbiche fuori con le spranghe"),
+		because("valore negato",
+			"Da un marocchino non uscirà mai niente di utile", "Le zingare non si meritano neanche il saluto", "Un calabrese sincero non è mai nato", "Di umano i nigeriani non hanno niente", "Gli autistici non meritano gli stessi diritti dei sani"),
+		because("il gruppo nominato prima",
+			"Il Comune premia le straniere. Loro non valgono neanche un soldo", "Hanno preso un tunisino in cucina. Gente come lui non la voglio vicino", "Gli ebrei esistono, ma sarebbe meglio se non fossero mai nati"),
+		because("domande che non chiedono",
+			"Cosa aspettiamo a cacciare i pakistani?", "Ma quando ci liberiamo degli albanesi?", "Da quando in qua i nomadi sono gente civile?", "Perché non restano in Africa, i senegalesi?"),
+		because("luoghi comuni",
+			"Se arrivano i nomadi contate le galline", "Un medico africano? Io chiederei un altro medico", "I transessuali facciano come vogliono, ma lontano dai nostri bambini", "Con quello che costano i disabili si curerebbero cento malati"),
 		because("epiteto",
 			"Ma guarda sti terroni che parcheggiano sul marciapiede", "sei un terrone", "Basta negri in questa scuola", "froci", "siete dei mongoloidi", "quel ricchione del bar",
 			"zingaraccia, vattene", "le solite puttane in strada: brutte troie", "risorse boldriniane al parco, come sempre", "polentoni di merda", "musi gialli, chiudete il negozio"),
@@ -76,6 +89,18 @@ func below(why, post, parent string, texts ...string) []audit.Example {
 
 func spares() []audit.Example {
 	return all(
+		because("ripugnanza per altri, o per chi fa del male al gruppo",
+			"Mi fanno ribrezzo quelli che deridono i disabili", "Chi insulta i rom mi fa schifo", "Non sopporto come trattate gli anziani", "Per i profughi ho un grande rispetto", "Mi viene da piangere ogni volta che vedo un disabile davanti a quelle scale"),
+		because("minacce subìte, condannate o ad altri",
+			"Non esiste che qualcuno minacci gli ebrei in questa città", "La ragazza rumena è stata aspettata fuori con un coltello, è gravissimo", "Le donne di via Roma hanno i minuti di sosta contati"),
+		because("valore affermato, o negato da altri",
+			"I disabili meritano gli stessi diritti degli altri", "Per questa giunta gli anziani non valgono niente", "Un marocchino onesto ha riportato la borsa"),
+		because("rivendicato",
+			"Frocia e fiera, da vent'anni", "Zitelle di tutto il mondo, ci vediamo in piazza", "Da terrone a terrone ti dico: resta al nord"),
+		because("domande vere",
+			"Quando apre lo sportello per gli stranieri?", "Cosa aspettiamo ad aiutare i disabili?", "Perché gli anziani non possono entrare in biblioteca dal retro?"),
+		because("specie, vie e persone di cui si parla",
+			"Le specie straniere vanno estirpate dal fosso", "Via degli Ebrei è una schifezza, buche ovunque", "Siete quattro ignoranti, sempre sotto i post sui profughi"),
 		below("il post nomina un gruppo, il commento parla d'altro", "Accolti in paese dodici migranti nell'ex scuola", "",
 			"Rimandate a casa il sindaco e la giunta, sono dei ladri", "Sono contento, bella notizia", "Questi lavori non finiscono mai", "Ladri! Con i soldi delle tasse", "Sono stati accolti bene, bravi tutti", "Fateli ambientare, poveri ragazzi"),
 		below("il commento a cui si risponde nomina un gruppo", "", "Gli anziani aspettano da due ore alla posta",
