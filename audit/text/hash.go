@@ -96,12 +96,12 @@ func (f filter) mayAny(hashes []uint64) bool {
 
 // index keeps values by the hashes of words.
 type index[V any] struct {
-	sums []uint64 // 0 is free; at most half are taken
+	sums []uint64 // 0 is free; at most three fifths are taken
 	vals []V
 }
 
 func indexOf[V any](m map[uint64]V) index[V] {
-	x := index[V]{sums: make([]uint64, 2<<bits.Len(uint(len(m))))}
+	x := index[V]{sums: make([]uint64, 1<<bits.Len(uint(5*len(m)/3)))} // filled to three fifths at most
 	x.vals = make([]V, len(x.sums))
 	for h, v := range m {
 		i := x.slot(h)

@@ -133,9 +133,21 @@ func (s *start) sort() {
 			}
 		}
 	}
+	s.all = tight(s.all)
 	if len(s.all) > fewPatterns {
-		s.parted = &parted{loose, indexOf(next)}
+		for sum, ps := range next {
+			next[sum] = tight(ps)
+		}
+		s.parted = &parted{tight(loose), indexOf(next)}
 	}
+}
+
+// tight returns the patterns without room for more: lists are large and live long.
+func tight(ps []*pattern) []*pattern {
+	if len(ps) == cap(ps) {
+		return ps
+	}
+	return slices.Clone(ps)
 }
 
 // bit returns the one of 64 that stands for a word.
@@ -222,7 +234,7 @@ func compileWord(f string) (*element, error) {
 		}
 		e.words = append(e.words, words...)
 	}
-	e.words = slices.Clip(e.words)
+	e.words = slices.Clone(e.words) // without room for more
 	e.sums = make([]uint64, len(e.words))
 	for i, w := range e.words {
 		e.sums[i] = hash(noWord, w)
