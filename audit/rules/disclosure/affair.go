@@ -63,10 +63,14 @@ func (r *reading) answered(p *page, cues []cue) (told, bool) {
 // sanctioned is a fine, a debt or a quarrel told of a private person by name.
 func (r *reading) sanctioned(p *page, cues []cue) (told, bool) {
 	for _, c := range cues {
-		if c.tier != affair || !slices.ContainsFunc(sanctions, func(s string) bool { return strings.HasPrefix(p.Norm(c.from), s) }) {
+		if c.tier != affair {
 			continue
 		}
 		from, to := p.sentence(c.from, c.to)
+		owes := slices.ContainsFunc(between(cues, from, to), func(y cue) bool { return y.tier == stands && strings.HasPrefix(p.Norm(y.from), "dev") })
+		if !owes && !slices.ContainsFunc(sanctions, func(s string) bool { return strings.HasPrefix(p.Norm(c.from), s) }) {
+			continue
+		}
 		if len(p.near(from, to, func(m cue) bool {
 			return of(telling, public, duty)(m) || m.delicate() && m.tier != minors && !p.dues(m)
 		})) > 0 || p.conditional(from, to) || p.advises(from, to) {
@@ -126,7 +130,7 @@ func (r *reading) reporter(p *page, cues []cue) (told, bool) {
 			if who.to > to || who.office || p.onDuty(who.from, who.to) || who.from < c.from-6 || who.from > c.to+4 {
 				continue
 			}
-			if who.to > c.from && !p.from(c.from, who.from) {
+			if who.to > c.from && !p.from(c.from, who.from+1) {
 				continue
 			}
 			return told{category: "autore di una segnalazione indicato per nome", score: 0.75, evidence: []audit.Evidence{

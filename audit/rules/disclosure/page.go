@@ -174,7 +174,7 @@ func (p *page) given(from, to int) bool {
 // strangers takes pairs of words in upper case that nobody knows, within a sentence, for persons.
 func (p *page) strangers(taken []bool) {
 	for i := 1; i+1 < len(p.Tokens); i++ {
-		if !taken[i] && !taken[i+1] && p.Tokens[i].Before == text.Space && !p.Tokens[i-1].Has(text.Capital) && p.unknown(i) && p.unknown(i+1) && p.Tokens[i+1].Before == text.Space && !p.onDuty(i, i+2) {
+		if !taken[i] && !taken[i+1] && !p.eponym(i) && p.Tokens[i].Before == text.Space && !p.Tokens[i-1].Has(text.Capital) && p.unknown(i) && p.unknown(i+1) && p.Tokens[i+1].Before == text.Space && !p.onDuty(i, i+2) {
 			p.persons = append(p.persons, individual{from: i, to: i + 2, how: "nome e cognome", whole: true})
 			taken[i], taken[i+1] = true, true
 		}

@@ -74,6 +74,8 @@ func personalAnswers() []audit.Example {
 // somebody by name.
 func personalAffairs() []audit.Example {
 	return slices.Concat(texts(
+		"Il sig. Carlo Vinci deve ancora 320 euro di canone cimiteriale.",
+		"Ci ha chiamato la signora Norma Gatti per dirci che il vicino tiene i cani legati.",
 		"Multe non pagate, ultimo avviso: Bassani Giorgio 84 €, Colombo Rita 42 €, Farina Sergio 173 €.",
 		"Si cerca il proprietario della Panda AB123CD parcheggiata davanti al passo carraio: è il signor Tosi di via Manin 14?",
 		"Complimenti agli idonei del concorso: Aldini Marta, Bosi Paolo, Cerri Elena, punteggi 28, 27, 25.",
