@@ -120,7 +120,7 @@ func (r *rows) inline(s string) {
 		r.put(` xml:space="preserve"`)
 	}
 	r.put(`>`)
-	for line := range strings.Lines(unescaped(s)) {
+	for line := range strings.Lines(literal(s)) {
 		line, ended := strings.CutSuffix(line, "\n")
 		r.text = append(r.text[:0], line...)
 		_ = xml.EscapeText(&r.xml, r.text) // a bytes.Buffer does not fail
@@ -131,9 +131,9 @@ func (r *rows) inline(s string) {
 	r.put(`</t></is>`)
 }
 
-// unescaped keeps a text that looks like an escape of ISO/IEC 29500-1 §22.9.2.19, _x0041_,
+// literal keeps a text that looks like an escape of ISO/IEC 29500-1 §22.9.2.19, _x0041_,
 // from being read as one: the underscore that begins it is escaped itself.
-func unescaped(s string) string {
+func literal(s string) string {
 	if !strings.Contains(s, "_x") {
 		return s
 	}
