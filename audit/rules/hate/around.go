@@ -168,7 +168,7 @@ func (s *scene) anotherBehind(i int) bool {
 }
 
 // predicateReach is how many units behind its verb a predicate may stand.
-const predicateReach = 3
+const predicateReach = 5
 
 // subjectless reports whether no noun stands before the verb of unit i that may be its
 // subject, nor a relative that may refer to one.
@@ -177,7 +177,7 @@ func (s *scene) subjectless(i int) bool {
 		u := &s.units[k]
 		switch w := s.t.Norm(u.from); {
 		case u.mention >= 0:
-			return false // the frames read that
+			return u.class&(markGroup|markEarlier) != 0
 		case w == "che" || w == "ke":
 			return k > 0 && s.asserts(k-1)
 		case w == "cui" || w == "dove" || w == "quali" || w == "quanto" || w == "cosa" || w == "chi":
@@ -513,6 +513,9 @@ func (s *scene) exempt(sub subject, r remark) bool {
 			return true
 		}
 		for i := r.to; i < sub.from; i++ {
+			if s.t.Norm(i) == "quelli" && s.t.Norm(i+1) == "che" {
+				return true
+			}
 			switch s.t.Norm(i) {
 			case "non", "altro", "senza", "mica", "anziche", "invece", "contro":
 				return true

@@ -1067,7 +1067,7 @@ dategli fuoco al minareto
 le badanti rumene derubano i vecchi, tutte
 fuori gli africani dalle nostre palestre
 un ricchione che fa catechismo, dove siamo arrivati
-`, missed: 4, innocent: `
+`, missed: 3, innocent: `
 Gli stranieri del palazzo hanno ridipinto l'androne gratis
 Io dico solo che gli ebrei deportati dal paese meritano una lapide
 Le trans in spiaggia prendono il sole come tutti

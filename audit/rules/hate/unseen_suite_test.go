@@ -205,4 +205,119 @@ La parola handicappato non si usa più.
 Il vero schifo è l'omofobia, non i gay.
 Chi minaccia le donne va fermato subito.
 Una lezione gratuita di italiano per gli immigrati martedì.
-`, wrong: 1}
+`}
+
+// twentyfirst: short plain sentences by function; 20 of 70 missed and 0 of 40 wrong when first seen.
+var twentyfirst = unseen{name: "twentyfirst", hateful: `
+Nutro una profonda avversione per gli ebrei.
+Quando entra un disabile nel locale mi passa la voglia di restare.
+I cinesi li detesto, non ci posso fare niente.
+Mi danno la nausea le coppie gay.
+Dei musulmani ne ho fin sopra i capelli.
+I nomadi sono sporchi dentro e fuori.
+Le donne sono pettegole e vendicative.
+Gli arabi sono fanatici per natura.
+Gli africani sono pigri e pretendono tutto.
+I trans sono la vergogna del genere umano.
+Gli omosessuali sono anime perse e corrotte.
+Un rom vale meno di un cane.
+I clandestini sono topi di fogna.
+Le lesbiche sono un abominio.
+I disabili sono zavorra.
+Gli ebrei sono sanguisughe da secoli.
+Per gli immigrati ci vorrebbe la gabbia.
+Dove passano i neri resta solo sporcizia.
+Le donne in ufficio servono solo a fare il caffè.
+Mia figlia con un marocchino? Piuttosto la chiudo in casa.
+Appena aprono un campo rom blindate le finestre.
+I gay vogliono i figli: poveri bambini.
+Ai disabili basta un sussidio e stiano a casa zitti.
+Un musulmano con lo zaino? Io scendo dalla metro.
+Gli ebrei fanno affari anche coi morti.
+Zingaro, la prossima volta che ti vedo ti spezzo le gambe.
+Preparatevi, musulmani: stanotte bruciamo la moschea.
+Ammazzo il primo gay che mi tocca.
+Le faccio a pezzi, le femministe.
+Ai negri tagliamo la gola uno a uno.
+Gli ebrei vanno fatti sparire.
+Bisogna castrare tutti gli immigrati.
+Le lesbiche meritano di essere violentate.
+I disabili non dovrebbero nascere.
+È sacrosanto menare i trans.
+Qualcuno spari ai clandestini.
+Le donne nere mi ripugnano e non mi vergogno a dirlo.
+Incontro spesso i sinti al mercato e li prenderei a calci.
+I profughi chiedono casa, ma meritano solo un biglietto di ritorno.
+I gay sfilano, io li chiuderei in un manicomio.
+Al corso ci sono due disabili. Non li sopporto.
+Ho conosciuto un'ebrea. Che gentaglia.
+Parlano sempre dei migranti. Affogassero.
+Il sindaco ha ricevuto le donne trans. Mostri.
+I rom non sanno cosa sia l'onestà.
+Le donne non hanno cervello per la politica.
+I neri non saranno mai alla nostra altezza.
+Non ho mai conosciuto un albanese onesto.
+I musulmani non hanno rispetto per nessuno.
+I trans non sono donne e non lo saranno mai.
+Come fate a sopportare gli zingari?
+Chi vorrebbe mai un disabile come vicino?
+Perché nessuno brucia quel campo di rom?
+Ma i neri la conoscono l'acqua?
+Che ci stanno a fare gli ebrei in Italia?
+Credo che le donne non debbano votare.
+Dal mio punto di vista gli immigrati sono parassiti.
+Sono convinta che i gay siano pericolosi per i bambini.
+Diciamolo, i disabili sono un peso.
+Non sarò politicamente corretto: i rom sono ladri.
+Quei cazzo di musulmani mi hanno stufato.
+Merda di zingari, sempre a chiedere.
+Le donne sono delle stronze del cazzo.
+Porco mondo, questi negri sono ovunque.
+Affanculo i gay e il loro carnevale.
+Zitta, handicappata.
+Ma levati, vu cumprà.
+Sei un ricchione e si vede.
+Tornatene in Romania, zingaraccia.
+Ebreo, quanto hai guadagnato oggi?
+`, missed: 6, innocent: `
+Le donne del comitato hanno raccolto mille firme.
+I disabili della cooperativa vendono i biscotti al mercato.
+Non detesto gli ebrei, mai detto.
+Nessuno merita di essere preso a calci perché è nero.
+Non credo affatto che i rom siano ladri.
+I musulmani non sono terroristi.
+I gay non sono un pericolo per i bambini.
+Smettetela di offendere le donne trans.
+Chi dice «i neri puzzano» dovrebbe vergognarsi.
+«Bruciamo il campo rom»: frasi così fanno paura.
+È sbagliato dire che gli immigrati sono parassiti.
+Adoro i cinesi del bar, gentilissimi.
+Gli ebrei hanno dato tanto alla cultura di questa città.
+Le persone trans meritano rispetto, punto.
+Complimenti ai ragazzi africani che hanno pulito il parco.
+I cacciatori sono degli assassini.
+Odio i lunedì.
+Gli evasori mi fanno ribrezzo.
+I piccioni sono topi con le ali.
+Quel cretino del mio vicino ha bucato il pallone.
+Gli autovelox andrebbero bruciati.
+I banchieri sono ladri.
+I vegani mi stanno antipatici.
+La grandine è una piaga per i contadini.
+Le blatte vanno sterminate, chiamate il Comune.
+Mi hanno detto «torna al tuo paese» e io sono nata qui.
+Sono un ricchione felicemente sposato.
+Noi zoccole ridiamo in faccia ai moralisti.
+«Terrona» mi chiamavano a scuola.
+Il termine negro offende, usatene un altro.
+Dove posso trovare un corso per stranieri?
+Ho paura dei cani, non degli stranieri.
+I disabili non trovano mai parcheggio, è vergognoso.
+Gli anziani del quartiere sono esausti, i bus non passano.
+Il presidente dell'associazione dei sordi ha parlato in consiglio.
+Due rumeni e tre italiani denunciati per rissa.
+Hanno imbrattato la sinagoga, che vergogna.
+Hanno aggredito una coppia gay, schifosi.
+Chi tocca le donne va chiuso in galera.
+I nazisti hanno sterminato gli ebrei.
+`}

@@ -20,7 +20,7 @@ type unseen struct {
 func lines(s string) []string { return strings.Split(strings.TrimSpace(s), "\n") }
 
 func TestUnseen(t *testing.T) {
-	for _, set := range []unseen{first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth} {
+	for _, set := range []unseen{first, second, third, fourth, fifth, sixth, seventh, eighth, ninth, tenth, eleventh, twelfth, thirteenth, fourteenth, fifteenth, sixteenth, seventeenth, eighteenth, nineteenth, twentieth, twentyfirst} {
 		missed, wrong := 0, 0
 		for _, s := range lines(set.hateful) {
 			if !speaks(s) {
@@ -1274,7 +1274,7 @@ Ai trans bisognerebbe togliere i figli
 Badanti ucraine, rovinafamiglie e ladre di eredità
 Hanno la pelle scura e l'anima peggio
 Islamici = bombe
-`, missed: 6, innocent: `
+`, missed: 7, innocent: `
 Gli immigrati che seguono il corso di italiano sono puntuali e hanno voglia di imparare
 Serve un mediatore: i genitori cinesi non capiscono gli avvisi della scuola
 Gli zingari della fiera di maggio, che nostalgia le giostre
