@@ -106,6 +106,35 @@ func insultHitsComparison() []audit.Example {
 	)
 }
 
+func insultHitsCrowds() []audit.Example {
+	return because("di un gruppo, di un mestiere impiccolito",
+		"I balneari sono dei parassiti e basta",
+		"gli arbitri sono tutti degli idioti",
+		"i camionisti sono dei mentecatti",
+		"Le influencer sono delle idiote",
+		"zingaracci, via di qua",
+		"maomettani tagliagole",
+		"avvocatuccio, le cause le perdi tutte",
+		"Che razza immonda",
+		"quella serpe del terzo piano ha chiamato i vigili",
+		"assessorucolo senza arte né parte",
+	)
+}
+
+func insultSparesCrowds() []audit.Example {
+	return because("di un gruppo si dice altro",
+		"I tassisti sono in sciopero fino a venerdì",
+		"gli anziani sono soli",
+		"non direi mai che i migranti sono stupidi",
+		"dicono che i giovani sono fannulloni, ma questi hanno ridipinto la palestra",
+		"i maiali sono scappati dal recinto, attenzione sulla provinciale",
+		"il portiere era un fenomeno",
+		"gli ebrei del ghetto furono deportati",
+		"chi dice che le donne sono stupide non merita risposta",
+		"Lesbicaccia e felice, da una vita",
+	)
+}
+
 func insultHitsEllipsis() []audit.Example {
 	return because("puntini al posto del resto",
 		"figli di putt...",

@@ -19,7 +19,7 @@ func Rules() []audit.Rule {
 			Title: "Insulti e offese",
 			Looks: "Cerca parole ed espressioni che offendono una persona o un gruppo, anche mascherate o in dialetto; non considera le citazioni, " +
 				"gli insulti riferiti o subìti, le negazioni, l'autoironia, le omonimie e la critica, anche aspra, all'operato.",
-			Version:  6,
+			Version:  7,
 			Method:   audit.Assisted,
 			Severity: audit.Medium,
 			Subjects: citizens,

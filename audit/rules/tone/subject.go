@@ -97,10 +97,66 @@ func (a *aim) described() target {
 		return person // "quanto è stupida questa"
 	case i < a.from-1 && a.pointsAt(a.to) && a.tier != literal && a.role(a.to+1) != 0:
 		return person // "è una cafona quella dell'anagrafe"
+	case a.ofCrowd(i):
+		return group
 	case !a.closes() && !(i < a.from-1 && (a.halts() || a.goesOn(i))):
 		return nobody
 	}
 	return a.subject(i)
+}
+
+// ofCrowd reads "i banchieri sono sanguisughe", "gli arbitri sono dei venduti e basta": of a
+// group of people the verb says what they are, and nothing follows that says it of something else.
+func (a *aim) ofCrowd(verb int) bool {
+	if a.personal() || a.tier == literal && a.role(a.from)&(figure|rude) == 0 {
+		return false
+	}
+	if !a.halts() && !rounds(a.t.Norm(a.to)) {
+		return false
+	}
+	for i := verb - 1; i >= 0 && i >= verb-6 && !a.t.Tokens[i+1].Before.Ends(); i-- {
+		switch w := a.t.Norm(i); {
+		case a.role(i)&crowd != 0:
+			return a.ofAll(i) && !a.doubted(i)
+		case w == "non" || w == "se" || w == "perche" && i < verb-1:
+			return false
+		}
+	}
+	return false
+}
+
+// ofAll reports whether the group named at token i is the subject: "i ciclisti", "tutti i
+// ciclisti", "ciclisti:", and no part of something else ("il corso per i ciclisti").
+func (a *aim) ofAll(i int) bool {
+	switch a.t.Norm(i - 1) {
+	case "i", "gli", "le", "sti", "ste", "questi", "queste", "quei", "quelle", "certi", "certe", "persone", "quel", "il", "l", "la":
+		switch a.t.Norm(i - 2) {
+		case "per", "con", "dei", "tra", "fra", "verso", "da", "come", "mio", "miei", "nostri":
+			return false
+		}
+		return a.joined(i)
+	}
+	return i == 0 || a.t.Tokens[i].Before >= text.Comma
+}
+
+// doubted reports "non direi mai che i …", "dicono che i …": what the author does not say himself.
+func (a *aim) doubted(i int) bool {
+	for k := i - 1; k >= 0 && k > i-7 && !a.t.Tokens[k+1].Before.Ends(); k-- {
+		switch a.t.Norm(k) {
+		case "non", "mai", "falso", "basta", "dicono", "dice", "diceva", "dicevano", "sostengono", "sostiene", "pensa", "pensano", "crede", "credono", "chi", "sento", "sentire", "secondo", "dire", "detto", "smettila", "smettetela", "assurdo", "stereotipo":
+			return true
+		}
+	}
+	return false
+}
+
+// rounds reports words by which such a sentence goes on without saying it of anything else.
+func rounds(w string) bool {
+	switch w {
+	case "di", "da", "tutti", "tutte", "per", "fatti", "fatte", "con", "dentro", "dalla", "fin":
+		return true
+	}
+	return false
 }
 
 // ofThose reads "che villani i nuovi vicini".

@@ -1,5 +1,15 @@
 package tone
 
+import (
+	_ "embed"
+	"strings"
+)
+
+// crowdList names groups of people: trades, parties, beliefs, origins, ages.
+//
+//go:embed crowd.txt
+var crowdList string
+
 // role is what a word can tell of whom an expression is aimed at.
 type role uint64
 
@@ -37,6 +47,7 @@ const (
 	affection                  // adoro, laureato: what is said among friends alone
 	praise                     // complimenti, bellissimo: praise, which may be irony
 	feast                      // gol, birra: what people rejoice at
+	crowd                      // banchieri, ciclisti: a group of people that is said to be something
 )
 
 var roles = func() map[string]role {
@@ -90,6 +101,7 @@ var roles = func() map[string]role {
 	for _, stem := range [...]string{"handicappat", "autistic", "schizofrenic", "malat", "drogat", "spastic", "ritardat", "psicotic", "sociopatic", "alcolizzat", "storpi", "minorat", "obes", "paralitic", "depress", "pazz", "barbon", "zingar", "squilibrat", "psicopatic", "disabil", "mongol", "deform", "sdentat", "rachitic"} {
 		put(condition, stem+"o", stem+"a", stem+"i", stem+"e", stem)
 	}
+	put(crowd, strings.Fields(crowdList)...)
 	put(condition, "down", "tossicodipendente", "tossicodipendenti", "tossici", "spastici", "obeso")
 	return m
 }()
