@@ -23,12 +23,19 @@ const (
 	exitLocked  = 4 // another run holds the lock
 )
 
+// memoryAim is what the program keeps its memory below while what it holds allows it, in
+// bytes: the longest reports are the only ones that come near.
+const memoryAim = 256 << 20
+
 // Main runs the program and returns its exit status.
 func Main(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	if os.Getenv("GOGC") == "" {
 		// A comune's server has other work: memory before speed, but the word lists are
 		// always there, and a collector that looks at them all the time costs more than it saves.
 		debug.SetGCPercent(50)
+	}
+	if os.Getenv("GOMEMLIMIT") == "" {
+		debug.SetMemoryLimit(memoryAim)
 	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()

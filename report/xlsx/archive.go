@@ -24,8 +24,6 @@ type archive struct {
 	parts []*part
 	types bytes.Buffer // the list of types, which is put in order first
 	flate *flate.Writer
-	rows  map[string]*rows // what goes into the sheets, by the names of their parts
-	sheet bytes.Buffer     // what the library has to say of the sheet that is packed
 }
 
 // part is a part of a workbook while it is packed.
@@ -49,11 +47,7 @@ func (a *archive) Create(name string) (io.Writer, error) {
 	if name == contentTypes {
 		return &a.types, nil
 	}
-	p, err := a.begin(name)
-	if err != nil || a.rows[name] == nil {
-		return p, err
-	}
-	return &a.sheet, nil
+	return a.begin(name)
 }
 
 func (a *archive) begin(name string) (*part, error) {
@@ -71,34 +65,8 @@ func (a *archive) end() error {
 	if len(a.parts) == 0 {
 		return nil
 	}
-	p := a.parts[len(a.parts)-1]
-	if r := a.rows[p.name]; r != nil {
-		if err := p.fill(a.sheet.Bytes(), r); err != nil {
-			return fmt.Errorf("parte %s: %w", p.name, err)
-		}
-		delete(a.rows, p.name)
-		a.sheet.Reset()
-	}
 	return a.flate.Close()
 }
-
-// fill packs a sheet with its rows, which come after its head.
-func (p *part) fill(sheet []byte, r *rows) error {
-	before, after, found := bytes.Cut(sheet, []byte(endOfRows))
-	if !found {
-		return errors.New("la libreria non ha scritto le righe del foglio")
-	}
-	if _, err := p.Write(before); err != nil {
-		return err
-	}
-	if err := r.writeTo(p); err != nil {
-		return err
-	}
-	_, err := p.Write(append([]byte(endOfRows), after...))
-	return err
-}
-
-const endOfRows = "</sheetData>"
 
 // AddFS is what the library never asks for.
 func (a *archive) AddFS(fs.FS) error { return errors.ErrUnsupported }
@@ -114,9 +82,6 @@ func (a *archive) Close() error {
 	}
 	if err := a.end(); err != nil {
 		return err
-	}
-	if len(a.rows) > 0 {
-		return errors.New("la libreria non ha scritto tutti i fogli")
 	}
 	slices.SortFunc(a.parts, func(a, b *part) int { return strings.Compare(rank(a.name), rank(b.name)) })
 	out := zip.NewWriter(a.out)

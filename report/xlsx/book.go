@@ -82,11 +82,7 @@ func write(w io.Writer, h *report.Header, sheets []sheet) error {
 	if err != nil {
 		return fmt.Errorf("cartella di lavoro: %w", err)
 	}
-	rows := make(map[string]*rows, len(sheets))
-	for i := range sheets {
-		rows[fmt.Sprintf("xl/worksheets/sheet%d.xml", i+1)] = b.rows(&sheets[i])
-	}
-	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &archive{out: w, flate: packer, rows: rows} })
+	f.SetZipWriter(func(io.Writer) excelize.ZipWriter { return &archive{out: w, flate: packer} })
 	if _, err := f.WriteToBuffer(); err != nil { // nothing goes into the buffer: the archive has w
 		return fmt.Errorf("cartella di lavoro: %w", err)
 	}
@@ -134,10 +130,7 @@ func (b *book) add(i int, s *sheet) error {
 	if err := sw.SetPanes(&panes); err != nil {
 		return err
 	}
-	if err := b.head(sw, s); err != nil {
-		return err
-	}
-	if err := b.link(s); err != nil {
+	if err := b.rows(sw, s); err != nil {
 		return err
 	}
 	if err := b.dress(sw, s); err != nil {
@@ -176,17 +169,28 @@ func (b *book) prepare(i int, s *sheet) error {
 // ampersands escapes what headers take for a command.
 func ampersands(s string) string { return strings.ReplaceAll(s, "&", "&&") }
 
-// head writes the first row, from which the library takes the names of the table's columns.
-// The others are written when the sheet is packed: kept by the library, the rows of a
-// hundred thousand findings are 150 MB in a temporary file.
-func (b *book) head(sw *excelize.StreamWriter, s *sheet) error {
+func (b *book) rows(sw *excelize.StreamWriter, s *sheet) error {
 	head := make([]any, len(s.columns))
 	tallest := 1
 	for i, c := range s.columns {
 		head[i] = excelize.Cell{StyleID: b.styles.head, Value: c.title}
 		tallest = max(tallest, lines(c.title, column{width: c.width, kind: wrapped}))
 	}
-	return sw.SetRow("A1", head, excelize.RowOpts{Height: 8 + 13*float64(tallest)})
+	if err := sw.SetRow("A1", head, excelize.RowOpts{Height: 8 + 13*float64(tallest)}); err != nil {
+		return err
+	}
+	cells, refs := make([]excelize.Cell, len(s.columns)), make([]any, len(s.columns))
+	for i := range cells {
+		refs[i] = &cells[i] // the same for each row: a hundred thousand are written
+	}
+	for i := range s.height() {
+		row := s.line(i)
+		height := b.fill(cells, s, i, row)
+		if err := sw.SetRow(fmt.Sprintf("A%d", i+2), refs[:len(row)], excelize.RowOpts{Height: height}); err != nil {
+			return fmt.Errorf("riga %d: %w", i+2, err)
+		}
+	}
+	return nil
 }
 
 // height is how many rows stand below the head. A table has one at least: it
@@ -206,6 +210,21 @@ func (s *sheet) line(i int) []any {
 	return none
 }
 
+// fill puts row i into cells and returns its height.
+func (b *book) fill(cells []excelize.Cell, s *sheet, i int, row []any) float64 {
+	tallest := 1
+	for n, v := range row {
+		c := s.columns[n]
+		shown := value(v)
+		if a, ok := v.(address); ok {
+			shown = b.link(s, n, i, string(a))
+		}
+		tallest = max(tallest, lines(shown, column{width: c.width, kind: wrapped}))
+		cells[n] = excelize.Cell{StyleID: b.styles.cells[look(c.kind, shown)], Value: shown}
+	}
+	return min(409, 3+13.2*float64(tallest))
+}
+
 // look is how a value stands in a column: not every value of a column of
 // numbers is one, and not every decimal has decimals.
 func look(k kind, v any) kind {
@@ -223,31 +242,24 @@ func look(k kind, v any) kind {
 	return k
 }
 
-// leads reports whether a cell of a row leads to an address; others show it, to be copied.
-func (a address) leads(row int) bool {
-	to := string(a)
-	return (strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "http://")) && len(to) <= 2000 && row < links
-}
-
-// link makes the cells of a sheet lead where they say.
-func (b *book) link(s *sheet) error {
-	tip := "Apre il contenuto nel browser"
-	for i := range min(s.height(), links) {
-		for n, v := range s.line(i) {
-			a, is := v.(address)
-			if !is || !a.leads(i) {
-				continue
-			}
-			cell, err := excelize.CoordinatesToCellName(n+1, i+2)
-			if err != nil {
-				return err
-			}
-			if err := b.file.SetCellHyperLink(s.name, cell, string(a), "External", excelize.HyperlinkOpts{Tooltip: &tip}); err != nil {
-				return err
-			}
-		}
+// link makes a cell lead to an address and returns what it shows.
+func (b *book) link(s *sheet, column, row int, to string) any {
+	if to == "" {
+		return nil
 	}
-	return nil
+	web := strings.HasPrefix(to, "https://") || strings.HasPrefix(to, "http://")
+	if !web || len(to) > 2000 || row >= links {
+		return text(to)
+	}
+	cell, err := excelize.CoordinatesToCellName(column+1, row+2)
+	if err == nil {
+		tip := "Apre il contenuto nel browser"
+		err = b.file.SetCellHyperLink(s.name, cell, to, "External", excelize.HyperlinkOpts{Tooltip: &tip})
+	}
+	if err != nil {
+		return text(to) // as an address it can still be copied
+	}
+	return "Apri"
 }
 
 // dress adds the table, the lists, the formats, the charts and the print titles.

@@ -1,7 +1,6 @@
 package finish
 
 import (
-	"compress/zlib"
 	"fmt"
 	"io"
 )
@@ -18,22 +17,21 @@ type Bookmark struct {
 type File struct {
 	Meta      Meta
 	Tree      *Tree
-	Content   func(page int) []byte // what is drawn on a page, from 1: asked for once, and used until the next
 	Bookmarks []Bookmark
 	Fonts     map[string][]Char // what each font prints, by the name under which it is registered
 	Width     float64           // of the pages, in points
 	Height    float64
 }
 
-// Write writes the document with the fonts and pictures that stand in drawn, the output of
-// github.com/go-pdf/fpdf v0.9.0 with as many pages, without bookmarks, links and metadata of
-// its own. It fails if that file is not laid out as expected or w fails.
+// Write writes the document whose pages stand in drawn, the output of
+// github.com/go-pdf/fpdf v0.9.0 without bookmarks, links and metadata of its
+// own. It fails if that file is not laid out as expected or w fails.
 func (f *File) Write(w io.Writer, drawn []byte) error {
 	src, err := read(drawn)
 	if err != nil {
 		return fmt.Errorf("finish: %w", err)
 	}
-	r := &run{File: f, src: src, w: newWriter(w, "1.7"), fast: flater{level: zlib.BestSpeed}}
+	r := &run{File: f, src: src, w: newWriter(w, "1.7")}
 	if err := r.write(); err != nil {
 		return fmt.Errorf("finish: %w", err)
 	}
@@ -44,9 +42,8 @@ func (f *File) Write(w io.Writer, drawn []byte) error {
 // numbers; what is new comes after them.
 type run struct {
 	*File
-	src  *source
-	w    *writer
-	fast flater // of pages, most of the file: they are packed quickly
+	src *source
+	w   *writer
 
 	numbers []int // of the elements that are written; 0 for those left out
 	links   []int
@@ -85,31 +82,21 @@ func (r *run) drawn() error {
 		r.w.deflated(to, "", toUnicode(r.Fonts[r.src.fontName(n)]))
 		written[to] = true
 	}
-	contents, err := r.contents()
-	if err != nil {
-		return err
-	}
 	for n := 1; n < len(r.src.bodies); n++ {
-		if page := contents[n]; page > 0 {
-			r.w.stream(n, "/Filter /FlateDecode ", r.fast.pack(r.Content(page)))
-		} else if !written[n] {
+		if !written[n] {
 			r.w.copied(n, r.src.bodies[n])
 		}
+		r.src.bodies[n] = keepHead(r.src.bodies[n], written[n])
 	}
 	return nil
 }
 
-// contents returns the pages by the objects of their content.
-func (r *run) contents() (map[int]int, error) {
-	pages := make(map[int]int, len(r.src.pages))
-	for i, n := range r.src.pages {
-		to, err := r.src.ref(n, "Contents")
-		if err != nil {
-			return nil, err
-		}
-		pages[to] = i + 1
+// keepHead lets go of what was copied.
+func keepHead(b []byte, wanted bool) []byte {
+	if wanted {
+		return b
 	}
-	return pages, nil
+	return nil
 }
 
 func (r *run) pages() error {

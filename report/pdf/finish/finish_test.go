@@ -27,6 +27,7 @@ func drawn(t testing.TB, pages int) []byte {
 	p.SetCreationDate(time.Unix(0, 0))
 	for range pages {
 		p.AddPage()
+		p.RawWriteStr("/P <</MCID 0>> BDC\n0 0 10 10 re f\nEMC")
 	}
 	var b bytes.Buffer
 	if err := p.Output(&b); err != nil {
@@ -37,7 +38,7 @@ func drawn(t testing.TB, pages int) []byte {
 
 func sample(pages int) *File {
 	f := &File{
-		Tree: NewTree(), Content: func(int) []byte { return []byte("/P <</MCID 0>> BDC\n0 0 10 10 re f\nEMC\n") }, Width: 595.28, Height: 841.89,
+		Tree: NewTree(), Width: 595.28, Height: 841.89,
 		Meta:      Meta{Title: "Città (1)", Author: "Ufficio & C.", Language: "it-IT", Made: time.Date(2026, 12, 1, 3, 10, 0, 0, time.FixedZone("", 3600))},
 		Bookmarks: []Bookmark{{1, "Uno", 1, 800}, {2, "Due", 1, 700}, {3, "Tre", 1, 600}, {1, "Quattro 👍", 1, 500}},
 	}

@@ -45,7 +45,7 @@ type pack struct {
 const together = 200
 
 func newWriter(w io.Writer, version string) *writer {
-	out := &writer{flate: flater{level: zlib.DefaultCompression}, out: bufio.NewWriterSize(w, 1<<16), sum: sha256.New(), places: make([]place, 1)}
+	out := &writer{out: bufio.NewWriterSize(w, 1<<16), sum: sha256.New(), places: make([]place, 1)}
 	out.write([]byte("%PDF-" + version + "\n%\xE2\xE3\xCF\xD3\n"))
 	return out
 }
@@ -143,16 +143,15 @@ func (w *writer) close(root, info int) error {
 
 // flater packs one piece of data after the other.
 type flater struct {
-	level int
-	buf   bytes.Buffer
-	z     *zlib.Writer
+	buf bytes.Buffer
+	z   *zlib.Writer
 }
 
 // pack returns data as zlib packs it, until the next call.
 func (f *flater) pack(data []byte) []byte {
 	f.buf.Reset()
 	if f.z == nil {
-		f.z, _ = zlib.NewWriterLevel(&f.buf, f.level) // one of its own levels
+		f.z = zlib.NewWriter(&f.buf)
 	} else {
 		f.z.Reset(&f.buf)
 	}

@@ -81,7 +81,7 @@ const paragraphGap = 2.2
 
 // entry records a heading for bookmarks and table of contents.
 func (d *Document) entry(level int, text string) {
-	d.entries = append(d.entries, entry{level, text, d.paper.page, fromFoot(d.y - 2)})
+	d.entries = append(d.entries, entry{level, text, d.pdf.PageNo(), fromFoot(d.y - 2)})
 }
 
 // Paragraph sets running text.

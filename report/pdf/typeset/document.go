@@ -1,7 +1,6 @@
 package typeset
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -48,8 +47,7 @@ type Info struct {
 // concurrent use.
 type Document struct {
 	marking
-	paper  paper
-	pdf    *fpdf.Fpdf // of which the fonts and pictures are
+	pdf    *fpdf.Fpdf
 	set    *fonts.Set
 	info   Info
 	loaded map[string]*used
@@ -102,9 +100,10 @@ func New(info Info) (*Document, error) {
 	if strings.TrimSpace(info.Title) == "" {
 		info.Title = untitled
 	}
-	d := &Document{paper: newPaper(), pdf: fpdf.New("P", "mm", "A4", ""), set: set, info: info, loaded: map[string]*used{}}
+	d := &Document{pdf: fpdf.New("P", "mm", "A4", ""), set: set, info: info, loaded: map[string]*used{}}
 	d.marking = marking{tree: finish.NewTree(), element: none, open: none}
-	d.pdf.SetCompression(false) // its pages stay empty
+	d.pdf.SetMargins(Margin, top, Margin)
+	d.pdf.SetAutoPageBreak(false, 0)
 	d.pdf.SetCatalogSort(true)
 	d.pdf.SetCreationDate(info.Made)
 	d.pdf.SetModificationDate(info.Made)
@@ -133,10 +132,10 @@ func (d *Document) Break() {
 
 // turn begins a new page.
 func (d *Document) turn() {
-	d.paper.addPage()
+	d.pdf.AddPage()
 	d.pen = pen{}
 	d.y, d.trail, d.tight = top, 0, true
-	if !d.info.Cover || d.paper.page > 1 {
+	if !d.info.Cover || d.pdf.PageNo() > 1 {
 		d.header()
 	}
 }
@@ -185,10 +184,11 @@ func (d *Document) advance(mm float64) { d.y, d.trail, d.tight = d.y+mm, 0, fals
 // use makes a face, size and colour those of what follows on the page.
 func (d *Document) use(f *fonts.Face, size float64, c Color) {
 	if d.loaded[f.Name] == nil {
-		d.loaded[f.Name] = d.load(f)
+		d.pdf.AddUTF8FontFromBytes(f.Name, "", f.Bytes())
+		d.loaded[f.Name] = &used{face: f}
 	}
 	if !d.pen.set || d.pen.face != f.Name || d.pen.size != size {
-		d.paper.setFont(d.loaded[f.Name].resource, size)
+		d.pdf.SetFont(f.Name, "", size)
 	}
 	d.ink(c)
 	d.pen.face, d.pen.size = f.Name, size
@@ -199,7 +199,8 @@ func (d *Document) ink(c Color) {
 	if d.pen.set && d.pen.color == c {
 		return
 	}
-	d.paper.setInk(c)
+	d.pdf.SetFillColor(int(c.R), int(c.G), int(c.B))
+	d.pdf.SetTextColor(int(c.R), int(c.G), int(c.B))
 	d.pen.color, d.pen.set = c, true
 }
 
@@ -207,31 +208,31 @@ func (d *Document) ink(c Color) {
 func (d *Document) fill(x, y, w, h float64, c Color) {
 	d.mark()
 	d.ink(c)
-	d.paper.rect(x, y, w, h, "f")
+	d.pdf.Rect(x, y, w, h, "F")
 }
 
 // stroke draws a line.
 func (d *Document) stroke(x1, y1, x2, y2, width float64, c Color) {
 	d.mark()
 	d.nib(width, c)
-	d.paper.line(x1, y1, x2, y2)
+	d.pdf.Line(x1, y1, x2, y2)
 }
 
 // frame draws the outline of a rectangle.
 func (d *Document) frame(x, y, w, h, width float64, c Color) {
 	d.mark()
 	d.nib(width, c)
-	d.paper.rect(x, y, w, h, "S")
+	d.pdf.Rect(x, y, w, h, "D")
 }
 
 // nib sets the width and colour of lines.
 func (d *Document) nib(width float64, c Color) {
 	fresh := d.pen.width == 0
 	if fresh || d.pen.line != c {
-		d.paper.setPen(c)
+		d.pdf.SetDrawColor(int(c.R), int(c.G), int(c.B))
 	}
 	if fresh || d.pen.width != width {
-		d.paper.setNib(width)
+		d.pdf.SetLineWidth(width)
 	}
 	d.pen.line, d.pen.width = c, width
 }
@@ -240,7 +241,7 @@ func (d *Document) nib(width float64, c Color) {
 // document. The document cannot be used afterwards.
 func (d *Document) Finish(w io.Writer) error {
 	d.release(0)
-	last := len(d.paper.sheets)
+	last := d.pdf.PageCount()
 	for n := 1; n <= last; n++ {
 		d.turnTo(n)
 		d.footer(n, last)
@@ -249,50 +250,25 @@ func (d *Document) Finish(w io.Writer) error {
 		d.turnTo(d.contents)
 		d.writeContents()
 	}
-	d.paper.leave()
-	drawn, err := d.embed()
-	if err != nil {
+	d.turnTo(last) // the PDF writer counts up to the page it stands on
+	file := d.file()
+	if err := d.pdf.Output(whole(func(drawn []byte) error { return file.Write(w, drawn) })); err != nil {
 		return fmt.Errorf("typeset: %w", err)
 	}
-	if err := d.file().Write(w, drawn); err != nil {
-		return fmt.Errorf("typeset: %w", err)
-	}
+	d.pdf = nil
 	return nil
 }
 
-// embed returns a file of as many pages that holds the fonts, each with what of it
-// was used, and the pictures. What is drawn on its pages only names them.
-func (d *Document) embed() ([]byte, error) {
-	for range d.paper.sheets {
-		d.pdf.AddPage()
-	}
-	for name, p := range d.loaded {
-		d.pdf.SetFont(name, "", BodySize)
-		d.pdf.Text(0, 0, p.all())
-	}
-	var drawn bytes.Buffer
-	err := d.pdf.Output(&drawn)
-	d.pdf = nil
-	return drawn.Bytes(), err
-}
+// whole takes what the PDF writer has drawn, which it hands over in one piece: a long
+// document is not copied for it.
+type whole func(drawn []byte) error
 
-// sketch returns what the PDF writer draws for fn: it alone knows the names that it
-// gives to fonts and pictures.
-func (d *Document) sketch(fn func(*fpdf.Tpl)) string { return string(d.pdf.CreateTemplate(fn).Bytes()) }
-
-// load makes a face known to the PDF writer.
-func (d *Document) load(f *fonts.Face) *used {
-	d.pdf.AddUTF8FontFromBytes(f.Name, "", f.Bytes())
-	said := d.sketch(func(t *fpdf.Tpl) { t.SetFont(f.Name, "", BodySize) })
-	_, name, _ := strings.Cut(said, "BT /")
-	name, _, _ = strings.Cut(name, " ")
-	return &used{face: f, resource: name}
-}
+func (f whole) Write(drawn []byte) (int, error) { return len(drawn), f(drawn) }
 
 // file returns what is known of the document besides its pages.
 func (d *Document) file() *finish.File {
 	f := &finish.File{
-		Tree: d.tree, Content: d.paper.take, Fonts: map[string][]finish.Char{}, Width: PageWidth / mmPerPoint, Height: PageHeight / mmPerPoint,
+		Tree: d.tree, Fonts: map[string][]finish.Char{}, Width: PageWidth / mmPerPoint, Height: PageHeight / mmPerPoint,
 		Meta: finish.Meta{
 			Title: property(d.info.Title), Subject: property(d.info.Subject), Author: property(d.info.Author),
 			Keywords: property(d.info.Keywords), Creator: property(d.info.Creator), Language: language, Made: d.info.Made,
@@ -309,6 +285,6 @@ func (d *Document) file() *finish.File {
 
 // turnTo goes back to a page that stands already.
 func (d *Document) turnTo(page int) {
-	d.paper.turnTo(page)
+	d.pdf.SetPage(page)
 	d.pen = pen{}
 }

@@ -71,7 +71,7 @@ func (c *Canvas) Bar(x, y, w, h float64, p Pattern) {
 			d.ink(Navy)
 			for i := 0.7; i < w; i += 1.3 {
 				for j := 0.7; j < h; j += 1.3 {
-					d.paper.disc(x+i, y+j, 0.22)
+					d.pdf.Circle(x+i, y+j, 0.22, "F")
 				}
 			}
 		})
@@ -81,9 +81,9 @@ func (c *Canvas) Bar(x, y, w, h float64, p Pattern) {
 
 func (c *Canvas) clipped(x, y, w, h float64, fn func()) {
 	c.d.mark()
-	c.d.paper.clip(x, y, w, h)
+	c.d.pdf.ClipRect(x, y, w, h, false)
 	fn()
-	c.d.paper.op("Q")
+	c.d.pdf.ClipEnd()
 	c.d.pen = pen{} // the end of the clip brought back an earlier state
 }
 
@@ -99,7 +99,7 @@ func (c *Canvas) Fill(x, y, w, h float64, col Color) { c.d.fill(c.X+x, c.Y+y, w,
 func (c *Canvas) Dot(x, y, r float64, col Color) {
 	c.d.mark()
 	c.d.ink(col)
-	c.d.paper.disc(c.X+x, c.Y+y, r)
+	c.d.pdf.Circle(c.X+x, c.Y+y, r, "F")
 }
 
 // Polyline draws a line through points given as x, y pairs.

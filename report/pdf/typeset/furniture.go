@@ -46,7 +46,7 @@ func (d *Document) Contents(title string, lines int) {
 	set := d.measure(spans, h.setting, Width)
 	d.content(d.heading(1, set), func() { d.drawLine(set[0], spans, h.setting, Margin, d.y, Width) })
 	d.artifact(func() { d.stroke(Margin, d.y+h.height()+0.8, Margin+Width, d.y+h.height()+0.8, 0.35, Navy) })
-	d.contents = d.paper.page
+	d.contents = d.pdf.PageNo()
 	d.toc = d.tree.Open(finish.TOC)
 	d.tree.Close()
 	d.advance(min(bottom-d.y, contentsHead()+float64(lines)*contentsStep))
@@ -119,8 +119,8 @@ func (d *Document) contentsLine(e entry, y float64) {
 	d.tree.Close()
 	d.artifact(func() {
 		base := y + s.baseline() - 0.2
-		d.paper.dash(0.2, 1.2)
+		d.pdf.SetDashPattern([]float64{0.2, 1.2}, 0)
 		d.stroke(x+title.width+2, base, Margin+Width-number.width-2, base, 0.25, Steel)
-		d.paper.dash(0, 0)
+		d.pdf.SetDashPattern(nil, 0)
 	})
 }

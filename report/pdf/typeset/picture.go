@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
-	"strings"
 
 	"github.com/go-pdf/fpdf"
 
@@ -34,16 +33,10 @@ func (d *Document) Beside(p Picture, edge Align, width, height float64, fn func(
 	d.content(finish.Figure, func() {
 		d.tree.Describe(d.element, property(p.Alt), box(x, from, w, h))
 		d.mark()
-		d.paper.op(lastLine(d.sketch(func(t *fpdf.Tpl) { t.ImageOptions(name, x, from, w, h, false, png, 0, "") })))
+		d.pdf.ImageOptions(name, x, from, w, h, false, png, 0, "")
 	})
 	fn()
 	if below := from + h - d.y; below > 0 {
 		d.advance(below)
 	}
-}
-
-// lastLine returns the last line of a drawing: what puts a picture on the page.
-func lastLine(drawing string) string {
-	lines := strings.Split(strings.TrimSuffix(drawing, "\n"), "\n")
-	return lines[len(lines)-1]
 }

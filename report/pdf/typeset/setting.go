@@ -221,7 +221,7 @@ func (d *Document) drawRun(text string, face *fonts.Face, sp Span, s setting, x,
 	d.mark()
 	d.use(face, s.size, c)
 	d.loaded[face.Name].add(text)
-	d.paper.text(x, base, text)
+	d.pdf.Text(x, base, text)
 	if sp.URL != "" {
 		d.stroke(x, base+0.6, x+w, base+0.6, 0.15, c)
 	}

@@ -1,8 +1,8 @@
 package typeset
 
 import (
+	"fmt"
 	"slices"
-	"strconv"
 
 	"vigilia/report/pdf/finish"
 )
@@ -56,14 +56,14 @@ func (d *Document) mark() {
 		return
 	}
 	d.unmark()
-	n := d.tree.Mark(d.element, d.paper.page)
-	d.paper.op("/" + d.tree.Role(d.element).String() + " <</MCID " + strconv.Itoa(n) + ">> BDC")
+	n := d.tree.Mark(d.element, d.pdf.PageNo())
+	d.pdf.RawWriteStr(fmt.Sprintf("/%s <</MCID %d>> BDC", d.tree.Role(d.element), n))
 	d.open = d.element
 }
 
 func (d *Document) unmark() {
 	if d.open != none {
-		d.paper.op("EMC")
+		d.pdf.RawWriteStr("EMC")
 		d.open = none
 	}
 }
@@ -81,9 +81,9 @@ func (d *Document) meaningless(mark string, fn func()) {
 	d.unmark()
 	element := d.element
 	d.element = artifact
-	d.paper.op(mark)
+	d.pdf.RawWriteStr(mark)
 	fn()
-	d.paper.op("EMC")
+	d.pdf.RawWriteStr("EMC")
 	d.element = element
 }
 
@@ -99,7 +99,7 @@ func (d *Document) heading(level int, lines []line) finish.Role {
 
 // annotate makes a part of the current page lead somewhere.
 func (d *Document) annotate(id finish.ID, x, y, w, h float64, a finish.Annotation) {
-	a.Page, a.Box = d.paper.page, box(x, y, w, h)
+	a.Page, a.Box = d.pdf.PageNo(), box(x, y, w, h)
 	d.tree.Annotate(id, a)
 }
 

@@ -9,9 +9,8 @@ import (
 
 // used is a face in use, with the codes that it has printed.
 type used struct {
-	face     *fonts.Face
-	resource string // its name in the content of pages
-	codes    [1 << 16 / 64]uint64
+	face  *fonts.Face
+	codes [1 << 16 / 64]uint64
 }
 
 func (p *used) add(text string) {
@@ -20,30 +19,14 @@ func (p *used) add(text string) {
 	}
 }
 
-// all returns the codes in order.
-func (p *used) all() string {
-	var out []rune
-	for code := range p.each {
-		out = append(out, code)
-	}
-	return string(out)
-}
-
-func (p *used) each(yield func(rune) bool) {
-	for i, word := range p.codes {
-		for ; word != 0; word &= word - 1 {
-			if !yield(rune(i*64 + bits.TrailingZeros64(word))) {
-				return
-			}
-		}
-	}
-}
-
 // chars returns the codes in order, each with the character that it stands for.
 func (p *used) chars(set *fonts.Set) []finish.Char {
 	var out []finish.Char
-	for code := range p.each {
-		out = append(out, finish.Char{Code: uint16(code), Text: string(set.Emoji(code))})
+	for i, word := range p.codes {
+		for ; word != 0; word &= word - 1 {
+			code := rune(i*64 + bits.TrailingZeros64(word))
+			out = append(out, finish.Char{Code: uint16(code), Text: string(set.Emoji(code))})
+		}
 	}
 	return out
 }
