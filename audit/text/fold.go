@@ -182,7 +182,11 @@ func decomposed(r rune) glyph {
 	if size < len(d) {
 		second, _ := utf8.DecodeRune(d[size:])
 		g.accent = unicode.Is(unicode.Mn, second)
-		if !g.accent {
+		switch {
+		case g.accent:
+		case bytes.ContainsAny(d, "0123456789"):
+			return glyph{class: other} // the sign of a unit: "km³"
+		default:
 			g.base = 0 // a ligature: more than one letter
 		}
 	}

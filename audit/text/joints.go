@@ -14,6 +14,7 @@ var giunti string
 type jointList struct {
 	joints   *words
 	ends     map[string]bool
+	leet     map[string]bool
 	prefixes map[string]bool
 	articles map[string]byte // with the last letter of what follows
 }
@@ -21,7 +22,7 @@ type jointList struct {
 var smallWords = readJoints(giunti)
 
 func readJoints(list string) *jointList {
-	j := &jointList{&words{slots: make([]uint64, 1<<9)}, map[string]bool{}, map[string]bool{}, map[string]byte{}}
+	j := &jointList{&words{slots: make([]uint64, 1<<9)}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]byte{}}
 	for line := range strings.Lines(list) {
 		name, rest, ok := strings.Cut(line, ": ")
 		if !ok || name[0] == ';' {
@@ -33,6 +34,8 @@ func readJoints(list string) *jointList {
 				j.joints.put(hash(noWord, w))
 			case "finali":
 				j.ends[w] = true
+			case "cifre":
+				j.leet[w] = true
 			case "prefissi":
 				j.prefixes[w] = true
 			default:

@@ -41,10 +41,10 @@ func damaged(toks []Token) bool {
 // like one.
 func doubtful(toks []Token, i int) bool {
 	t := &toks[i]
-	if t.Kind != Word || len(t.Norm) < shortestMeant || len(t.Norm) > longestRead || t.Has(Hashtag|Elided|Cut) || t.known() {
+	if t.Kind != Word || len(t.Norm) < shortestMeant || len(t.Norm) > longestRun || t.Has(Hashtag|Elided|Cut) || t.known() {
 		return false
 	}
-	if t.Norm[0] == t.Norm[1] || names().has(t.sum) || anchored().exact.has(t.sum) {
+	if names().has(t.sum) || anchored().exact.has(t.sum) {
 		return false
 	}
 	switch {
@@ -63,6 +63,9 @@ func (t *Token) shouted() bool { return t.Kind == Word && t.Has(Caps) && t.known
 // lead writes what token i is meant to be.
 func (s *scanner) lead(toks []Token, i int) {
 	t := &toks[i]
+	if len(t.Norm) > longestRead {
+		return
+	}
 	w, weak, ok := anchored().meant(t.Norm, t.sum)
 	if !ok || weak && !(i > 0 && t.Before == Space && smallWords.agrees(toks[i-1].Norm, w)) {
 		return
@@ -93,11 +96,20 @@ func bearsPronoun(w string) bool {
 
 // rejoin makes one of two words that are the halves of an anchor.
 func (s *scanner) rejoin(toks []Token) []Token {
-	out := toks[:0]
-	for i := 0; i < len(toks); i++ {
+	for i := range len(toks) - 1 {
+		if halves(toks, i) {
+			return s.rejoinFrom(toks, i)
+		}
+	}
+	return toks
+}
+
+// rejoinFrom is rejoin from the first half on.
+func (s *scanner) rejoinFrom(toks []Token, first int) []Token {
+	out := toks[:first]
+	for i := first; i < len(toks); i++ {
 		t := toks[i]
-		spelled := len(t.Norm) == 1 && len(out) > 0 && len(out[len(out)-1].Norm) == 1 // letter by letter
-		if i+1 < len(toks) && !spelled && halves(&t, &toks[i+1]) {
+		if halves(toks, i) {
 			b := &toks[i+1]
 			sign := separator(&t, b)
 			s.keep(&t, t.Norm+sign+b.Norm)
@@ -110,10 +122,17 @@ func (s *scanner) rejoin(toks []Token) []Token {
 	return out
 }
 
-// halves reports whether two words, one of them unknown at least, make an anchor without what
-// stands between them: "zin gari", "im-migrati".
-func halves(a, b *Token) bool {
-	if a.Kind != Word || b.Kind != Word || b.Before > Space || a.known() && b.known() || len(a.Norm)+len(b.Norm) < shortestTorn || len(b.Norm) < 2 {
+// halves reports whether token i and the next, one of them unknown at least, make an anchor
+// without what stands between them: "zin gari", "im-migrati".
+func halves(toks []Token, i int) bool {
+	if i+1 >= len(toks) || toks[i].known() && toks[i+1].known() {
+		return false
+	}
+	a, b := &toks[i], &toks[i+1]
+	if len(a.Norm) == 1 && i > 0 && len(toks[i-1].Norm) == 1 {
+		return false // letter by letter
+	}
+	if a.Kind != Word || b.Kind != Word || b.Before > Space || len(a.Norm)+len(b.Norm) < shortestTorn || len(b.Norm) < 2 {
 		return false
 	}
 	if a.Has(Hashtag|Elided|Cut|Accented|Disguised) || b.Has(Hashtag|Elided|Accented|Disguised) || b.Has(Capital) && !b.Has(Caps) {

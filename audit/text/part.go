@@ -4,9 +4,11 @@ package text
 // others are anchors, known words of four letters and more, or joints: "odioledonne",
 // "negridimerda". Of several ways the one that costs least is taken.
 const (
-	shortestRun  = 4 // "irom"
+	shortestRun  = 4  // "irom"
+	longestRun   = 64 // a sentence in single letters
 	mostParts    = 5
-	shortestPart = 4 // of a known word
+	mostSpelled  = 14 // of what was spelled: a sentence
+	shortestPart = 4  // of a known word
 )
 
 const (
@@ -39,13 +41,13 @@ const (
 )
 
 // parting returns where a word is to be parted, nil if nowhere.
-func parting(w string, cuts *[mostParts]int) []int {
+func parting(w string, most int, cuts *[mostSpelled]int) []int {
 	if !holdsAnchor(w) || bearsPronoun(w) {
 		return nil
 	}
-	var ways [longestRead + 1]way
+	var ways [longestRun + 1]way
 	for from := range w {
-		if from > 0 && ways[from].cost == 0 || ways[from].parts == mostParts {
+		if from > 0 && ways[from].cost == 0 || ways[from].parts == most {
 			continue
 		}
 		h := noWord
@@ -71,10 +73,10 @@ func parting(w string, cuts *[mostParts]int) []int {
 func (y *way) with(w string, from, to int, h uint64) (next way, ok bool) {
 	p, cost := partOf(w, from, to, h)
 	switch {
-	case p == noPart, y.last == letterPart && !y.goesOn(p, from):
+	case p == noPart, y.last == letterPart && !goesOn(p, w[from-1]):
 		return way{}, false
 	case p == letterPart:
-		if w[from] == 'i' && from > 0 && y.last != jointPart || to == len(w) {
+		if to == len(w) {
 			return way{}, false
 		}
 		if y.last == jointPart {
@@ -88,10 +90,10 @@ func (y *way) with(w string, from, to int, h uint64) (next way, ok bool) {
 	return way{cost: y.cost + cost, parts: y.parts + 1, from: from, last: p, anchored: y.anchored || p == anchorPart}, true
 }
 
-// goesOn reports whether a part may stand behind one letter: an anchor behind the first of
-// the word, "imusulmani", a long word elsewhere.
-func (y *way) goesOn(p part, from int) bool {
-	return p == anchorPart || p == knownPart && from > 1
+// goesOn reports whether a part may stand behind one letter: an anchor behind an article,
+// "imusulmani", a long word elsewhere.
+func goesOn(p part, letter byte) bool {
+	return p == anchorPart || p == knownPart && letter != 'i'
 }
 
 // leadsTo reports whether "rom" or "gay" may follow: not on the tail of a short word.
@@ -141,7 +143,7 @@ func holdsAnchor(w string) bool {
 
 // partAll parts the words that are run together.
 func (s *scanner) partAll(toks []Token) []Token {
-	var cuts [mostParts]int
+	var cuts [mostSpelled]int
 	for i := range toks {
 		if s.parted(toks, i, &cuts) != nil {
 			return s.partFrom(toks, i)
@@ -152,7 +154,7 @@ func (s *scanner) partAll(toks []Token) []Token {
 
 // partFrom is partAll from the first token on that is to be parted.
 func (s *scanner) partFrom(toks []Token, first int) []Token {
-	var cuts [mostParts]int
+	var cuts [mostSpelled]int
 	out := make([]Token, first, len(toks)+len(toks)/4+mostParts)
 	copy(out, toks)
 	for i := first; i < len(toks); i++ {
@@ -166,11 +168,15 @@ func (s *scanner) partFrom(toks []Token, first int) []Token {
 }
 
 // parted returns where token i is to be parted, nil if nowhere.
-func (s *scanner) parted(toks []Token, i int, cuts *[mostParts]int) []int {
+func (s *scanner) parted(toks []Token, i int, cuts *[mostSpelled]int) []int {
 	if len(toks[i].Norm) < shortestRun || !doubtful(toks, i) {
 		return nil
 	}
-	return parting(toks[i].Norm, cuts)
+	most := mostParts
+	if toks[i].Has(Disguised) {
+		most = mostSpelled
+	}
+	return parting(toks[i].Norm, most, cuts)
 }
 
 // appendParts appends the parts of a word, or the word itself if they cannot be found in
@@ -200,7 +206,7 @@ func (s *scanner) appendParts(out []Token, t Token, cuts []int) []Token {
 
 // letters returns where the letters of a token stand in the text; false if not each stands
 // for one.
-func (s *scanner) letters(t *Token) (spots [longestRead]int, ok bool) {
+func (s *scanner) letters(t *Token) (spots [longestRun]int, ok bool) {
 	n := 0
 	for i := t.Start; i < t.End; i++ {
 		_, sign := leetLetter(s.src[i])

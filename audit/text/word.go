@@ -461,12 +461,14 @@ func (w *longWord) leetDigits() bool {
 }
 
 // leetAnchor reports whether the word reads as an anchor, whatever else its digits may be:
-// "0d10", "g4y", "r0m".
+// "0d10", "g4y", "r0m", or as a small word: "gl1", "d4l".
 func (w *longWord) leetAnchor() bool {
 	if !w.latin || w.blind || w.digits > w.letters+2 || len(w.cells) > longestRead {
 		return false
 	}
-	return anchored().exact.has(hash(noWord, w.soFar()))
+	read := w.soFar()
+	h := hash(noWord, read)
+	return anchored().exact.has(h) || smallWords.leet[string(read)]
 }
 
 // wordBefore reports whether what precedes the first digit is a word by itself:
