@@ -31,6 +31,7 @@ type scorn struct {
 	abroad, belief, rainbow, woman                                               class
 	said                                                                         class // what counts against somebody
 	hint, against, hintForeign, hintQueer, hintWomen, hintIll, hintOld           class // what does so in twos
+	heading                                                                      class // what names newcomers above a comment
 	arrivals                                                                     class // those of abroad that can only be the newcomers
 	anyHint                                                                      class
 	half                                                                         class // no class of the list: what a frame would read
@@ -51,7 +52,7 @@ func readScorn(source string) (scorn, error) {
 	s.hint, s.against, s.hintForeign, s.hintQueer, s.hintWomen, s.hintIll, s.hintOld = b["hint"], b["against"], b["hintforeign"], b["hintqueer"], b["hintwomen"], b["hintill"], b["hintold"]
 	s.anyHint = s.hint | s.against | s.hintForeign | s.hintQueer | s.hintWomen | s.hintIll | s.hintOld
 	s.half = 1 << (firstMark - 1)
-	s.arrivals = b["arrivals"]
+	s.arrivals, s.heading = b["arrivals"], b["heading"]
 	s.abroad |= s.arrivals
 	s.topics = s.abroad | s.belief | s.rainbow | s.woman
 	s.said = s.beast | s.harm | s.out | s.blood | s.foreign | s.faith | s.queer | s.women | s.sexist | s.ill | s.old | s.aha | s.anyone | s.menace

@@ -192,8 +192,11 @@ func (s *scene) ofWhoever(f *frame, i, who int) bool {
 		return false
 	}
 	for k := i + 1; k < who; k++ {
-		w := s.t.Norm(s.units[k].from)
-		if someone(w) || w == "quelli" && s.t.Norm(s.units[k].to) == "che" {
+		w, next := s.t.Norm(s.units[k].from), s.t.Norm(s.units[k].to)
+		if next == "sia" || next == "e" {
+			continue // "chiunque sia …"
+		}
+		if someone(w) || w == "quelli" && next == "che" {
 			return true
 		}
 	}

@@ -97,6 +97,7 @@ func pointsAt(t *text.Text, i int) bool {
 	w := t.Norm(i)
 	switch w {
 	case "questi", "quelli", "queste", "quelle", "loro", "costoro", "codesti", "essi", "esse", "sti", "ste", "questa", "quella", "sta", "certa", "li", "costei", "costui",
+		"vi", "ve", "voi", "vostro", "vostra", "vostri", "vostre", "gli", "le", "hanno", "fanno", "stanno", "arrivano", "arriveranno", "portano", "crescono", "dormono", "mangiano", "nascono", "girano", "sparissero", "spariscano", "affondino", "affondassero", "crepino", "muoiano", "fuori", "tutti", "tutte",
 		"sono", "so", "vanno", "andrebbero", "devono", "dovrebbero", "meritano", "tornino", "tornassero", "restino", "stiano", "vengono", "puzzano", "rubano", "pretendono":
 		return true
 	}
@@ -141,7 +142,7 @@ func (c *check) names(source string) string {
 		f, ok := c.grammar.scorn.lex.At(t, i)
 		switch sc := &c.grammar.scorn; {
 		case !ok:
-		case f.Entry.Value&sc.abroad != 0:
+		case f.Entry.Value&(sc.abroad|sc.heading) != 0:
 			return leads("origine")
 		case f.Entry.Value&sc.belief != 0:
 			return leads("religione")

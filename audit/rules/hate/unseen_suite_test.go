@@ -321,3 +321,78 @@ Hanno aggredito una coppia gay, schifosi.
 Chi tocca le donne va chiuso in galera.
 I nazisti hanno sterminato gli ebrei.
 `}
+
+// twentysecond: short plain sentences by function; 11 of 42 missed and 0 of 28 wrong when first seen.
+var twentysecond = unseen{name: "twentysecond", hateful: `
+Le coppie lesbiche mi fanno rivoltare lo stomaco.
+Con i bulgari ho chiuso, non li voglio più vedere.
+Gli indiani hanno un odore che mi fa vomitare.
+Disprezzo chiunque sia gay.
+I ciechi per strada mi danno fastidio, punto.
+I polacchi sono ubriaconi violenti.
+Le femmine sono tutte false e interessate.
+I sikh sono sporchi e ignoranti.
+I bisessuali sono confusi e depravati.
+Gli ucraini sono approfittatori nati.
+Gli ebrei sono ratti che fiutano il denaro.
+Un immigrato vale quanto un sacco di immondizia.
+Le persone down sono scarti.
+I senegalesi stanno bene solo in gabbia.
+I rom infestano il parco come zecche.
+Se assumete un rom poi contate i cacciaviti.
+Un'arbitra donna? Cambio canale.
+Il pediatra è africano? Noi cambiamo studio.
+I gay al campo estivo? I miei figli restano a casa.
+Ti taglio la lingua, musulmano.
+Faccio fuori il primo zingaro che entra nel mio cortile.
+Lesbica, ti aspetto sotto casa con la mazza.
+Domani veniamo a prendervi, profughi.
+I marocchini andrebbero messi al rogo.
+Dovrebbero gasare tutti gli ebrei.
+È ora di cacciare i nigeriani a bastonate.
+Le donne così meritano solo schiaffi.
+Guardo i disabili sul bus e penso che andrebbero soppressi.
+Le trans pretendono diritti, ma non meritano neanche di parlare.
+È arrivata una famiglia eritrea. Bestie.
+Intervistano un ebreo in tv. Quella gente mi dà la nausea.
+Un rumeno non dice mai la verità.
+Le musulmane non hanno dignità.
+I sordi non sono capaci di fare niente.
+Da una donna non puoi aspettarti niente di intelligente.
+Quando ci sbarazziamo dei clandestini?
+Chi sopporta ancora i rom in questo paese?
+Come si può non odiare gli arabi?
+Secondo me i neri sono inferiori ai bianchi.
+La penso così: i gay andrebbero curati con la forza.
+Negro di merda, sparisci dal parco.
+Zitto tu, culattone.
+`, missed: 2, innocent: `
+Le coppie lesbiche del quartiere hanno adottato un'aiuola.
+I ciechi non riescono a usare l'app, sistematela.
+Non provo alcun odio per i bulgari.
+Chi disprezza i gay non merita il mio voto.
+I polacchi della squadra hanno giocato benissimo.
+Non è giusto chiamare scarti le persone down.
+I senegalesi non sono in gabbia, sono cittadini come noi.
+Le zecche infestano il parco, attenti ai bambini.
+Il pediatra africano dell'ambulatorio è bravissimo.
+Il nuovo arbitro è una donna, in bocca al lupo.
+Minacciare un musulmano è reato.
+Hanno minacciato di morte una ragazza lesbica, fate girare.
+Gli ebrei furono gasati ad Auschwitz, ricordiamolo.
+Nessuna donna merita schiaffi.
+Sul bus i disabili restano a terra perché la pedana è rotta.
+Mi fa male sentire «bestie» detto di una famiglia eritrea.
+Gli eritrei del centro cercano lavoro, chi può aiuti.
+Un rumeno mi ha aiutato a cambiare la gomma.
+I sordi chiedono i sottotitoli in consiglio.
+Quando aprirà lo sportello per i richiedenti asilo?
+Come si può non amare la cucina araba?
+I ladri dovrebbero marcire in galera.
+Gli ultras sono delle bestie.
+I proprietari dei cani sono dei maiali se non raccolgono.
+Le cimici asiatiche hanno rovinato il raccolto.
+Sono culattone e me ne vanto.
+Non sopporto più i commenti contro i profughi.
+Il vino nero va a ruba.
+`}
