@@ -53,6 +53,8 @@ func accuseHitTexts() []audit.Example {
 			"quello dell'ufficio anagrafe ti fa capire che senza il prosciutto la residenza non arriva",
 			"la direttrice Costa compra i banchi dalla ditta del marito al doppio del prezzo",
 			"il vigile Amato gira con la macchina di servizio anche la domenica al mare",
+			"Il ragionier Conti ha una doppia contabilità",
+			"quello del bar sport vende la birra ai dodicenni",
 			"don Ettore allunga le mani sulle catechiste, lo sanno pure i muri",
 		),
 	)

@@ -159,6 +159,11 @@ func threatHitTexts() []audit.Example {
 			"andrebbero lasciati morire in corsia come hanno fatto con mia zia",
 			"quello lo legherei ai binari",
 			"ti raddrizziamo noi",
+			"Ho la targa, dormi pure sereno",
+			"vi facciamo ballare noi, altro che",
+			"qui le vetrine durano poco",
+			"alla prossima seduta voleranno i cazzotti",
+			"spero che gli si blocchi il cuore",
 		),
 	)
 }

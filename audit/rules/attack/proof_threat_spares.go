@@ -107,6 +107,9 @@ func threatSpareTexts() []audit.Example {
 			"mia moglie ha un tumore e aspetta la visita da mesi, spero in una risposta",
 			"Devono marcire in galera, ma dopo un processo",
 			"Ti conviene stare a casa con questa neve",
+			"suo figlio lo vedo spesso al parco, che bravo con la bici",
+			"ho segnato la targa e l'ho data ai vigili, dormite tranquilli",
+			"il cane se lo mangia tutto, il panino",
 		),
 	)
 }
