@@ -177,6 +177,8 @@ func (s *scene) subjectless(i int) bool {
 	for k := i - 1; k >= 0 && !s.opensAt(k+1); k-- {
 		u := &s.units[k]
 		switch w := s.t.Norm(u.from); {
+		case k < i-subjectReach:
+			return false
 		case u.mention >= 0:
 			return u.class&(markGroup|markEarlier) != 0
 		case w == "che" || w == "ke":
@@ -191,6 +193,9 @@ func (s *scene) subjectless(i int) bool {
 	}
 	return true
 }
+
+// subjectReach is how many units before a verb are looked at for its subject.
+const subjectReach = 12
 
 // asserts reports whether unit i is a verb by which the author vouches for what follows.
 func (s *scene) asserts(i int) bool {

@@ -442,7 +442,7 @@ func (s *scene) vocative(i int) bool {
 	return s.tutoyer(max(from, s.units[i].from-vocativeReach), s.units[i].from)
 }
 
-// vocativeReach is how many tokens before a slur are looked at for whom it is thrown at.
+// vocativeReach is how many tokens beside a slur are looked at for whom it is thrown at.
 const vocativeReach = 10
 
 // tutoyer reports whether the tokens [from, end) speak to somebody: "ti", "siete",
@@ -468,7 +468,8 @@ func (s *scene) calledOut(i int) bool {
 		return (next == "lei" || next == "tu" || next == "voi") && s.t.Tokens[s.units[i+1].from].Before < text.Comma
 	}
 	from, end := s.sentence(s.units[i].from)
-	return s.tutoyer(max(from, s.units[i+1].from), end)
+	from = max(from, s.units[i+1].from)
+	return s.tutoyer(from, min(end, from+vocativeReach))
 }
 
 // pointing reports whether the word before a slur points at somebody.
