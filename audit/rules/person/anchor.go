@@ -136,6 +136,8 @@ func (r *reader) named(p names.Person) int {
 		a.kind = partName
 	case r.signed(&a, p):
 		a.kind = toldName
+	case r.setOff(p):
+		a.kind, a.given = toldName, true
 	case p.Score >= 0.4:
 		a.kind = bareName
 	case len(r.anchors) > 0 && r.anchors[len(r.anchors)-1].kind == pending && r.onlyOf(r.anchors[len(r.anchors)-1].to, p.From):
@@ -148,6 +150,31 @@ func (r *reader) named(p names.Person) int {
 	}
 	r.anchors = append(r.anchors, a)
 	return a.to
+}
+
+// setOffReach is how far, in words, a name set off by commas stands behind the
+// person whom it names.
+const setOffReach = 12
+
+// setOff reads a name behind a comma that names somebody told just before: "la
+// cassiera del supermercato, Debora, è …", "un ragazzo del dormitorio, Modou, che …",
+// and "povera Ines".
+func (r *reader) setOff(p names.Person) bool {
+	if !r.Tokens[p.From].Has(text.Capital) || r.Tokens[p.From].Has(text.Caps) {
+		return false
+	}
+	if w := r.Norm(p.From - 1); p.Given >= 0 && (w == "povera" || w == "povero" || w == "poera" || w == "poero") && r.joined(p.From) {
+		return true
+	}
+	if r.Tokens[p.From].Before != text.Comma || p.To < len(r.Tokens) && r.Tokens[p.To].Before < text.Comma && r.role(p.To)&(is|has) == 0 && r.Norm(p.To) != "che" {
+		return false
+	}
+	for k := p.From - 1; k >= 0 && k >= p.From-setOffReach && !r.ends(k+1); k-- {
+		if r.role(k)&(someone|job|trade|fellow|near|kin|child|surelyChild) != 0 && r.role(k)&generic == 0 && k > 0 && r.role(k-1)&(definite|article) != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // besideSurname reads "Totti e Ilary": one of the two is known by the surname alone.
@@ -426,7 +453,7 @@ func (r *reader) relative(i int, c role) anchor {
 		b.to = max(b.to, i+2)
 		return b
 	}
-	if r.joined(i+1) && r.role(i+1)&ofWhom != 0 && r.role(i-1)&(article|ofWhom|with) != 0 && r.Norm(i+1) != "da" && r.Norm(i+1) != "dal" && r.Norm(i+1) != "dalla" {
+	if r.joined(i+1) && r.role(i+1)&ofWhom != 0 && r.role(i-1)&(article|ofWhom|with|definite) != 0 && r.Norm(i+1) != "da" && r.Norm(i+1) != "dal" && r.Norm(i+1) != "dalla" {
 		return r.kinOf(a, i)
 	}
 	if c&spouse != 0 && r.joined(i) && r.role(i-1)&definite != 0 && r.follows(i) {
@@ -605,7 +632,11 @@ func (r *reader) worker(i int, c role) anchor {
 		a.to = j
 		return a
 	}
-	if to := r.busyAt(i + 1); to > 0 {
+	if to := r.atHouse(i); to > 0 {
+		a.to, a.kind = to, home
+		return a
+	}
+	if to := r.busyAt(r.behindAdjective(i)); to > 0 {
 		a.to = to
 		return a
 	}
@@ -613,14 +644,42 @@ func (r *reader) worker(i int, c role) anchor {
 		a.to = i + 3
 		return a
 	}
-	if r.dwells(i+1) && !a.many {
-		a.to, a.kind = i+3, home
+	if j := r.behindAdjective(i); r.dwells(j) && !a.many {
+		a.to, a.kind = j+2, home
 		return a
 	}
 	if c&unique != 0 && c&someone == 0 || c&job != 0 && c&someone == 0 && r.pointed(i-1) {
 		return a
 	}
 	return anchor{}
+}
+
+// atHouse returns where "quelli della villetta gialla", "quella del terzo banco"
+// ends, 0 if a person is not told by his house or stand.
+func (r *reader) atHouse(i int) int {
+	if w := r.Norm(i); w != "quello" && w != "quella" && w != "quelli" && w != "quelle" && w != "tizio" && w != "tipo" && w != "signora" && w != "signore" && w != "famiglia" {
+		return 0
+	}
+	j := i + 2
+	if !r.joined(i+1) || !r.joined(j) || r.role(i+1)&ofWhom == 0 || r.Norm(i+1) == "di" {
+		return 0
+	}
+	switch r.Norm(j) {
+	case "primo", "secondo", "terzo", "quarto", "quinto", "ultimo", "prima", "seconda", "terza", "ultima":
+		j++
+	case "villetta", "villa", "cascina", "casetta", "casa", "casona", "mansarda", "roulotte", "baracca", "palazzina", "villino", "bifamiliare":
+		if !r.joined(j + 1) || r.role(j+1)&(is|has|ofWhom) != 0 || len(r.Norm(j+1)) < 4 {
+			return 0 // "quelli della casa" could be anybody
+		}
+		return j + 2
+	default:
+		return 0
+	}
+	switch r.Norm(j) {
+	case "banco", "cancello", "portone", "villetta", "casa", "porta", "citofono", "cascina", "ombrellone":
+		return j + 1
+	}
+	return 0
 }
 
 // behindAdjective returns the token behind i and a word that only qualifies it:

@@ -55,7 +55,7 @@ func (r *reader) behind(f lexicon.Found, tier lexicon.Tier) (anchor, bool) {
 		if a.from < f.To {
 			continue
 		}
-		gap := a.from - f.To
+		gap := a.from - r.behindTerm(f.To)
 		if gap > 3 || r.broken(f.To, a.from+1) && (tier != predicate || r.Norm(f.From-1) != "chi") {
 			return a, false
 		}
@@ -66,11 +66,28 @@ func (r *reader) behind(f lexicon.Found, tier lexicon.Tier) (anchor, bool) {
 			if gap == 0 && r.Norm(f.From-1) == "chi" && r.Tokens[f.To-1].Has(text.Asked) {
 				return a, true // "sapete chi non paga la mensa? I figli di …"
 			}
-			return a, gap == 0 && !r.broken(f.From+1, a.from+1) && r.role(a.from)&(definite|possessive) != 0 && (f.From == 0 || r.Tokens[f.From].Before.Ends() || r.Norm(f.From-1) == "che")
+			return a, gap == 0 && !r.broken(f.From+1, a.from+1) && r.role(a.from)&(definite|possessive) != 0 && (f.From == 0 || f.From == 1 && r.role(0)&counts != 0 || r.Tokens[f.From].Before.Ends() || r.Norm(f.From-1) == "che")
 		}
-		return a, r.allOf(f.To, a.from, article|adverb) && r.Tokens[min(f.To, a.from)].Before < text.Comma && !r.many(f) && !r.actively(f.From) && r.role(f.From-1)&(generic|work) == 0
+		return a, r.allOf(r.behindTerm(f.To), a.from, article|adverb) && r.Tokens[min(f.To, a.from)].Before < text.Comma && !r.many(f) && !r.actively(f.From) && r.role(f.From-1)&(generic|work) == 0
 	}
 	return anchor{}, false
+}
+
+// behindTerm returns the token behind a term that a judge gives or a number of times:
+// "condannato a otto mesi", "denunciato già due volte".
+func (r *reader) behindTerm(i int) int {
+	k := i
+	for k < len(r.Tokens) && k < i+4 && r.joined(k) {
+		switch w := r.Norm(k); {
+		case w == "anni" || w == "mesi" || w == "volte" || w == "volta" || w == "anno":
+			return k + 1
+		case w == "a" || w == "per" || w == "gia" || r.role(k)&counts != 0 || r.Tokens[k].Kind == text.Number:
+			k++
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // actively reports whether the participle at i is what the person behind it does
@@ -113,7 +130,7 @@ func (r *reader) allOf(from, to int, c role) bool {
 func (r *reader) before(f lexicon.Found, tier lexicon.Tier, tense role) (anchor, bool) {
 	for k := r.until(f.From) - 1; k >= 0; k-- {
 		a := r.anchors[k]
-		if f.From-a.to > farReach || f.From-a.to > reach && tier != predicate {
+		if f.From-a.to > farReach || f.From-a.to > reach && tier != predicate && tier != had {
 			return a, false
 		}
 		if r.possessor(a, k) {
@@ -157,7 +174,7 @@ type between struct {
 
 // says reports whether the words between the person and the fact say it of him.
 func (r *reader) says(a anchor, f lexicon.Found, tier lexicon.Tier, tense role) bool {
-	b, ok := r.walk(a.to, f, tense)
+	b, ok := r.walk(r.behindAside(a.to, f.From), f, tense)
 	if !ok || a.many != r.many(f) && a.many && tier != had && tier != predicate {
 		return false
 	}
@@ -180,6 +197,28 @@ func (r *reader) says(a anchor, f lexicon.Found, tier lexicon.Tier, tense role) 
 		return !r.circumstance(a) && !r.transitive(f.From)
 	}
 	return a.kind != tradesman && b.words == 0 && (b.commas <= 1 || b.commas == 2 && r.Tokens[a.to].Kind == text.Number) && r.apposed(a, f)
+}
+
+// asideReach is how many words an aside between two commas has.
+const asideReach = 10
+
+// behindAside returns the token behind an aside on the person, between commas, that
+// says who he is: "Silvano B., quello della casa gialla, condannato per …".
+func (r *reader) behindAside(from, fact int) int {
+	if from+2 >= fact || r.Tokens[from].Before != text.Comma {
+		return from
+	}
+	switch r.Norm(from) {
+	case "quello", "quella", "quel", "il", "la", "l", "figlio", "figlia", "fratello", "sorella", "nipote", "moglie", "marito", "uno", "una", "un", "detto", "detta", "ex":
+	default:
+		return from
+	}
+	for i := from + 1; i <= fact && i <= from+asideReach && !r.ends(i); i++ {
+		if r.Tokens[i].Before == text.Comma {
+			return i
+		}
+	}
+	return from
 }
 
 // undergone reads "a Carla hanno tolto i figli", "a Mario piacciono …".
@@ -212,8 +251,10 @@ func (r *reader) transitive(i int) bool {
 
 // circumstance reports whether a preposition keeps the person from being the subject.
 func (r *reader) circumstance(a anchor) bool {
-	if r.Norm(a.to) == "che" { // "per mia madre che è invalida"
-		return false
+	for i := a.to; i < a.to+4 && i < len(r.Tokens) && (i == a.to || r.joined(i)); i++ {
+		if r.Norm(i) == "che" { // "per mia madre che è invalida", "per mio figlio di 9 anni che ha …"
+			return false
+		}
 	}
 	switch r.Norm(a.from - 1) {
 	case "con", "per", "da", "su", "senza", "a":
