@@ -26,25 +26,25 @@ func Rules() []audit.Rule {
 			Subjects: citizens, Start: newFormal, Words: formalities, Proof: formalProof(),
 		},
 		{
-			ID: "channel.complaint", Title: "Segnalazioni di disservizio e reclami", Version: 2, Method: audit.Assisted, Severity: audit.Informative,
+			ID: "channel.complaint", Title: "Segnalazioni di disservizio e reclami", Version: 3, Method: audit.Assisted, Severity: audit.Informative,
 			Looks: "Cerca le segnalazioni di disservizio e gli allarmi per situazioni ritenute pericolose, per contare i rinvii al canale dedicato; non considera la critica " +
 				"politica e gli apprezzamenti; non è una violazione di chi scrive.",
 			Subjects: citizens, Start: newComplaint, Words: complaints, Proof: complaintProof(),
 		},
 		{
-			ID: "channel.emergency", Title: "Pericolo o emergenza segnalati nei commenti", Version: 2, Method: audit.Assisted, Severity: audit.Critical,
+			ID: "channel.emergency", Title: "Pericolo o emergenza segnalati nei commenti", Version: 3, Method: audit.Assisted, Severity: audit.Critical,
 			Looks: "Cerca un pericolo raccontato al presente insieme a un luogo o a una richiesta di intervento; non considera fatti passati o ricorrenti, esercitazioni, " +
 				"figure di linguaggio e commenti a notizie. La lettura notturna non è un servizio di emergenza.",
 			Subjects: citizens, Start: newEmergency, Words: emergencies, Proof: emergencyProof(),
 		},
 		{
-			ID: "channel.crime_report", Title: "Denuncia di reato nei commenti", Version: 2, Method: audit.Assisted, Severity: audit.Medium,
+			ID: "channel.crime_report", Title: "Denuncia di reato nei commenti", Version: 3, Method: audit.Assisted, Severity: audit.Medium,
 			Looks: "Cerca reati raccontati come fatti accaduti o in corso; non considera la cronaca, le intitolazioni, i discorsi generali e le figure di linguaggio; " +
 				"per i fatti perseguibili d'ufficio richiama l'art. 331 c.p.p.",
 			Subjects: citizens, Start: newCrime, Words: crimes, Proof: crimeProof(),
 		},
 		{
-			ID: "channel.assistance", Title: "Richieste di assistenza o contatto non gestite via social", Version: 2, Method: audit.Assisted, Severity: audit.Informative,
+			ID: "channel.assistance", Title: "Richieste di assistenza o contatto non gestite via social", Version: 3, Method: audit.Assisted, Severity: audit.Informative,
 			Looks: "Cerca domande e richieste di aiuto rivolte all'Ente, soltanto dove la policy esclude l'uso della pagina come canale di contatto; non considera le domande " +
 				"retoriche, i dialoghi fra utenti, le proposte, le offerte e ciò che altre regole riconoscono come odio, minaccia o pubblicità.",
 			Subjects: citizens, Start: newAssistance, Words: requests, Proof: assistanceProof(),

@@ -4,6 +4,9 @@ import "vigilia/audit"
 
 func illegalHits() []audit.Example {
 	return plain(
+		"il pass invalidi ve lo stampo io identico, nessuno se ne accorge",
+		"basta una pellicola sulla targa e la telecamera non legge, provato",
+		"sfasciatele tutte quelle telecamere, di notte con la mazza",
 		"Chi vuole sigarette di contrabbando a 3 euro mi scriva",
 		"Buttate le macerie nel fosso dietro il cimitero, lì non ci sono telecamere",
 		"Il lavoro ve lo faccio senza fattura, 20% in meno",
@@ -48,6 +51,7 @@ func illegalHits() []audit.Example {
 
 func illegalSpares() []audit.Example {
 	return plain(
+		"Io la spesa la faccio al mercato, fatelo anche voi e vedrete che risparmio",
 		"In via Mazzini spacciano ogni sera",
 		"Qui vendono droga alla luce del sole e nessuno interviene",
 		"La cannabis andrebbe legalizzata, punto",

@@ -11,6 +11,10 @@ const (
 
 func misleadingHits() []audit.Example {
 	return append(plain(
+		"la nuova tessera ha un microfono che registra, mettetela nella stagnola",
+		"la grandine l'hanno provocata loro con gli aerei",
+		"il bicarbonato scioglie i tumori ma non ve lo diranno",
+		"il voto è già deciso, le schede sono compilate da ieri",
 		"Facebook da domani regalerà un euro a ogni condivisione per i bambini malati",
 		"Nelle caramelle regalate a scuola ci sono le lamette, inoltrate a tutte le mamme",
 		"Hanno liberato i lupi dall'elicottero, lo sanno tutti e tacciono",
@@ -52,6 +56,8 @@ func misleadingHits() []audit.Example {
 
 func misleadingSpares() []audit.Example {
 	return append(plain(
+		"La scheda elettorale si compila con la matita copiativa",
+		"Il contatore nuovo lo hanno messo ieri, funziona bene",
 		"È vero che domani chiudono le scuole?",
 		"L'acqua è avvelenata? Ho letto un messaggio strano",
 		"Ancora con le scie chimiche? È una bufala",

@@ -668,7 +668,7 @@ func (r *reader) atHouse(i int) int {
 	case "primo", "secondo", "terzo", "quarto", "quinto", "ultimo", "prima", "seconda", "terza", "ultima":
 		j++
 	case "villetta", "villa", "cascina", "casetta", "casa", "casona", "mansarda", "roulotte", "baracca", "palazzina", "villino", "bifamiliare":
-		if !r.joined(j + 1) || r.role(j+1)&(is|has|ofWhom) != 0 || len(r.Norm(j+1)) < 4 {
+		if !r.joined(j+1) || r.role(j+1)&(is|has|ofWhom) != 0 || len(r.Norm(j+1)) < 4 {
 			return 0 // "quelli della casa" could be anybody
 		}
 		return j + 2

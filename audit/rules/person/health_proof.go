@@ -8,6 +8,8 @@ import (
 
 func healthHits() []audit.Example {
 	return slices.Concat(texts(
+		"scrivo per mia nipote di 6 anni che ha la sindrome di Down, c'è un posto in piscina?",
+		"Povera Agnese, le hanno trovato un tumore al fegato",
 		"Mio nonno Berto dopo l'ictus non parla e non cammina, come ci arriva al primo piano?",
 		"Luca Ferraresi prende il metadone, lo vedo ogni mattina in coda al Serd",
 		"Don Livio ha l'Alzheimer, non fategli più dire messa",

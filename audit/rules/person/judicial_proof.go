@@ -8,6 +8,8 @@ import (
 
 func judicialHits() []audit.Example {
 	return slices.Concat(texts(
+		"Hanno condannato a due anni il figlio di Mirella, quello del motorino",
+		"Loris Bini, quello della casa rossa, condannato per rapina, è tornato ad abitare qui",
 		"Hanno arrestato il Benny, quello della carrozzeria, ieri mattina",
 		"Don Tonino patteggiò due anni nel 2009",
 		"Quello che ha aperto il kebab è uscito di prigione l'anno scorso",

@@ -188,6 +188,9 @@ func (r *reader) says(a anchor, f lexicon.Found, tier lexicon.Tier, tense role) 
 		if f.From == a.to && r.Tokens[f.From].Before == text.Comma && r.Runes[r.Tokens[f.From-1].End] == ':' {
 			return true // "il nostro bagnino Samuele: leucemia"
 		}
+		if f.From == a.to && r.joined(f.From) && (a.kind == ownKin || a.kind == partName) && f.Entry.Value.Weight >= 0.95 {
+			return true // "mia zia Olga sclerosi multipla, la rampa serve a lei"
+		}
 		return b.seen&with != 0 && b.words <= 2 || b.seen&is != 0 && b.words <= 3
 	}
 	if r.many(f) && !a.many {
@@ -196,7 +199,7 @@ func (r *reader) says(a anchor, f lexicon.Found, tier lexicon.Tier, tense role) 
 	if b.seen&(is|are) != 0 {
 		return !r.circumstance(a) && !r.transitive(f.From)
 	}
-	return a.kind != tradesman && b.words == 0 && (b.commas <= 1 || b.commas == 2 && r.Tokens[a.to].Kind == text.Number) && r.apposed(a, f)
+	return a.kind != tradesman && b.words == 0 && (b.commas <= 1 || b.commas == 2 && (r.Tokens[a.to].Kind == text.Number || r.role(a.to)&counts != 0)) && r.apposed(a, f)
 }
 
 // asideReach is how many words an aside between two commas has.
@@ -369,10 +372,28 @@ func (r *reader) copula(i, fact int) bool {
 	return r.Tokens[i].Has(text.Accented) || i+1 == fact || i+2 == fact && r.role(i+1)&adverb != 0 && r.role(i+1)&article == 0
 }
 
+// opensOwn reports whether a text opens with a fact and goes on about its author:
+// "Invalido al cento per cento, il contrassegno non mi arriva".
+func (r *reader) opensOwn(f lexicon.Found, tier lexicon.Tier) bool {
+	if f.To >= len(r.Tokens) || tier == had && r.Tokens[f.To].Before != text.Comma && r.Norm(f.To) != "e" {
+		return false
+	}
+	for i := f.To; i < len(r.Tokens) && i < f.To+sentenceReach; i++ {
+		switch r.Norm(i) {
+		case "mi", "me", "faccio", "devo":
+			return true
+		}
+	}
+	return false
+}
+
 // ofSelf reports whether the author says the fact of himself.
 func (r *reader) ofSelf(f lexicon.Found, tier lexicon.Tier) bool {
 	if r.many(f) {
 		return false
+	}
+	if f.From == 0 && r.opensOwn(f, tier) {
+		return true
 	}
 	for i := f.From - 1; i >= 0 && i >= f.From-5; i-- {
 		if r.Tokens[i+1].Before >= text.Comma && (r.Tokens[i+1].Before.Ends() || i+1 != f.From) {

@@ -4,6 +4,8 @@ import "vigilia/audit"
 
 func specialHits() []audit.Example {
 	return texts(
+		"La bidella della media, Ornella, è di Scientology",
+		"quello del secondo banco della frutta, Said, fa il ramadan e chiude prima",
 		"Rita della mensa è delegata della CISL",
 		"Il ferramenta Aldo ha la tessera di Casapound nel portafoglio",
 		"La nuova maestra è testimone di Geova, non festeggia nemmeno il Natale",
@@ -49,6 +51,7 @@ func specialHits() []audit.Example {
 
 func specialSpares() []audit.Example {
 	return texts(
+		"L'allenatore, sapete, è di Roma e tifa Lazio",
 		"Mio zio fa il rappresentante di vini",
 		"Il consigliere Neri ha votato contro la Lega",
 		"Il prof di religione organizza la gita",

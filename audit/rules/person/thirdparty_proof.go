@@ -4,6 +4,7 @@ import "vigilia/audit"
 
 func thirdPartyHits() []audit.Example {
 	return texts(
+		"quelli della cascina bianca non pagano l'affitto da due anni",
 		"La Mariangela della tintoria si è fatta prestare ottomila euro da mezzo paese",
 		"Quello dell'edicola si gioca l'incasso al videopoker tutte le sere",
 		"Ma lo sapete che il custode del campo ha la casa all'asta?",
