@@ -27,6 +27,8 @@ type scorn struct {
 	beast, harm, out, blood, foreign, faith, queer, women, sexist, ill, old, aha class
 	anyone, menace                                                               class // count against whomever
 	victim, praise, other                                                        class
+	loathe, purge, shun, onto                                                    class // contempt of a group as such
+	contempt                                                                     class // these four
 	topics                                                                       class
 	abroad, belief, rainbow, woman                                               class
 	said                                                                         class // what counts against somebody
@@ -52,10 +54,12 @@ func readScorn(source string) (scorn, error) {
 	s.hint, s.against, s.hintForeign, s.hintQueer, s.hintWomen, s.hintIll, s.hintOld = b["hint"], b["against"], b["hintforeign"], b["hintqueer"], b["hintwomen"], b["hintill"], b["hintold"]
 	s.anyHint = s.hint | s.against | s.hintForeign | s.hintQueer | s.hintWomen | s.hintIll | s.hintOld
 	s.half = 1 << (firstMark - 1)
+	s.loathe, s.purge, s.shun, s.onto = b["loathe"], b["purge"], b["shun"], b["onto"]
+	s.contempt = s.loathe | s.purge | s.shun | s.onto
 	s.arrivals, s.heading = b["arrivals"], b["heading"]
 	s.abroad |= s.arrivals
 	s.topics = s.abroad | s.belief | s.rainbow | s.woman
-	s.said = s.beast | s.harm | s.out | s.blood | s.foreign | s.faith | s.queer | s.women | s.sexist | s.ill | s.old | s.aha | s.anyone | s.menace
+	s.said = s.beast | s.harm | s.out | s.blood | s.foreign | s.faith | s.queer | s.women | s.sexist | s.ill | s.old | s.aha | s.anyone | s.menace | s.contempt
 	return s, nil
 }
 
@@ -93,7 +97,7 @@ func (s *scene) around(keep func(attack, string)) {
 	if len(subjects) == 0 {
 		return
 	}
-	for _, r := range slices.Concat(remarks, s.pairs(), s.predicates()) {
+	for _, r := range slices.Concat(remarks, s.pairs(), s.predicates(), s.verdicts()) {
 		if r.class&s.scorn.said == 0 || s.deniedRemark(r) {
 			continue
 		}
@@ -102,6 +106,12 @@ func (s *scene) around(keep func(attack, string)) {
 				continue
 			}
 			a := attack{from: min(sub.from, r.from), to: max(sub.to, r.to), form: s.formOf(r.class & sub.takes), trait: sub.trait, score: aroundScore - sub.cost, repaired: sub.repaired}
+			if r.class&sub.takes&^s.scorn.contempt == 0 {
+				if !s.despises(sub, r) {
+					continue
+				}
+				a.score = contemptScore - sub.cost
+			}
 			keep(a, s.excusedAround(&a, r))
 			break
 		}
@@ -265,6 +275,9 @@ func (s *scene) subjects(remarks []remark) []subject {
 		if m.tier() != camp && (m.tier() != earlier || s.topicBefore(i, false, false) >= 0) {
 			takes |= c.anyone | c.menace
 		}
+		if s.generic(i, m) {
+			takes |= c.contempt
+		}
 		if takes|hints != 0 {
 			out = append(out, subject{m.From, m.To, takes, hints, s.traitOf(i), cost(m), s.mended(m), m.tier() == oneOf || m.few})
 		}
@@ -407,6 +420,9 @@ func (s *scene) excusedAround(a *attack, r remark) string {
 	if why := s.marked(&attack{from: r.from, to: r.from + 1}, 0, 2); why != "" {
 		return why
 	}
+	if s.rebuts(a, r) {
+		return s.excused(&attack{from: r.from, to: r.to, form: a.form}, 0, 2)
+	}
 	return s.excused(a, 0, 2)
 }
 
@@ -424,7 +440,7 @@ func (s *scene) saysNo(r remark) bool {
 
 // deniedRemark reports whether a negation stands before a remark that begins with none.
 func (s *scene) deniedRemark(r remark) bool {
-	if s.saysNo(r) {
+	if s.saysNo(r) || s.wonders(r) {
 		return false
 	}
 	for i := r.from - 1; i >= 0 && i >= r.from-deniesFrom && s.t.Tokens[i+1].Before < text.Comma; i-- {
@@ -439,11 +455,11 @@ func (s *scene) deniedRemark(r remark) bool {
 // concerns reports whether a remark is about the subject: near enough, nobody
 // else comes between, and the sentence does not take the group's side.
 func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
-	if r.class&s.scorn.said == s.scorn.aha && !s.expected(sub, r) {
+	if r.class&s.scorn.said == s.scorn.aha && !s.expected(sub, r) || s.ofHouses(r) {
 		return false
 	}
 	if sub.from < r.to && r.from < sub.to {
-		own := s.scorn.ill | s.scorn.harm | s.scorn.out | s.scorn.anyone | s.scorn.menace | s.scorn.anyHint
+		own := s.scorn.contempt | s.scorn.ill | s.scorn.harm | s.scorn.out | s.scorn.anyone | s.scorn.menace | s.scorn.anyHint
 		return r.class&own != 0 && r.from <= sub.from && sub.to <= r.to && r.to-r.from > sub.to-sub.from // "per tre storpi"
 	}
 	from, end := s.sentence(sub.from)
@@ -540,7 +556,7 @@ func (s *scene) exempt(sub subject, r remark) bool {
 		}
 	}
 	for k := 1; k <= 2; k++ {
-		if w := s.t.Norm(sub.from - k); w == "contro" || w == "altro" {
+		if w := s.t.Norm(sub.from - k); w == "contro" && r.class&s.scorn.purge == 0 || w == "altro" {
 			return !s.turned(sub.to, r.from)
 		}
 	}
@@ -550,7 +566,7 @@ func (s *scene) exempt(sub subject, r remark) bool {
 // turnedAway reports whether what is said for a group is taken back before a remark
 // that counts against whomever, or in it: "chiedono rispetto, ma non meritano …".
 func (s *scene) turnedAway(x, r remark) bool {
-	if r.class&(s.scorn.anyone|s.scorn.menace) == 0 {
+	if r.class&(s.scorn.anyone|s.scorn.menace|s.scorn.contempt) == 0 {
 		return false
 	}
 	return x.from >= r.from && x.to <= r.to || x.to <= r.from && s.turned(x.to, r.from)
@@ -606,9 +622,9 @@ func (s *scene) formOf(c class) string {
 		return threat
 	case c&s.scorn.beast != 0:
 		return dehumanise
-	case c&s.scorn.harm != 0:
+	case c&(s.scorn.harm|s.scorn.purge) != 0:
 		return incitement
-	case c&s.scorn.out != 0:
+	case c&(s.scorn.out|s.scorn.shun) != 0:
 		return exclusion
 	}
 	return derogation

@@ -34,6 +34,9 @@ func (s *scene) excused(a *attack, from, to int) string {
 	if s.isName(a) {
 		return becauseName
 	}
+	if a.form == hatred && s.theirs(a.from) {
+		return becauseReported
+	}
 	return s.guarded(a)
 }
 
@@ -142,7 +145,7 @@ func (s *scene) guarded(a *attack) string {
 }
 
 // turns reports whether another thought begins: what stood before governs no more.
-func turns(w string) bool { return w == "ma" || w == "pero" || w == "eppure" }
+func turns(w string) bool { return w == "ma" || w == "pero" || w == "eppure" || w == "invece" }
 
 // guardAt returns the classes of the guard that begins at token i, none inside
 // what only looks like one.
@@ -178,6 +181,7 @@ const (
 	slurForm   = "epiteto"
 	setPhrase  = "discriminazione"
 	incitement = "incitamento alla violenza"
+	hatred     = "odio o disprezzo espresso"
 )
 
 // vulnerable reports whether a municipality's citizens speak of the group's

@@ -21,6 +21,13 @@ func all(groups ...[]audit.Example) []audit.Example {
 
 func hits() []audit.Example {
 	return all(
+		because("disprezzo accanto al gruppo, fuori da ogni costruzione",
+			"Gli egiziani? Repulsione assoluta, non ci posso fare nulla", "Mi vergogno di condividere il pianerottolo con i filippini", "Alla sagra ballavano i romeni. A quelli lì non offrirei neanche una sedia",
+			"Dicono che i bengalesi vanno capiti, invece a loro non darei nemmeno una briciola", "Mai incontrato un ghanese che capisse qualcosa", "Non c'è niente di più viscido degli arabi",
+			"La mia gallina ha più cervello delle femmine", "Perché non chiudiamo i turchi in una gabbia?"),
+		because("eliminazione o confino accanto al gruppo",
+			"Per gli slavi servirebbe la disinfestazione", "Chi bastona gli zingari merita una medaglia", "Ai somali farebbe bene una scarica di bastonate", "Ai serbi farei la puntura che si fa ai cavalli",
+			"Prendi i moldavi: il loro posto è la discarica", "Occhio sinti, vi veniamo a stanare casa per casa", "Sotto di noi abitano due gay. Subumani, non ho altre parole"),
 		because("ripugnanza, in ogni costruzione",
 			"Per i rumeni ho un ribrezzo che non so spiegare", "Non tollero nemmeno la presenza degli ebrei", "Mi viene l'orticaria ogni volta che incrocio un disabile", "Più frequento i veneti e più li disprezzo",
 			"Non conosco nessuno che mi disgusti quanto le suore", "Come si fa a non detestare i francesi?"),
@@ -89,6 +96,10 @@ func below(why, post, parent string, texts ...string) []audit.Example {
 
 func spares() []audit.Example {
 	return all(
+		because("disprezzo di altri, o per altro",
+			"La giunta ha solo disprezzo per gli anziani", "Massimo disprezzo per chi deruba i disabili", "Nel cortile dove giocano i bambini stranieri servirebbe una derattizzazione straordinaria", "Mi vergogno di vivere in un paese che lascia soli i profughi",
+			"Il loro posto è a scuola, parlo dei bambini rom", "Nel reparto lavorano i senegalesi e respirano la stessa polvere degli altri", "Perché non mettiamo gli invalidi in prima fila?", "I peruviani puliscono il parco dalla spazzatura ogni sabato",
+			"Hanno scippato una donna. Gli sparerei a quel delinquente", "Finito il lavoro con gli operai rumeni, la piazza è bellissima", "Non darei un centesimo a questa giunta, degli anziani si ricorda solo ad agosto"),
 		because("ripugnanza per altri, o per chi fa del male al gruppo",
 			"Mi fanno ribrezzo quelli che deridono i disabili", "Chi insulta i rom mi fa schifo", "Non sopporto come trattate gli anziani", "Per i profughi ho un grande rispetto", "Mi viene da piangere ogni volta che vedo un disabile davanti a quelle scale"),
 		because("minacce subìte, condannate o ad altri",

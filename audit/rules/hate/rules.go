@@ -20,7 +20,7 @@ func Rules() []audit.Rule {
 		Title: "Discriminazione e incitamento all'odio",
 		Looks: "Cerca epiteti, deumanizzazione, incitamento ed esclusione per genere, orientamento, età, religione, convinzioni, origine o disabilità.",
 		// The lists are part of the rule: a change in them raises the version too.
-		Version:  5,
+		Version:  6,
 		Method:   audit.Assisted,
 		Severity: audit.Serious,
 		Subjects: []audit.Kind{audit.Comment, audit.VisitorPost},

@@ -287,7 +287,7 @@ func (s *scene) beforeNoun(i int, m *mention) bool {
 // conjugated reports whether a word ends as a verb in the third person plural: it is
 // no noun then.
 func conjugated(w string) bool {
-	return len(w) > 4 && (strings.HasSuffix(w, "ano") || strings.HasSuffix(w, "ono") || strings.HasSuffix(w, "ino") || strings.HasSuffix(w, "anno"))
+	return len(w) > 4 && (strings.HasSuffix(w, "ano") || strings.HasSuffix(w, "ono") || strings.HasSuffix(w, "ino") || strings.HasSuffix(w, "anno") || strings.HasSuffix(w, "ebbe") || strings.HasSuffix(w, "ebbero"))
 }
 
 // led reports whether a phrase that attacks ends before unit i: "non vogliamo …".
