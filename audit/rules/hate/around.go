@@ -29,6 +29,7 @@ type scorn struct {
 	victim, praise, other                                                        class
 	loathe, purge, shun, onto                                                    class // contempt of a group as such
 	contempt                                                                     class // these four
+	bid, grim                                                                    class // contempt in one sentence
 	topics                                                                       class
 	abroad, belief, rainbow, woman                                               class
 	said                                                                         class // what counts against somebody
@@ -55,6 +56,7 @@ func readScorn(source string) (scorn, error) {
 	s.anyHint = s.hint | s.against | s.hintForeign | s.hintQueer | s.hintWomen | s.hintIll | s.hintOld
 	s.half = 1 << (firstMark - 1)
 	s.loathe, s.purge, s.shun, s.onto = b["loathe"], b["purge"], b["shun"], b["onto"]
+	s.bid, s.grim = b["bid"], b["grim"]
 	s.contempt = s.loathe | s.purge | s.shun | s.onto
 	s.arrivals, s.heading = b["arrivals"], b["heading"]
 	s.abroad |= s.arrivals
@@ -97,7 +99,7 @@ func (s *scene) around(keep func(attack, string)) {
 	if len(subjects) == 0 {
 		return
 	}
-	for _, r := range slices.Concat(remarks, s.pairs(), s.predicates(), s.verdicts()) {
+	for _, r := range slices.Concat(remarks, s.pairs(), s.predicates(), s.verdicts(), s.orders(remarks)) {
 		if r.class&s.scorn.said == 0 || s.deniedRemark(r) {
 			continue
 		}
@@ -239,7 +241,7 @@ func (s *scene) remarks() []remark {
 			said++
 		}
 		out = append(out, r)
-		if i++; r.class&s.scorn.said == 0 {
+		if i++; r.class&(s.scorn.said|s.scorn.bid|s.scorn.grim) == 0 {
 			i = f.To // "spared", and what takes the group's side, cover what they hold
 		}
 	}
@@ -321,9 +323,9 @@ func (s *scene) pointing() bool {
 
 // anySaid reports whether something is said that counts, or two things that might.
 func (s *scene) anySaid(remarks []remark) bool {
-	hints := 0
+	hints, seen := 0, class(0)
 	for _, r := range remarks {
-		if r.class&s.scorn.said != 0 {
+		if seen |= r.class & (s.scorn.bid | s.scorn.grim); r.class&s.scorn.said != 0 || seen == s.scorn.bid|s.scorn.grim {
 			return true
 		}
 		if r.class&s.scorn.anyHint != 0 {
@@ -332,7 +334,7 @@ func (s *scene) anySaid(remarks []remark) bool {
 			}
 		}
 	}
-	return hints > 0 && slices.ContainsFunc(s.units, func(u unit) bool { return (u.class|u.phrase)&s.c.slight != 0 && u.mention < 0 })
+	return len(s.verdicts()) > 0 || hints > 0 && slices.ContainsFunc(s.units, func(u unit) bool { return (u.class|u.phrase)&s.c.slight != 0 && u.mention < 0 })
 }
 
 // hintsFor returns the classes of hints that count against the mention of unit i: of

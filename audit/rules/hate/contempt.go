@@ -23,14 +23,19 @@ func (s *scene) generic(i int, m *mention) bool {
 		return false
 	case m.tier() == earlier:
 		return s.topicBefore(i, false, false) >= 0
-	case m.tier() == oneOf:
-		switch s.t.Norm(m.From - 1) {
-		case "un", "uno", "una", "nessun", "nessuno", "nessuna", "ogni", "qualsiasi", "qualunque":
-			return true
-		}
-		return false
+	case m.tier() == oneOf || m.few:
+		return whichever(s.t.Norm(m.From - 1))
 	}
-	return !m.few
+	return true
+}
+
+// whichever reports whether the article leaves open whom it means: "un …", "ogni …".
+func whichever(w string) bool {
+	switch w {
+	case "un", "uno", "una", "nessun", "nessuno", "nessuna", "ogni", "qualsiasi", "qualunque":
+		return true
+	}
+	return false
 }
 
 // hailed reports whether a word that calls for attention stands before the mention of
@@ -40,7 +45,7 @@ func (s *scene) hailed(i int) bool {
 		return false
 	}
 	switch s.t.Norm(s.units[i-1].from) {
-	case "occhio", "attenti", "attente", "attenzione", "ehi", "ehila", "tremate", "tranquilli", "tranquille", "ascoltate", "sappiate", "preparatevi":
+	case "ancora", "sempre", "altri", "altre", "occhio", "attenti", "attente", "attenzione", "ehi", "ehila", "tremate", "tranquilli", "tranquille", "ascoltate", "sappiate", "preparatevi":
 		return true
 	}
 	return false
@@ -53,7 +58,7 @@ func (s *scene) despises(sub subject, r remark) bool {
 	if r.class&s.scorn.contempt == s.scorn.onto {
 		return s.onto(sub, r)
 	}
-	if s.witnessed(r) || s.culprits(sub, r) {
+	if s.witnessed(r) || s.granted(r) || s.culprits(sub, r) || r.class&s.scorn.bid != 0 && s.possessed(sub) {
 		return false
 	}
 	_, end := s.sentence(sub.from)
@@ -86,8 +91,10 @@ func (s *scene) onto(sub subject, r remark) bool {
 func (s *scene) witnessed(r remark) bool {
 	for i := r.from - 1; i >= 0 && i >= r.from-farthestWitness && s.t.Tokens[i+1].Before < text.Comma; i-- {
 		switch s.t.Norm(i) {
+		case "contro", "basta":
+			return r.class&s.scorn.purge == 0
 		case "ha", "hanno", "avete", "hai", "aveva", "avevano", "mostra", "mostrano", "mostrate", "dimostra", "dimostrano", "dimostrate", "esprime", "esprimono", "trasuda",
-			"leggo", "sento", "vedo", "subiscono", "subisce", "ricevono", "subito", "contro", "basta", "vostro", "vostra", "suo", "sua", "quanto", "quanta", "troppo", "troppa", "meritate", "fate":
+			"leggo", "sento", "vedo", "subiscono", "subisce", "ricevono", "subito", "vostro", "vostra", "suo", "sua", "quanto", "quanta", "troppo", "troppa", "meritate", "fate":
 			return true
 		}
 	}
@@ -230,4 +237,69 @@ func (s *scene) theirs(i int) bool {
 		return true
 	}
 	return false
+}
+
+// orderReach is how many tokens may stand between what is bidden and what is grim.
+const orderReach = 8
+
+// orders returns, as remarks, the places where one sentence bids and names what is grim:
+// "le terrei … con la catena", "ci vorrebbe … la frusta".
+func (s *scene) orders(remarks []remark) []remark {
+	var out []remark
+	for k, r := range remarks {
+		if r.class&(s.scorn.bid|s.scorn.grim) == 0 {
+			continue
+		}
+		_, end := s.sentence(r.from)
+		for _, x := range remarks[k+1:] {
+			if x.from >= end || x.from-r.to > orderReach || len(out) >= mostScorn {
+				break
+			}
+			if s.ordered(r, x) {
+				out = append(out, remark{r.from, x.to, s.scorn.purge | s.scorn.bid})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// possessed reports whether the subject only tells whose something is: "gli assassini
+// delle donne", "il cortile dei disabili".
+func (s *scene) possessed(sub subject) bool {
+	switch s.t.Norm(sub.from - 1) {
+	case "di", "del", "dei", "degli", "delle", "della", "dello", "d", "dell":
+		return true
+	}
+	return false
+}
+
+// ordered reports whether one of two remarks bids what the other names, with no comma
+// between: what is grim stands first only where it is what is wanted, "la frusta ci
+// vorrebbe", for else it is the subject.
+func (s *scene) ordered(r, x remark) bool {
+	for i := r.to; i <= x.from; i++ {
+		if s.t.Tokens[i].Before >= text.Comma {
+			return false
+		}
+	}
+	switch {
+	case s.deniedRemark(x):
+		return false
+	case r.class&s.scorn.bid != 0:
+		return x.class&s.scorn.grim != 0
+	case x.class&s.scorn.bid == 0:
+		return false
+	}
+	switch s.t.Norm(x.from) {
+	case "vorrebbe", "vorrebbero", "servirebbe", "servirebbero", "occorrerebbe", "basterebbe", "basterebbero", "darei", "farei", "metterei", "userei":
+		return true
+	}
+	return false
+}
+
+// granted reports whether the refusal is of what would befall the group: "non accetterei
+// mai che un … resti solo".
+func (s *scene) granted(r remark) bool {
+	return s.t.Norm(r.from) == "non" && s.t.Norm(r.to) == "che"
 }
