@@ -186,7 +186,7 @@ func (c *compliance) appendixFindings(b *body) {
 	}
 	b.add(Table{
 		Caption: "Rilievi del periodo", Size: 7.5,
-		Columns: []Column{words("Data e ora", 17), words("Oggetto", 22), prose("Regola", 34), words("Gravità", 16), prose("Evidenza mascherata", 44), words("Stato", 23), words("Contenuto", 14)},
+		Columns: []Column{words("Data e ora", 19), words("Oggetto", 25), prose("Regola", 37), words("Gravità", 17), prose("Evidenza mascherata", 34), words("Stato", 25), words("Contenuto", 13)},
 		Rows:    graveRows(c.office.findings),
 	})
 }
