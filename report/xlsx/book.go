@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"runtime/debug"
 	"strings"
 	"time"
 
@@ -61,8 +62,13 @@ const links = 5000
 // tenth of the file.
 const level = 4
 
+// collect is how much may lie about, in per cent of what is held, while a workbook is
+// written: the library holds a long sheet in large pieces, each soon done with.
+const collect = 20
+
 // write writes the sheets to w as one workbook.
 func write(w io.Writer, h *report.Header, sheets []sheet) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(collect))
 	f := excelize.NewFile()
 	defer f.Close()
 	b := &book{file: f, header: h}
