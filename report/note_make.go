@@ -57,6 +57,7 @@ const (
 	mostRequests   = 8
 	fewestRequests = 3 // where a day with findings of many rules takes their room
 	usualRules     = 6 // rows of the table of rules that leave room for them
+	usualUrgent    = 4 // the same of what is to be seen at once
 	mostOfTheDay   = 5 // of the requests listed, where older ones wait too
 )
 
@@ -67,7 +68,7 @@ func (n *NoteModel) shorten(day civil.Day, wording *templates.Wording) {
 		n.UrgentMore = wording.Say(templates.UrgentMoreSentence{Count: rest})
 	}
 	byAction(n.Urgent)
-	room := max(fewestRequests, mostRequests-max(0, len(n.Comments)-usualRules))
+	room := max(fewestRequests, mostRequests-max(0, len(n.Comments)-usualRules)-max(0, len(n.Urgent)-usualUrgent))
 	if len(n.Requests) <= room {
 		return
 	}
@@ -246,7 +247,7 @@ func (c *census) worst() map[string]audit.Severity {
 }
 
 // mostRules is how many rules the note tells one by one.
-const mostRules = 8
+const mostRules = 7
 
 // foldRules counts together the mildest of the rules over mostRules, in place of
 // their rows, and leaves the order of the others.
