@@ -1,6 +1,7 @@
 package person
 
 import (
+	"slices"
 	"vigilia/audit"
 	"vigilia/audit/names"
 	"vigilia/audit/text"
@@ -350,36 +351,15 @@ func (r *reader) dwellsBefore(at int) (dwelling, anchor) {
 
 // dwellingAt reads token i, before the address at, as a word of dwelling.
 func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
-	switch r.Norm(i) {
-	case "abito", "abitiamo", "abitavo", "vivo", "viviamo", "risiedo", "sottoscritto", "sottoscritta", "dormo", "alloggio", "abitu", "abbito", "abbitamo", "risediamo", "risiediamo":
+	if r.authorDwells(i, at) {
 		return authors, anchor{}
-	case "balcone", "finestra", "finestre", "terrazzo", "terrazza", "portone", "cancello", "cortile", "garage", "cantina", "cucina", "pianerottolo", "appartamentino", "condominio", "palazzo", "giardino", "cassetta", "camera", "tetto", "campanello":
-		if w := r.Norm(i - 1); (w == "mio" || w == "mia" || w == "mie" || w == "nostro" || w == "nostra") && at-i <= 3 {
-			return authors, anchor{}
-		}
-	case "me":
-		if w := r.Norm(i - 1); (w == "da" || w == "casa") && at-i <= 3 {
-			return authors, anchor{} // "passate da me in via Verdi 3"
-		}
+	}
+	switch r.Norm(i) {
 	case "trasferito", "trasferita", "trasferiti", "traslocato":
 		return r.moved(i, at)
 	case "quello", "quella":
-		if r.Norm(i+1) == "di" && at == i+2 {
-			if r.role(0)&self != 0 || r.meBefore(i) {
-				return authors, anchor{} // "sono Gino, quello di via Verdi 3"
-			}
-			if a := r.lastAnchor(i); a.kind != nobody && a.private() && a.to == i {
-				return somebody, a
-			}
-		}
-	case "sto", "stiamo", "sono", "siamo":
-		if w := r.Norm(at - 1); at-i <= 3 && (w == "in" || w == "a") && r.moreHome(i, at) || at-i <= 2 && (w == "in" && r.Norm(i) == "sto" || w == "di" || w == "a" && r.Norm(i-1) == "io") {
-			return authors, anchor{}
-		}
-	case "affitto":
-		switch r.Norm(i - 2) {
-		case "sto", "stiamo", "sono", "siamo", "vivo", "abito":
-			return authors, anchor{} // "sto in affitto da mio nonno a Borgo Verdi 8"
+		if a := r.lastAnchor(i); r.Norm(i+1) == "di" && at == i+2 && a.kind != nobody && a.private() && a.to == i {
+			return somebody, a
 		}
 	case "stare":
 		if w := r.Norm(i - 2); at-i <= 5 && r.Norm(i-1) == "a" && (w == "andato" || w == "andata" || w == "andati" || w == "andate" || w == "venuto" || w == "venuta") {
@@ -387,21 +367,13 @@ func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
 		}
 	case "abiti", "abitate":
 		return somebody, anchor{}
-	case "abita", "abitano", "abitava", "risiede", "vive", "vivono", "viveva", "domiciliato", "domiciliata", "dorme", "dormiva", "dormono", "alloggia", "soggiorna", "abbita", "risiedono", "coabita":
+	case "abita", "abitano", "abitava", "risiede", "vive", "vivono", "viveva", "domiciliato", "domiciliata", "dorme", "dormiva", "dormono", "alloggia", "soggiorna", "abbita", "risiedono", "coabita",
+		"residente":
 		return r.dweller(i, true)
-	case "io":
-		if r.Norm(i-1) == "sto" && r.Norm(i-2) == "dove" && at == i+1 {
-			return authors, anchor{} // "dove sto io, contrada Saline 2"
-		}
 	case "residenti", "domiciliati":
 		if a := r.lastAnchor(i); a.kind != nobody && a.private() {
 			return somebody, a
 		}
-	case "residente":
-		if r.role(i-1)&self != 0 || i == 0 || r.lastAnchor(i).kind == nobody {
-			return authors, anchor{}
-		}
-		return r.dweller(i, true)
 	case "sta", "stanno", "stava":
 		if at-i <= 2 || r.Norm(at-2) == "piano" || at-i <= 4 && r.Norm(i+1) == "a" {
 			return r.dweller(i, false)
@@ -409,14 +381,38 @@ func (r *reader) dwellingAt(i, at int) (dwelling, anchor) {
 	case "casa", "appartamento", "abitazione", "villetta", "citofono", "citofona", "citofonare", "citofonate":
 		return r.house(i, at)
 	case "indirizzo", "domicilio", "residenza":
-		if r.Norm(i-1) == "mio" || r.Norm(i+1) == "mio" || i == 0 && at == 1 && r.Norm(i) != "indirizzo" {
-			return authors, anchor{}
-		}
 		if r.Norm(i-1) == "suo" || r.Norm(i+1) == "suo" || r.lastAnchor(at).from > i || r.lastAnchor(i).kind == fullName && r.Norm(i) == "indirizzo" && !r.lastAnchor(i).office {
 			return somebody, r.lastAnchor(at)
 		}
 	}
 	return unsaid, anchor{}
+}
+
+// authorDwells reports whether token i, before the address at, tells where the author lives.
+func (r *reader) authorDwells(i, at int) bool {
+	before := r.Norm(i - 1)
+	switch r.Norm(i) {
+	case "abito", "abitiamo", "abitavo", "vivo", "viviamo", "risiedo", "sottoscritto", "sottoscritta", "dormo", "alloggio", "abitu", "abbito", "abbitamo", "risediamo", "risiediamo":
+		return true
+	case "balcone", "finestra", "finestre", "terrazzo", "terrazza", "portone", "cancello", "cortile", "garage", "cantina", "cucina", "pianerottolo", "appartamentino", "condominio", "palazzo", "giardino", "cassetta", "camera", "tetto", "campanello":
+		return (before == "mio" || before == "mia" || before == "mie" || before == "nostro" || before == "nostra") && at-i <= 3
+	case "me": // "passate da me in via Verdi 3"
+		return (before == "da" || before == "casa") && at-i <= 3
+	case "quello", "quella": // "sono Gino, quello di via Verdi 3"
+		return r.Norm(i+1) == "di" && at == i+2 && (r.role(0)&self != 0 || r.meBefore(i))
+	case "sto", "stiamo", "sono", "siamo":
+		w := r.Norm(at - 1)
+		return at-i <= 3 && (w == "in" || w == "a") && r.moreHome(i, at) || at-i <= 2 && (w == "in" && r.Norm(i) == "sto" || w == "di" || w == "a" && before == "io")
+	case "affitto": // "sto in affitto da mio nonno a Borgo Verdi 8"
+		return slices.Contains([]string{"sto", "stiamo", "sono", "siamo", "vivo", "abito"}, r.Norm(i-2))
+	case "io": // "dove sto io, contrada Saline 2"
+		return before == "sto" && r.Norm(i-2) == "dove" && at == i+1
+	case "residente":
+		return r.role(i-1)&self != 0 || i == 0 || r.lastAnchor(i).kind == nobody
+	case "indirizzo", "domicilio", "residenza":
+		return before == "mio" || r.Norm(i+1) == "mio" || i == 0 && at == 1 && r.Norm(i) != "indirizzo"
+	}
+	return false
 }
 
 // moreHome reports whether "sono in via Verdi 3" tells of a home: the author has moved.
