@@ -2,6 +2,7 @@ package person
 
 import (
 	"slices"
+
 	"vigilia/audit"
 	"vigilia/audit/names"
 	"vigilia/audit/text"
