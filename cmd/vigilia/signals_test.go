@@ -43,6 +43,13 @@ func newListener(t *testing.T) *listener {
 	return l
 }
 
+// answer makes it answer so from now on.
+func (l *listener) answer(code int) {
+	l.mutex.Lock()
+	defer l.mutex.Unlock()
+	l.code = code
+}
+
 // heard returns the signals since it was last asked.
 func (l *listener) heard() []string {
 	l.mutex.Lock()
@@ -142,13 +149,13 @@ func TestSignalsOfATroubledNight(t *testing.T) {
 		t.Errorf("a partial night that is no failure is %q", got)
 	}
 	p.night.tokens = tokens
-	l.code = http.StatusNotFound
+	l.answer(http.StatusNotFound)
 	said := p.morning(theDay())
 	if !strings.Contains(said, "Segnale di vita: il servizio 127.0.0.1") || strings.Contains(said, "segreto") || p.metric("vigilia_heartbeat_failed") != "1" {
 		t.Errorf("told as %q", said)
 	}
 	ok(t, os.RemoveAll(filepath.Join(p.dir, "metrics")))
-	l.code = http.StatusOK
+	l.answer(http.StatusOK)
 	if said := p.morning(theDay()); !strings.Contains(said, "Metriche: il file ") || !strings.Contains(said, "verificare che la cartella esista") {
 		t.Errorf("told as %q", said)
 	}
@@ -171,7 +178,7 @@ func TestCheckOfSignals(t *testing.T) {
 	if k := state(true); k.State != healthy || !slices.Equal(l.heard(), []string{"/log check\n"}) {
 		t.Errorf("on request: %+v", k)
 	}
-	l.code = http.StatusGone
+	l.answer(http.StatusGone)
 	p.morning(theDay())
 	if k := state(false); k.State != ailing || !strings.Contains(k.Text, "non è stato ricevuto: il servizio 127.0.0.1") || k.Remedy == "" {
 		t.Errorf("after one that failed: %+v", k)
@@ -309,7 +316,7 @@ func TestAlarm(t *testing.T) {
 	if got := vigilia(t, nil, "run", "--config", conf); got.code != exitFailed || !slices.Equal(l.heard(), []string{"/fail exit_status=1\n"}) || !strings.Contains(got.stderr, "la chiave degli pseudonimi") {
 		t.Error(got)
 	}
-	l.code = http.StatusNotFound
+	l.answer(http.StatusNotFound)
 	if got := vigilia(t, nil, "run", "--config", conf); got.code != exitFailed || !strings.Contains(got.stderr, "il segnale di vita non è stato ricevuto") || strings.Contains(got.stderr, "segreto") {
 		t.Error(got)
 	}
