@@ -70,9 +70,23 @@ func amongWords(toks []Token, i int) bool {
 		return false
 	}
 	if len(t.Norm) == 1 {
-		return after && toks[i+1].Before == Space && t.Before >= Space
+		return after && toks[i+1].Before == Space && t.Before >= Space && !amongLetters(toks, i)
 	}
 	return before || after
+}
+
+// amongLetters reports whether token i stands in a row of five or more single letters and
+// digits, which may be spelled and are no words.
+func amongLetters(toks []Token, i int) bool {
+	const row = 5
+	n := 1
+	for k := i - 1; k >= 0 && n < row && len(toks[k].Norm) == 1; k-- {
+		n++
+	}
+	for k := i + 1; k < len(toks) && n < row && len(toks[k].Norm) == 1; k++ {
+		n++
+	}
+	return n == row
 }
 
 // spoken reports a token that is read as a word.
