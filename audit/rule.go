@@ -151,21 +151,3 @@ type Proof struct {
 	Hits   []Example
 	Spares []Example
 }
-
-// Example is a small scene, in which the last content is the one to judge.
-type Example struct {
-	Text   string
-	Kind   Kind     // "" means the rule's first subject
-	Post   string   // text of the post above; may be ""
-	Parent string   // text of the comment that it answers, another person's; may be ""
-	Before []string // earlier comments of the same author below the same post
-	Author string   // display name of the author; "" for an ordinary one
-	Policy string   // id of the policy to hold it against; "" for one that cites the rule
-	Why    string   // what makes it worth keeping; may be ""
-	// Severity is the one the hit must bear; nil if it does not matter.
-	Severity *Severity
-	// Scene builds more than text can say: acts, times, attachments. It may be nil.
-	Scene func(*Setting, *Subject)
-	// Class is the class that an act check must bear; "" if it does not matter.
-	Class Class
-}

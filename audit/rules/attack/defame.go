@@ -67,13 +67,7 @@ func (c accuseCheck) Check(s *audit.Subject, l *audit.Log) {
 	c.list.Find(s.Read, r.weigh)
 	c.frames.each(&r.reader, r.weigh)
 	r.tally()
-	if len(r.traces) > 0 {
-		l.Find(r.hit(accuseReasons))
-		return
-	}
-	if len(r.weak) > 0 {
-		l.Hint(hintOf(&r.reader, r.weak, accuseReasons, r.held))
-	}
+	r.tell(accuseReasons, l)
 }
 
 // accuseReader collects what one text says.

@@ -56,12 +56,16 @@ func (c attackCheck) Check(s *audit.Subject, l *audit.Log) {
 	c.list.Find(s.Read, r.weigh)
 	c.frames.each(&r.reader, r.weigh)
 	r.slight()
-	if len(r.traces) > 0 {
-		l.Find(r.hit(attackReasons))
-		return
-	}
-	if len(r.weak) > 0 {
-		l.Hint(hintOf(&r.reader, r.weak, attackReasons, r.held))
+	r.tell(attackReasons, l)
+}
+
+// tell logs what was read: a finding, or else a hint if there are weak traces.
+func (r *attackReader) tell(reasons []string, l *audit.Log) {
+	switch {
+	case len(r.traces) > 0:
+		l.Find(r.hit(reasons))
+	case len(r.weak) > 0:
+		l.Hint(hintOf(&r.reader, r.weak, reasons, r.held))
 	}
 }
 

@@ -2,23 +2,6 @@ package attack
 
 import "vigilia/audit"
 
-// because makes examples that share the reason why they are worth keeping.
-func because(why string, texts ...string) []audit.Example {
-	out := make([]audit.Example, len(texts))
-	for i, t := range texts {
-		out[i] = audit.Example{Text: t, Why: why}
-	}
-	return out
-}
-
-func all(groups ...[]audit.Example) []audit.Example {
-	var out []audit.Example
-	for _, g := range groups {
-		out = append(out, g...)
-	}
-	return out
-}
-
 func severity(s audit.Severity) *audit.Severity { return &s }
 
 func threatHits() []audit.Example {

@@ -1,10 +1,13 @@
 package attack
 
-import "vigilia/audit"
+import (
+	"slices"
+	"vigilia/audit"
+)
 
 func accuseHitTexts() []audit.Example {
-	return all(
-		because("a fact and a person who can be told",
+	return slices.Concat(
+		audit.Because("a fact and a person who can be told",
 			"Vi siete intascati i soldi delle nostre tasse.", "Il sindaco si è intascato i soldi della fiera", "Sindaco Bianchi, vi siete intascati i soldi delle nostre tasse",
 			"l'assessore Mario Bianchi ha preso mazzette", "l'assessore ai lavori pubblici ha preso una tangente dalla ditta", "il sindaco ha truccato l'appalto della scuola",
 			"il comandante ha sistemato l'amante in comune", "il sindaco ha sistemato il cugino all'ufficio tecnico", "la sindaca ha fatto assumere suo marito in comune",
@@ -17,7 +20,7 @@ func accuseHitTexts() []audit.Example {
 			"il sindaco è colluso con la mafia", "Roberto Sala è legato alla camorra", "il maestro Riva ha picchiato i bambini",
 			"il tecnico comunale chiede la bustarella per ogni pratica", "quel ladro dell'assessore ha intascato 10000 euro",
 		),
-		because("as people write it",
+		audit.Because("as people write it",
 			"L'ex assessore Carlo Prati si è fatto la villa con i soldi della comunità", "Il sindaco ha rubato i soldi destinati ai terremotati", "La dirigente Lucia Serra ha fatto vincere il concorso alla nipote",
 			"il comandante dei vigili si fa pagare per cancellare le multe", "Don Piero ha allungato le mani sui ragazzini", "Mario Fabbri è un evasore, non ha mai pagato un euro di tasse",
 			"il titolare del bar Aurora, Gino Bassi, vende droga ai ragazzini", "Sindaco lei ha preso soldi dal costruttore per la variante", "assessore avete fatto sparire i fondi per i disabili",
@@ -30,7 +33,7 @@ func accuseHitTexts() []audit.Example {
 			"Stefano Bruni ha truffato mezzo paese", "Il presidente della squadra ha rubato le quote dei ragazzi", "sindaco lei ha favorito la ditta di suo fratello",
 			"Il vicesindaco Ferri è stato visto prendere mazzette", "Franco Galli ruba l'acqua al comune da anni",
 		),
-		because("subjects in other places, facts of other kinds",
+		audit.Because("subjects in other places, facts of other kinds",
 			"Santolini è assessore. La gara l'ha vinta suo cognato: gli ha passato le offerte degli altri",
 			"Quel tecnico ha chiuso un occhio sulla veranda e dopo un mese aveva il suv nuovo, pagato dal costruttore",
 			"Belardi ha avvelenato i cani dei vicini",
@@ -41,7 +44,7 @@ func accuseHitTexts() []audit.Example {
 			"il comandante toglie le multe agli amici in cambio di cene",
 			"La maestra Carla ha dato uno schiaffo a un bambino",
 		),
-		because("classes of deeds: relatives, luxury, common goods, papers, gossip, signs that add up",
+		audit.Because("classes of deeds: relatives, luxury, common goods, papers, gossip, signs that add up",
 			"Guarda caso il chiosco al lido è andato alla cognata dell'assessora, senza bando",
 			"chi cura il verde? il nipote. chi firma i collaudi? il capo ufficio Daverio, suo zio",
 			"Il tesoriere con le quote si è pagato la crociera",
@@ -61,8 +64,8 @@ func accuseHitTexts() []audit.Example {
 }
 
 func accuseSpareTexts() []audit.Example {
-	return all(
-		because("judgements, questions, sources, other meanings",
+	return slices.Concat(
+		audit.Because("judgements, questions, sources, other meanings",
 			"imbroglioni", "ladri", "ci rubano il futuro",
 			"ci fregano sempre", "i politici rubano", "è un furto",
 			"ha rubato la scena", "ruba l'occhio", "è vero che il sindaco ha preso una tangente?",
@@ -80,7 +83,7 @@ func accuseSpareTexts() []audit.Example {
 			"mio figlio è stato picchiato", "il vigile mi ha fatto la multa", "hanno truffato mia nonna",
 			"attenzione, hanno truffato un'anziana in via Roma",
 		),
-		because("the same verbs of other things and other people",
+		audit.Because("the same verbs of other things and other people",
 			"Don Mario ha toccato i cuori di tutti",
 			"il sindaco si è tenuto le deleghe all'urbanistica",
 			"un farmacista qualsiasi ha venduto mascherine",

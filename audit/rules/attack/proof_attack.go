@@ -1,10 +1,17 @@
 package attack
 
-import "vigilia/audit"
+import (
+	"slices"
+	"vigilia/audit"
+)
 
 func attackHitTexts() []audit.Example {
-	return all(
-		because("addressed to somebody",
+	return slices.Concat(attacksAsWritten(), attacksByClass())
+}
+
+func attacksAsWritten() []audit.Example {
+	return slices.Concat(
+		audit.Because("addressed to somebody",
 			"ma tu cosa vuoi capire con la terza media", "sei un fallito", "trovati un lavoro",
 			"curati", "Curati!", "fatti vedere da uno bravo",
 			"vai a zappare", "torna a scuola", "hai problemi seri",
@@ -26,7 +33,7 @@ func attackHitTexts() []audit.Example {
 			"lecchi i piedi al sindaco", "sei uscito dal manicomio", "hai bisogno di uno psicologo",
 			"la tua vita triste", "Mario Rossi è un fallito", "ti serve uno psichiatra",
 		),
-		because("as people write it",
+		audit.Because("as people write it",
 			"ma chi ti credi di essere, con la quinta elementare", "fatti curare da uno bravo ma bravo", "si vede che a casa non ti vuole nessuno",
 			"ma va a lavorare va", "quanto prendi al mese per leccare il sindaco?", "non hai capito niente come al solito, torna all'asilo",
 			"hai il quoziente intellettivo di un criceto", "poveretta, che vita triste che fai", "sei talmente ignorante che fai tenerezza",
@@ -50,7 +57,12 @@ func attackHitTexts() []audit.Example {
 			"chi ti paga per scrivere queste cavolate?", "sei solo un rosicone", "sei brutto come la fame",
 			"si vede che non scopi da anni", "vergognati, hai una figlia che fa la escort",
 		),
-		because("words that stand apart, also of a third person",
+	)
+}
+
+func attacksByClass() []audit.Example {
+	return slices.Concat(
+		audit.Because("words that stand apart, also of a third person",
 			"Parla l'uomo che a quarant'anni vive con mamma",
 			"Lei commenta tutto il giorno perché nella vita non ha combinato niente",
 			"Signor Bruni, si trovi un hobby",
@@ -62,7 +74,7 @@ func attackHitTexts() []audit.Example {
 			"hai l'intelligenza di un lombrico",
 			"la laurea l'hai presa con i punti del detersivo",
 		),
-		because("signs of a trait that add up",
+		audit.Because("signs of a trait that add up",
 			"La consigliera ha la voce da cornacchia",
 			"Gigi, ti ho visto frignare a scuola per un tre",
 			"la dottoressa Landi ha fatto carriera in ginocchio",
@@ -80,8 +92,8 @@ func attackHitTexts() []audit.Example {
 }
 
 func attackSpareTexts() []audit.Example {
-	return all(
-		because("dissent, criticism, other meanings",
+	return slices.Concat(
+		audit.Because("dissent, criticism, other meanings",
 			"non sono d'accordo con te", "stai sbagliando", "secondo me hai torto",
 			"sindaco dimettiti", "il sindaco Rossi ha sbagliato tutto", "l'assessore non è capace nemmeno di fare la O col bicchiere",
 			"assessore, si guardi allo specchio", "hai problemi con lo SPID?", "hai problemi di parcheggio?",
@@ -104,7 +116,7 @@ func attackSpareTexts() []audit.Example {
 			"incapaci, a casa", "giunta incapace", "sindaco incompetente",
 			"la ditta è fallita", "la Pro Loco è un covo di frustrati",
 		),
-		because("near misses of what stands apart",
+		audit.Because("near misses of what stands apart",
 			"vivo con la mamma anziana",
 			"il vero problema è la bottiglia di vetro abbandonata al parco",
 			"uno che si veste da Babbo Natale merita un applauso",
@@ -114,7 +126,7 @@ func attackSpareTexts() []audit.Example {
 			"nella vita non ho mai visto una cosa simile",
 			"il maestro di musica è bravissimo",
 		),
-		because("signs of a trait, of nobody or of a thing",
+		audit.Because("signs of a trait, of nobody or of a thing",
 			"la consigliera ha ragione sul decoro, ma i fondi dove sono?",
 			"mia moglie stira le camicie e io cucino",
 			"ho ripetuto tre volte la domanda allo sportello",

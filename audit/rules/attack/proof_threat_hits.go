@@ -1,52 +1,64 @@
 package attack
 
-import "vigilia/audit"
+import (
+	"slices"
+	"vigilia/audit"
+)
 
 func threatHitTexts() []audit.Example {
-	return all(
-		because("a verb of violence and whom it befalls",
+	return slices.Concat(threatsByTheme(), threatsInOtherWords(), threatsAsWritten(), threatsByClass())
+}
+
+func threatsByTheme() []audit.Example {
+	return slices.Concat(
+		audit.Because("a verb of violence and whom it befalls",
 			"ti spacco la faccia", "vi veniamo a prendere", "ti ammazzo",
 			"te meno", "t'accoppo", "ti faccio fuori",
 			"ve corcamo", "to' ccirì", "ti scasciu",
 			"te tajo la gola",
 		),
-		because("place and time",
+		audit.Because("place and time",
 			"So dove abiti, ti aspetto sotto casa.", "ti aspetto sotto casa", "ci vediamo fuori",
 			"attento a quando esci", "guardati le spalle", "la paghi cara",
 			"fai una brutta fine", "occhio alla macchina", "conosco i tuoi figli",
 		),
-		because("what they deserve",
+		audit.Because("what they deserve",
 			"andrebbero appesi", "da fucilare", "al muro",
 			"tutti al muro!", "meritano la forca", "meritano le bastonate",
 			"meriti una pallottola", "ci vorrebbe il piombo", "piazzale Loreto",
 			"vi aspetta piazzale Loreto", "a testa in giù", "a testa in giù li voglio vedere",
 			"ci vorrebbero i forni", "serve la ghigliottina",
 		),
-		because("wishes of death or harm",
+		audit.Because("wishes of death or harm",
 			"spero che crepi", "devi morire", "ti venga un tumore",
 			"ti venisse un cancro", "che ti caschi un fulmine in testa", "possiate morire male",
 			"vi auguro di soffrire", "vi auguro un tumore", "crepa",
 			"crepate tutti", "ammazzati", "impiccati",
 			"buttati sotto un treno",
 		),
-		because("calls to violence, goods, animals",
+		audit.Because("calls to violence, goods, animals",
 			"bruciamo il comune", "prendiamoli a calci", "serve una spedizione punitiva",
 			"linciamoli", "ti brucio la macchina", "ti righo l'auto",
 			"ti rigo l'auto", "gli faccio saltare il negozio", "avveleniamo i cani",
 		),
-		because("registers and tenses",
+		audit.Because("registers and tenses",
 			"VI AMMAZZO TUTTI", "ti spezzo le gambe", "ti rompo il culo",
 			"vi prendo a schiaffi uno per uno", "se ti becco ti gonfio di botte", "ti riempio di mazzate",
 			"ti sparo in bocca",
 		),
-		because("calls and what they deserve, otherwise said",
+	)
+}
+
+func threatsInOtherWords() []audit.Example {
+	return slices.Concat(
+		audit.Because("calls and what they deserve, otherwise said",
 			"bisognerebbe sparargli", "sparategli alle gambe", "ammazzateli tutti",
 			"uccidetelo", "bruciateli vivi", "impiccatelo in piazza",
 			"li ammazzerei tutti", "quel sindaco lo prenderei a calci nel sedere", "il sindaco andrebbe impiccato in piazza",
 			"gli assessori dovrebbero essere fucilati", "da prendere a bastonate", "sono da impiccare",
 			"meriterebbero di essere linciati", "qualcuno dovrebbe darvi fuoco", "prima o poi qualcuno vi spacca la faccia",
 		),
-		because("wishes and announcements, otherwise said",
+		audit.Because("wishes and announcements, otherwise said",
 			"voglio vederti morto", "spero ti venga un infarto", "vai a impiccarti",
 			"sparati", "sparati un colpo", "ti mando all'ospedale",
 			"se ti trovo per strada ti investo", "finirai in un fosso", "hai le ore contate",
@@ -55,27 +67,32 @@ func threatHitTexts() []audit.Example {
 			"ti taglio la lingua", "ti cavo gli occhi", "ti stacco la testa a morsi",
 			"ti strozzo",
 		),
-		because("dialects and typing errors",
+		audit.Because("dialects and typing errors",
 			"t'ammazzo di botte", "te sfonno", "te gonfio come na zampogna",
 			"te spacco er muso", "te copo", "t'ammazzu",
 			"ti rumpu i corna", "te sparo mmocca", "te do do sberle che te giro la testa",
 			"ti amazzo", "ti spaco la facia",
 		),
-		because("against groups",
+		audit.Because("against groups",
 			"ucciderò tutti gli immigrati", "se vedo un rom lo pesto", "qualcuno dovrebbe sparare agli zingari",
 			"mi piacerebbe pestare a sangue una femminista", "dobbiamo eliminare tutti i negri", "gli ebrei dovrebbero essere sterminati",
 			"un giorno vi prenderemo e vi faremo fuori", "dovete morire tutti", "spero che muoiano tutti",
 			"meritano di morire", "morte ai politici", "a morte il sindaco",
 			"mettiamoli al muro", "vanno messi al muro e fucilati",
 		),
-		because("other frames",
+		audit.Because("other frames",
 			"ti do fuoco", "diamo fuoco al municipio", "gli do fuoco alla baracca",
 			"ti buco le gomme", "vi sfascio l'ufficio", "se non la smetti ti ammazzo",
 			"giuro che lo ammazzo", "se prendo chi ha rigato la mia auto lo ammazzo", "ti faccio un culo così",
 			"ti faccio sputare i denti", "Ti mando due amici a casa, stai attento", "ci rivediamo sotto casa tua",
 			"so a che scuola vanno i tuoi figli",
 		),
-		because("as people write it",
+	)
+}
+
+func threatsAsWritten() []audit.Example {
+	return slices.Concat(
+		audit.Because("as people write it",
 			"Vengo lì e ti apro la testa in due", "Se vi vedo ancora in quella strada vi investo, giuro", "questi andrebbero appesi per le palle in piazza",
 			"Io li metterei tutti in una camera a gas", "a questi politici servirebbe una bella ghigliottina", "Stai attento a quando torni a casa la sera",
 			"ti conviene cambiare strada quando mi vedi perché ti meno", "spero che vi venga un male incurabile", "che possiate morire tra atroci sofferenze",
@@ -117,7 +134,12 @@ func threatHitTexts() []audit.Example {
 			"perché non vi sparate", "vi darei fuoco", "ti cavo gli occhi brutta vecchia",
 			"uccidiamo tutti gli ebrei", "bisogna ucciderli da piccoli", "vi seppelliamo",
 		),
-		because("words that stand apart, veiled threats, weapons pointed",
+	)
+}
+
+func threatsByClass() []audit.Example {
+	return slices.Concat(
+		audit.Because("words that stand apart, veiled threats, weapons pointed",
 			"Fossi in te da domani girerei con la scorta",
 			"Tua moglie esce alle sette, vero? Stai attento a come parli",
 			"So di chi sei figlio, sei avvisato",
@@ -135,7 +157,7 @@ func threatHitTexts() []audit.Example {
 			"Lasciateli affogare in mare",
 			"Spero che sparino al sindaco",
 		),
-		because("classes of words: what one owns, evils wished, punishments, appointments",
+		audit.Because("classes of words: what one owns, evils wished, punishments, appointments",
 			"Ha una bella moglie, dottore. Se la tenga stretta",
 			"Hai un chiosco di legno, e il legno brucia: ricordatelo bene, regolati",
 			"le vetrine si rompono facile, sai",

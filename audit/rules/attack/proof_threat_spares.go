@@ -1,18 +1,25 @@
 package attack
 
-import "vigilia/audit"
+import (
+	"slices"
+	"vigilia/audit"
+)
 
 func threatSpareTexts() []audit.Example {
-	return all(
-		because("lawful acts",
+	return slices.Concat(harmlessByTheme(), harmlessInOtherSenses(), harmlessNearMisses())
+}
+
+func harmlessByTheme() []audit.Example {
+	return slices.Concat(
+		audit.Because("lawful acts",
 			"Vi denuncio alla Corte dei conti.", "vi querelo", "faccio ricorso al TAR",
 			"mandiamoli a casa", "alle prossime elezioni vi mandiamo a casa", "vi faccio licenziare",
 			"vi mando Striscia la Notizia", "chiamo Le Iene",
 		),
-		because("an old man walks with a stick, a puppet burns, one jumps into the sea oneself",
+		audit.Because("an old man walks with a stick, a puppet burns, one jumps into the sea oneself",
 			"Il marciapiede è rotto: io col bastone non ci passo", "Col bastone ci metto dieci minuti ad attraversare", "Speriamo che la Befana la brucino prima che piova",
 			"Se vince il Bari mi butto in mare vestito"),
-		because("figures of speech",
+		audit.Because("figures of speech",
 			"ti uccido di coccole", "sparare a zero", "ammazza che bello",
 			"mi ammazzo di lavoro", "morire dal ridere", "bello da morire",
 			"ammazzare il tempo", "mi spezzi il cuore", "ti mangio di baci",
@@ -21,25 +28,25 @@ func threatSpareTexts() []audit.Example {
 			"tagliare la testa al toro", "gettare la spugna", "crepi il lupo",
 			"in bocca al lupo, crepi!",
 		),
-		because("sport",
+		audit.Because("sport",
 			"li massacriamo domenica", "asfaltiamoli",
 		),
-		because("news and alarms",
+		audit.Because("news and alarms",
 			"lo hanno ammazzato", "è stato bruciato", "minacciato di morte",
 			"Se non sistemate l'incrocio prima o poi ci scappa il morto.", "qualcuno si farà male", "moriremo tutti di smog",
 			"attenti che lì si muore",
 		),
-		because("the author himself, garden, vermin",
+		audit.Because("the author himself, garden, vermin",
 			"mi sparo", "mi butto dal ponte", "brucio le sterpaglie",
 			"taglio l'erba", "ammazzo le zanzare", "bisogna uccidere i topi",
 		),
-		because("reported",
+		audit.Because("reported",
 			"mi ha detto: ti ammazzo", "mi ha minacciato di bruciarmi la macchina", "mi ha detto che mi ammazza",
 		),
-		because("opinions on penalties",
+		audit.Because("opinions on penalties",
 			"pena di morte per questi", "ergastolo e buttate la chiave", "galera!",
 		),
-		because("other meanings",
+		audit.Because("other meanings",
 			"qualcuno lo investirà", "prima o poi ammazzano qualcuno con queste macchine", "ti aspettiamo alla festa",
 			"ti strozzerei quando fai così, ma ti voglio bene lo stesso", "meglio un'allerta in più che una in meno", "meglio una telefonata in più che una in meno", "ci vediamo fuori dal teatro", "ci vediamo domani alle 9", "vengo a prenderti alla stazione",
 			"vi veniamo a trovare volentieri", "ammazza quanto costa", "il commercio muore",
@@ -48,17 +55,22 @@ func threatSpareTexts() []audit.Example {
 			"dare fuoco alle sterpaglie è vietato", "hanno dato fuoco al cassonetto", "la pagate cara la TARI",
 			"paghi cara la benzina", "mi è costata cara",
 		),
-		because("history, fiction, things",
+	)
+}
+
+func harmlessInOtherSenses() []audit.Example {
+	return slices.Concat(
+		audit.Because("history, fiction, things",
 			"i partigiani furono fucilati nel 1944", "in piazzale Loreto ci sono lavori", "un film con la ghigliottina",
 			"il pane nei forni a legna", "forno crematorio comunale, orari?",
 		),
-		because("denied, told, of others",
+		audit.Because("denied, told, of others",
 			"non ammazzate gli animali", "non picchiate i bambini", "chi picchia una donna è un vigliacco",
 			"uccidere le donne è un crimine", "ho preso a calci il pallone", "calcio d'angolo",
 			"mi prendono a calci", "hanno preso a calci un ragazzo", "siamo presi a calci",
 			"mi tagliano le gambe con queste tasse",
 		),
-		because("other meanings of the phrases",
+		audit.Because("other meanings of the phrases",
 			"attenti alla macchina in doppia fila", "attento a dove metti i piedi", "occhio alla multa",
 			"guardate le spalle larghe", "sparano i fuochi a mezzanotte", "non sparate botti, i cani hanno paura",
 			"il piombo nei tubi dell'acqua", "una bomba d'acqua ha allagato tutto", "bomba carta davanti al bar",
@@ -79,7 +91,12 @@ func threatSpareTexts() []audit.Example {
 			"eliminare gli sprechi", "distruggere il paesaggio", "sono da picchiare? no dai",
 			"picchiare i figli non educa",
 		),
-		because("the same words meant otherwise",
+	)
+}
+
+func harmlessNearMisses() []audit.Example {
+	return slices.Concat(
+		audit.Because("the same words meant otherwise",
 			"Attento quando esci, c'è ghiaccio",
 			"ti aspetto sotto casa alle 8, porta lo zaino",
 			"appendetelo in bacheca",

@@ -4,23 +4,6 @@ import "vigilia/audit"
 
 // The persons, streets and schools of the proofs are invented.
 
-func texts(ts ...string) []audit.Example {
-	out := make([]audit.Example, 0, len(ts))
-	for _, t := range ts {
-		out = append(out, audit.Example{Text: t})
-	}
-	return out
-}
-
-// at makes examples whose hits must bear a severity.
-func at(s audit.Severity, ts ...string) []audit.Example {
-	out := texts(ts...)
-	for i := range out {
-		out[i].Severity = &s
-	}
-	return out
-}
-
 // replied makes answers of the page.
 func replied(exs []audit.Example) []audit.Example {
 	for i := range exs {

@@ -12,7 +12,7 @@ func film() []audit.Attachment { return []audit.Attachment{{Type: "video_inline"
 
 func imageHits() []audit.Example {
 	return slices.Concat(
-		with(pictureOf(""), at(audit.Medium,
+		with(pictureOf(""), audit.At(audit.Medium,
 			"Che bella visita! I bambini della scuola primaria hanno visitato il municipio: ecco alcune foto.",
 			"Gli alunni della 3B della scuola Manzoni in biblioteca: guardate che sorrisi!",
 			"Ecco i nostri piccoli lettori all'ora delle fiabe.",
@@ -35,17 +35,17 @@ func imageHits() []audit.Example {
 			"Riconoscete questa signora? Ieri ha lasciato i sacchi davanti al cimitero.",
 			"Concerto di Natale: in primo piano Mia, Thiago e la piccola Bea, bimbi della materna",
 		)),
-		texts("Pubblicato l'album del centro estivo: cercate i vostri figli nelle foto!"), // an album elsewhere
-		with(pictureOf("Un gruppo di bambini seduti in cerchio sorride con la maestra"), texts("Che bella giornata al nido!")),
-		with(film(), texts("Il video dei bambini della scuola dell'infanzia che giocano nel nuovo giardino.")),
+		audit.Texts("Pubblicato l'album del centro estivo: cercate i vostri figli nelle foto!"), // an album elsewhere
+		with(pictureOf("Un gruppo di bambini seduti in cerchio sorride con la maestra"), audit.Texts("Che bella giornata al nido!")),
+		with(film(), audit.Texts("Il video dei bambini della scuola dell'infanzia che giocano nel nuovo giardino.")),
 		with([]audit.Attachment{{Type: "photo", ID: "3", AltAuto: "Potrebbe essere un'immagine raffigurante 3 persone, bambino e spazio al chiuso", AltRead: true}},
-			texts("Alla ludoteca comunale, oggi.")),
+			audit.Texts("Alla ludoteca comunale, oggi.")),
 	)
 }
 
 func imageSpares() []audit.Example {
 	return slices.Concat(
-		with(pictureOf(""), texts(
+		with(pictureOf(""), audit.Texts(
 			"Cerimonia del 4 novembre in piazza: le foto con gli alunni delle scuole.",
 			"Carnevale dei bambini: ecco gli scatti della sfilata per le vie del centro.",
 			"Il sindaco e l'assessora all'istruzione davanti alla scuola primaria appena ristrutturata.",
@@ -72,8 +72,8 @@ func imageSpares() []audit.Example {
 			"Premio al cittadino dell'anno Ugo Bassi: nella foto con il sindaco.",
 			"Un sostegno alle famiglie che non hanno altro.",
 		)),
-		with(pictureOf("Locandina con un disegno di bambini che leggono"), texts("Nati per leggere: programma degli appuntamenti di novembre.")),
-		with(photo("Schermata del gestionale: Zaira Bonacorsi, via Manzoni 44", ""), texts("Ecco come appare la schermata del nuovo gestionale!")),
-		texts("I bambini della scuola primaria hanno visitato il municipio: grazie per la bella mattinata!"), // no picture
+		with(pictureOf("Locandina con un disegno di bambini che leggono"), audit.Texts("Nati per leggere: programma degli appuntamenti di novembre.")),
+		with(photo("Schermata del gestionale: Zaira Bonacorsi, via Manzoni 44", ""), audit.Texts("Ecco come appare la schermata del nuovo gestionale!")),
+		audit.Texts("I bambini della scuola primaria hanno visitato il municipio: grazie per la bella mattinata!"), // no picture
 	)
 }

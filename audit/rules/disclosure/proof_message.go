@@ -8,7 +8,7 @@ import (
 
 func messageHits() []audit.Example {
 	return slices.Concat(
-		at(audit.Medium,
+		audit.At(audit.Medium,
 			"Ci ha scritto la signora Anna Rossi: «Il lampione sotto casa è spento da un mese». Provvederemo!",
 			"Messaggio ricevuto da Ugo Verdi: «Grazie per la pulizia del parco».",
 			"Riceviamo e pubblichiamo la lettera di Sara Neri sul servizio mensa.",
@@ -25,7 +25,7 @@ func messageHits() []audit.Example {
 			"La signora Ada Monti ci ha inviato un messaggio che condividiamo volentieri: siete stati gentilissimi.",
 			"Grazie per le parole ricevute da Pietro Valli via WhatsApp: «il nuovo parco è bellissimo».",
 		),
-		at(audit.Medium,
+		audit.At(audit.Medium,
 			"Vi giro lo screenshot che ci ha mandato Denis Malavasi: pura maleducazione.",
 			"Il biglietto di nonna Argia lasciato in portineria: «grazie per la panchina». Ci ha commosso.",
 			"Pubblichiamo la PEC dell'avvocato Sergio Lanzi per trasparenza.",
@@ -35,18 +35,18 @@ func messageHits() []audit.Example {
 			"Nella chat privata con la pagina Katia Rubini ammette di aver lasciato lei i sacchi.",
 			"Pubblichiamo integralmente il reclamo di Franco Zani contro il nido.",
 		),
-		replied(at(audit.Medium,
+		replied(audit.At(audit.Medium,
 			"Salve, lei ci ha detto altro in privato, e cioè che il muro lo ha fatto senza permesso.",
 			"Gentile signor Poli, nella PEC di ieri lei ammetteva di non aver pagato: la rata resta dovuta.",
 			"Gentile Lara, nella mail che ci ha mandato ieri diceva di abitare a Parma.",
 			"Tranquilla, la tua amica Samanta ci ha scritto in direct che lascia il posto al nido.",
 		)),
-		with(photo("Screenshot della chat con Dario Ferri su Messenger", ""), texts("Giudicate voi.")),
+		with(photo("Screenshot della chat con Dario Ferri su Messenger", ""), audit.Texts("Giudicate voi.")),
 	)
 }
 
 func messageSpares() []audit.Example {
-	return slices.Concat(messageAnswers(), texts(
+	return slices.Concat(messageAnswers(), audit.Texts(
 		"Ci scrivete in tanti per sapere quando si paga la TARI: la scadenza è il 2 dicembre.",
 		"Un cittadino ci ha scritto che il lampione di via Roma è spento: provvederemo.",
 		"Domande frequenti: «Come faccio la carta d'identità?» Basta prenotare.",
@@ -76,7 +76,7 @@ func messageSpares() []audit.Example {
 
 // messageAnswers are answers that tell nothing of what was written in private.
 func messageAnswers() []audit.Example {
-	return replied(texts(
+	return replied(audit.Texts(
 		"Buongiorno Anna, grazie per il messaggio: giriamo la segnalazione ai tecnici.",
 		"Buonasera Luca, abbiamo ricevuto la sua mail e le risponderemo entro venerdì.",
 		"Salve, se ci ha scritto in privato le risponderemo appena possibile.",

@@ -9,7 +9,7 @@ import (
 // The identifiers have their proof where they are found; this is what is told without one.
 func personalHits() []audit.Example {
 	return slices.Concat(personalAffairs(),
-		at(audit.Serious,
+		audit.At(audit.Serious,
 			"Concorso istruttore amministrativo, ammessi alla prova orale: Anna Rossi, Ugo Verdi, Sara Neri",
 			"Elenco delle istanze escluse\nRossi Anna\nVerdi Ugo\nNeri Sara\nRiva Carlo",
 			"Ecco i nomi dei richiedenti: Mohamed El Amrani, Oksana Kovalenko, Anna Rossi",
@@ -17,26 +17,26 @@ func personalHits() []audit.Example {
 			"Il signor Ugo Verdi, residente in via Manzoni 12, ha lasciato un veicolo in sosta",
 			"Notizie di Sara Neri, nata il 3 maggio 1975? Chiami l'ufficio anagrafe",
 		),
-		at(audit.Serious,
+		audit.At(audit.Serious,
 			"L'esposto è stato presentato da Bruno Gatti, il confinante.",
 			"Benvenuti ai nuovi residenti: famiglia Bini, via Trento 4; Kofi Mensah, via Po 11; Ada Righi, vicolo Corto 2.",
 			"Passi carrai abusivi: via Dante 4 (propr. Anna Rossi), via Dante 19 (propr. Ugo Verdi)",
 			"Scaricate il file con i nominativi e gli indirizzi degli iscritti al pedibus.",
 			"La maestra la trovate sul cellulare personale 339 0000000.",
 		),
-		replied(at(audit.Serious,
+		replied(audit.At(audit.Serious,
 			"Gentile Marco, la multa che ha preso il 3 ottobre le resta da pagare, verbale 1123.",
 			"Buongiorno Sara, lei risulta morosa dal 2023: prima saldi i 340 euro di TARI.",
 			"Signora Poli, la sua pratica di residenza è bloccata perché suo marito non ha firmato.",
 		)),
-		at(audit.Medium, "Ammessi alla prova orale, come da albo pretorio: Anna Rossi, Ugo Verdi, Sara Neri"),
-		with(photo("", "GRADUATORIA FINALE\n1 Rossi Anna\n2 Verdi Ugo\n3 Neri Sara"), at(audit.Serious, "Ecco l'esito della selezione")),
-		with(photo("", "Sig. Rossi 345 0000000"), at(audit.Serious, "Avviso in bacheca")),
+		audit.At(audit.Medium, "Ammessi alla prova orale, come da albo pretorio: Anna Rossi, Ugo Verdi, Sara Neri"),
+		with(photo("", "GRADUATORIA FINALE\n1 Rossi Anna\n2 Verdi Ugo\n3 Neri Sara"), audit.At(audit.Serious, "Ecco l'esito della selezione")),
+		with(photo("", "Sig. Rossi 345 0000000"), audit.At(audit.Serious, "Avviso in bacheca")),
 	)
 }
 
 func personalSpares() []audit.Example {
-	return slices.Concat(personalAnswers(), texts(
+	return slices.Concat(personalAnswers(), audit.Texts(
 		"Nominata la commissione: Anna Rossi, Ugo Verdi, Sara Neri, presidente il segretario.",
 		"Hanno partecipato all'incontro Anna Rossi, Ugo Verdi e Sara Neri.",
 		"Vincitori del concorso fotografico: Anna Rossi, Ugo Verdi, Sara Neri.",
@@ -61,7 +61,7 @@ func personalSpares() []audit.Example {
 
 // personalAnswers are answers that tell nothing of whom they answer.
 func personalAnswers() []audit.Example {
-	return replied(texts(
+	return replied(audit.Texts(
 		"Buongiorno Marco, la multa si può pagare online entro 5 giorni con lo sconto del 30%.",
 		"Gentile Sara, la TARI si paga in due rate, la prima scade il 2 dicembre.",
 		"Ciao Luca, la tua richiesta di residenza è in lavorazione: riceverai una mail.",
@@ -73,7 +73,7 @@ func personalAnswers() []audit.Example {
 // personalAffairs are dealings with the administration that a post or an answer tells of
 // somebody by name.
 func personalAffairs() []audit.Example {
-	return slices.Concat(texts(
+	return slices.Concat(audit.Texts(
 		"Il sig. Carlo Vinci deve ancora 320 euro di canone cimiteriale.",
 		"Ci ha chiamato la signora Norma Gatti per dirci che il vicino tiene i cani legati.",
 		"Multe non pagate, ultimo avviso: Bassani Giorgio 84 €, Colombo Rita 42 €, Farina Sergio 173 €.",
@@ -98,7 +98,7 @@ func personalAffairs() []audit.Example {
 		"Lista iscritti al corso di ginnastica con telefono: Alba 333 0000001, Berta 333 0000002, Carla 333 0000003.",
 		"L'abuso edilizio di via Pini 7 è della famiglia Marchesini: ordinata la demolizione.",
 		"Volontari del servizio civile esclusi: Galli Anna, Lodi Marco, Pasi Luca.",
-	), replied(texts(
+	), replied(audit.Texts(
 		"Gentile signor Ferrari, il suo debito TARI ammonta a 640 euro, annualità 2022 e 2023.",
 		"Buongiorno Silvia, il verbale risulta notificato a sua madre in via Monti 5 il 3 settembre.",
 		"Buongiorno signor Rizzi, lei non paga l'IMU dal 2019, prima si metta in regola e poi scriva.",

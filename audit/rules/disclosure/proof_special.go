@@ -8,7 +8,7 @@ import (
 
 func specialHits() []audit.Example {
 	return slices.Concat(stories(),
-		at(audit.Critical,
+		audit.At(audit.Critical,
 			"Contributo affitto: ecco i beneficiari: Rossi Anna, Verdi Ugo…",
 			"Contributo affitto, i beneficiari: Rossi Anna € 300, Verdi Ugo € 250, Neri Paolo € 400",
 			"Buoni spesa consegnati oggi a: Anna Rossi, Ugo Verdi, Sara Bianchi e Paolo Neri. Un aiuto concreto!",
@@ -30,24 +30,24 @@ func specialHits() []audit.Example {
 			"Disposto il trattamento sanitario obbligatorio nei confronti di Luigi Colombo, ricoverato in ospedale.",
 			"Trasporto disabili: utenti ammessi Giulia Neri, Franco Valli, Ada Monti.",
 		),
-		at(audit.Serious,
+		audit.At(audit.Serious,
 			"Nido comunale, graduatoria definitiva: ammessi Giulia Bianchi, Marco Neri, Sara Gialli",
 			"Scuolabus, elenco degli alunni iscritti: Bianchi Giulia, Neri Marco, Gialli Sara, Riva Carlo",
 		),
-		replied(at(audit.Critical,
+		replied(audit.At(audit.Critical,
 			"Buongiorno, la sua domanda di contributo affitto è stata respinta per ISEE troppo alto.",
 			"Gentile signora Rossi, il contributo economico le è stato riconosciuto: a favore di Anna Rossi sono stati liquidati 300 euro.",
 		)),
-		with(link("Buoni spesa: elenco beneficiari Rossi Anna, Verdi Ugo, Neri Sara"), at(audit.Critical, "Pubblicato l'elenco")),
-		with(photo("Tabella dei beneficiari del contributo affitto: Rossi Anna, Verdi Ugo, Neri Sara", ""), at(audit.Critical, "Ecco l'esito del bando")),
-		with(photo("", "BENEFICIARI BUONI SPESA\n1 Rossi Anna 300,00\n2 Verdi Ugo 250,00\n3 Neri Sara 120,00"), at(audit.Critical, "Ecco l'esito del bando.")),
-		with(photo("", "1 Rossi Anna 300,00\n2 Verdi Ugo 250,00\n3 Neri Sara 120,00"), at(audit.Critical, "Contributo affitto: pubblichiamo i beneficiari.")),
+		with(link("Buoni spesa: elenco beneficiari Rossi Anna, Verdi Ugo, Neri Sara"), audit.At(audit.Critical, "Pubblicato l'elenco")),
+		with(photo("Tabella dei beneficiari del contributo affitto: Rossi Anna, Verdi Ugo, Neri Sara", ""), audit.At(audit.Critical, "Ecco l'esito del bando")),
+		with(photo("", "BENEFICIARI BUONI SPESA\n1 Rossi Anna 300,00\n2 Verdi Ugo 250,00\n3 Neri Sara 120,00"), audit.At(audit.Critical, "Ecco l'esito del bando.")),
+		with(photo("", "1 Rossi Anna 300,00\n2 Verdi Ugo 250,00\n3 Neri Sara 120,00"), audit.At(audit.Critical, "Contributo affitto: pubblichiamo i beneficiari.")),
 	)
 }
 
 // stories tell of somebody by a bit of his name, his class, his kin or where he lives.
 func stories() []audit.Example {
-	return slices.Concat(texts(
+	return slices.Concat(audit.Texts(
 		"La nostra concittadina M.R., in carrozzina dopo l'ictus, ha finalmente il montascale grazie al contributo del Comune.",
 		"Auguri di pronta guarigione al nostro Ernesto Faccin, operato ieri al cuore a Padova. Ti aspettiamo in piazza!",
 		"Graduatoria provvisoria alloggi ERP: 1) B.M. 12/03/1980 p. 14 – 2) K.S. 02/07/1975 p. 13 – 3) T.L. 22/11/1990 p. 12.",
@@ -94,7 +94,7 @@ func stories() []audit.Example {
 		"Coppia aggredita perché gay: siamo accanto a Nicola e Simone, che vivono in via Bixio.",
 		"Tirocini di inclusione: iniziano lunedì in municipio Loris (invalido al 75%), Tamara e Gheorghe.",
 		"Ecco i nomi dei bambini esclusi dal nido per mancanza di vaccini: Leone M., Bianca R., Diego S.",
-	), replied(texts(
+	), replied(audit.Texts(
 		"Gentile signora Rossi, la domanda di assegno di cura di suo figlio è stata accolta, riceverà il bonifico entro fine mese.",
 		"Salve Paola, suo marito risulta segnalato al SERD e per questo la patente resta sospesa: non dipende dal Comune.",
 		"Buonasera Luca, tua madre è al terzo posto nella lista d'attesa della casa di riposo, appena si libera un letto la chiamano.",
@@ -107,7 +107,7 @@ func stories() []audit.Example {
 
 func specialSpares() []audit.Example {
 	return slices.Concat(ordinaryLife(),
-		texts(
+		audit.Texts(
 			"Dal 15 ottobre vaccinazioni antinfluenzali dal medico di famiglia.",
 			"La graduatoria è consultabile all'albo pretorio (link).",
 			"Domenica processione del Corpus Domini, viabilità modificata.",
@@ -140,19 +140,19 @@ func specialSpares() []audit.Example {
 			"Buoni spesa: gli aventi diritto riceveranno una comunicazione personale, nel rispetto della riservatezza.",
 			"Auguri a nonna Teresa Fumagalli, che oggi compie cento anni!",
 		),
-		replied(texts(
+		replied(audit.Texts(
 			"Buongiorno, può presentare domanda di contributo affitto entro il 30 novembre allo sportello.",
 			"Gentile signora, per la sua pratica la invitiamo a scriverci in privato o a contattare lo sportello.",
 			"Buongiorno Anna, il bando è aperto a tutti i residenti con ISEE sotto i 15.000 euro.",
 		)),
-		with(link("Bando alloggi popolari, pubblicata la graduatoria"), texts("La graduatoria è all'albo.")),
-		with(photo("Manifesto della campagna di vaccinazione antinfluenzale", "VACCINAZIONE ANTINFLUENZALE\ngratuita per gli over 60"), texts("Vacciniamoci!")),
+		with(link("Bando alloggi popolari, pubblicata la graduatoria"), audit.Texts("La graduatoria è all'albo.")),
+		with(photo("Manifesto della campagna di vaccinazione antinfluenzale", "VACCINAZIONE ANTINFLUENZALE\ngratuita per gli over 60"), audit.Texts("Vacciniamoci!")),
 	)
 }
 
 // ordinaryLife are services, campaigns, honours and answers that tell nothing of anybody.
 func ordinaryLife() []audit.Example {
-	return slices.Concat(texts(
+	return slices.Concat(audit.Texts(
 		"Il 3 dicembre inaugura il centro diurno per persone con disabilità di via Verdi: vi aspettiamo con il sindaco Paolo Neri.",
 		"Contributo affitto: liquidate 73 domande per 58.000 euro complessivi.",
 		"Giornata mondiale dell'autismo: il municipio si illumina di blu.",
@@ -213,7 +213,7 @@ func ordinaryLife() []audit.Example {
 		"Ritagliatevi un'ora per voi: yoga al parco.",
 		"Milo, cane anziano e malato, ha bisogno di una famiglia.",
 		"Ponte malato: chiuso per lavori fino a marzo, spiega l'ing. Carlo Dosi.",
-	), replied(texts(
+	), replied(audit.Texts(
 		"Buonasera, per la pratica di invalidità deve rivolgersi all'INPS o a un patronato.",
 		"Salve, l'assegno di maternità si chiede entro sei mesi dalla nascita allo sportello.",
 		"Buongiorno signora Rossi, lo sportello sociale la aspetta martedì dalle 9 alle 12.",

@@ -1,93 +1,79 @@
 package hate
 
-import "vigilia/audit"
-
-// because makes examples that share the reason why they are worth keeping.
-func because(why string, texts ...string) []audit.Example {
-	out := make([]audit.Example, len(texts))
-	for i, t := range texts {
-		out[i] = audit.Example{Text: t, Why: why}
-	}
-	return out
-}
-
-func all(groups ...[]audit.Example) []audit.Example {
-	var out []audit.Example
-	for _, g := range groups {
-		out = append(out, g...)
-	}
-	return out
-}
+import (
+	"slices"
+	"vigilia/audit"
+)
 
 func hits() []audit.Example {
-	return all(
-		because("disprezzo accanto al gruppo, fuori da ogni costruzione",
+	return slices.Concat(
+		audit.Because("disprezzo accanto al gruppo, fuori da ogni costruzione",
 			"Gli egiziani? Repulsione assoluta, non ci posso fare nulla", "Mi vergogno di condividere il pianerottolo con i filippini", "Alla sagra ballavano i romeni. A quelli lì non offrirei neanche una sedia",
 			"Dicono che i bengalesi vanno capiti, invece a loro non darei nemmeno una briciola", "Mai incontrato un ghanese che capisse qualcosa", "Non c'è niente di più viscido degli arabi",
 			"La mia gallina ha più cervello delle femmine", "Perché non chiudiamo i turchi in una gabbia?", "A un bulgaro non affiderei mai le chiavi", "Gli etiopi? Gente da due soldi"),
-		because("eliminazione o confino accanto al gruppo",
+		audit.Because("eliminazione o confino accanto al gruppo",
 			"Per gli slavi servirebbe la disinfestazione", "Chi bastona gli zingari merita una medaglia", "Ai somali farebbe bene una scarica di bastonate", "Ai serbi farei la puntura che si fa ai cavalli",
 			"I serbi li terrei con le catene ai piedi", "Agli invasori libici darei solo pedate", "Prendi i moldavi: il loro posto è la discarica", "Occhio sinti, vi veniamo a stanare casa per casa", "Sotto di noi abitano due gay. Subumani, non ho altre parole"),
-		because("ripugnanza, in ogni costruzione",
+		audit.Because("ripugnanza, in ogni costruzione",
 			"Per i rumeni ho un ribrezzo che non so spiegare", "Non tollero nemmeno la presenza degli ebrei", "Mi viene l'orticaria ogni volta che incrocio un disabile", "Più frequento i veneti e più li disprezzo",
 			"Non conosco nessuno che mi disgusti quanto le suore", "Come si fa a non detestare i francesi?"),
-		because("minaccia a chi è chiamato con il nome del gruppo",
+		audit.Because("minaccia a chi è chiamato con il nome del gruppo",
 			"Rompo le gambe al prossimo cinese che mi ferma", "Prepara il testamento, musulmana", "Gli albanesi di piazza Roma hanno le ore contate", "Aspettiamo le lesbiche fuori con le spranghe"),
-		because("valore negato",
+		audit.Because("valore negato",
 			"Da un marocchino non uscirà mai niente di utile", "Le zingare non si meritano neanche il saluto", "Un calabrese sincero non è mai nato", "Di umano i nigeriani non hanno niente", "Gli autistici non meritano gli stessi diritti dei sani"),
-		because("il gruppo nominato prima",
+		audit.Because("il gruppo nominato prima",
 			"Il Comune premia le straniere. Loro non valgono neanche un soldo", "Hanno preso un tunisino in cucina. Gente come lui non la voglio vicino", "Gli ebrei esistono, ma sarebbe meglio se non fossero mai nati"),
-		because("domande che non chiedono",
+		audit.Because("domande che non chiedono",
 			"Cosa aspettiamo a cacciare i pakistani?", "Ma quando ci liberiamo degli albanesi?", "Da quando in qua i nomadi sono gente civile?", "Perché non restano in Africa, i senegalesi?"),
-		because("luoghi comuni",
+		audit.Because("luoghi comuni",
 			"Se arrivano i nomadi contate le galline", "Un medico africano? Io chiederei un altro medico", "I transessuali facciano come vogliono, ma lontano dai nostri bambini", "Con quello che costano i disabili si curerebbero cento malati"),
-		because("epiteto",
+		audit.Because("epiteto",
 			"Ma guarda sti terroni che parcheggiano sul marciapiede", "sei un terrone", "Basta negri in questa scuola", "froci", "siete dei mongoloidi", "quel ricchione del bar",
 			"zingaraccia, vattene", "le solite puttane in strada: brutte troie", "risorse boldriniane al parco, come sempre", "polentoni di merda", "musi gialli, chiudete il negozio"),
-		because("colpa data per origine, senza altro",
+		audit.Because("colpa data per origine, senza altro",
 			"Guarda caso una rumena che svaligia un appartamento", "E ti pareva che non era il solito nordafricano", "I ladri erano albanesi, che novità", "Una peruviana ubriaca, tanto per cambiare"),
-		because("frasi fatte",
+		audit.Because("frasi fatte",
 			"Curateli questi omosessuali invece di farli sfilare", "Agli ottantenni toglierei la patente e il voto", "Rispedire al mittente nigeriani e gambiani, tutti", "Finché ci saranno nomadi in giro chiudete tutto a chiave",
 			"Ce ne fosse una di queste consigliere capace di fare due conti", "Quelli in carrozzina prendono pensione e poi ballano alle feste", "L'islam è incompatibile con la civiltà"),
-		because("derogazione",
+		audit.Because("derogazione",
 			"gli zingari sono tutti ladri", "Le donne sono inferiori, punto", "i gay sono malati", "Musulmani di merda", "sporchi ebrei", "i vecchi sono un peso per la società", "i disabili non servono a niente",
 			"le donne sono tutte troie", "Voi musulmani siete dei terroristi", "gli immigrati rubano e spacciano", "NON SONO RAZZISTA MA GLI AFRICANI PUZZANO", "E' noto, i meridionali sono scansafatiche",
 			"gli immigrati che arrivano coi barconi sono tutti delinquenti", "secondo me gli arabi so' tutti bastardi", "li cinesi so zozzi", "tra gli zingari non ce n'è uno onesto"),
-		because("deumanizzazione",
+		audit.Because("deumanizzazione",
 			"Gli immigrati sono delle bestie", "immigrati 🐒🐒", "gli zingari? quelli lì non sono uomini", "I musulmani non sono esseri umani", "questi rom sono la feccia", "l'islam è un cancro", "Rom e sinti: parassiti della società"),
-		because("esclusione",
+		audit.Because("esclusione",
 			"gli stranieri fuori dall'Italia!", "Andrebbero rimandati tutti a casa loro questi immigrati", "le donne non dovrebbero poter votare", "i rom non meritano nessun diritto", "i neri tornino nella giungla",
 			"basta immigrati!", "torna nella giungla", "la cucina è il tuo posto", "Non vogliamo zingari nel nostro comune", "fora dai bal i terun", "tornatevene in Africa coi barconi", "non affittate agli immigrati"),
-		because("incitamento, minaccia, augurio",
+		audit.Because("incitamento, minaccia, augurio",
 			"gli immigrati vanno bruciati tutti", "spero che crepino tutti gli immigrati", "Arrivano altri migranti. Magari affogassero", "li metterei al muro, questi musulmani", "Stiamo arrivando a prendervi, froci",
 			"Se vedo uno zingaro lo ammazzo", "gli zingari ammazziamoli", "Bruciateli vivi questi rom", "i comunisti vanno fucilati", "Ebrei ai forni", "ruspa sul campo rom, con loro dentro"),
-		because("odio espresso",
+		audit.Because("odio espresso",
 			"Odio gli zingari", "non sopporto i cinesi", "mi fanno schifo i gay", "I gay mi fanno proprio schifo 🤮", "vaffanculo ai musulmani", "mi disgustano gli omosessuali"),
-		because("derogazione implicita",
+		audit.Because("derogazione implicita",
 			"Da quando ci sono gli immigrati non si vive più", "guarda caso era rumeno", "il cambio di sesso è una malattia", "ma gli albanesi non sono tutti ladri?", "perché ci sono così tanti rumeni a rubare?",
 			"nessun musulmano è una brava persona", "Ci sono i rom in paese. Sono tutti ladri", "il mondo sarebbe un posto migliore senza ebrei"),
-		because("fuori dalle strutture: di origine",
+		audit.Because("fuori dalle strutture: di origine",
 			"Sardi? Pecorai cocciuti e ubriaconi dalla nascita", "Ve lo dico io, dove aprono i pakistani arriva la scabbia e la puzza", "Date le case ai rom e vi smontano pure i rubinetti", "Gli ucraini ormai sono padroni in casa nostra",
 			"Un rumeno onesto? Cercatelo col lanternino", "Hanno riempito la palestra di profughi, tra poco tutti con la tubercolosi"),
-		because("fuori dalle strutture: di religione, orientamento, genere, disabilità, età",
+		audit.Because("fuori dalle strutture: di religione, orientamento, genere, disabilità, età",
 			"Al mercato sembrava una sfilata di pinguini, tutte velate", "Apre la moschea e apre il covo di terroristi, ecco fatto", "I gay si prendono i nostri figli, contro natura", "Assessora, pensi a fare la mamma",
 			"Quelli con la sindrome di down in classi separate", "Anziani al voto? Toglietegli la patente e anche il voto", "La vicesindaca ce l'ha fatta con le ginocchia"),
-		because("violenza contro un luogo o un natante",
+		audit.Because("violenza contro un luogo o un natante",
 			"Una tanica di benzina e il campo nomadi sparisce", "Bisogna affondarli, quei barconi", "Chiudiamo la moschea con loro dentro"),
-		because("nessun gruppo nominato",
+		audit.Because("nessun gruppo nominato",
 			"Figliano come conigli e noi paghiamo", "Hitler aveva ragione", "Spastico, impara a guidare", "Prima gli italiani bianchi", "Tornatevene a casa vostra, qui non vi vuole nessuno"),
 		below("gruppo nominato nel post", "Accolti in paese dodici migranti nell'ex scuola", "",
 			"Rimandateli tutti a casa loro", "Questi sono bestie, altro che", "Sono dei parassiti, vanno rispediti", "Affogateli", "Loro vengono qui solo a rubare", "Buttateli in mare"),
 		below("gruppo nominato nel commento a cui si risponde", "", "In stazione ci sono sempre gli zingari",
 			"Quelli vanno bruciati vivi", "Sono la feccia della società", "Questi sono ladri dalla nascita"),
-		because("forma alterata",
+		audit.Because("forma alterata",
 			"gli zingari sono parassti", "gli immmigrati sono feccia", "imm1grati di merda", "odio gli z1ngari", "gli zin gari sono ladri", "n€gri a casa loro", "FR0CI", "terr*ni fuori", "gli immigrati sono p a r a s s i t i"),
 	)
 }
 
 // below makes examples that stand below a post, or answer a comment.
 func below(why, post, parent string, texts ...string) []audit.Example {
-	out := because(why, texts...)
+	out := audit.Because(why, texts...)
 	for i := range out {
 		out[i].Post, out[i].Parent = post, parent
 	}
@@ -95,59 +81,59 @@ func below(why, post, parent string, texts ...string) []audit.Example {
 }
 
 func spares() []audit.Example {
-	return all(
-		because("disprezzo di altri, o per altro",
+	return slices.Concat(
+		audit.Because("disprezzo di altri, o per altro",
 			"La giunta ha solo disprezzo per gli anziani", "Massimo disprezzo per chi deruba i disabili", "Nel cortile dove giocano i bambini stranieri servirebbe una derattizzazione straordinaria", "Mi vergogno di vivere in un paese che lascia soli i profughi",
 			"Il loro posto è a scuola, parlo dei bambini rom", "Nel reparto lavorano i senegalesi e respirano la stessa polvere degli altri", "Perché non mettiamo gli invalidi in prima fila?", "Non permetterei mai che un sordo resti senza interprete", "Andrebbero tolte le catene davanti alla rampa dei disabili", "Agli anziani darei più autobus, ai furbi calci nel sedere", "I peruviani puliscono il parco dalla spazzatura ogni sabato",
 			"Hanno scippato una donna. Gli sparerei a quel delinquente", "Finito il lavoro con gli operai rumeni, la piazza è bellissima", "Non darei un centesimo a questa giunta, degli anziani si ricorda solo ad agosto"),
-		because("ripugnanza per altri, o per chi fa del male al gruppo",
+		audit.Because("ripugnanza per altri, o per chi fa del male al gruppo",
 			"Mi fanno ribrezzo quelli che deridono i disabili", "Chi insulta i rom mi fa schifo", "Non sopporto come trattate gli anziani", "Per i profughi ho un grande rispetto", "Mi viene da piangere ogni volta che vedo un disabile davanti a quelle scale"),
-		because("minacce subìte, condannate o ad altri",
+		audit.Because("minacce subìte, condannate o ad altri",
 			"Non esiste che qualcuno minacci gli ebrei in questa città", "La ragazza rumena è stata aspettata fuori con un coltello, è gravissimo", "Le donne di via Roma hanno i minuti di sosta contati"),
-		because("valore affermato, o negato da altri",
+		audit.Because("valore affermato, o negato da altri",
 			"I disabili meritano gli stessi diritti degli altri", "Per questa giunta gli anziani non valgono niente", "Un marocchino onesto ha riportato la borsa"),
-		because("rivendicato",
+		audit.Because("rivendicato",
 			"Frocia e fiera, da vent'anni", "Zitelle di tutto il mondo, ci vediamo in piazza", "Da terrone a terrone ti dico: resta al nord"),
-		because("domande vere",
+		audit.Because("domande vere",
 			"Quando apre lo sportello per gli stranieri?", "Cosa aspettiamo ad aiutare i disabili?", "Perché gli anziani non possono entrare in biblioteca dal retro?"),
-		because("specie, vie e persone di cui si parla",
+		audit.Because("specie, vie e persone di cui si parla",
 			"Le specie straniere vanno estirpate dal fosso", "Via degli Ebrei è una schifezza, buche ovunque", "Siete quattro ignoranti, sempre sotto i post sui profughi"),
 		below("il post nomina un gruppo, il commento parla d'altro", "Accolti in paese dodici migranti nell'ex scuola", "",
 			"Rimandate a casa il sindaco e la giunta, sono dei ladri", "Sono contento, bella notizia", "Questi lavori non finiscono mai", "Ladri! Con i soldi delle tasse", "Sono stati accolti bene, bravi tutti", "Fateli ambientare, poveri ragazzi"),
 		below("il commento a cui si risponde nomina un gruppo", "", "Gli anziani aspettano da due ore alla posta",
 			"Sono dei maleducati gli impiegati", "Andrebbero aiutati di più, questi poveretti"),
-		because("contesto che salva le frasi fatte",
+		audit.Because("contesto che salva le frasi fatte",
 			"I siciliani e la mafia: incontro con il magistrato", "Le persone trans in carcere subiscono violenze",
 			"Guarda caso un albanese ha trovato il portafoglio e lo ha restituito", "Le donne dovrebbero stare al sicuro anche di notte", "Per forza l'ufficio stranieri è chiuso, manca il personale",
 			"Con un bel gesto la sindaca ha donato il gettone", "Prima gli italiani o prima gli stranieri? Prima chi ha bisogno", "È una follia che una persona trans debba aspettare mesi per i documenti"),
-		because("menzione neutra o positiva",
+		audit.Because("menzione neutra o positiva",
 			"Alla mostra zootecnica bovini, asini e maiali neri dei Nebrodi", "vacche di razza bruna e capre alla fiera", "culo rotto a furia di pedalare", "Lucia è lesbica, e che male c'è?", "festa della comunità rom", "Gay Pride domani in centro", "La moschea aprirà in via Roma", "Giornata della Memoria: gli ebrei deportati dal nostro paese", "Gli immigrati sono una risorsa",
 			"Auguri alla comunità musulmana per la fine del Ramadan", "amo i miei amici rom", "Gli stranieri pagano le tasse come noi", "Gli ucraini sono scappati dalla guerra", "Ma i neri sono uguali a noi",
 			"La badante ucraina di mia madre è un angelo", "Corso di italiano per donne straniere, dove ci si iscrive?", "Alle donne va garantita la sicurezza", "amo i gay e le lesbiche del mio gruppo teatrale"),
-		because("toponimi, cognomi, cibi",
+		audit.Because("toponimi, cognomi, cibi",
 			"Via degli Zingari è chiusa", "il dottor Negri ha lo studio in centro", "torta negretta buonissima", "finocchio gratinato per cena", "checche sia", "gay street", "il Rio Negro è in piena",
 			"Un Negroni e due spritz", "Il Negroamaro della sagra era ottimo", "il signor Moro abita in via Mori", "due caffè marocchini, grazie"),
-		because("citazione per condannarla",
+		audit.Because("citazione per condannarla",
 			"\"Gli immigrati sono feccia\" è una frase orribile", "\"I gay sono malati\" lo dicono solo gli ignoranti", "Hanno scritto «negri di merda» sul muro della scuola: che tristezza", "mi hanno dato del terrone allo stadio",
 			"Non usate la parola frocio, ci sono ragazzi che soffrono", "Cosa significa «terrone»?"),
-		because("condanna senza citazione",
+		audit.Because("condanna senza citazione",
 			"Chi dice che gli zingari sono tutti ladri è un ignorante", "dire che le donne sono inferiori è vergognoso", "Smettetela di dire che i rom sono parassiti", "nessuno dovrebbe odiare gli ebrei",
 			"Non sopporto chi insulta gli immigrati", "augurare la morte ai migranti è disumano"),
-		because("negazione",
+		audit.Because("negazione",
 			"Gli immigrati non sono ladri", "I gay non sono malati", "non odio i gay", "non è vero che i musulmani sono terroristi", "Non tutti i musulmani sono terroristi", "Nessuna donna merita di essere picchiata"),
-		because("uso riferito a sé",
+		audit.Because("uso riferito a sé",
 			"sono frocio e me ne vanto", "noi terroni sappiamo cucinare", "Da terrone dico che il nord mi ha accolto bene", "Sono gay e ne vado fiero"),
-		because("dibattito senza incitamento",
+		audit.Because("dibattito senza incitamento",
 			"il campo nomadi va chiuso", "servono più controlli sui flussi", "chi delinque va espulso", "Gli immigrati che delinquono vanno espulsi", "aiutiamo gli immigrati a casa loro", "Vanno rimpatriati i clandestini condannati, lo dice la legge"),
-		because("cose, singoli, gruppi non protetti",
+		audit.Because("cose, singoli, gruppi non protetti",
 			"questo divano di merda", "odio questa legge", "sei un idiota", "quella donna ha sbagliato strada", "mi ha tamponato un cinese", "arrestato un marocchino per spaccio", "i politici sono ladri", "i tifosi sono animali",
 			"Il ristorante cinese fa schifo", "hanno arrestato due rumeni per furto di rame", "i cinghiali sono una piaga, vanno abbattuti"),
-		because("parole di scherno che dicono d'altro",
+		audit.Because("parole di scherno che dicono d'altro",
 			"I topi escono dai cassonetti davanti al centro accoglienza", "La mensa serve maiale solo il martedì, i bambini musulmani hanno l'alternativa", "Il carnevale sfila insieme al gruppo arcobaleno", "Il gommone della Protezione civile è in riparazione",
 			"Ai fornelli le donne della Pro Loco", "Signora, stia a casa con la febbre", "La mafia è il cancro della Sicilia, non i siciliani", "Gli africani sono stati venduti come bestie per secoli", "Il caporale trattava gli indiani come animali",
 			"Per anni ci hanno chiamato terroni", "Il depuratore puzza, gli stranieri in albergo sono scappati", "Quanti migranti devono ancora morire in mare?", "I ragazzi africani del coro 🙈 che emozione", "Le persone down che lavorano al bar sono il nostro orgoglio",
 			"Il dott. Negri riceve martedì", "Ci vuole il piombo per questi qui."),
-		because("disagi di un gruppo",
+		audit.Because("disagi di un gruppo",
 			"Gli anziani aspettano ore allo sportello, è una vergogna", "i parcheggi dei disabili sono sempre occupati da incivili", "le donne hanno paura ad uscire la sera, i delinquenti girano indisturbati",
 			"i vecchi cassonetti fanno schifo", "Per questa amministrazione i disabili non contano niente", "Gli anziani devono restare in casa nelle ore calde", "le persone con disabilità non possono entrare in comune",
 			"donne picchiate e uccise ogni giorno", "I vecchi pini di viale Italia sono pericolosi, vanno abbattuti"),

@@ -7,10 +7,10 @@ import (
 )
 
 func addressHits() []audit.Example {
-	return slices.Concat(texts(
+	return slices.Concat(audit.Texts(
 		"La dirigente scolastica ha casa in via Ariosto 51",
 		"Domicilio: via Aurelia 210, Mara Olivieri",
-	), at(audit.Medium,
+	), audit.At(audit.Medium,
 		"quel cafone dorme in via Tartini 40 al pian terreno",
 		"Domenico, via Monte Bianco 8 int. 3, suonare forte",
 		"la Nives sta in via Carducci 18, interno 6",
@@ -41,7 +41,7 @@ func addressHits() []audit.Example {
 		"il mio ex vive in via Trento 40",
 		"l'indirizzo di Elena Sartori è via Fermi 11",
 	),
-		at(audit.Minor,
+		audit.At(audit.Minor,
 			"I miei nonni (via Pio XII n. 4) hanno l'acqua gialla",
 			"vivo in loc. Casanuova 31, qui niente fibra",
 			"siamo in via Fratelli Bandiera 3/a, famiglia Dridi, senza luce",
@@ -60,12 +60,12 @@ func addressHits() []audit.Example {
 			"stiamo in affitto da una zia a Borgo Stretto 5, primo piano",
 			"Io sto a via dei Tigli n. 14 e di notte sento i tir sotto il balcone",
 		),
-		strict(at(audit.Medium, "abito in via Leopardi 9 e l'umido non passa")),
+		strict(audit.At(audit.Medium, "abito in via Leopardi 9 e l'umido non passa")),
 	)
 }
 
 func addressSpares() []audit.Example {
-	return texts(
+	return audit.Texts(
 		"quella di via Garibaldi 3 è una buca pericolosa",
 		"siamo andati a stare una settimana al mare, e in via Adda 22 c'era ancora il cantiere",
 		"siamo in via Roma 12 con i pompieri, è scoppiato un tubo",

@@ -7,14 +7,14 @@ import (
 )
 
 func healthHits() []audit.Example {
-	return slices.Concat(texts(
+	return slices.Concat(audit.Texts(
 		"scrivo per mia nipote di 6 anni che ha la sindrome di Down, c'è un posto in piscina?",
 		"Povera Agnese, le hanno trovato un tumore al fegato",
 		"Mio nonno Berto dopo l'ictus non parla e non cammina, come ci arriva al primo piano?",
 		"Luca Ferraresi prende il metadone, lo vedo ogni mattina in coda al Serd",
 		"Don Livio ha l'Alzheimer, non fategli più dire messa",
 		"me nona la xe orba e sorda",
-	), at(audit.Serious,
+	), audit.At(audit.Serious,
 		"Quello del banco del pesce c'ha la cirrosi",
 		"La povera Gina, quella del secondo piano, ha il morbo di Huntington",
 		"Papà è caduto: femore rotto, operato lunedì",
@@ -64,7 +64,7 @@ func healthHits() []audit.Example {
 		"Sua moglie ha la leucemia",
 		"Il figlio della maestra ha problemi psichici",
 	),
-		at(audit.Minor,
+		audit.At(audit.Minor,
 			"Ho perso un rene in quell'incrocio",
 			"Me so' fatto er bypass e l'ascensore è rotto",
 			"con la mia invalidità al 75% pago lo stesso",
@@ -79,12 +79,12 @@ func healthHits() []audit.Example {
 			"sono incinta di 8 mesi e nessuno mi fa passare in fila",
 			"Io disabile devo aspettare fuori al freddo?",
 		),
-		strict(at(audit.Medium, "Sono epilettico e non posso guidare, servono i mezzi")),
+		strict(audit.At(audit.Medium, "Sono epilettico e non posso guidare, servono i mezzi")),
 	)
 }
 
 func healthSpares() []audit.Example {
-	return slices.Concat(texts(
+	return slices.Concat(audit.Texts(
 		"La signora del terzo piano ha problemi con l'ascensore da mesi",
 		"Mi hanno tolto il cassonetto davanti casa",
 		"Il sindaco ha fatto due interventi in consiglio",
@@ -138,5 +138,5 @@ func healthSpares() []audit.Example {
 		"il traffico è paralizzato da un'ora",
 		"Grazie ai volontari della Lega Italiana contro i Tumori",
 		"Ma chi ha un figlio disabile come fa?",
-	), answering("Dove si parcheggia?", "Mario Rossi i disabili hanno il permesso, gli altri no"))
+	), audit.Answering("Dove si parcheggia?", "Mario Rossi i disabili hanno il permesso, gli altri no"))
 }

@@ -7,13 +7,13 @@ import (
 )
 
 func judicialHits() []audit.Example {
-	return slices.Concat(texts(
+	return slices.Concat(audit.Texts(
 		"Hanno condannato a due anni il figlio di Mirella, quello del motorino",
 		"Loris Bini, quello della casa rossa, condannato per rapina, è tornato ad abitare qui",
 		"Hanno arrestato il Benny, quello della carrozzeria, ieri mattina",
 		"Don Tonino patteggiò due anni nel 2009",
 		"Quello che ha aperto il kebab è uscito di prigione l'anno scorso",
-	), at(audit.Serious,
+	), audit.At(audit.Serious,
 		"Quel Ramadani l'hanno beccato con la refurtiva",
 		"er fijo der tabaccaro sta a Regina Coeli",
 		"Il badante dei Ferretti ha il foglio di via",
@@ -54,7 +54,7 @@ func judicialHits() []audit.Example {
 		"il bidello della scuola media è accusato di molestie",
 		"Quello che abita in via Mazzini 8 è un pregiudicato",
 	),
-		at(audit.Minor,
+		audit.At(audit.Minor,
 			"sono stato arrestato a vent'anni, ho pagato il mio debito",
 			"ho fatto tre anni di galera e so di cosa parlo",
 			"io sono un pregiudicato e nessuno mi dà lavoro",
@@ -63,7 +63,7 @@ func judicialHits() []audit.Example {
 }
 
 func judicialSpares() []audit.Example {
-	return texts(
+	return audit.Texts(
 		"Mio nipote l'hanno preso all'asilo comunale, evviva",
 		"Mio marito deve firmare tutti i moduli due volte",
 		"Condannato a restare senza autobus, ecco il quartiere",

@@ -7,10 +7,10 @@ import (
 )
 
 func minorHits() []audit.Example {
-	return slices.Concat(texts(
+	return slices.Concat(audit.Texts(
 		"Nella foto il bambino col cappellino è Tommaso Greco, fa la terza alla Manzoni",
 		"Le mie bambine Alice e Marta, 5 e 7 anni, cercano un posto al centro estivo",
-	), at(audit.Serious,
+	), audit.At(audit.Serious,
 		"mia figlia Zoe fa la 1D delle Pascoli",
 		"La figlia della farmacista, Noemi, fa la seconda media",
 		"Il bullo della 5A è Brando, figlio dell'avvocato",
@@ -49,7 +49,7 @@ func minorHits() []audit.Example {
 }
 
 func minorSpares() []audit.Example {
-	return texts(
+	return audit.Texts(
 		"Il coach dei pulcini, Andrea Poli, cerca aiuto allenatori",
 		"Oggi la 5B incontra lo scrittore Marco Neri",
 		"Da anni 15 persone aspettano il bus",

@@ -3,7 +3,7 @@ package person
 import "vigilia/audit"
 
 func specialHits() []audit.Example {
-	return texts(
+	return audit.Texts(
 		"La bidella della media, Ornella, è di Scientology",
 		"quello del secondo banco della frutta, Said, fa il ramadan e chiude prima",
 		"Rita della mensa è delegata della CISL",
@@ -50,7 +50,7 @@ func specialHits() []audit.Example {
 }
 
 func specialSpares() []audit.Example {
-	return texts(
+	return audit.Texts(
 		"L'allenatore, sapete, è di Roma e tifa Lazio",
 		"Mio zio fa il rappresentante di vini",
 		"Il consigliere Neri ha votato contro la Lega",

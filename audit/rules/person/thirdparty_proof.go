@@ -3,7 +3,7 @@ package person
 import "vigilia/audit"
 
 func thirdPartyHits() []audit.Example {
-	return texts(
+	return audit.Texts(
 		"quelli della cascina bianca non pagano l'affitto da due anni",
 		"La Mariangela della tintoria si è fatta prestare ottomila euro da mezzo paese",
 		"Quello dell'edicola si gioca l'incasso al videopoker tutte le sere",
@@ -55,7 +55,7 @@ func thirdPartyHits() []audit.Example {
 }
 
 func thirdPartySpares() []audit.Example {
-	return texts(
+	return audit.Texts(
 		"Il vicino ha messo un cancello nuovo, si può?",
 		"La mia vicina ha preso un cane bellissimo",
 		"Il tabaccaio non ha pagato la Tari? Ma che ne sapete voi",

@@ -4,7 +4,7 @@ import "vigilia/audit"
 
 func cardProof() audit.Proof {
 	return audit.Proof{
-		Hits: at(audit.Critical,
+		Hits: audit.At(audit.Critical,
 			"4023 6000 0011 1221",
 			"La mia postepay è 4023600000111221",
 			"ricaricate 5333 1700 9988 7760",
@@ -29,7 +29,7 @@ func cardProof() audit.Proof {
 			"ricarica la postepay 4O23 6OOO OO11 1221",
 			"4023 6000\n0011 1221",
 		),
-		Spares: texts(
+		Spares: audit.Texts(
 			"4023 6000 0011 1222", "carta 4023600000111222", "protocollo 4023600000111221", "Prot. 4023 6000 0011 1221", "codice a barre 4023600000111221",
 			"EAN 8001234567890", "POD IT001E12345678", "PDR 05260000123456", "IT60 X054 2811 1010 0000 0123 456", "345 000 00 00", "avviso di pagamento 302000000000000018", "0000 0000 0000 0000",
 			"1234 5678 9012 3456", "4111 1111 1111 1112", "tracking 4023 6000 0011 1221", "2026 2027 2028 2029", "carta 1111 2222 3333 4444", "Ad esempio 4111 1111 1111 1111", "https://negozio.invalid/4023600000111221",

@@ -4,7 +4,7 @@ import "vigilia/audit"
 
 func documentProof() audit.Proof {
 	return audit.Proof{
-		Hits: at(audit.Serious,
+		Hits: audit.At(audit.Serious,
 			"La mia carta d'identità è la CA12345AA",
 			"CIE n. CA00000BB",
 			"CA12345AA",
@@ -31,7 +31,7 @@ func documentProof() audit.Proof {
 			"U1A23B456C",
 			"carta identità 1234567AA",
 		),
-		Spares: texts(
+		Spares: audit.Texts(
 			"delibera CA12345AA", "lotto AB12345CD", "Prot. CA12345AA", "targa AB123CD", "targata MI 1234567", "Come si rinnova la CIE?", "Per la carta d'identità serve l'appuntamento", "AR1234567", "ordinanza AA1234567",
 			"articolo n. AB12345CD", "CA1234AA", "CA123456AA", "XCA12345AA", "CA12345AAX", "Il formato è CA12345AA", "La CIE ha un numero come ad esempio CA00000AA", "80381000300123456789", "8038000030012345678",
 			"I12345678", "MI1234567A", "passaporto scaduto nel 2024, ne servono 2", "CUP F00A00000000000", "carta d'identità: 22,21 euro, 2 foto", "ca 12345 aa", "ordine AB12345CD mai arrivato", "https://esempio.invalid/CA12345AA",

@@ -5,7 +5,7 @@ import "vigilia/audit"
 func emailProof() audit.Proof {
 	return audit.Proof{
 		Hits: join(
-			at(audit.Medium,
+			audit.At(audit.Medium,
 				"Scrivete a mario.rossi@gmail.com che è lui il responsabile del disordine",
 				"MARIO.ROSSI@GMAIL.COM",
 				"luca_bianchi75@libero.it",
@@ -33,7 +33,7 @@ func emailProof() audit.Proof {
 				"pippo@mail.rossi.example",
 				"ciao.mondo@inwind.it\nsaluti",
 			),
-			at(audit.Minor,
+			audit.At(audit.Minor,
 				"La mia mail è mario.rossi@gmail.com",
 				"scrivetemi a luca75@libero.it",
 				"Il mio indirizzo: x99@proton.me",
@@ -42,7 +42,7 @@ func emailProof() audit.Proof {
 				"annaprova@gmail.com",
 				"mandatemi il modulo a pippo@alice.it",
 			),
-			at(audit.Medium, // hidden from machines, plain to whoever reads
+			audit.At(audit.Medium, // hidden from machines, plain to whoever reads
 				"mario.rossi [at] gmail.com", "mario.rossi(at)gmail.com", "mario rossi chiocciola gmail punto com",
 				"La mail di Giulia è giulia_verdi chiocciola hotmail.it",
 				"mario punto rossi chiocciola posta punto it",
@@ -54,17 +54,17 @@ func emailProof() audit.Proof {
 				"mario.rossi chiocciola g mail punto com", "mario.rossi «at» gmail.com", "mario-rossi-chiocciola-gmail-punto-com",
 				"mariorossi, tutto attaccato, chiocciola libero punto it", "mario.rossi75 gmail.com",
 			),
-			at(audit.Minor, "scrivetemi: mario.rossi at gmail.com", "la mia mail è mario punto rossi chiocciola libero punto it"),
-			at(audit.Medium, "mario.rossi75@gmailcom"),
-			with(strict, at(audit.Medium, "la mia mail è mario punto rossi chiocciola libero punto it")),
-			with(strict, at(audit.Medium, "La mia mail è mario.rossi@gmail.com")),
-			in("arese", at(audit.Minor, "La mia mail è mario.rossi@gmail.com")), in("portosantelpidio", at(audit.Medium, "La mia mail è mario.rossi@gmail.com")),
-			in("pero", at(audit.Informative, "La mia mail è mario.rossi@gmail.com")),
+			audit.At(audit.Minor, "scrivetemi: mario.rossi at gmail.com", "la mia mail è mario punto rossi chiocciola libero punto it"),
+			audit.At(audit.Medium, "mario.rossi75@gmailcom"),
+			with(strict, audit.At(audit.Medium, "la mia mail è mario punto rossi chiocciola libero punto it")),
+			with(strict, audit.At(audit.Medium, "La mia mail è mario.rossi@gmail.com")),
+			in("arese", audit.At(audit.Minor, "La mia mail è mario.rossi@gmail.com")), in("portosantelpidio", audit.At(audit.Medium, "La mia mail è mario.rossi@gmail.com")),
+			in("pero", audit.At(audit.Informative, "La mia mail è mario.rossi@gmail.com")),
 		),
 		Spares: join(
-			with(configured, texts("sportello.esempio@gmail.com", "Scriva a mario.rossi@retecivica.example", "anna.verdi@mail.retecivica.example")),
-			under("Iscrizioni a corsi.mario@gmail.com entro venerdì", "ho scritto a corsi.mario@gmail.com"),
-			texts(
+			with(configured, audit.Texts("sportello.esempio@gmail.com", "Scriva a mario.rossi@retecivica.example", "anna.verdi@mail.retecivica.example")),
+			audit.Below("Iscrizioni a corsi.mario@gmail.com entro venerdì", "ho scritto a corsi.mario@gmail.com"),
+			audit.Texts(
 				"Scrivete a urp@ente.example", "info@qualcosa.example", "protocollo@altro.example", "segreteria@scuola.example", "comune.pero@pec.regione.lombardia.it",
 				"mario.rossi@comune.esempio.it", "anna.verdi@provincia.esempio.it", "ufficio.tributi@comune.esempio.mi.it", "luca.neri@regione.lombardia.it", "nome.cognome@interno.gov.it",
 				"paolo.neri@carabinieri.it", "preside@istruzione.it", "prolocopero@gmail.com", "info.avisesempio@gmail.com", "Associazione Borgo Vivo: borgovivo@libero.it",

@@ -6,7 +6,7 @@ func fiscalProof() audit.Proof { return audit.Proof{Hits: fiscalHits(), Spares: 
 
 func fiscalHits() []audit.Example {
 	return join(
-		at(audit.Serious,
+		audit.At(audit.Serious,
 			"Il mio codice fiscale è RSSMRA80A01H501U",
 			"bnclcu75d50f205i",
 			"Cf: BNCLCU75D50F205I, attendo risposta",
@@ -41,7 +41,7 @@ func fiscalHits() []audit.Example {
 			"R55MRA80A0lH50lU",
 			"RSSMRA80A01H501Uè il suo",
 		),
-		at(audit.Medium,
+		audit.At(audit.Medium,
 			"Il mio codice fiscale è RSSMRA80A01H501X",
 			"c.f. BNCLCU75D50F205A",
 			"CF: VRDGPP62T15L219Z",
@@ -50,12 +50,12 @@ func fiscalHits() []audit.Example {
 			"cf RSSMRA80A01H5011U",
 			"RSSMRA80A01H501W è il codice fiscale di mio padre",
 		),
-		of(audit.VisitorPost, texts("Buongiorno, CF SPSTMS88S05G273P, a chi mi rivolgo?")),
+		of(audit.VisitorPost, audit.Texts("Buongiorno, CF SPSTMS88S05G273P, a chi mi rivolgo?")),
 	)
 }
 
 func fiscalSpares() []audit.Example {
-	return texts(
+	return audit.Texts(
 		"P.IVA 01234567897",
 		"Il codice fiscale dell'Ente è 80012345678",
 		"CUP F00A00000000000 – CIG A000000000, lavori ponte",

@@ -5,7 +5,7 @@ import "vigilia/audit"
 func ibanProof() audit.Proof {
 	return audit.Proof{
 		Hits: join(
-			at(audit.Serious,
+			audit.At(audit.Serious,
 				"IT60X0542811101000000123456",
 				"IT60X0542811101OOOOOO123456",
 				"Fate il bonifico a IT16A0306909606100000011111",
@@ -41,14 +41,14 @@ func ibanProof() audit.Proof {
 				"IBANIT60X0542811101000000123456",
 				"ＩＴ６０Ｘ０５４２８１１１０１００００００１２３４５６",
 			),
-			at(audit.Serious, "Il mio iban è IT60X0542811101000000123456"),
-			at(audit.Medium, "IBAN: IT61X0542811101000000123456", "iban it60 x054 2811 1010 0000 0123 46"),
-			with(configured, at(audit.Serious, "IT60X0542811101000000123456")),
+			audit.At(audit.Serious, "Il mio iban è IT60X0542811101000000123456"),
+			audit.At(audit.Medium, "IBAN: IT61X0542811101000000123456", "iban it60 x054 2811 1010 0000 0123 46"),
+			with(configured, audit.At(audit.Serious, "IT60X0542811101000000123456")),
 		),
 		Spares: join(
-			with(configured, texts("IBAN per le donazioni ufficiali: IT16A0306909606100000011111", "it16 a030 6909 6061 0000 0011 111")),
-			under("Tesoreria: IT60X0542811101000000123456", "quindi pago su IT60X0542811101000000123456?"),
-			texts(
+			with(configured, audit.Texts("IBAN per le donazioni ufficiali: IT16A0306909606100000011111", "it16 a030 6909 6061 0000 0011 111")),
+			audit.Below("Tesoreria: IT60X0542811101000000123456", "quindi pago su IT60X0542811101000000123456?"),
+			audit.Texts(
 				"IT61X0542811101000000123456", "IT60X0542811101000000123457", "IT60 X054 2811 1010 0000 0123 465", "IT60X054281110100000012345", "IT60X05428111010000001234567",
 				"XX60X0542811101000000123456", "DE88370400440532013000", "Ad esempio IT60X0542811101000000123456", "Formato: IT60 X054 2811 1010 0000 0123 456", "L'IBAN ha 27 caratteri",
 				"dov'è l'IBAN della tesoreria?", "POD IT001E12345678", "RSSMRA80A01H501U", "CUP F00A00000000000", "it 12 anni fa", "al 15 marzo 2026 alle 20.30 in piazza Roma 12 a Pero", "de 20 10 30 40 50 60 70 80 90 00",

@@ -18,13 +18,13 @@ func ownProof() audit.Proof { return audit.Proof{Hits: ownHits(), Spares: ownSpa
 
 func ownHits() []audit.Example {
 	return join(
-		at(audit.Critical,
+		audit.At(audit.Critical,
 			"Ritrovato portafoglio con tessera RSSMRA80A01H501U",
 			"Versamenti a IT60X0542811101000000123456",
 			"Carta trovata in piazza: 4023 6000 0011 1221",
 			"Smarrita la carta d'identità CA12345AA",
 		),
-		at(audit.Serious,
+		audit.At(audit.Serious,
 			"Il signor Rossi, 345 0000000, ha trovato un cane",
 			"La signora Anna Verdi, tel. 0371 420000, cerca testimoni",
 			"Scrivete al signor mario.rossi@gmail.com",
@@ -39,27 +39,27 @@ func ownHits() []audit.Example {
 			"Mohamed Ali 100 euro, Fatima Hassan 200 euro, Youssef Karim 150 euro",
 			"Morosi mensa: Rossi Anna Maria (120,50), Verdi Ugo (80), Neri Paolo (75)",
 		),
-		at(audit.Medium,
+		audit.At(audit.Medium,
 			"Auto abbandonata FB123XY in via Roma: il proprietario provveda",
 			"Assegnatari (determina in Amministrazione trasparente): Rossi Anna € 300, Verdi Ugo € 250, Neri Paolo € 400",
 		),
-		of(audit.OwnReply, at(audit.Serious, "Buongiorno signora, la richiamiamo al 345 0000000")),
-		of(audit.OwnReply, at(audit.Critical, "Abbiamo trovato la pratica di RSSMRA80A01H501U")),
-		with(linked("Graduatoria: Rossi Anna 35 punti, Verdi Ugo 30 punti, Neri Sara 28 punti", ""), at(audit.Serious, "Pubblicata la graduatoria")),
-		with(linked("", "Foto di una carta d'identità numero CA12345AA"), at(audit.Critical, "Documento ritrovato")),
-		in("pero", at(audit.Serious, "Il signor Rossi, 345 0000000, ha trovato un cane")),
-		in("cento", of(audit.OwnReply, at(audit.Critical, "Abbiamo trovato la pratica di RSSMRA80A01H501U"))),
-		with(harvested, at(audit.Serious, "Il signor Rossi, 345 0000000, ha trovato un cane")),
+		of(audit.OwnReply, audit.At(audit.Serious, "Buongiorno signora, la richiamiamo al 345 0000000")),
+		of(audit.OwnReply, audit.At(audit.Critical, "Abbiamo trovato la pratica di RSSMRA80A01H501U")),
+		with(linked("Graduatoria: Rossi Anna 35 punti, Verdi Ugo 30 punti, Neri Sara 28 punti", ""), audit.At(audit.Serious, "Pubblicata la graduatoria")),
+		with(linked("", "Foto di una carta d'identità numero CA12345AA"), audit.At(audit.Critical, "Documento ritrovato")),
+		in("pero", audit.At(audit.Serious, "Il signor Rossi, 345 0000000, ha trovato un cane")),
+		in("cento", of(audit.OwnReply, audit.At(audit.Critical, "Abbiamo trovato la pratica di RSSMRA80A01H501U"))),
+		with(harvested, audit.At(audit.Serious, "Il signor Rossi, 345 0000000, ha trovato un cane")),
 	)
 }
 
 func ownSpares() []audit.Example {
 	return join(
-		with(configured, texts(
+		with(configured, audit.Texts(
 			"IBAN per le donazioni ufficiali: IT16A0306909606100000011111", "Whatsapp 345 9990001", "Scrivere a sportello.esempio@gmail.com", "Numero verde 800 000 000",
 		)),
-		with(linked("Comune di Esempio", "Il municipio in una giornata di sole"), texts("Buona domenica")),
-		texts(
+		with(linked("Comune di Esempio", "Il municipio in una giornata di sole"), audit.Texts("Buona domenica")),
+		audit.Texts(
 			"CUP F00A00000000000 – CIG A000000000, lavori ponte",
 			"Affidamento a Rossi Mario RSSMRA80A01H501U, CIG A000000000",
 			"Il Sindaco Paolo Neri ha incontrato le associazioni.",
@@ -92,6 +92,6 @@ func ownSpares() []audit.Example {
 			"Emergenza: chiamate il 112 o il 115",
 			"Via Giuseppe Verdi 12, via Anna Frank 3, piazza Aldo Moro 7: contributi per le facciate",
 		),
-		of(audit.OwnReply, texts("Può scrivere a urp@comune.esempio.it o chiamare lo 0371 420000")),
+		of(audit.OwnReply, audit.Texts("Può scrivere a urp@comune.esempio.it o chiamare lo 0371 420000")),
 	)
 }

@@ -5,17 +5,17 @@ import "vigilia/audit"
 func phoneProof() audit.Proof {
 	return audit.Proof{
 		Hits: join(phoneOwn(), phoneOthers(), phoneHidden(),
-			with(strict, at(audit.Medium, "Chiamatemi, Luca, 345 000 00 00.", "Il mio numero è 3450000000")),
-			in("crespiatica", at(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")), in("crespiatica", at(audit.Medium, "Il vicino risponde al 345 000 00 00")),
-			in("cento", at(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")), in("arese", at(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")),
-			in("portosantelpidio", at(audit.Medium, "Chiamatemi, Luca, 345 000 00 00.")),
-			in("pero", at(audit.Informative, "Chiamatemi, Luca, 345 000 00 00.", "Il vicino risponde al 345 000 00 00"))),
+			with(strict, audit.At(audit.Medium, "Chiamatemi, Luca, 345 000 00 00.", "Il mio numero è 3450000000")),
+			in("crespiatica", audit.At(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")), in("crespiatica", audit.At(audit.Medium, "Il vicino risponde al 345 000 00 00")),
+			in("cento", audit.At(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")), in("arese", audit.At(audit.Minor, "Chiamatemi, Luca, 345 000 00 00.")),
+			in("portosantelpidio", audit.At(audit.Medium, "Chiamatemi, Luca, 345 000 00 00.")),
+			in("pero", audit.At(audit.Informative, "Chiamatemi, Luca, 345 000 00 00.", "Il vicino risponde al 345 000 00 00"))),
 		Spares: join(phoneInstitutional(), phoneNumbersOfOtherKinds()),
 	}
 }
 
 func phoneOwn() []audit.Example {
-	return at(audit.Minor,
+	return audit.At(audit.Minor,
 		"Chiamatemi, Luca, 345 000 00 00.",
 		"Il mio numero è 3450000000",
 		"il mio cell 345.000.00.00",
@@ -32,7 +32,7 @@ func phoneOwn() []audit.Example {
 }
 
 func phoneOthers() []audit.Example {
-	return at(audit.Medium,
+	return audit.At(audit.Medium,
 		"Il cellulare di Nives della segreteria della bocciofila è 345 000 11 22, scrivetele anche tardi",
 		"Il numero del vicino è 345 000 00 00, ditegli qualcosa voi",
 		"Parlate con Luca, 3450000000",
@@ -59,13 +59,13 @@ func phoneOthers() []audit.Example {
 
 // phoneHidden are written so that no machine reads them.
 func phoneHidden() []audit.Example {
-	return join(at(audit.Minor,
+	return join(audit.At(audit.Minor,
 		"il mio cell è 34500O0000",
 		"345OOOOOOO chiamatemi",
 		"il mio numero: 345 OOO OO OO",
 		"il mio numero è tre quattro cinque, zero zero zero, zero zero, zero zero",
 		"chiamatemi al trequattrocinque zero zero zero zero zero zero zero",
-	), at(audit.Medium,
+	), audit.At(audit.Medium,
 		"34S 000 00 00 è il suo numero di cellulare",
 		"tre quattro cinque zero zero zero zero zero zero zero",
 		"345 zero zero zero 0000 è il cellulare di mio marito",
@@ -82,15 +82,15 @@ func phoneHidden() []audit.Example {
 
 func phoneInstitutional() []audit.Example {
 	return join(
-		with(configured, texts(
+		with(configured, audit.Texts(
 			"Per informazioni chiamate l'URP allo 800 000 000.",
 			"Provi lo 0371 000001",
 			"il comune risponde allo 0371/000001",
 			"Whatsapp del comune: 345 999 0001",
 			"+39 0371 000001",
 		)),
-		under("Sportello attivo al 0371 420000 e su whatsapp 345 0000000", "chiamate lo 0371 420000", "ha provato al 3450000000?"),
-		texts(
+		audit.Below("Sportello attivo al 0371 420000 e su whatsapp 345 0000000", "chiamate lo 0371 420000", "ha provato al 3450000000?"),
+		audit.Texts(
 			"Chiamate il 112", "il 115 o il 118", "Incendio? 1515!", "116117 guardia medica", "Numero antiviolenza 1522",
 			"chiamate 800 123456", "800.900.800 e digitate 1", "Numero verde 803 500", "Provi il 199 123 456",
 			"La guardia medica risponde allo 0371 420000",
@@ -111,7 +111,7 @@ func phoneInstitutional() []audit.Example {
 }
 
 func phoneNumbersOfOtherKinds() []audit.Example {
-	return texts(
+	return audit.Texts(
 		"uno due tre quattro cinque sei sette otto nove dieci", "sono zero tre zero sei anni", "tre gol, due pali, zero espulsi, quattro ammoniti",
 		"tre quattro cinque sei sette otto nove zero uno due tre quattro cinque: conta il bambino", "3782 822463 10005", "articolo 345O0000OO del catalogo", "345 - 0000000 firme",
 		"La scadenza è il 09.05.2022", "dal 09.05.2022 al 10.06.2022", "09/05/2022-10/06/2022", "il 09-05-2022 ore 08.30", "08.30-12.30 e 14.00-18.00",

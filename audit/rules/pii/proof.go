@@ -8,39 +8,12 @@ import (
 
 // The persons, numbers and addresses of the proofs are invented.
 
-// texts makes an example of each text.
-func texts(ts ...string) []audit.Example {
-	out := make([]audit.Example, 0, len(ts))
-	for _, t := range ts {
-		out = append(out, audit.Example{Text: t})
-	}
-	return out
-}
-
-// at makes examples whose hits must bear a severity.
-func at(s audit.Severity, ts ...string) []audit.Example {
-	out := texts(ts...)
-	for i := range out {
-		out[i].Severity = &s
-	}
-	return out
-}
-
 // of makes examples of a kind of content.
 func of(k audit.Kind, exs []audit.Example) []audit.Example {
 	for i := range exs {
 		exs[i].Kind = k
 	}
 	return exs
-}
-
-// under makes examples below an own post.
-func under(post string, ts ...string) []audit.Example {
-	out := texts(ts...)
-	for i := range out {
-		out[i].Post = post
-	}
-	return out
 }
 
 // with makes examples in a scene.

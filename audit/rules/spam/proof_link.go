@@ -8,14 +8,6 @@ const (
 	fair   = "Domenica in piazza torna la Fiera di San Martino: bancarelle, giostre, castagne e vin brulé, concerto della banda alle 16."
 )
 
-func under(post string, texts ...string) []audit.Example {
-	out := make([]audit.Example, len(texts))
-	for i, t := range texts {
-		out[i] = audit.Example{Text: t, Post: post}
-	}
-	return out
-}
-
 func answering(parent, text string) audit.Example {
 	return audit.Example{Text: text, Parent: parent, Post: wastes}
 }
@@ -29,7 +21,7 @@ func trusting(text string) audit.Example {
 }
 
 func linkHits() []audit.Example {
-	out := append(under(wastes,
+	out := append(audit.Below(wastes,
 		"Guadagna da casa 300 € al giorno: https://soldifacili.invalid/x",
 		"Ho recuperato i miei soldi grazie al trader, scrivetegli https://t.me/traderpro",
 		"Bitcoin e criptovalute senza rischi 👉 https://cripto.invalid",
@@ -68,7 +60,7 @@ func linkHits() []audit.Example {
 }
 
 func linkSpares() []audit.Example {
-	return append(append(under(wastes,
+	return append(append(audit.Below(wastes,
 		"Il calendario è qui: https://www.comune.esempio.mi.it/rifiuti",
 		"Dal sito della Regione: https://www.regione.lombardia.it/x",
 		"Sul sito dell'ASL https://www.asl-esempio.it/orari c'è scritto tutto",
@@ -100,7 +92,7 @@ func linkSpares() []audit.Example {
 		"la mia: carlo.bini52@p_sta-esempio.example",
 		"scrivete a nina_verdi@casella-no*a.top",
 		"Sito del paese punto debole, aggiornatelo",
-	), under(fair,
+	), audit.Below(fair,
 		"Il video della fiera: https://youtu.be/abcdef castagne e banda, che bello",
 		"Foto della banda su https://www.facebook.com/media/set/banda-concerto",
 		"https://www.bandamusicale-esempio.it concerto di domenica",

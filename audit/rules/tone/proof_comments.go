@@ -1,9 +1,12 @@
 package tone
 
-import "vigilia/audit"
+import (
+	"slices"
+	"vigilia/audit"
+)
 
 func insultHitsIdioms() []audit.Example {
-	return because("modo di dire ingiurioso",
+	return audit.Because("modo di dire ingiurioso",
 		"Hai il cervello di una cozza",
 		"assessore intelligente come un sasso",
 		"Vi dovreste vergognare di esistere",
@@ -23,7 +26,7 @@ func insultHitsIdioms() []audit.Example {
 }
 
 func insultHitsNicknames() []audit.Example {
-	return because("nomignolo politico spregiativo",
+	return audit.Because("nomignolo politico spregiativo",
 		"i soliti piddioti che difendono l'indifendibile",
 		"grullini e leghioti stessa pasta",
 		"Sinistronzi sempre pronti a fare la morale",
@@ -33,7 +36,7 @@ func insultHitsNicknames() []audit.Example {
 }
 
 func insultHitsFrames() []audit.Example {
-	return because("chi è il bersaglio lo dice la costruzione della frase",
+	return audit.Because("chi è il bersaglio lo dice la costruzione della frase",
 		"Signora mia, lei è una vipera",
 		"Lei, caro mio, è un gran cafone",
 		"Non rispondo alle galline",
@@ -53,7 +56,7 @@ func insultHitsFrames() []audit.Example {
 }
 
 func insultHitsRegions() []audit.Example {
-	return because("dialetto",
+	return audit.Because("dialetto",
 		"'sto fijo de na mignotta sta sempre in doppia fila",
 		"si nu guappo 'e cartone",
 		"vafammocc a mammeta",
@@ -72,7 +75,7 @@ func insultHitsRegions() []audit.Example {
 }
 
 func insultSparesLookalikes() []audit.Example {
-	return because("somiglia a un insulto e non lo è",
+	return audit.Because("somiglia a un insulto e non lo è",
 		"Ti auguro tutto il bene del mondo",
 		"Fate pena di morte? No, pena pecuniaria: 50 euro",
 		"Le deficienti condizioni igieniche dei bagni",
@@ -94,19 +97,19 @@ func insultSparesLookalikes() []audit.Example {
 }
 
 func insultSparesThings() []audit.Example {
-	return all(
-		because("si impreca contro una circostanza",
+	return slices.Concat(
+		audit.Because("si impreca contro una circostanza",
 			"Vaffanculo, un'altra volta senza acqua in viale Europa!", "Suca! Promossi in serie C"),
-		because("si disprezza un'opera o un ente, non una persona", "che merda di amministrazione", "Sta merda di ascensore è di nuovo ferma"),
-		because("si nega la parola", "Siamo pensionati ma non rimbambiti", "stanchi ma non scemi"),
-		because("nome di luogo o di parte, malati, annunci",
+		audit.Because("si disprezza un'opera o un ente, non una persona", "che merda di amministrazione", "Sta merda di ascensore è di nuovo ferma"),
+		audit.Because("si nega la parola", "Siamo pensionati ma non rimbambiti", "stanchi ma non scemi"),
+		audit.Because("nome di luogo o di parte, malati, annunci",
 			"Ritrovo alle 8 alla grotta del Ladrone, portate la torcia", "Contributo per i malati oncologici in terapia", "visite a domicilio per malati terminali",
 			"Affittasi garage in centro, no perditempo", "Al presepe vivente mancano ladroni e pastori, chi viene?"),
 	)
 }
 
 func insultSparesTold() []audit.Example {
-	return because("lo dicono altri, o di sé",
+	return audit.Because("lo dicono altri, o di sé",
 		"Mi sono presa della cretina per aver difeso il vigile",
 		"Chi offende chiamando gli altri capre e pecoroni non ha argomenti",
 		"che cretino, ho dimenticato la delega a casa",
@@ -117,7 +120,7 @@ func insultSparesTold() []audit.Example {
 }
 
 func profanityHitsSpellings() []audit.Example {
-	return because("altre scritture",
+	return audit.Because("altre scritture",
 		"dioca'",
 		"diobestia",
 		"porco ddio",
@@ -134,7 +137,7 @@ func profanityHitsSpellings() []audit.Example {
 }
 
 func profanitySparesLookalikes() []audit.Example {
-	return because("somiglia e non lo è",
+	return audit.Because("somiglia e non lo è",
 		"oggi pomeriggio strada sbarrata",
 		"sul podio della gara",
 		"la musa del poeta",

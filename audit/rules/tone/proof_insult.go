@@ -1,35 +1,12 @@
 package tone
 
-import "vigilia/audit"
-
-// lines makes an example of every text.
-func lines(texts ...string) []audit.Example {
-	out := make([]audit.Example, len(texts))
-	for i, t := range texts {
-		out[i] = audit.Example{Text: t}
-	}
-	return out
-}
-
-// because makes examples that share the reason why they are worth keeping.
-func because(why string, texts ...string) []audit.Example {
-	out := lines(texts...)
-	for i := range out {
-		out[i].Why = why
-	}
-	return out
-}
-
-func all(groups ...[]audit.Example) []audit.Example {
-	var out []audit.Example
-	for _, g := range groups {
-		out = append(out, g...)
-	}
-	return out
-}
+import (
+	"slices"
+	"vigilia/audit"
+)
 
 func insultHits() []audit.Example {
-	return all(
+	return slices.Concat(
 		insultHitsAddressed(),
 		insultHitsOffice(),
 		insultHitsOthers(),
@@ -55,7 +32,7 @@ func insultHits() []audit.Example {
 }
 
 func insultHitsAddressed() []audit.Example {
-	return because("epiteto rivolto a chi legge",
+	return audit.Because("epiteto rivolto a chi legge",
 		"Sei un cretino e non capisci nulla.",
 		"ma quanto sei IDIOTA??",
 		"sei proprio un coglione lasciatelo dire",
@@ -95,7 +72,7 @@ func insultHitsAddressed() []audit.Example {
 }
 
 func insultHitsOffice() []audit.Example {
-	return because("contro chi ha una carica",
+	return audit.Because("contro chi ha una carica",
 		"Il sindaco è un pagliaccio",
 		"quel buffone del sindaco promette e non mantiene",
 		"Assessore buffone, dimettiti!",
@@ -111,7 +88,7 @@ func insultHitsOffice() []audit.Example {
 }
 
 func insultHitsOthers() []audit.Example {
-	return because("contro altri",
+	return audit.Because("contro altri",
 		"Quel coglione che ha parcheggiato sul marciapiede va multato",
 		"qualche idiota ha bruciato i cassonetti stanotte",
 		"chi butta i rifiuti nel fosso è un bastardo",
@@ -124,7 +101,7 @@ func insultHitsOthers() []audit.Example {
 }
 
 func insultHitsPhrases() []audit.Example {
-	return because("locuzione",
+	return audit.Because("locuzione",
 		"che faccia da culo",
 		"Faccia di merda",
 		"figlio di puttana",
@@ -143,7 +120,7 @@ func insultHitsPhrases() []audit.Example {
 }
 
 func insultHitsCurses() []audit.Example {
-	return because("imprecazione rivolta",
+	return audit.Because("imprecazione rivolta",
 		"vaffanculo tu e la tua giunta",
 		"Ma vaffanculo!",
 		"andate tutti affanculo",
@@ -158,7 +135,7 @@ func insultHitsCurses() []audit.Example {
 }
 
 func insultHitsDialect() []audit.Example {
-	return because("dialetto",
+	return audit.Because("dialetto",
 		"li mortacci tua",
 		"mortacci vostri e de chi v'ha votato",
 		"fijo de na mignotta",
@@ -191,7 +168,7 @@ func insultHitsDialect() []audit.Example {
 }
 
 func insultHitsDisguised() []audit.Example {
-	return because("forma alterata",
+	return audit.Because("forma alterata",
 		"sei uno str0nz0",
 		"che stronzoooooo",
 		"C R E T I N O",
@@ -221,7 +198,7 @@ func insultHitsDisguised() []audit.Example {
 }
 
 func insultHitsBesideQuotes() []audit.Example {
-	return because("la citazione di uno non copre l'insulto dell'altro",
+	return audit.Because("la citazione di uno non copre l'insulto dell'altro",
 		`Lei scrive "siamo attenti" ma è solo un cretino`,
 		"mi ha chiamato ignorante quel cretino? Ma si guardi lui, coglione!",
 		"non sei altro che un cretino",
@@ -238,7 +215,7 @@ func insultHitsScenes() []audit.Example {
 }
 
 func insultSpares() []audit.Example {
-	return all(
+	return slices.Concat(
 		insultSparesAimed(),
 		insultSparesQuoted(),
 		insultSparesReported(),
@@ -263,7 +240,7 @@ func insultSpares() []audit.Example {
 }
 
 func insultSparesQuoted() []audit.Example {
-	return because("citazione",
+	return audit.Because("citazione",
 		"Chi scrive “cretino” a un volontario dovrebbe solo vergognarsi.",
 		`Scrivere "siete dei cretini" non aiuta nessuno`,
 		"Uno mi ha risposto: sei un idiota. Complimenti per l'educazione",
@@ -274,7 +251,7 @@ func insultSparesQuoted() []audit.Example {
 }
 
 func insultSparesReported() []audit.Example {
-	return because("insulto riferito o subìto",
+	return audit.Because("insulto riferito o subìto",
 		"Mi hanno dato della cretina solo perché ho chiesto informazioni",
 		"mi ha chiamato imbecille al telefono, è normale?",
 		"allo sportello mi è stato dato dell'idiota",
@@ -291,14 +268,14 @@ func insultSparesReported() []audit.Example {
 }
 
 func insultSparesWording() []audit.Example {
-	return because("questione di parole",
+	return audit.Because("questione di parole",
 		"La parola cretino viene dal francese",
 		"il termine imbecille è offensivo?",
 	)
 }
 
 func insultSparesNegated() []audit.Example {
-	return because("negazione",
+	return audit.Because("negazione",
 		"Non sei uno stupido, quindi leggi bene",
 		"nessuno è cretino qui, spiegatevi meglio",
 		"non siamo mica scemi",
@@ -310,7 +287,7 @@ func insultSparesNegated() []audit.Example {
 }
 
 func insultSparesSelf() []audit.Example {
-	return because("autoironia",
+	return audit.Because("autoironia",
 		"che scemo che sono, era scritto nel post",
 		"mi sento un'idiota, ho letto male la data",
 		"sono un cretino, avevo sbagliato giorno",
@@ -326,7 +303,7 @@ func insultSparesSelf() []audit.Example {
 }
 
 func insultSparesHomonyms() []audit.Example {
-	return because("omonimia",
+	return audit.Because("omonimia",
 		"Signora Cane, grazie del suo aiuto",
 		"in via della Troia manca un lampione",
 		"la dottoressa Bastardi riceve il martedì",
@@ -359,7 +336,7 @@ func insultSparesHomonyms() []audit.Example {
 }
 
 func insultSparesActs() []audit.Example {
-	return because("giudizio su un fatto",
+	return audit.Because("giudizio su un fatto",
 		"che scelta idiota",
 		"una decisione stupida e costosa",
 		"la solita burocrazia demente",
@@ -373,7 +350,7 @@ func insultSparesActs() []audit.Example {
 }
 
 func insultSparesCriticism() []audit.Example {
-	return because("critica all'operato",
+	return audit.Because("critica all'operato",
 		"Amministrazione ridicola, strade piene di buche!",
 		"Incapaci!",
 		"Vergogna! Siete ridicoli",
@@ -396,7 +373,7 @@ func insultSparesCriticism() []audit.Example {
 }
 
 func insultSparesOtherSense() []audit.Example {
-	return because("altro senso della locuzione",
+	return audit.Because("altro senso della locuzione",
 		"mi avete rotto i coglioni con questi lavori",
 		"mi sta sui coglioni questo rumore",
 		"cornuti e mazziati come sempre",
@@ -411,7 +388,7 @@ func insultSparesOtherSense() []audit.Example {
 }
 
 func insultSparesOrdinary() []audit.Example {
-	return because("ordinario",
+	return audit.Because("ordinario",
 		"Complimenti a tutti, bella serata",
 		"Gli asini della fattoria didattica hanno fatto felici i bimbi",
 		"sono stato dal medico, sono sempre stupidi i tempi d'attesa lunghi",

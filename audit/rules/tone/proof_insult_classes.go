@@ -3,7 +3,7 @@ package tone
 import "vigilia/audit"
 
 func insultHitsDetermined() []audit.Example {
-	return because("epiteto a una persona determinata",
+	return audit.Because("epiteto a una persona determinata",
 		"sei un ladro",
 		"ma sei un bugiardo, l'altro ieri scrivevi il contrario",
 		"Ladro patentato!",
@@ -22,7 +22,7 @@ func insultHitsDetermined() []audit.Example {
 }
 
 func insultHitsScareQuotes() []audit.Example {
-	return because("le virgolette non sono una citazione",
+	return audit.Because("le virgolette non sono una citazione",
 		`sei un "coglione"`,
 		"il sindaco è un «pagliaccio»",
 		"Sei proprio un 'cretino' caro mio",
@@ -30,7 +30,7 @@ func insultHitsScareQuotes() []audit.Example {
 }
 
 func insultHitsTorn() []audit.Example {
-	return because("parola spezzata o attaccata",
+	return audit.Because("parola spezzata o attaccata",
 		"vaf fanculo",
 		"sei un cog lione",
 		"che stron zo",
@@ -42,7 +42,7 @@ func insultHitsTorn() []audit.Example {
 }
 
 func insultHitsChat() []audit.Example {
-	return because("scrittura da chat",
+	return audit.Because("scrittura da chat",
 		"sei un pdm",
 		"sto fdp",
 		"tdc",
@@ -55,7 +55,7 @@ func insultHitsChat() []audit.Example {
 }
 
 func insultHitsOrder() []audit.Example {
-	return because("ordine delle parole",
+	return audit.Because("ordine delle parole",
 		"buffoni siete!",
 		"una vipera sei",
 		"stupidi siete voi",
@@ -76,7 +76,7 @@ func insultHitsOrder() []audit.Example {
 }
 
 func insultHitsComparison() []audit.Example {
-	return because("paragone",
+	return audit.Because("paragone",
 		"più stupido di te non c'è nessuno",
 		"che vuoi che ne sappia una gallina come te",
 		"mi fa schifo gente come te",
@@ -107,7 +107,7 @@ func insultHitsComparison() []audit.Example {
 }
 
 func insultHitsCrowds() []audit.Example {
-	return because("di un gruppo, di un mestiere impiccolito",
+	return audit.Because("di un gruppo, di un mestiere impiccolito",
 		"I balneari sono dei parassiti e basta",
 		"gli arbitri sono tutti degli idioti",
 		"i camionisti sono dei mentecatti",
@@ -122,7 +122,7 @@ func insultHitsCrowds() []audit.Example {
 }
 
 func insultSparesCrowds() []audit.Example {
-	return because("di un gruppo si dice altro",
+	return audit.Because("di un gruppo si dice altro",
 		"I tassisti sono in sciopero fino a venerdì",
 		"gli anziani sono soli",
 		"non direi mai che i migranti sono stupidi",
@@ -136,7 +136,7 @@ func insultSparesCrowds() []audit.Example {
 }
 
 func insultHitsEllipsis() []audit.Example {
-	return because("puntini al posto del resto",
+	return audit.Because("puntini al posto del resto",
 		"figli di putt...",
 		"andate a fare in cul...",
 		"pezzo di mer...",
@@ -144,7 +144,7 @@ func insultHitsEllipsis() []audit.Example {
 }
 
 func insultSparesUndetermined() []audit.Example {
-	return because("critica senza una persona determinata",
+	return audit.Because("critica senza una persona determinata",
 		"politici ladri",
 		"un'amministrazione di ladri",
 		"Governo ladro",
@@ -181,7 +181,7 @@ func insultSparesUndetermined() []audit.Example {
 }
 
 func insultSparesInitials() []audit.Example {
-	return because("sigla di altro",
+	return audit.Because("sigla di altro",
 		"Il PDM e il PTOF della scuola sono pubblicati",
 		"FDP - foglio di prova",
 		"VFC Varese vince 2-1",
@@ -190,7 +190,7 @@ func insultSparesInitials() []audit.Example {
 }
 
 func insultSparesPets() []audit.Example {
-	return because("animale di casa",
+	return audit.Because("animale di casa",
 		"il mio gatto è scemo, dorme nel lavandino",
 		"La nostra cagnolina è una cicciona",
 		"cinque bastardini in regalo",
@@ -198,7 +198,7 @@ func insultSparesPets() []audit.Example {
 }
 
 func insultSparesPraise() []audit.Example {
-	return because("ammirazione",
+	return audit.Because("ammirazione",
 		"sei una bestia! Grandissimo gol",
 		"Sei un animale Marco, maratona sotto le tre ore",
 		"mostro! quattro gol in una partita",
@@ -207,7 +207,7 @@ func insultSparesPraise() []audit.Example {
 }
 
 func insultSparesFate() []audit.Example {
-	return because("malattia o destino",
+	return audit.Because("malattia o destino",
 		"cancro bastardo, riposa in pace",
 		"un bastardo di male se l'è portata via",
 		"maledetto cancro",
@@ -217,7 +217,7 @@ func insultSparesFate() []audit.Example {
 }
 
 func insultSparesTalkOfWords() []audit.Example {
-	return because("si parla della parola",
+	return audit.Because("si parla della parola",
 		"storia della parola imbecille",
 		"sul muro c'è scritto stronzo",
 		"Troia è anche un cognome",

@@ -1,9 +1,12 @@
 package tone
 
-import "vigilia/audit"
+import (
+	"slices"
+	"vigilia/audit"
+)
 
 func profanityHits() []audit.Example {
-	return all(
+	return slices.Concat(
 		profanityHitsFrames(),
 		profanityHitsPlain(),
 		profanityHitsDialect(),
@@ -15,7 +18,7 @@ func profanityHits() []audit.Example {
 }
 
 func profanityHitsPlain() []audit.Example {
-	return because("turpiloquio",
+	return audit.Because("turpiloquio",
 		"Che cazzo di lavori sono questi",
 		"ma che cazzo fate tutto il giorno",
 		"non me ne frega un cazzo della rotonda",
@@ -50,7 +53,7 @@ func profanityHitsPlain() []audit.Example {
 }
 
 func profanityHitsDialect() []audit.Example {
-	return because("dialetto",
+	return audit.Because("dialetto",
 		"me cojoni che prezzi",
 		"belin che traffico",
 		"mortacci che caldo",
@@ -62,7 +65,7 @@ func profanityHitsDialect() []audit.Example {
 }
 
 func profanityHitsDisguised() []audit.Example {
-	return because("forma alterata",
+	return audit.Because("forma alterata",
 		"c***o ma è possibile?",
 		"che c@zzo fate",
 		"c.a.z.z.o",
@@ -79,7 +82,7 @@ func profanityHitsDisguised() []audit.Example {
 }
 
 func profanityHitsBlasphemy() []audit.Example {
-	return because("bestemmia",
+	return audit.Because("bestemmia",
 		"porco dio",
 		"PORCO D**",
 		"dio cane",
@@ -98,7 +101,7 @@ func profanityHitsBlasphemy() []audit.Example {
 }
 
 func profanitySpares() []audit.Example {
-	return all(
+	return slices.Concat(
 		profanitySparesFrames(),
 		profanitySparesMild(),
 		profanitySparesWithin(),
@@ -111,7 +114,7 @@ func profanitySpares() []audit.Example {
 }
 
 func profanitySparesMild() []audit.Example {
-	return because("intercalare attenuato",
+	return audit.Because("intercalare attenuato",
 		"che palle, ancora lavori",
 		"cavolo che prezzi",
 		"mannaggia, l'ho perso",
@@ -135,7 +138,7 @@ func profanitySparesMild() []audit.Example {
 }
 
 func profanitySparesWithin() []audit.Example {
-	return because("parola che ne contiene un'altra",
+	return audit.Because("parola che ne contiene un'altra",
 		"scazzottata fuori dal bar ieri sera",
 		"il muratore con la cazzuola",
 		"al teatro il Figaro di Mozart",
@@ -154,7 +157,7 @@ func profanitySparesWithin() []audit.Example {
 }
 
 func profanitySparesHomonyms() []audit.Example {
-	return because("omonimia",
+	return audit.Because("omonimia",
 		"in via della Troia manca un lampione",
 		"la signora Cazzola abita vicino",
 		"il dottor Minchia è il nuovo segretario comunale",
@@ -167,14 +170,14 @@ func profanitySparesHomonyms() []audit.Example {
 }
 
 func profanitySparesQuoted() []audit.Example {
-	return because("citazione",
+	return audit.Because("citazione",
 		"ha scritto «cazzo» sul muro della scuola",
 		`sul cartello c'era scritto "andate affanculo", che maleducazione`,
 	)
 }
 
 func profanitySparesOrdinary() []audit.Example {
-	return because("ordinario",
+	return audit.Because("ordinario",
 		"Buongiorno, quando passa il camion dell'umido?",
 		"Grazie a Dio nessun ferito",
 		"la processione della Madonna è domenica",
@@ -191,7 +194,7 @@ func profanitySparesOrdinary() []audit.Example {
 }
 
 func profanityHitsChat() []audit.Example {
-	return because("scrittura da chat",
+	return audit.Because("scrittura da chat",
 		"ke kzz vuoi",
 		"ca22o",
 		"porca putt...",
@@ -205,7 +208,7 @@ func profanityHitsChat() []audit.Example {
 }
 
 func profanitySparesReported() []audit.Example {
-	return because("volgarità di altri, o sigla",
+	return audit.Because("volgarità di altri, o sigla",
 		"mi ha dato della troia perché non gli ho dato la precedenza",
 		"Sul muro della palestra c'è scritto juve merda",
 		"TDC: terminale di controllo",
