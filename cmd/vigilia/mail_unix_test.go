@@ -37,13 +37,14 @@ func TestKilledMail(t *testing.T) {
 			settle(t, s.dir, mailConfig(server)+townConfig(s.graph.URL, s.albo.URL, "crespiatica", "", townPage, libraryPage), secrets)
 			cmd := exec.Command("vigilia", s.args()...)
 			var once sync.Once
-			died := make(chan struct{})
+			started, died := make(chan struct{}), make(chan struct{})
 			server.Switch(func(w *mailtest.Switches) {
 				c.arm(w, func() bool {
 					if len(keptBefore(server, name)) <= c.after {
 						return false
 					}
 					once.Do(func() {
+						<-started
 						_ = cmd.Process.Kill()
 						<-died // the server finds nobody there
 					})
@@ -51,6 +52,7 @@ func TestKilledMail(t *testing.T) {
 				})
 			})
 			ok(t, cmd.Start())
+			close(started)
 			_ = cmd.Wait()
 			close(died)
 			if cmd.ProcessState.ExitCode() != -1 {
