@@ -5,12 +5,10 @@
 package corpus
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -56,41 +54,28 @@ func Read(files fs.FS, known []string) ([]Half, error) {
 	var halves []Half
 	var errs []error
 	for _, name := range names {
-		data, err := fs.ReadFile(files, name)
-		if err != nil {
-			return nil, err
-		}
-		items, err := readItems(bytes.NewReader(data), known)
-		if err != nil {
-			errs = append(errs, fmt.Errorf("%s: %w", name, err))
-		}
+		items, err := readItems(files, name, known)
+		errs = append(errs, err)
 		halves = append(halves, Half{strings.TrimSuffix(path.Base(name), ".jsonl"), items})
 	}
 	return halves, errors.Join(errs...)
 }
 
-// longest bounds a line of a corpus, in bytes.
-const longest = 1 << 20
-
-func readItems(r io.Reader, known []string) ([]Item, error) {
-	var items []Item
-	var errs []error
+func readItems(files fs.FS, name string, known []string) (items []Item, err error) {
 	seen := map[string]bool{}
-	lines := bufio.NewScanner(r)
-	lines.Buffer(make([]byte, 0, 1<<16), longest)
-	for n := 1; lines.Scan(); n++ {
-		it, err := readItem(lines.Bytes(), known)
+	err = lines(files, name, func(line []byte) error {
+		it, err := readItem(line, known)
 		if err == nil && seen[it.ID] {
 			err = fmt.Errorf("id %q ripetuto", it.ID)
 		}
 		if err != nil {
-			errs = append(errs, fmt.Errorf("riga %d: %w", n, err))
-			continue
+			return err
 		}
 		seen[it.ID] = true
 		items = append(items, it)
-	}
-	return items, errors.Join(append(errs, lines.Err())...)
+		return nil
+	})
+	return items, err
 }
 
 func readItem(line []byte, known []string) (Item, error) {

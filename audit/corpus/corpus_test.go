@@ -1,6 +1,7 @@
 package corpus
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -69,5 +70,9 @@ func TestReadRefuses(t *testing.T) {
 	}
 	if _, err := Read(fstest.MapFS{}, nil); err == nil {
 		t.Error("an empty folder was read")
+	}
+	_, err := Read(file(slices.Repeat([]string{"{"}, 1000)...), nil)
+	if told := strings.Split(err.Error(), "\n"); len(told) != 21 || told[20] != "first.jsonl: e altre 980 righe da correggere" {
+		t.Errorf("of a file that is no corpus %d faults are told, the last %q", len(told), told[len(told)-1])
 	}
 }

@@ -1,7 +1,6 @@
 package corpus
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -83,23 +82,6 @@ func ReadOwn(files fs.FS, known []string) ([]OwnHalf, error) {
 		halves = append(halves, h)
 	}
 	return halves, errors.Join(errs...)
-}
-
-// lines reads a file line by line; every line that take refuses is told with its number.
-func lines(files fs.FS, name string, take func([]byte) error) error {
-	data, err := fs.ReadFile(files, name)
-	if err != nil {
-		return err
-	}
-	var errs []error
-	scan := bufio.NewScanner(bytes.NewReader(data))
-	scan.Buffer(make([]byte, 0, 1<<16), longest)
-	for n := 1; scan.Scan(); n++ {
-		if err := take(scan.Bytes()); err != nil {
-			errs = append(errs, fmt.Errorf("%s: riga %d: %w", name, n, err))
-		}
-	}
-	return errors.Join(append(errs, scan.Err())...)
 }
 
 func (h *OwnHalf) item(line []byte, known []string) error {

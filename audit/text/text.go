@@ -121,10 +121,21 @@ func Parse(s string) *Text {
 
 // Fold returns the normalised text: the tokens' norms with the plainest signs
 // between them, disguise taken off; words that are damaged stay as they were written.
-// Folding twice is folding once.
-func Fold(s string) string { return Parse(s).Fold() }
+// Folding twice is folding once: what was folded is read again until nothing changes,
+// for a sign that becomes a letter may join what stands around it.
+func Fold(s string) string {
+	const readings = 16 // noise settles after a few
+	for range readings {
+		folded := Parse(s).Fold()
+		if folded == s {
+			break
+		}
+		s = folded
+	}
+	return s
+}
 
-// Fold returns the normalised text, see the function of the same name.
+// Fold returns the normalised text as it was read once, see the function of the same name.
 func (t *Text) Fold() string {
 	var b strings.Builder
 	for i := range t.Tokens {
