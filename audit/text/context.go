@@ -375,8 +375,11 @@ func thoughtOf(toks []Token, i int) {
 // selfSingular marks "sono un …", "sono stato …" unless the number tells that it
 // is said of others: "sono dei …", "sono un branco di …".
 func selfSingular(toks []Token, i int) {
+	if ofOthers(toks, i) {
+		return
+	}
 	k := i + 1
-	for n := 0; n < 4 && joined(toks, k) && toks[k].cue&filler != 0; n++ {
+	for n := 0; n < 4 && joined(toks, k) && (toks[k].cue&filler != 0 || toks[k].Norm == "solo"); n++ {
 		if toks[k].cue&ofMany != 0 {
 			return
 		}
@@ -389,6 +392,20 @@ func selfSingular(toks []Token, i int) {
 	if joined(toks, k) && toks[k].cue&crowd == 0 && singular(toks[k].Norm) {
 		mark(toks, k, 2, Self)
 	}
+}
+
+// ofOthers reports whether many stand before "sono": "gli ebrei sono la feccia", "questi
+// sono gente …". Who speaks of himself says "io", or names nobody.
+func ofOthers(toks []Token, i int) bool {
+	for k := i - 1; k >= 0 && k >= i-5 && toks[k+1].Before <= Comma; k-- {
+		switch w := toks[k].Norm; w {
+		case "io", "mi", "cui", "quando", "volte", "giorni":
+			return false
+		case "gli", "i", "le", "sti", "ste", "questi", "queste", "quei", "quegli", "quelle", "quelli", "loro", "certi", "certe", "dei", "degli", "delle", "agli", "ai", "alle", "tutti", "tutte":
+			return i-k > 1 || w != "le" && w != "gli" && w != "i"
+		}
+	}
+	return false
 }
 
 // likeOne marks "ho aspettato come un cretino".
