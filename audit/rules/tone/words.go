@@ -48,6 +48,13 @@ const (
 	praise                     // complimenti, bellissimo: praise, which may be irony
 	feast                      // gol, birra: what people rejoice at
 	crowd                      // banchieri, ciclisti: a group of people that is said to be something
+	plain                      // fallito, schifoso: hails nobody by itself
+	beast                      // topi, zecche: what people are called, though it names an animal or filth
+	human                      // cognato, capo: a person, before "è un …"
+	states                     // è, il, non: makes a subject of the word before it
+	toThee                     // hai, ti, torna: speaks to somebody
+	governs                    // di, il, con: the next word is its own
+	marked                     // islamiche, rosse: whose beasts they are
 )
 
 var roles = func() map[string]role {
@@ -102,6 +109,8 @@ var roles = func() map[string]role {
 		put(condition, stem+"o", stem+"a", stem+"i", stem+"e", stem)
 	}
 	put(crowd, strings.Fields(crowdList)...)
+	byName := map[string]role{"plain": plain, "beast": beast, "human": human, "states": states, "toYou": toThee, "governs": governs, "marked": marked, "nature": nature, "crowd": crowd, "order": order, "worse": worse}
+	readRoles(rolesList, func(name, word string) { m[word] |= byName[name] })
 	put(condition, "down", "tossicodipendente", "tossicodipendenti", "tossici", "spastici", "obeso")
 	return m
 }()

@@ -1,0 +1,225 @@
+package tone
+
+import (
+	_ "embed"
+	"strings"
+
+	"vigilia/audit/text"
+)
+
+// rolesList adds to the roles: what may stand around an expression.
+//
+//go:embed roles.txt
+var rolesList string
+
+// readRoles hands every word of a list of roles to put, by the name of its heading.
+func readRoles(list string, put func(name, word string)) {
+	var heading []string
+	for line := range strings.Lines(list) {
+		f := strings.Fields(line)
+		switch {
+		case len(f) == 0 || f[0][0] == ';':
+		case f[0][0] == '[':
+			heading = strings.Fields(strings.Trim(strings.TrimSpace(line), "[]"))
+		default:
+			for _, w := range f {
+				if len(heading) == 1 {
+					put(heading[0], w)
+				}
+				for _, end := range heading[1:] {
+					put(heading[0], w+end)
+				}
+			}
+		}
+	}
+}
+
+// bare reads an epithet without an article at the beginning of a sentence, where Italian
+// leaves the article out only of what is hailed or branded: "tamarro da discount …",
+// "infame hai fatto …", "cicciona copriti".
+func (a *aim) bare() target {
+	if !a.begins() || !a.joined(a.to) {
+		return nobody
+	}
+	who, next := number(a.t.Norm(a.from)), a.role(a.to)
+	switch {
+	case a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0:
+		return nobody
+	case a.callsYou(a.to):
+		return who
+	case a.t.Norm(a.to) == "altro" && a.t.Norm(a.to+1) == "che" && !a.personal():
+		return who // "macellaio altro che chirurgo"
+	case a.tier != directed && a.tier != political || (a.role(a.from)&(plain|condition)) != 0:
+		return nobody
+	case a.t.Norm(a.to) == "che":
+		return a.thatDoes(who)
+	case who == group || strings.HasSuffix(a.t.Norm(a.from), "e") && next&states != 0:
+		return a.branded(who)
+	case next&states != 0:
+		return nobody
+	}
+	return who
+}
+
+// begins reports whether the expression begins a sentence, or stands behind what hails.
+func (a *aim) begins() bool {
+	i := a.from
+	for n := 0; n < 2 && i > 0 && a.t.Tokens[i].Before < text.Dot && a.role(i-1)&filler != 0 && a.t.Norm(i-1) != "la"; n++ {
+		i--
+	}
+	return i == 0 || a.t.Tokens[i].Before.Ends() || a.t.Tokens[i-1].Kind == text.Emoji
+}
+
+// callsYou reports whether token i speaks to somebody.
+func (a *aim) callsYou(i int) bool {
+	if !a.joined(i) || a.t.Norm(i) == "ti" && a.t.Norm(i+1) == "amo" {
+		return false
+	}
+	w := a.t.Norm(i)
+	return a.role(i)&toThee != 0 || imperative(w) || plainlyYou(w) || w == "chi" && (a.t.Norm(i+1) == "ti" || a.t.Norm(i+1) == "vi")
+}
+
+// thatDoes reads "gentaglia che sputa per terra": a verb of others, not "che schifo".
+func (a *aim) thatDoes(who target) target {
+	if a.role(a.to+1)&(between|this) != 0 {
+		return nobody
+	}
+	return who
+}
+
+// branded reads a plural with what completes it: "fascistelli da operetta", "accattoni e
+// rubabambini", "complottari analfabeti".
+func (a *aim) branded(who target) target {
+	switch a.t.Norm(a.to) {
+	case "e":
+		if a.isCopula(a.to) {
+			return nobody
+		}
+		return who
+	case "di", "da", "del", "dei", "della", "dello", "dell", "con", "col", "coi", "senza", "dal", "allo", "tutti", "tutte", "ed":
+		return who
+	}
+	if f, ok := a.list.At(a.t, a.to); ok && f.Entry.Value.Tier != spared && f.Entry.Value.Tier != literal {
+		return who
+	}
+	if a.role(a.to)&(worse|crowd|camp|plain) != 0 {
+		return who
+	}
+	return nobody
+}
+
+// final reads an epithet that ends a sentence in which somebody is spoken to, without the
+// comma it should have: "bevi la candeggina mostro", "tornatene a Tirana ratto".
+func (a *aim) final() target {
+	i := a.from - 1
+	if !a.joined(a.from) || !a.closes() || a.personal() || a.role(i)&(governs|between|ofIt|this|kind|gang|isVerb|human|someone|filler) != 0 || a.t.Tokens[a.from].Has(text.Asked) {
+		return nobody
+	}
+	if a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 || a.role(a.from)&condition != 0 {
+		return nobody
+	}
+	if a.tier != literal && a.role(a.from)&plain != 0 && agree(a.t.Norm(i), a.t.Norm(a.from)) && !imperative(a.t.Norm(i)) && a.t.Norm(a.from) != "mostro" {
+		return nobody
+	}
+	for k := i; k >= 0 && k > a.from-12; k-- {
+		if a.orders(k) {
+			return number(a.t.Norm(a.from))
+		}
+		if a.t.Tokens[k].Before.Ends() {
+			return nobody
+		}
+	}
+	return nobody
+}
+
+// orders reports whether token k tells somebody to do something; before a figure of speech
+// nothing less than an order will do.
+func (a *aim) orders(k int) bool {
+	w := a.t.Norm(k)
+	if imperative(w) && !a.participle(k) && (a.tier != literal || a.role(k)&(order|toThee) != 0) || strings.HasSuffix(w, "tene") || strings.HasSuffix(w, "tevene") {
+		return true
+	}
+	if a.role(k)&toThee == 0 || w == "te" || w == "usa" || w == "paga" {
+		return false
+	}
+	return a.tier != literal || k == 0 && a.role(k)&order != 0 || w == "bevi" || w == "copriti" || w == "crepa" || w == "muori"
+}
+
+// likeThem reads "dei parassiti come i rom", "bestie come gli zingari".
+func (a *aim) likeThem() target {
+	if a.personal() || a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 || a.t.Norm(a.to) != "come" || !a.joined(a.to) || !a.joined(a.to+1) {
+		return nobody
+	}
+	switch a.t.Norm(a.to + 1) {
+	case "i", "gli", "le", "quelle", "quei", "sti", "ste":
+		if a.role(a.to+2)&crowd != 0 || a.role(a.to+3)&crowd != 0 && a.t.Norm(a.to+2) == "persone" {
+			return group
+		}
+	}
+	return nobody
+}
+
+// ofKind reads a people and what it is called, side by side: "russi bestie", "preti
+// pedofili tutti", "zecche islamiche", "sti arabi parassiti".
+func (a *aim) ofKind() target {
+	if a.personal() || a.to > a.from+1 || a.role(a.from)&condition != 0 || a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 {
+		return nobody
+	}
+	if a.joined(a.to) && a.role(a.to)&marked != 0 && sameEnd(a.t.Norm(a.to), a.t.Norm(a.from)) && a.role(a.from-1)&governs == 0 {
+		return group
+	}
+	i := a.from - 1
+	if !a.joined(a.from) || a.role(i)&(crowd|camp) == 0 || number(a.t.Norm(a.from)) != group && a.tier != literal && !strings.HasSuffix(a.t.Norm(a.from), "e") {
+		return nobody
+	}
+	if i == 0 || a.t.Tokens[i].Before >= text.Comma {
+		return group
+	}
+	switch a.t.Norm(i - 1) {
+	case "sti", "ste", "questi", "queste", "sporchi", "maledetti", "voi":
+		return group
+	}
+	return nobody
+}
+
+// sameEnd reports whether noun and adjective are the same plural: "zecche islamiche".
+func sameEnd(noun, adjective string) bool {
+	n, m := len(noun)-1, len(adjective)-1
+	return n > 0 && m > 0 && noun[n] == adjective[m] && (noun[n] == 'i' || noun[n] == 'e')
+}
+
+// resumed reads "… degli immigrati. Sono solo animali": the people of the sentence before.
+func (a *aim) resumed() target {
+	if a.personal() || a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 {
+		return nobody
+	}
+	i := a.from - 1
+	for n := 0; n < 3 && a.joined(i+1) && a.t.Norm(i) != "sono" && a.role(i)&between != 0; n++ {
+		i--
+	}
+	if a.t.Norm(i) != "sono" || i == 0 || a.t.Tokens[i].Before < text.Comma && a.t.Norm(i-1) != "ma" && a.t.Norm(i-1) != "che" {
+		return nobody
+	}
+	for k := i - 1; k >= 0 && k > i-8; k-- {
+		if a.role(k)&crowd != 0 {
+			return group
+		}
+	}
+	return nobody
+}
+
+// ofMine reads "il mio capo è un parassita", "quell'uomo è un verme".
+func (a *aim) ofMine() target {
+	if a.personal() || a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 || !a.halts() && a.t.Norm(a.to) != "quando" && a.t.Norm(a.to) != "se" {
+		return nobody
+	}
+	i := a.from - 1
+	if !a.article(i) || !a.joined(a.from) || !a.joined(i) || a.role(i-1)&isVerb == 0 || a.role(i-2)&human == 0 {
+		return nobody
+	}
+	switch a.t.Norm(i - 3) {
+	case "mio", "mia", "suo", "sua", "tuo", "tua", "nostro", "nostra", "quel", "quell", "quella", "questo", "questa", "quest", "sto", "sta":
+		return person
+	}
+	return nobody
+}
