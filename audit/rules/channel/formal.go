@@ -11,12 +11,13 @@ import (
 //go:embed formal.txt
 var formalSource string
 
-var formalities = plain("formal.txt", "ABOX", formalSource)
+var formalities = plain("formal.txt", "ABCOX", formalSource)
 
 // Tiers of formal.txt.
 const (
 	presented lexicon.Tier = 'A' // presents an act by itself
 	presents  lexicon.Tier = 'B' // presents what is named beside it
+	cites     lexicon.Tier = 'C' // a law, as acts cite it
 	act       lexicon.Tier = 'O'
 	notFiled  lexicon.Tier = 'X' // question, advice, jest, another's act
 )
@@ -39,7 +40,7 @@ func (c *formalCheck) Check(s *audit.Subject, l *audit.Log) {
 		return
 	}
 	ms := c.read(s.Read)
-	if !ms.has(presented, presents) {
+	if !ms.has(presented, presents, cites) {
 		return
 	}
 	for _, m := range ms {
@@ -61,7 +62,7 @@ func (c *formalCheck) Check(s *audit.Subject, l *audit.Log) {
 
 // filed returns what presents an act, and how sure it is.
 func (c *formalCheck) filed(t *text.Text, ms marks, m mark) ([]mark, float64) {
-	if m.term.Tier != presented && m.term.Tier != presents || !said(t, m) || denied(t, m) {
+	if m.term.Tier != presented && m.term.Tier != presents && m.term.Tier != cites || !said(t, m) || denied(t, m) {
 		return nil, 0
 	}
 	here := ms.inSentence(t, m)
@@ -70,6 +71,12 @@ func (c *formalCheck) filed(t *text.Text, ms marks, m mark) ([]mark, float64) {
 	}
 	if m.term.Tier == presented {
 		return []mark{m}, m.term.Weight
+	}
+	if m.term.Tier == cites {
+		if o, ok := here.first(presents, act); ok {
+			return []mark{m, o}, m.term.Weight
+		}
+		return nil, 0
 	}
 	for _, o := range here.near(m, actReach) {
 		if o.term.Tier == act && o.from >= m.to {

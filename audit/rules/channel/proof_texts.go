@@ -264,6 +264,10 @@ Si intima e diffida codesta Amministrazione a provvedere
 `
 
 	formalSpares = `
+Per i casi gravi serve il verbale ai sensi della legge 104/92
+Chi abbandona i sacchi è punito ai sensi dell'art. 255 del testo unico ambientale
+L'atto è immediatamente eseguibile ai sensi dell'art. 134 del d.lgs. 267
+Il gestore può staccare l'acqua soltanto dopo la costituzione in mora
 Dove trovo il modulo per la residenza?
 Come presento l'istanza di accesso agli atti?
 Diffido sempre di chi promette troppo

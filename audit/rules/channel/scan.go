@@ -40,7 +40,7 @@ func (l listID) listed() listed {
 	case personalList:
 		return listed{"topic.personal_case", personals, "FI"}
 	case formalList:
-		return listed{"channel.formal_request", formalities, "AB"}
+		return listed{"channel.formal_request", formalities, "ABC"}
 	case complaintList:
 		return listed{"channel.complaint", complaints, "ALBVDREG"}
 	case emergencyList:

@@ -116,6 +116,7 @@ func adSpares() []audit.Example {
 		reply("Qualcuno conosce un idraulico bravo?", "Eseguo lavori idraulici, preventivi gratuiti, 333 0000000"),
 		reply("Cerco qualcuno che dia ripetizioni di matematica, consigli?", "Io do lezioni di matematica, 10 euro l'ora, scrivimi in privato"),
 		{Text: "Preventivi gratuiti per traslochi in zona, 333 0000000", Post: "Chi mi consiglia una ditta di traslochi?", Scene: func(_ *audit.Setting, s *audit.Subject) { s.Post.Kind = audit.VisitorPost }},
+		{Text: "Sgombero di uno stabile occupato: nessun incidente, le famiglie sono in albergo"},
 		{Text: "Con ordinanza è stato disposto l'immediato sgombero dell'edificio di corso Nuovo, pericolante dopo il nubifragio"},
 		{Text: "Faccio sgomberi cantine, chiamami", Parent: "Sapete chi svuota le cantine?"},
 	}...)

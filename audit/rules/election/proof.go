@@ -112,6 +112,7 @@ func politicsSpares() []audit.Example {
 		{Text: "Votate il presepe più bello sulla pagina della Pro Loco!"},
 		{Text: "Bilancio partecipativo: vota il tuo progetto entro domenica"},
 		{Text: "Presentazione del libro sulla storia del Partito d'Azione"},
+		{Text: "Le opposizioni hanno accusato la Giunta di conti falsi; il Sindaco ha respinto le accuse."},
 		{Text: "La mozione della minoranza sul verde è stata approvata all'unanimità"},
 		{Text: "Il Comune aderisce alla Giornata contro la violenza sulle donne"},
 		{Text: "Capigruppo: conferenza lunedì alle 18"},

@@ -126,6 +126,9 @@ func bodyDomain(domain string) bool {
 		return true
 	}
 	labels := strings.Split(domain, ".")
+	if slices.Contains(labels[:len(labels)-1], "comune") {
+		return true // a few comuni stand under .eu, .net or .org
+	}
 	if labels[len(labels)-1] != "it" {
 		return false
 	}

@@ -125,8 +125,30 @@ func (c *ownChecker) office(d detector, m match) bool {
 	if officials.in(c.v.low[max(0, m.from-60):m.from]) {
 		return true
 	}
-	return !slices.ContainsFunc(words(&c.v, max(0, m.from-45), m.from), func(w word) bool { return w.given })
+	return !c.givenNear(max(0, m.from-45), m.from)
 }
+
+// givenNear reports whether a given name stands in a part of the text, those of
+// streets and saints aside: «Piazza San Pietro, tel. …».
+func (c *ownChecker) givenNear(from, to int) bool {
+	ws := words(&c.v, from, to)
+	for i, w := range ws {
+		if !w.given {
+			continue
+		}
+		street := false
+		for _, b := range ws[max(0, i-2):i] {
+			street = street || streetWords.whole(c.v.low[b.from:b.to])
+		}
+		if !street {
+			return true
+		}
+	}
+	return false
+}
+
+// streetWords stand before the names of streets, squares and saints.
+var streetWords = cues{"san", "santa", "sant", "santo", "santi", "via", "viale", "piazza", "piazzale", "piazzetta", "corso", "largo", "vicolo", "strada", "borgo"}
 
 // publicity tells on what ground a content declares that it publishes: a link to the
 // albo or to Amministrazione trasparente, or a mention of them.

@@ -70,6 +70,7 @@ func ownSpares() []audit.Example {
 			"Contributi: assessore Anna Rossi 300 euro al mese? No: assessore Ugo Verdi, dott. Paolo Neri e ing. Sara Bianchi rinunciano a 100 euro",
 			"Donazioni sul conto di tesoreria IBAN IT60X0542811101000000123456",
 			"IBAN IT60X0542811101000000123456 intestato a Comune di Esempio, causale mensa",
+			"Siamo sempre aperti in Piazza San Pietro 6, 26900, con parcheggio davanti; tel. 0371 420000", "La nuova sede: via Giovanni Bosco 3, tel. 0371 420000", "P.za Giacomo Verdi 1, tel. 0371 420000 fax 0371 420001",
 			"Biblioteca tel. 0371 420000, biblioteca@comune.esempio.it",
 			"Per informazioni e iscrizioni: Luca 345 0000000",
 			"Info e prenotazioni prolocoborgo@gmail.com",

@@ -206,6 +206,9 @@ func public(s *scene, c candidate, b, a []byte) bool {
 		return false
 	}
 	if !c.mobile() {
+		if faxCues.in(tail(b, 14)) || faxCues.in(head(a, 8)) {
+			return true
+		}
 		return bodyCues.in(b) || bodyCues.in(a) || shopCues.in(b) || shopCues.in(a) || deskCues.in(b) || deskCues.in(a)
 	}
 	if s.own && (officeCues.in(b) || officeCues.in(a) || bodyCues.in(b) || officials.in(b)) {
@@ -216,6 +219,9 @@ func public(s *scene, c candidate, b, a []byte) bool {
 	}
 	return bodyCues.in(s.before(c.from, 35)) || bodyCues.in(head(a, 25))
 }
+
+// faxCues right before or behind a fixed line: who has a fax is an office or a firm.
+var faxCues = cues{"fax", "telefax", "tel./fax", "tel/fax"}
 
 // directCues behind a mobile say that somebody in person answers it.
 var directCues = cues{"chiamatelo", "chiamatela", "scrivetegli", "scrivetele", "telefonategli", "telefonatele", "mandategli", "mandatele"}

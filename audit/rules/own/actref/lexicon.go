@@ -16,7 +16,7 @@ func words(s string) map[string]bool {
 
 // Words after which a dot ends no sentence.
 var (
-	dotted             = words("nr nn num reg resp uff art artt sind dir dirig delib deliberaz det determ ord decr prot dott dr ing arch geom sig avv prof tel cell pag rif cfr lett lgs gen feb mar apr mag giu lug ago sett set ott nov dic")
+	dotted             = words("nr cons consil com nn num reg resp uff art artt sind dir dirig delib deliberaz det determ ord decr prot dott dr ing arch geom sig avv prof tel cell pag rif cfr lett lgs gen feb mar apr mag giu lug ago sett set ott nov dic")
 	dottedBeforeNumber = words("del no c co comma cap reg rep")
 )
 
@@ -97,7 +97,7 @@ var abbreviations = map[string]initials{
 // organs are the words that name who decides.
 var organs = map[string]audit.Organ{
 	"giunta": audit.Giunta, "giuntale": audit.Giunta, "giuntali": audit.Giunta, "gc": audit.Giunta, "gm": audit.Giunta,
-	"consiglio": audit.Consiglio, "consiliare": audit.Consiglio, "consiliari": audit.Consiglio, "consigliare": audit.Consiglio, "cc": audit.Consiglio,
+	"consiglio": audit.Consiglio, "cons": audit.Consiglio, "consil": audit.Consiglio, "consiliare": audit.Consiglio, "consiliari": audit.Consiglio, "consigliare": audit.Consiglio, "cc": audit.Consiglio,
 	"sindaco": audit.Sindaco, "sindaca": audit.Sindaco, "sindacale": audit.Sindaco, "sindacali": audit.Sindaco,
 	"sind": audit.Sindaco, "dir": audit.Dirigente, "dirig": audit.Dirigente,
 	"vicesindaco": audit.Sindaco, "vicesindaca": audit.Sindaco,
@@ -125,7 +125,7 @@ var organSpelt = words("giusta giunto giunti giunte consigli consiglia consiglie
 var (
 	prepositions = words("a di del dello della dell dei degli delle da dal dalla dall in nella nel la il lo l")
 
-	adjectives = words("comunale comunali municipale municipali contingibile contingibili urgente urgenti immediatamente " +
+	adjectives = words("com comunale comunali municipale municipali contingibile contingibili urgente urgenti immediatamente " +
 		"eseguibile eseguibili esecutiva esecutive temporanea temporanee permanente permanenti viabilistica viabilistiche viabilita " +
 		"congiunta straordinaria ordinaria nuova nuove nuovo recente recenti citata predetta suddetta propria stessa odierna apposita " +
 		"specifica seguente seguenti presente avente registro generale gen dirigenziale balneare capo anti smog antismog igienico sanitaria contrarre motivata")
@@ -145,7 +145,7 @@ var (
 	foreign = words("regione regioni regionale regionali provincia provinciale provinciali unione ministro ministra ministero ministeriale ministeriali " +
 		"interministeriale ministri governo governativo stato statale legge legislativo legislativi presidente presidenziale prefetto prefettizio " +
 		"prefettizia prefettura questore questura tar corte tribunale capitaneria anas ats asl ausl asst arera anac cipe cipess atersir ato " +
-		"metropolitana metropolitano metropolitani dipartimento garante autorita cda istituto assemblea consorzio camera senato parlamento " +
+		"metropolitana metropolitano metropolitani dipartimento garante autorita cda agenzia presidenza coordinamento istituto assemblea consorzio camera senato parlamento " +
 		"europea europeo montana commissione agcom agea inps inail enac consob consulta repubblica quartiere ragazzi ragazze bambini condominio condominiale protezione direttoriale interdirettoriale azienda parrocchiale giudice procuratore comitato collegio agid istat aifa mase mef mit mur")
 
 	// bodies are those that act in a sentence: «la Regione ha emanato l'ordinanza n. 5».

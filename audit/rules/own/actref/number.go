@@ -59,10 +59,24 @@ func (r *reader) number(i int) (it item, ok bool) {
 	for range 4 {
 		r.suffix(&it, len(t.norm) == 4)
 	}
-	if it.number == 0 || r.at(it.to).kind == number && it.year == 0 || r.is(it.to, "%", "€") {
+	if it.number == 0 || r.at(it.to).kind == number && it.year == 0 && !r.dateBehind(it.to) || it.year == 0 && r.is(it.to, "%", "€") {
 		return it, false
 	}
 	return it, true
+}
+
+// dateBehind reports whether the digits behind a number are those of a date.
+func (r *reader) dateBehind(i int) bool {
+	_, _, ok := r.numericAt(i)
+	return ok
+}
+
+// numericAt reads a day in figures that bears its year: «n. 68 30/11/2026».
+func (r *reader) numericAt(i int) (civil.Day, int, bool) {
+	if len(r.at(i).norm) > 2 || !r.is(i+1, "/", ".", "-") || !r.is(i+3, r.at(i+1).norm) || len(r.at(i+4).norm) != 4 {
+		return civil.Day{}, i, false
+	}
+	return r.date(i)
 }
 
 // numeral reads a number in figures, behind «n.» in words too: «n. centosessantuno».
@@ -124,6 +138,8 @@ func (r *reader) suffix(it *item, four bool) {
 	case next.kind == word && next.glued && len(next.norm) <= 4:
 		it.organ = organs[next.norm]
 		it.other = it.other || it.year != 0 && (next.norm == "r" && r.is(it.to+2, "/") || len(next.norm) > 2 && it.organ == "" && !offices[next.norm] && !fileEndings[next.norm])
+	case next.kind == word && next.glued && sep.norm == "/" && r.is(it.to+2, "/") && yearLike(atoi(r.at(it.to+3).norm)): // «11/SEZAUT/2026»
+		it.other = true
 	default:
 		return
 	}
@@ -385,7 +401,7 @@ func (r *reader) datePhrase(i int) (w when, next int, ok bool) {
 		j++ // «l'ordinanza n. 139 è di oggi»
 	}
 	intro := j
-	for j < intro+6 && (r.in(j, dateIntro) || j > intro && (r.is(j, "'") || r.is(j, ".") && r.is(j-1, "dd"))) {
+	for j < intro+6 && (r.in(j, dateIntro) || j > intro && (r.is(j, "'") || r.is(j, ":") && r.is(j-1, "data") || r.is(j, ".") && r.is(j-1, "dd"))) {
 		j++
 	}
 	if j == intro {

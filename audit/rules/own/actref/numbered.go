@@ -42,6 +42,7 @@ func (r *reader) numberedAll() (out []Reference, at []int) {
 			i++
 			continue
 		}
+		r.headed(refs, h, last, i)
 		last.lean(h, refs, r.at(next-1).sentence, next)
 		out = append(out, refs...)
 		for range refs {
@@ -50,6 +51,17 @@ func (r *reader) numberedAll() (out []Reference, at []int) {
 		i = next
 	}
 	return out, at
+}
+
+// headed gives an act at i that names no body the one of the heading right above:
+// «Verbale di deliberazione del Consiglio comunale», and then «Deliberazione n. 14».
+func (r *reader) headed(refs []Reference, h head, above antecedent, i int) {
+	if !above.known || above.number != 0 || above.head.typ != h.typ || above.token != i || !r.at(i).newline || refs[0].Organ != "" {
+		return
+	}
+	for k := range refs {
+		refs[k].Organ = above.head.organ
+	}
 }
 
 // may reports whether a reference can begin at token i at all: at the name of an act,
@@ -74,7 +86,7 @@ func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
 	if r.in(j, enacted) && r.is(j+1, "dal", "dalla", "dall") {
 		j++ // «Deliberazione assunta dalla Giunta»
 	}
-	j = r.qualify(&h, j)
+	j = r.mechanised(r.qualify(&h, j))
 	before, j := r.dated(j)
 	items, next := r.list(&h, j)
 	if len(items) == 0 && !h.plural { // several acts of one day are told one by one, or not at all
@@ -101,6 +113,20 @@ func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
 	return r.refer(h, items, i, next), h, next, true
 }
 
+// mechanised passes over the number of the file, which some comuni write between
+// the name of an act and its date: «(mecc. 2026 00585/009)».
+func (r *reader) mechanised(j int) int {
+	if !r.is(j, "(") || !r.is(j+1, "mecc", "meccanografico", "mecc.") {
+		return j
+	}
+	for k := j + 2; k < j+9; k++ {
+		if r.is(k, ")") {
+			return k + 1
+		}
+	}
+	return j
+}
+
 // sittingAbove returns the body whose sitting a report tells point by point above
 // sentence s: «Resoconto del Consiglio comunale del 18 novembre. Punto 1 … (atto n. 56)».
 func (r *reader) sittingAbove(s int) audit.Organ {
@@ -112,8 +138,12 @@ func (r *reader) sittingAbove(s int) audit.Organ {
 	return ""
 }
 
-// settle names what «atto» and «provvedimento» are when an executive takes them.
+// settle names what «atto» and «provvedimento» are when an executive takes them,
+// and what a decree is when a body of several decides it.
 func (h *head) settle() {
+	if h.typ == audit.Decreto && typeOf(h.organ) == audit.Deliberazione {
+		h.typ = audit.Deliberazione
+	}
 	if h.loose && h.organ == audit.Dirigente {
 		h.typ = audit.Determinazione
 	}
@@ -140,6 +170,9 @@ func (r *reader) dayBefore(items []item, i int) {
 
 // proposed reports whether the act at i is only a proposal or a draft.
 func (r *reader) proposed(i int) bool {
+	if r.at(i).newline {
+		return false
+	}
 	if r.in(i-1, prepositions) {
 		i--
 	}
@@ -211,6 +244,9 @@ func (r *reader) abbreviation(i int) bool {
 	}
 	if r.at(i).norm == "del" && !dot {
 		return false
+	}
+	if r.is(j, "con") && r.is(j+1, ".") && r.at(j+1).glued {
+		j += 2 // «del. Con. n. 12»
 	}
 	if _, _, ok := r.marker(j); ok {
 		return true
@@ -303,6 +339,12 @@ func (r *reader) qualifier(h *head, j int) int {
 		return r.office(j)
 	case r.is(j, "commissario", "commissaria", "commissione", "subcommissario") && r.is(j+1, "straordinario", "straordinaria", "prefettizio", "prefettizia"):
 		return j + 2
+	case r.auditors(j) > j:
+		h.other = true
+		return r.auditors(j)
+	case t.norm == "con" && r.is(j+1, ".") && r.at(j+1).glued && !r.at(j).lower: // «del. Con. n. 12»
+		h.decidedBy(audit.Consiglio)
+		return j + 2
 	case t.norm == "poteri":
 		return j + 1
 	case t.norm == "dirigente" && strings.HasPrefix(r.at(j+1).norm, "scolastic"):
@@ -319,6 +361,7 @@ func (r *reader) qualifier(h *head, j int) int {
 			h.decidedBy(o)
 		}
 		if next, ok := r.unit(j + 1); ok {
+			h.other = h.other || r.othersOffice(j, next)
 			return next
 		}
 		return j + 1
@@ -333,6 +376,34 @@ func (r *reader) qualifier(h *head, j int) int {
 	if o, ok := misspeltOrgan(t.norm); ok {
 		h.decidedBy(o)
 		return j + 1
+	}
+	return j
+}
+
+// othersOffice reports whether the name of an office, tokens [j, end), puts it
+// under another body: «del Direttore generale della Provincia».
+func (r *reader) othersOffice(j, end int) bool {
+	for k := j + 1; k < end; k++ {
+		if r.in(k, administrations) && r.is(k-1, "della", "del", "'", "dell") {
+			return true
+		}
+	}
+	return false
+}
+
+// administrations are the bodies that have offices of their own.
+var administrations = words("regione provincia unione ministero prefettura questura asl ausl asst ats agenzia consorzio azienda")
+
+// auditors reads the sections of the Court of auditors, whose deliberations bear
+// numbers as those of a council do, and returns the token after them; j if none.
+func (r *reader) auditors(j int) int {
+	if !r.is(j, "sezione", "sezioni", "sez") {
+		return j
+	}
+	for k := j + 1; k < j+4; k++ {
+		if r.is(k, "riunite", "autonomie", "regionale", "regionali", "controllo") {
+			return k + 1
+		}
 	}
 	return j
 }
@@ -536,6 +607,9 @@ func (r *reader) bare(h *head, it item) bool {
 	if h.marked && r.facts[r.at(h.from).sentence].listing && h.organ != audit.Sindaco && !counted[r.at(it.to).norm] {
 		return true // «oggi all'albo: GC 210 piano neve»
 	}
+	if h.marked && (h.from == 0 || r.at(h.from).newline) && r.is(it.to, "oggetto") {
+		return true // «G.C. 100 Oggetto: …»
+	}
 	if h.marked {
 		return h.organ != "" && h.typ != audit.Deliberazione && r.is(h.from+1, ".") && r.ending(it.to) // «il divieto di cui alla O.S. 42»
 	}
@@ -556,7 +630,10 @@ func (r *reader) bare(h *head, it item) bool {
 // ownDate reads the date behind a number into the last item.
 func (r *reader) ownDate(items []item, next int) int {
 	last := &items[len(items)-1]
-	w, after, ok := r.datePhrase(next)
+	w, after, ok := r.datePhrase(r.register(next)) // «n. 544 R.G. del 10/08/2026»
+	if d, to, full := r.numericAt(next); !ok && full {
+		w, after, ok = when{date: d}, to, true
+	}
 	if !ok || last.year != 0 && w.year != 0 && w.year != last.year {
 		return next
 	}
@@ -660,7 +737,7 @@ func (r *reader) trail(h *head, items []item, j int) int {
 		if r.is(k, ",", "(", "-") {
 			k++
 		}
-		if r.in(k, enacted) && r.is(k+1, "dal", "dalla", "dall") {
+		if r.in(k, enacted) && r.is(k+1, "dal", "dalla", "dall") && !r.at(k).newline {
 			k++ // «n. 300 firmata dal Sindaco»
 		}
 		said := *h
@@ -792,7 +869,7 @@ func (r *reader) refer(h head, items []item, from, to int) []Reference {
 		}
 		ref := r.reference(Numbered, a, start, max(end, start+1))
 		ref.Supposed = h.supposed
-		if h.other || it.other || h.typ == audit.Decreto && h.organ == "" && !r.mayor(from) || r.othersSubject(from, h) || r.othersAct(from) {
+		if h.other || it.other || h.typ == audit.Decreto && h.organ == "" && !r.mayor(from) || r.othersSubject(from, h) || r.othersAct(from) || h.organ == "" && r.othersAfter(to) {
 			ref.Spared = OtherBody
 		}
 		out = append(out, ref)
@@ -809,7 +886,7 @@ func (r *reader) mayor(i int) bool {
 			return true
 		}
 	}
-	return r.appoints(i)
+	return r.appoints(i) || r.is(i-1, "proprio", "propri") && !r.facts[r.at(i).sentence].foreign
 }
 
 // appoints reports whether the decree at i is one of those that a mayor signs:
@@ -854,7 +931,7 @@ func (r *reader) othersSubject(i int, h head) bool {
 		}
 	}
 	if h.organ != "" && h.organ != audit.Dirigente {
-		return false
+		return r.othersBeside(i)
 	}
 	for k := i - 1; k >= max(0, i-14) && r.at(k).sentence == r.at(i).sentence; k-- {
 		if r.follows(k, "comune", "di") && !r.ours(k+2) && len(r.Comune) > 0 && !r.at(k+2).lower {
@@ -871,6 +948,40 @@ func (r *reader) othersSubject(i int, h head) bool {
 		}
 		if r.in(k, bodies) && (!r.is(k, "stato") || r.foreignAt(k)) && (r.at(k-1).sentence != r.at(k).sentence || r.at(k-1).kind != word || r.is(k-1, "la", "il", "l", "dalla", "dal", "lo", "citta", "comunita")) && !(r.is(k-1, "'") && !r.is(k-2, "l", "dall")) {
 			return true
+		}
+	}
+	return false
+}
+
+// othersAfter reports whether another body is the subject that follows the act up
+// to token i: «Con ordinanza n. 5, il Prefetto ha disposto …».
+func (r *reader) othersAfter(i int) bool {
+	if !r.is(i, ",") || !r.is(i+1, "il", "la", "lo", "l") {
+		return false
+	}
+	k := i + 2
+	if r.is(k, "'") {
+		k++
+	}
+	return r.in(k, bodies) && r.at(k).sentence == r.at(i).sentence
+}
+
+// othersBeside reports whether another body stands right before «con» and the act
+// at i: «approvato dalla Camera di commercio con delibera di Consiglio n. 18».
+func (r *reader) othersBeside(i int) bool {
+	k := i - 1
+	for r.in(k, prepositions) {
+		k--
+	}
+	if !r.is(k, "con") {
+		return false
+	}
+	for from := k; k > from-6 && r.at(k).sentence == r.at(i).sentence; k-- {
+		if r.in(k, bodies) {
+			return r.is(k-1, "dalla", "dal") || r.is(k-1, "'") && r.is(k-2, "dall")
+		}
+		if organs[r.at(k).norm] != "" || r.is(k, "comune", ",") {
+			return false
 		}
 	}
 	return false

@@ -100,7 +100,7 @@ func (r *reader) short(a antecedent, i int) ([]Reference, head, int, bool) {
 	first, many, marked := r.marker(start)
 	h.plural = a.head.plural || many
 	it, ok := r.numeral(first, marked)
-	if !ok || it.number == a.number && it.year == 0 || !r.fits(a, it, i, start, marked, bracket) {
+	if !ok || r.judgement(i) || it.number == a.number && it.year == 0 || !r.fits(a, it, i, start, marked, bracket) {
 		return nil, head{}, i, false
 	}
 	inList := h
@@ -129,6 +129,18 @@ func (r *reader) short(a antecedent, i int) ([]Reference, head, int, bool) {
 		}
 	}
 	return refs, h, next, true
+}
+
+// judgement reports whether a number at i is that of a decision of a court: its
+// day stands before it, and the court a few words before the day, «TAR Liguria,
+// sez. I, 20.1.2026, n. 53».
+func (r *reader) judgement(i int) bool {
+	for k := i - 1; k > i-16; k-- {
+		if r.follows(k, "t", ".", "a", ".", "r") || r.is(k, "tar", "cassazione", "cass", "tribunale", "corte") || r.is(k, "sez", "sezione") && r.at(k+1).norm != "" && r.is(i-1, ",") {
+			return true
+		}
+	}
+	return false
 }
 
 // dayAlone reads «del 15» behind a single number, if the month was named before:

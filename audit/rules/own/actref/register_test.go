@@ -1,0 +1,54 @@
+package actref
+
+import "testing"
+
+// TestRegister holds the ways in which acts cite acts: minutes, preambles, the
+// title pages of regulations, and the citations of courts and of other bodies
+// that stand among them. All the texts are invented.
+func TestRegister(t *testing.T) {
+	for _, c := range []struct{ in, want string }{
+		// Days that stand in odd places.
+		{"Codice dell'ente. Deliberazione N. 11 in data: 20/02/2025", "deliberazione 11/2025 2025-02-20"},
+		{"DETERMINAZIONE DIRIGENZIALE\n\nN° 544 R.G. DATA 10/08/2025", "determinazione dirigente 544/2025 2025-08-10"},
+		{"Piano del colore approvato con delibera consigliare N° 68 30/11/2024 e mai aggiornato", "deliberazione consiglio 68/2024 2024-11-30"},
+		{"il dirigente firma la determinazione n. 12 18.11.2026", "determinazione 12/2026 2026-11-18"},
+		{"Con deliberazione del Consiglio comunale (mecc. 2025 00585/009) del 22 marzo 2025 si istituiva il canile", "deliberazione consiglio/2025 2025-03-22"},
+		{"determinazione n. 34 12 posti", ""},
+		// Amounts behind a number that bears its year.
+		{"Delibera 113/2025 € 2.500,00", "deliberazione 113/2025"},
+		{"Delibera 6/2025 e 52/2025 € 300", "deliberazione 6/2025; deliberazione 52/2025"},
+		// Abbreviated bodies.
+		{"assegnazione dei lotti (del. Con. N° 355 del 20/09/2024)", "deliberazione consiglio 355/2024 2024-09-20"},
+		{"vista la delib. cons. n. 12 del 3/11/2026", "deliberazione consiglio 12/2026 2026-11-03"},
+		{"vista la delib. cons. com. n. 12 del 3/11/2026", "deliberazione consiglio 12/2026 2026-11-03"},
+		{"Saremo del Con tutto il rispetto n. 3", ""},
+		// Headings.
+		{"Verbale di deliberazione del Consiglio Comunale\n\nDELIBERAZIONE N. 14 DEL 29/04/2026", "deliberazione consiglio 14/2026 2026-04-29"},
+		{"Verbale di deliberazione della Giunta\nDETERMINAZIONE N. 14 DEL 29/04/2026", "determinazione 14/2026 2026-04-29"},
+		{"G.C. 100 Oggetto: nuovo regolamento degli uffici", "deliberazione giunta 100"},
+		{"si vota la proposta\nDELIBERA DI CONSIGLIO COMUNALE n. 21 del 08-09-2026", "deliberazione consiglio 21/2026 2026-09-08"},
+		{"si vota la proposta di delibera di Consiglio n. 21 del 08-09-2026", "bozza"},
+		{"DETERMINAZIONE N. 775 DEL 19/07/2026\nadottato dal Comitato dei sindaci il piano", "determinazione 775/2026 2026-07-19"},
+		// Decrees.
+		{"Il Sindaco, richiamato il proprio decreto n. 16 del 29/06/2026 in materia di turni", "decreto 16/2026 2026-06-29"},
+		{"Richiamato il proprio decreto n. 16 del 29/06/2026, il vicario resta in carica", "decreto 16/2026 2026-06-29"},
+		{"variazione approvata con decreto di Giunta comunale numero 98 del 27 settembre 2026", "deliberazione giunta 98/2026 2026-09-27"},
+		{"Con decreto del Direttore generale della Provincia n. 38 del 2.12.2025 passa ad altri la gestione", "decreto dirigente 38/2025 2025-12-02 [atto di altro ente]"},
+		{"decreto del responsabile del settore Protezione civile n. 4 del 2/11/2026", "decreto dirigente 4/2026 2026-11-02"},
+		{"Visto il decreto n. 54 del commissario straordinario dell'Agenzia per il porto", "decreto 54 [atto di altro ente]"},
+		// The Court of auditors and other bodies.
+		{"deliberazione delle Sezioni Riunite n. 14 del 16 giugno 2020", "deliberazione 14/2020 2020-06-16 [atto di altro ente]"},
+		{"deliberazioni delle Sezioni Riunite in sede di controllo n. 8 del 26 marzo 2020 e 54 del 17 novembre 2020", "deliberazione 8/2020 2020-03-26 [atto di altro ente]; deliberazione 54/2020 2020-11-17 [atto di altro ente]"},
+		{"deliberazione della Sezione delle autonomie n. 11/SEZAUT/2024/INPR", "deliberazione 11/2024 [atto di altro ente]"},
+		{"deliberazione del Consiglio di Presidenza n. 229 dell'11 giugno 2020", "deliberazione consiglio 229/2020 2020-06-11 [atto di altro ente]"},
+		{"con deliberazione di Coordinamento n. 2 del 12/03/2026 i comuni approvano il piano di zona", "deliberazione 2/2026 2026-03-12 [atto di altro ente]"},
+		{"regolamento fatto dalla Camera di commercio con deliberazione di Consiglio n. 18/26", "deliberazione consiglio 18/2026 [atto di altro ente]"},
+		{"Con ordinanza n. 7 del 3/11/2026, il Prefetto chiude la statale", "ordinanza 7/2026 2026-11-03 [atto di altro ente]"},
+		{"Con ordinanza n. 7 del 3/11/2026, il Comandante chiude la comunale", "ordinanza 7/2026 2026-11-03"},
+		{"L'ordinanza sindacale n. 7 non ha termine, e cade (Cons. Stato, sez. III, 5.10.2021, n. 5471; TAR Liguria, sez. I, 20.1.2019, n. 53).", "ordinanza sindaco 7"},
+	} {
+		if got := shown(Parse(c.in, november())); got != c.want {
+			t.Errorf("%q:\n got %s\nwant %s", c.in, got, c.want)
+		}
+	}
+}
