@@ -275,7 +275,7 @@ func weekTrend(b *body, weeks []report.TrendRow, alt string) {
 }
 
 func weekBar(r report.TrendRow) Bar {
-	bar := Bar{Label: r.Label, Value: trendSign(r) + " " + r.Reading()}
+	bar := Bar{Label: r.Label, Value: howRead(r.Whole, r.Unread()) + " " + r.Reading()}
 	if r.Unread() {
 		return bar
 	}
@@ -288,7 +288,7 @@ func weekBar(r report.TrendRow) Bar {
 }
 
 func weekCells(r report.TrendRow) []Cell {
-	cells := texts(r.Label, trendSign(r)+" "+r.Reading())
+	cells := texts(r.Label, howRead(r.Whole, r.Unread())+" "+r.Reading())
 	for _, n := range []int{r.Users, r.Detected, r.Confirmed, r.Rejected, r.Open, r.Undecided} {
 		if r.Unread() {
 			cells = append(cells, text("n.d."))
@@ -297,14 +297,4 @@ func weekCells(r report.TrendRow) []Cell {
 		cells = append(cells, number(n))
 	}
 	return cells
-}
-
-func trendSign(r report.TrendRow) string {
-	switch {
-	case r.Unread():
-		return cross
-	case r.Whole:
-		return tick
-	}
-	return triangle
 }

@@ -20,13 +20,7 @@ func Note(m *report.NoteModel) *Document {
 type note struct{ *report.NoteModel }
 
 func (n note) state(b *body) {
-	symbol := triangle
-	switch {
-	case n.StateOK:
-		symbol = tick
-	case n.Completeness.DaysRead == 0:
-		symbol = cross
-	}
+	symbol := howRead(n.StateOK, n.Completeness.DaysRead == 0)
 	var in body
 	in.text(n.StateText)
 	items := make([]Cell, len(n.Notices))

@@ -22,13 +22,7 @@ type weekly struct{ *report.WeeklyModel }
 
 // brief says above everything how far the reading went.
 func (w weekly) brief(b *body) {
-	symbol := triangle
-	switch {
-	case w.ReadWhole:
-		symbol = tick
-	case w.Completeness.DaysRead == 0:
-		symbol = cross
-	}
+	symbol := howRead(w.ReadWhole, w.Completeness.DaysRead == 0)
 	var in, election body
 	in.paragraph(strong(symbol+" Completezza. "), plain(w.Reading))
 	for _, r := range w.Brief {

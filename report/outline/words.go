@@ -22,6 +22,17 @@ const (
 	pencil   = "✎"
 )
 
+// howRead is the symbol of a stretch of days: read whole, not at all, or in part.
+func howRead(whole, unread bool) string {
+	switch {
+	case whole:
+		return tick
+	case unread:
+		return cross
+	}
+	return triangle
+}
+
 // outcome returns a verdict as a symbol and a word.
 func outcome(v audit.Verdict, word string) string {
 	symbols := map[audit.Verdict]string{
