@@ -445,7 +445,11 @@ func (s *scene) deniedRemark(r remark) bool {
 	if s.saysNo(r) || s.wonders(r) {
 		return false
 	}
-	for i := r.from - 1; i >= 0 && i >= r.from-deniesFrom && s.t.Tokens[i+1].Before < text.Comma; i-- {
+	from := r.from
+	if s.t.Norm(from-1) == "fatto" && s.t.Norm(from-2) == "mai" {
+		from -= 2 // "non mi hanno mai fatto schifo"
+	}
+	for i := from - 1; i >= 0 && i >= from-deniesFrom && s.t.Tokens[i+1].Before < text.Comma; i-- {
 		switch s.t.Norm(i) {
 		case "non", "nn", "nessun", "nessuno", "nessuna", "senza", "mica":
 			return true

@@ -53,6 +53,8 @@ func (s *scene) marked(a *attack, from, to int) string {
 	}
 	slur := to == from+1
 	switch {
+	case s.spansQuote(a):
+		return becauseQuoted
 	case quoted && (s.t.Told(a.from) || !s.allQuoted()):
 		return becauseQuoted
 	case 2*denounced > a.to-a.from:
@@ -66,6 +68,24 @@ func (s *scene) marked(a *attack, from, to int) string {
 	}
 	return ""
 }
+
+// spansQuote reports whether an attack begins within a saying that is quoted and ends
+// behind it: "«i … sono inferiori»: frasi così …". A word or two in quotation marks are
+// no saying.
+func (s *scene) spansQuote(a *attack) bool {
+	if !s.t.Tokens[a.from].Has(text.Quoted) || s.t.Tokens[a.to-1].Has(text.Quoted) {
+		return false
+	}
+	n := 0
+	for i := a.from; i < a.to && s.t.Tokens[i].Has(text.Quoted); i++ {
+		n++
+	}
+	return n > longestScare
+}
+
+// longestScare is how many tokens from the group on authors put in quotation marks only to
+// keep them at a distance: "i «migranti economici» …".
+const longestScare = 2
 
 // allQuoted reports whether the whole text stands between marks: then they quote nobody.
 func (s *scene) allQuoted() bool {
