@@ -386,6 +386,7 @@ I residenti fuori comune pagano uguale il nido?
 `
 
 	assistanceSpares = `
+È la delibera con la quale sono stati approvati gli orari del mercato
 Vi spiego come si fa la raccolta
 O si paga tutti o non paga nessuno
 qualcuno sa se la Juve gioca mercoledì?

@@ -45,10 +45,10 @@ var bodyLabels = []string{"comune", "provincia", "regione", "cittametropolitana"
 
 // roleWords begin the mailbox of an office, a role or an association.
 var roleWords = cues{
-	"info", "urp", "protocollo", "segreteria", "segretario", "uffici*", "anagrafe", "demografici", "tributi", "biblioteca", "poliziamunicipale", "polizialocale", "polizia*", "vigili*", "pec", "contatt*", "contact*",
+	"info", "urp", "protocollo*", "segreteria*", "segretario", "uffici*", "anagrafe*", "demografici", "tributi*", "biblioteca*", "poliziamunicipale", "polizialocale", "polizia*", "vigili*", "pec", "contatt*", "contact*",
 	"amministrazione", "amm", "direzione", "direttore", "presidenza", "presidente", "redazione", "staff", "support*", "assistenza", "serviz*", "prenota*", "booking", "commerciale", "vendite", "ordini", "eventi*",
 	"sindaco", "vicesindaco", "assessor*", "consiglier*", "comune*", "municipio*", "scuol*", "noreply", "no-reply", "newsletter", "privacy", "dpo", "rpd", "stampa", "press", "iscrizion*", "associazion*", "ass", "prolocco", "proloco*",
-	"asd*", "parrocchi*", "museo*", "musei*", "teatro*", "sportell*", "centralino", "suap*", "edilizia", "urbanistica", "ambiente", "lavoripubblici", "ragioneria", "cultura*", "sport*", "help*", "webmaster", "postmaster", "hello", "admin*",
+	"asd*", "parrocchi*", "museo*", "musei*", "teatro*", "sportell*", "centralino", "suap*", "edilizia", "urbanistica*", "ambiente", "lavoripubblici", "ragioneria*", "cultura*", "sport*", "help*", "webmaster", "postmaster", "hello", "admin*",
 	"posta", "mail", "email", "abuse", "hr", "lavoraconnoi", "cv", "candidature", "clienti", "customer*", "reclam*", "segnalazion*", "comitat*", "circol*", "gruppo*", "oratorio*", "avis*", "auser*", "caritas*", "onlus*", "volontar*", "protezionecivile*",
 	"pizzeri*", "ristorant*", "bar", "hotel*", "albergo*", "negozio*", "officina*", "farmaci*", "studio*", "palestra*", "agenzia*", "coop*", "ditta*", "azienda*", "impres*", "libreri*", "cinema*", "festival*", "sagra*", "corso", "corsi", "mensa*", "nido", "asilo*", "centro*", "croce*", "banda", "coro", "societa*", "team*",
 }

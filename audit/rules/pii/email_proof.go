@@ -73,7 +73,7 @@ func emailProof() audit.Proof {
 				"https://medium.com/@mario.rossi/articolo", "@mario@mastodon.example", "email senza chiocciola gmail.com", "ufficio.tributi chiocciola comune punto esempio punto it", "protocollo(at)pec.comune.esempio.it", "urp [at] comune.esempio.it",
 				"info chiocciola prolocoborgo punto it", "biblioteca chiocciola comune.esempio.it", "La scala a chiocciola è un punto pericoloso", "la chiocciola ha attraversato il punto panoramico",
 				"incontro at home, poi dot com", "punto it non è un dominio", "mario.rossi at the corner", "retecivica [at] retecivica.it", "mario@", "@gmail.com", "1@2", "a@b", "mario..rossi@gmail.com",
-				"ad esempio nome.cognome@gmail.com", "newsletter@negozio.example", "sindaco@comune.esempio.it", "mercati@comune.esempio.eu", "anziani@comune.esempio.example", "studiorossi@pec.it", "prezzo 3 € @ kg", "look at libero.it", "guardate at Milano dot it", "metti la chiocciola prima di gmail", "senza chiocciola non parte gmail punto com", "la mail gmail.com non funziona", "nome.cognome@esempio.it", "mario@-esempio.it",
+				"ad esempio nome.cognome@gmail.com", "newsletter@negozio.example", "sindaco@comune.esempio.it", "mercati@comune.esempio.eu", "anagrafeborgo@tiscali.it", "anziani@comune.esempio.example", "studiorossi@pec.it", "prezzo 3 € @ kg", "look at libero.it", "guardate at Milano dot it", "metti la chiocciola prima di gmail", "senza chiocciola non parte gmail punto com", "la mail gmail.com non funziona", "nome.cognome@esempio.it", "mario@-esempio.it",
 			),
 		),
 	}

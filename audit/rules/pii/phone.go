@@ -217,11 +217,18 @@ func public(s *scene, c candidate, b, a []byte) bool {
 	if directCues.in(head(a, 25)) {
 		return false
 	}
-	return bodyCues.in(s.before(c.from, 35)) || bodyCues.in(head(a, 25))
+	return bodyCues.in(s.before(c.from, 35)) || s.second(c.from) && bodyCues.in(b) || bodyCues.in(head(a, 25))
 }
 
 // faxCues right before or behind a fixed line: who has a fax is an office or a firm.
 var faxCues = cues{"fax", "telefax", "tel./fax", "tel/fax"}
+
+// second reports whether right before a number stands another of the same desk:
+// «Polizia locale, tel. 0371 420000 - 345 000 00 00».
+func (s *scene) second(at int) bool {
+	before := bytes.TrimRight(s.low[:at], " -/,;")
+	return at-len(before) <= 4 && len(before) > 0 && isDigit(before[len(before)-1])
+}
 
 // directCues behind a mobile say that somebody in person answers it.
 var directCues = cues{"chiamatelo", "chiamatela", "scrivetegli", "scrivetele", "telefonategli", "telefonatele", "mandategli", "mandatele"}

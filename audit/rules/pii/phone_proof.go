@@ -82,7 +82,7 @@ func phoneHidden() []audit.Example {
 
 func phoneInstitutional() []audit.Example {
 	return join(
-		audit.Texts("Piazza Giacomo Verdi 1, tel. 0371 420000 fax 0371 420001", "fax 0371 420000"),
+		audit.Texts("Piazza Giacomo Verdi 1, tel. 0371 420000 fax 0371 420001", "fax 0371 420000", "Polizia locale del borgo, comandante, tel. 0371 420000 - 345 000 00 00"),
 		with(configured, audit.Texts(
 			"Per informazioni chiamate l'URP allo 800 000 000.",
 			"Provi lo 0371 000001",

@@ -10,6 +10,7 @@ import (
 const ordinary = `
 Buongiorno, in via Garibaldi c'è una buca enorme davanti al civico 12, potete intervenire?
 Sono tre mesi che il lampione di via Po è spento. A chi bisogna scrivere?
+Primi casi umani di dengue in provincia, attenzione alle zanzare
 Quando passa il ritiro della plastica in frazione? Il calendario non è aggiornato
 La TARI è aumentata ancora, qualcuno ci spiega perché?
 Vorrei sapere come si fa a chiedere la riduzione della TARI per un'unica persona in casa

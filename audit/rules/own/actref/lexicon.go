@@ -82,6 +82,7 @@ var abbreviations = map[string]initials{
 	"dt":    {typ: audit.Determinazione, marked: true},
 	"gc":    {typ: audit.Deliberazione, organ: audit.Giunta, marked: true},
 	"cc":    {typ: audit.Deliberazione, organ: audit.Consiglio, marked: true},
+	"dc":    {typ: audit.Deliberazione, organ: audit.Consiglio, marked: true},
 	"dd":    {typ: audit.Determinazione, organ: audit.Dirigente, marked: true},
 	"ds":    {typ: audit.Decreto, organ: audit.Sindaco, marked: true},
 	"os":    {typ: audit.Ordinanza, organ: audit.Sindaco, marked: true},

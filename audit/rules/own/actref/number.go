@@ -135,9 +135,13 @@ func (r *reader) suffix(it *item, four bool) {
 		it.year, it.number = it.number, v
 	case next.kind == number && len(next.norm) == 2 && it.year == 0 && sep.norm == "/":
 		it.year = r.fullYear(v)
+	case next.kind == word && next.glued && sep.norm == "/" && r.is(it.to+1, "area", "settore", "servizio", "sett", "serv"): // «160/Area VI»
+		if _, _, dated := r.datePhrase(it.to + 2); !dated {
+			it.to++
+		}
 	case next.kind == word && next.glued && len(next.norm) <= 4:
 		it.organ = organs[next.norm]
-		it.other = it.other || it.year != 0 && (next.norm == "r" && r.is(it.to+2, "/") || len(next.norm) > 2 && it.organ == "" && !offices[next.norm] && !fileEndings[next.norm])
+		it.other = it.other || next.norm == "pres" || it.year != 0 && (next.norm == "r" && r.is(it.to+2, "/") || len(next.norm) > 2 && it.organ == "" && !offices[next.norm] && !fileEndings[next.norm])
 	case next.kind == word && next.glued && sep.norm == "/" && r.is(it.to+2, "/") && yearLike(atoi(r.at(it.to+3).norm)): // «11/SEZAUT/2026»
 		it.other = true
 	default:
@@ -188,7 +192,7 @@ func (r *reader) date(i int) (civil.Day, int, bool) {
 		return r.calendar(atoi(y.norm), atoi(m.norm), atoi(t.norm), i+3) // «del 18 11 2026»
 	}
 	next := i + 1
-	for r.is(next, "°") {
+	for r.is(next, "°") || r.is(next, "/") && months[r.at(next+1).norm] > 0 { // «24/novembre/2026»
 		next++
 	}
 	return r.monthName(next, atoi(t.norm))
@@ -256,7 +260,7 @@ func (r *reader) monthName(i, day int) (civil.Day, int, bool) {
 		next++
 	}
 	y := next
-	for r.is(y, "del", "dell", "anno", "'") {
+	for r.is(y, "del", "dell", "anno", "'") || r.is(y, "/") && r.is(i-1, "/") {
 		y++
 	}
 	if t := r.at(y); t.kind == number && len(t.norm) == 4 && yearLike(atoi(t.norm)) {
@@ -412,6 +416,9 @@ func (r *reader) datePhrase(i int) (w when, next int, ok bool) {
 	}
 	if t := r.at(j); t.kind == number && len(t.norm) == 4 && yearLike(atoi(t.norm)) && r.is(j-1, "del", "anno", "nel") {
 		return when{year: atoi(t.norm)}, j + 1, true
+	}
+	if d, next, ok := r.date(j + 1); ok && r.is(j, "oggi", "ieri") {
+		return when{date: d}, next, true // «di oggi 20 novembre»
 	}
 	if n, rel := relativeDays[r.at(j).norm]; rel && !r.Posted.IsZero() {
 		return when{date: r.Posted.Add(n), relative: true}, j + 1, true

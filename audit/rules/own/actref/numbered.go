@@ -156,12 +156,14 @@ func (r *reader) dayBefore(items []item, i int) {
 	for r.is(k, "la", "l", "'", "l'") {
 		k--
 	}
-	if len(items) > 1 || !items[0].date.IsZero() || !r.is(k, "con") || !r.decides(r.at(i).sentence) {
+	if len(items) > 1 || !items[0].date.IsZero() || !r.is(k, "con") {
 		return
 	}
-	for from := k - 1; from >= k-4; from-- {
+	told := r.decides(r.at(i).sentence)
+	for from := k - 1; from >= k-6; from-- {
 		d, next, ok := r.date(from)
-		if ok && next == k && r.is(from-1, "il", "l", "'", "data") && !d.After(r.Posted) && (items[0].year == 0 || items[0].year == d.Year) {
+		day := told && r.is(from-1, "il", "l", "'", "data") || r.is(from-1, "del", "dell") && r.is(from-2, "seduta", "adunanza")
+		if ok && next == k && day && !d.After(r.Posted) && (items[0].year == 0 || items[0].year == d.Year) {
 			items[0].date, items[0].year = d, d.Year
 			return
 		}
@@ -185,7 +187,7 @@ func (r *reader) head(i int) (head, int, bool) {
 		return head{}, i, false
 	}
 	if s, next := r.initials(i); next > i {
-		if a, ok := abbreviations[s]; ok && (s != "cc" || r.council(i, next)) && (s != "rg" || r.general(i, next)) {
+		if a, ok := abbreviations[s]; ok && (s != "cc" || r.council(i, next)) && (s != "rg" || r.general(i, next)) && (s != "dc" || !r.at(i).lower && r.at(i-1).kind != number) {
 			return head{typ: a.typ, organ: a.organ, other: a.other, marked: a.marked, short: !a.marked, from: i}, next, true
 		}
 	}
@@ -467,6 +469,9 @@ func (r *reader) unit(j int) (int, bool) {
 	for k := j; k < j+9; k++ {
 		if _, _, ok := r.marker(k); ok {
 			return k, true
+		}
+		if s, to := r.initials(k); to > k && s == "pg" {
+			return j, false // the number of a general protocol
 		}
 		t := r.at(k)
 		if t.kind == number && len(t.norm) < 3 && (units[r.at(k-1).norm] || r.is(k-1, "°")) {
@@ -778,10 +783,7 @@ func (r *reader) registered(h *head, items []item, next int) int {
 		if it.year != 0 {
 			last.year = it.year
 		}
-		if last.date.IsZero() {
-			it.to = r.ownDate(items, it.to)
-		}
-		return it.to
+		return r.ownDate(items, it.to)
 	}
 	return next
 }
@@ -933,7 +935,7 @@ func (r *reader) othersSubject(i int, h head) bool {
 	if h.organ != "" && h.organ != audit.Dirigente {
 		return r.othersBeside(i)
 	}
-	for k := i - 1; k >= max(0, i-14) && r.at(k).sentence == r.at(i).sentence; k-- {
+	for k := i - 1; k >= max(0, i-18) && r.at(k).sentence == r.at(i).sentence; k-- {
 		if r.follows(k, "comune", "di") && !r.ours(k+2) && len(r.Comune) > 0 && !r.at(k+2).lower {
 			return true // «Comune di Altrove, ordinanza n. 8»
 		}
@@ -954,16 +956,19 @@ func (r *reader) othersSubject(i int, h head) bool {
 }
 
 // othersAfter reports whether another body is the subject that follows the act up
-// to token i: «Con ordinanza n. 5, il Prefetto ha disposto …».
+// to token i: «Con ordinanza n. 5, il Prefetto ha disposto …», «Con la 712 la Regione …».
 func (r *reader) othersAfter(i int) bool {
-	if !r.is(i, ",") || !r.is(i+1, "il", "la", "lo", "l") {
+	if r.is(i, ",") {
+		i++
+	}
+	if !r.is(i, "il", "la", "lo", "l") {
 		return false
 	}
-	k := i + 2
+	k := i + 1
 	if r.is(k, "'") {
 		k++
 	}
-	return r.in(k, bodies) && r.at(k).sentence == r.at(i).sentence
+	return (r.in(k, bodies) || r.foreignAt(k+1) && r.is(k, "giunta")) && r.at(k).sentence == r.at(i).sentence
 }
 
 // othersBeside reports whether another body stands right before «con» and the act

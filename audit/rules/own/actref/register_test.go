@@ -14,6 +14,12 @@ func TestRegister(t *testing.T) {
 		{"il dirigente firma la determinazione n. 12 18.11.2026", "determinazione 12/2026 2026-11-18"},
 		{"Con deliberazione del Consiglio comunale (mecc. 2025 00585/009) del 22 marzo 2025 si istituiva il canile", "deliberazione consiglio/2025 2025-03-22"},
 		{"determinazione n. 34 12 posti", ""},
+		{"Ordinanze sindacali nn. 4 e 5 di oggi 20 novembre 2026: scuole chiuse", "ordinanza sindaco 4/2026 2026-11-20; ordinanza sindaco 5/2026 2026-11-20"},
+		{"Ordinanza del Sindaco n. 2 del 24/febbraio/2026", "ordinanza sindaco 2/2026 2026-02-24"},
+		{"Approvato dal Consiglio comunale in seduta del 12/02/2009 con delibera n 8, poi mai cambiato", "deliberazione consiglio 8/2009 2009-02-12"},
+		{"DETERMINAZIONE DIRIGENZIALE N. 160/AREA VI DEL 30/06/2026", "determinazione dirigente 160/2026 2026-06-30"},
+		{"determina dirigenziale n. 51/Settore 3 del 30/03/2026 – reg. gen. n. 751 del 08/04/2026", "determinazione dirigente 751/2026 2026-04-08"},
+		{"in esecuzione della determinazione dirigenziale P.G. n 12345/2026", ""},
 		// Amounts behind a number that bears its year.
 		{"Delibera 113/2025 € 2.500,00", "deliberazione 113/2025"},
 		{"Delibera 6/2025 e 52/2025 € 300", "deliberazione 6/2025; deliberazione 52/2025"},
@@ -21,6 +27,8 @@ func TestRegister(t *testing.T) {
 		{"assegnazione dei lotti (del. Con. N° 355 del 20/09/2024)", "deliberazione consiglio 355/2024 2024-09-20"},
 		{"vista la delib. cons. n. 12 del 3/11/2026", "deliberazione consiglio 12/2026 2026-11-03"},
 		{"vista la delib. cons. com. n. 12 del 3/11/2026", "deliberazione consiglio 12/2026 2026-11-03"},
+		{"tariffe approvate con D.C. n° 15 dell'8 aprile 2026", "deliberazione consiglio 15/2026 2026-04-08"},
+		{"Un vaso del 79 d.C. n. 15 del catalogo", ""},
 		{"Saremo del Con tutto il rispetto n. 3", ""},
 		// Headings.
 		{"Verbale di deliberazione del Consiglio Comunale\n\nDELIBERAZIONE N. 14 DEL 29/04/2026", "deliberazione consiglio 14/2026 2026-04-29"},
@@ -28,6 +36,8 @@ func TestRegister(t *testing.T) {
 		{"G.C. 100 Oggetto: nuovo regolamento degli uffici", "deliberazione giunta 100"},
 		{"si vota la proposta\nDELIBERA DI CONSIGLIO COMUNALE n. 21 del 08-09-2026", "deliberazione consiglio 21/2026 2026-09-08"},
 		{"si vota la proposta di delibera di Consiglio n. 21 del 08-09-2026", "bozza"},
+		{"Proposta di deliberazione del Consiglio comunale n. 83 del 2013", ""},
+		{"Proposta di deliberazione del Consiglio comunale n. 83 del 2026", "bozza"},
 		{"DETERMINAZIONE N. 775 DEL 19/07/2026\nadottato dal Comitato dei sindaci il piano", "determinazione 775/2026 2026-07-19"},
 		// Decrees.
 		{"Il Sindaco, richiamato il proprio decreto n. 16 del 29/06/2026 in materia di turni", "decreto 16/2026 2026-06-29"},
@@ -44,6 +54,8 @@ func TestRegister(t *testing.T) {
 		{"con deliberazione di Coordinamento n. 2 del 12/03/2026 i comuni approvano il piano di zona", "deliberazione 2/2026 2026-03-12 [atto di altro ente]"},
 		{"regolamento fatto dalla Camera di commercio con deliberazione di Consiglio n. 18/26", "deliberazione consiglio 18/2026 [atto di altro ente]"},
 		{"Con ordinanza n. 7 del 3/11/2026, il Prefetto chiude la statale", "ordinanza 7/2026 2026-11-03 [atto di altro ente]"},
+		{"Con l'ordinanza n. 712 la Regione proroga i divieti per i comuni della pianura", "ordinanza 712 [atto di altro ente]"},
+		{"Piano adottato con deliberazione n. 6/Pres del 18/2/2026", "deliberazione 6/2026 2026-02-18 [atto di altro ente]"},
 		{"Con ordinanza n. 7 del 3/11/2026, il Comandante chiude la comunale", "ordinanza 7/2026 2026-11-03"},
 		{"L'ordinanza sindacale n. 7 non ha termine, e cade (Cons. Stato, sez. III, 5.10.2021, n. 5471; TAR Liguria, sez. I, 20.1.2019, n. 53).", "ordinanza sindaco 7"},
 	} {

@@ -326,7 +326,7 @@ func (r *reader) draft(s, k int) (found, bool) {
 		return f, r.is(k-1, "in") && r.facts[s].document
 	case r.is(k, "proposta", "schema") && r.is(k+1, "di"):
 		f.to = k + 3
-		return f, r.is(k+2, "delibera", "deliberazione") && !r.decides(s)
+		return f, r.is(k+2, "delibera", "deliberazione") && !r.decides(s) && !r.dusty(k+3)
 	case r.is(k, "anteprima"):
 		fs := r.facts[s]
 		return f, (fs.document || fs.subject || fs.own) && !fs.show
@@ -334,6 +334,17 @@ func (r *reader) draft(s, k int) (found, bool) {
 		return f, r.facts[s].document || r.facts[s].own
 	}
 	return found{}, false
+}
+
+// dusty reports whether the proposal whose name ends at token i bears the number of a
+// year long past: nobody anticipates it.
+func (r *reader) dusty(i int) bool {
+	for k := i; k < i+8 && r.at(k).sentence == r.at(i).sentence; k++ {
+		if y := atoi(r.at(k).norm); len(r.at(k).norm) == 4 && yearLike(y) {
+			return y < r.Posted.Year-1
+		}
+	}
+	return false
 }
 
 // decides reports whether the sentence tells a decision.
