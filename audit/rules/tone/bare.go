@@ -188,6 +188,45 @@ func sameEnd(noun, adjective string) bool {
 	return n > 0 && m > 0 && noun[n] == adjective[m] && (noun[n] == 'i' || noun[n] == 'e')
 }
 
+// ofFilth reads what makes an insult of a people's or a trade's name, of one that accuses,
+// or of a word that nobody knows: "clandestini di merda", "mafiosi del cazzo", "lelle de merda".
+func (a *aim) ofFilth() target {
+	i := a.from - 1
+	if a.t.Norm(a.from) == "merda" || a.t.Norm(a.from) == "mmerda" {
+		if w := a.t.Norm(i); w != "di" && w != "de" && w != "e" && w != "d" || !a.joined(a.from) {
+			return nobody
+		}
+		i--
+	} else if f := a.t.Norm(a.from); f != "del" && f != "der" && f != "de" && f != "dei" {
+		return nobody
+	}
+	if !a.joined(i+1) || i < 0 {
+		return nobody
+	}
+	if a.people(i) {
+		return number(a.t.Norm(i))
+	}
+	if f, ok := a.list.At(a.t, i); ok && f.To == i+1 && f.Entry.Value.Tier != spared && (f.Entry.Value.Tier != literal || a.role(i)&beast != 0) && f.Entry.Value.Category != hurled && a.role(i)&act == 0 {
+		return number(a.t.Norm(i))
+	}
+	if (a.callsYou(a.to) || a.to < len(a.t.Tokens) && a.t.Tokens[a.to].Before == text.Comma && a.role(a.to)&toThee != 0) && a.role(i)&(act|device|nature|between|filler) == 0 && i < 3 && !a.t.Tokens[i].Has(text.Asked) {
+		return number(a.t.Norm(i))
+	}
+	return nobody
+}
+
+// people reports whether token i names a people, a trade or a party, of one or of many.
+func (a *aim) people(i int) bool {
+	if a.role(i)&(crowd|camp|human) != 0 && a.role(i)&(device|nature) == 0 {
+		return true
+	}
+	w := a.t.Norm(i)
+	if n := len(w); n > 4 && (w[n-1] == 'o' || w[n-1] == 'a' || w[n-1] == 'e') && roles[w[:n-1]+"i"]&crowd != 0 {
+		return true
+	}
+	return strings.HasSuffix(w, "isti") && a.role(i)&act == 0
+}
+
 // resumed reads "… degli immigrati. Sono solo animali": the people of the sentence before.
 func (a *aim) resumed() target {
 	if a.personal() || a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 {

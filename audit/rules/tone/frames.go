@@ -628,7 +628,7 @@ func (a *aim) cursesThing(category string) bool {
 	if w := a.t.Norm(k); w == "te" || w == "voi" || w == "lei" || w == "lui" || w == "loro" || w == "chi" || w == "tutti" {
 		return false
 	}
-	return a.role(k)&(office|someone|camp|gang|kind|this|title|fellow|between|pronoun) == 0 && !strings.HasSuffix(a.t.Norm(k), "isti") && !strings.HasSuffix(a.t.Norm(k), "tori")
+	return a.role(k)&(office|someone|camp|crowd|gang|kind|this|title|fellow|between|pronoun) == 0 && !strings.HasSuffix(a.t.Norm(k), "isti") && !strings.HasSuffix(a.t.Norm(k), "tori")
 }
 
 // cursesFate reads "Vaffanculo, ancora senza luce": a curse that opens the text, in

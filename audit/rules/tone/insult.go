@@ -164,7 +164,7 @@ func contextOf(t *text.Text, from, to int) string {
 			f &^= text.Negated | text.Self
 		}
 	}
-	if f&text.Negated != 0 && (anotherThought(t, from) || offends(t, from, to)) {
+	if f&text.Negated != 0 && (anotherThought(t, from) || offends(t, from, to) || noneIsNot(t, from)) {
 		f &^= text.Negated
 	}
 	if f&text.Self != 0 && counts(t, from) {
@@ -208,6 +208,20 @@ func offends(t *text.Text, from, to int) bool {
 	switch t.Norm(to) {
 	case "perche", "per", "altrimenti", "senno", "offenderei", "sarebbe":
 		return true
+	}
+	return false
+}
+
+// noneIsNot reads "non esiste un … che non sia ignorante": two denials say it of all.
+func noneIsNot(t *text.Text, from int) bool {
+	for i := from - 1; i > 3 && i >= from-4; i-- {
+		if w := t.Norm(i); (w == "sia" || w == "e" || w == "abbia") && t.Norm(i-1) == "non" && t.Norm(i-2) == "che" {
+			for k := i - 3; k >= 0 && k > i-9; k-- {
+				if t.Norm(k) == "non" || t.Norm(k) == "nessun" || t.Norm(k) == "nessuno" {
+					return true
+				}
+			}
+		}
 	}
 	return false
 }

@@ -108,10 +108,10 @@ func (a *aim) described() target {
 // ofCrowd reads "i banchieri sono sanguisughe", "gli arbitri sono dei venduti e basta": of a
 // group of people the verb says what they are, and nothing follows that says it of something else.
 func (a *aim) ofCrowd(verb int) bool {
-	if a.personal() || a.tier == literal && a.role(a.from)&(figure|rude) == 0 {
+	if a.personal() || a.tier == literal && a.role(a.from)&(figure|rude|beast) == 0 {
 		return false
 	}
-	if !a.halts() && !rounds(a.t.Norm(a.to)) {
+	if !a.halts() && !rounds(a.t.Norm(a.to)) && a.role(a.to)&(worse|plain|marked) == 0 {
 		return false
 	}
 	for i := verb - 1; i >= 0 && i >= verb-6 && !a.t.Tokens[i+1].Before.Ends(); i-- {
@@ -153,7 +153,7 @@ func (a *aim) doubted(i int) bool {
 // rounds reports words by which such a sentence goes on without saying it of anything else.
 func rounds(w string) bool {
 	switch w {
-	case "di", "da", "tutti", "tutte", "per", "fatti", "fatte", "con", "dentro", "dalla", "fin":
+	case "di", "da", "tutti", "tutte", "per", "fatti", "fatte", "con", "col", "coi", "dentro", "dalla", "dal", "fin", "come", "sporchi", "sporche", "del", "della", "dell", "umana", "d":
 		return true
 	}
 	return false

@@ -50,7 +50,7 @@ func (a *aim) speaksToYou() bool {
 		if i >= a.from && i < a.to {
 			continue
 		}
-		if r := a.role(i); r&youMany != 0 || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || toYou(a.t.Norm(i)) || a.sentToHide(i) || i < a.from && a.t.Norm(i) == "lei" || a.hails(i) {
+		if r := a.role(i); r&youMany != 0 || i == a.to && r&toThee != 0 && a.begins() || r&youOne != 0 && a.surelyYou(i) && len(a.t.Norm(i)) > 2 || r&order != 0 && imperative(a.t.Norm(i)) || courtesy(a.t.Norm(i)) || toYou(a.t.Norm(i)) || a.sentToHide(i) || i < a.from && a.t.Norm(i) == "lei" || a.hails(i) {
 			return true
 		}
 	}
@@ -61,7 +61,7 @@ func (a *aim) speaksToYou() bool {
 // one behind it, speaks to somebody: "avete distrutto tutto, sciacalli", "vermi, voi e chi
 // vi paga", "ti aspetto fuori, verme". A list of animals says nothing in its clauses.
 func (a *aim) hails(i int) bool {
-	if a.tier == literal && (a.role(a.from)&(figure|rude) == 0 || i < a.from && !(a.joined(a.from-1) && a.joined(a.from-2))) {
+	if a.tier == literal && (a.role(a.from)&(figure|rude|beast) == 0 || i < a.from && !(a.joined(a.from-1) && a.joined(a.from-2))) {
 		return false
 	}
 	switch a.t.Norm(i) {
@@ -69,8 +69,10 @@ func (a *aim) hails(i int) bool {
 		return true
 	case "hai", "avevi", "tu", "tuo", "tua", "tuoi", "tue":
 		return number(a.t.Norm(a.from)) != group
+	case "si":
+		return i == a.to && a.tier == literal && (a.t.Norm(i+1) == "scrive" || a.t.Norm(i+1) == "dice") // "asino, si scrive …"
 	case "ti", "te":
-		return i < a.from && number(a.t.Norm(a.from)) != group && strings.HasSuffix(a.t.Norm(i+1), "o")
+		return i >= a.to && a.begins() && number(a.t.Norm(a.from)) != group || i < a.from && number(a.t.Norm(a.from)) != group && strings.HasSuffix(a.t.Norm(i+1), "o")
 	}
 	return false
 }
