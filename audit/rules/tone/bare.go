@@ -112,7 +112,7 @@ func (a *aim) branded(who target) target {
 // comma it should have: "bevi la candeggina mostro", "tornatene a Tirana ratto".
 func (a *aim) final() target {
 	i := a.from - 1
-	if !a.joined(a.from) || !a.closes() || a.personal() || a.role(i)&(governs|between|ofIt|this|kind|gang|isVerb|human|someone|filler) != 0 || a.t.Tokens[a.from].Has(text.Asked) {
+	if !a.joined(a.from) || !a.halts() || a.tier == literal && !a.closes() || a.personal() || a.role(i)&(governs|between|ofIt|this|kind|gang|isVerb|human|someone|filler) != 0 || a.t.Tokens[a.from].Has(text.Asked) {
 		return nobody
 	}
 	if a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 || a.role(a.from)&condition != 0 {
@@ -261,4 +261,80 @@ func (a *aim) ofMine() target {
 		return person
 	}
 	return nobody
+}
+
+// despised reads a name that despises a people where it is not wanted: "non voglio froci
+// nella mia squadra", "i terroni restano terroni". Who bears the name may use it.
+func (a *aim) despised() target {
+	if a.role(a.from)&slur == 0 {
+		return nobody
+	}
+	switch a.t.Norm(a.from - 1) {
+	case "noi", "da", "miei", "mie", "sono", "siamo", "degli", "via":
+		return nobody
+	}
+	found := false
+	for i := max(0, a.from-6); i < min(len(a.t.Tokens), a.to+7); i++ {
+		switch w := a.t.Norm(i); {
+		case w == "noi" || w == "io" || w == "fiero" || w == "fiera" || w == "orgoglioso" || w == "orgogliosa" || w == "kg" || w == "euro":
+			return nobody
+		case a.role(i)&unwanted != 0:
+			found = true
+		}
+	}
+	if !found {
+		return nobody
+	}
+	return group
+}
+
+// frameReach is how many tokens before an expression a frame of frames.txt may begin.
+const frameReach = 7
+
+// framed reads what stands right around the expression in frames.txt: "in mano a dei …",
+// "ti comporti da …", "… come pochi".
+func (a *aim) framed() target {
+	figure := a.tier == literal
+	if a.personal() || figure && a.role(a.from)&sneer == 0 || a.role(a.from)&condition != 0 || a.thing() || a.t.Norm(a.from) == "merda" {
+		return nobody
+	}
+	list := frames.Lexicon()
+	for i := a.from - 1; i >= 0 && i >= a.from-frameReach && a.joined(i+1); i-- {
+		f, ok := list.At(a.t, i)
+		if !ok || f.To != a.from {
+			continue
+		}
+		t := f.Entry.Value.Tier
+		if !figure && (t == before || t == beforeAny) && (a.halts() || a.follows()) || t == beforeAny && a.rests() && !a.t.Tokens[a.to-1].Has(text.Asked) {
+			return number(a.t.Norm(a.from))
+		}
+	}
+	if figure || !a.joined(a.to) {
+		return nobody
+	}
+	if f, ok := list.At(a.t, a.to); ok && f.Entry.Value.Tier == behind {
+		return number(a.t.Norm(a.from))
+	}
+	return nobody
+}
+
+// rests reports whether a figure of speech is not led on to an animal's doings.
+func (a *aim) rests() bool {
+	switch a.t.Norm(a.to) {
+	case "con", "come", "per":
+		return true
+	}
+	return a.closes()
+}
+
+// follows reports whether what follows the expression only goes on about it.
+func (a *aim) follows() bool {
+	if a.role(a.to)&(worse|plain|ofIt|toThee) != 0 {
+		return true
+	}
+	switch a.t.Norm(a.to) {
+	case "per", "ci", "in", "cosi", "al", "nel", "a", "con", "come", "qui", "qua", "li", "il", "la", "i", "gli", "le", "si", "se", "ce", "c":
+		return true
+	}
+	return false
 }

@@ -667,6 +667,9 @@ func (a *aim) filthOf() bool {
 
 // butNot reads "licenziati ma non scemi".
 func butNot(t *text.Text, from int) bool {
+	if t.Norm(from-1) == "che" && t.Norm(from-2) == "altro" && from > 2 && t.Norm(from-3) != "non" && t.Norm(from-4) != "non" {
+		return true // "hanno ripulito il greto, altro che fannulloni"
+	}
 	if t.Norm(from-1) != "non" {
 		return false
 	}

@@ -15,16 +15,26 @@ const (
 	grave     lexicon.Tier = 'G'
 	ironic    lexicon.Tier = 'I'
 	literal   lexicon.Tier = 'C'
-	spared                 = lexicon.Spared
+
+	before    lexicon.Tier = 'B' // of frames.txt
+	beforeAny lexicon.Tier = 'L'
+	behind    lexicon.Tier = 'N'
+	behindAny lexicon.Tier = 'M'
+
+	spared = lexicon.Spared
 )
 
 //go:embed insult.txt
 var insultList string
+
+//go:embed frames.txt
+var frameList string
 
 //go:embed profanity.txt
 var profanityList string
 
 var (
 	insults   = lexicon.New("insult.txt", "ABPDGCI", insultList)
+	frames    = lexicon.New("frames.txt", "BLNM", frameList)
 	vulgarity = lexicon.New("profanity.txt", "AB", profanityList)
 )

@@ -27,7 +27,7 @@ func insultHits() []audit.Example {
 		insultHitsNicknames(),
 		insultHitsFrames(),
 		insultHitsRegions(),
-		insultHitsAimed(), bareHits(),
+		insultHitsAimed(), bareHits(), framedHits(),
 	)
 }
 
@@ -216,7 +216,7 @@ func insultHitsScenes() []audit.Example {
 
 func insultSpares() []audit.Example {
 	return slices.Concat(
-		insultSparesAimed(), bareSpares(),
+		insultSparesAimed(), bareSpares(), framedSpares(),
 		insultSparesQuoted(),
 		insultSparesReported(),
 		insultSparesWording(),

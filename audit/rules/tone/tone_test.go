@@ -115,7 +115,7 @@ func TestDeterminedTargetsScoreHigher(t *testing.T) {
 }
 
 func TestLists(t *testing.T) {
-	for _, l := range []*lexicon.List{insults, vulgarity} {
+	for _, l := range []*lexicon.List{insults, vulgarity, frames} {
 		if err := l.Check(); err != nil {
 			t.Error(err)
 		}

@@ -54,6 +54,9 @@ const (
 	states                     // è, il, non: makes a subject of the word before it
 	toThee                     // hai, ti, torna: speaks to somebody
 	governs                    // di, il, con: the next word is its own
+	sneer                      // capra, verme: of people, in everyday talk
+	slur                       // froci, terroni: a name that despises
+	unwanted                   // fuori, schifo: a people is not wanted
 	marked                     // islamiche, rosse: whose beasts they are
 )
 
@@ -109,7 +112,7 @@ var roles = func() map[string]role {
 		put(condition, stem+"o", stem+"a", stem+"i", stem+"e", stem)
 	}
 	put(crowd, strings.Fields(crowdList)...)
-	byName := map[string]role{"plain": plain, "beast": beast, "human": human, "states": states, "toYou": toThee, "governs": governs, "marked": marked, "nature": nature, "crowd": crowd, "order": order, "worse": worse}
+	byName := map[string]role{"plain": plain, "beast": beast, "human": human, "states": states, "toYou": toThee, "governs": governs, "marked": marked, "nature": nature, "crowd": crowd, "order": order, "worse": worse, "slur": slur, "sneer": sneer, "unwanted": unwanted}
 	readRoles(rolesList, func(name, word string) { m[word] |= byName[name] })
 	put(condition, "down", "tossicodipendente", "tossicodipendenti", "tossici", "spastici", "obeso")
 	return m

@@ -1,0 +1,53 @@
+package tone
+
+import "vigilia/audit"
+
+// framedHits are words that what stands around them aims at somebody.
+func framedHits() []audit.Example {
+	return audit.Because("chi è il bersaglio lo dice ciò che sta intorno",
+		"siamo in mano a dei cafoni",
+		"ti comporti da verme con tua madre",
+		"Bisogna essere proprio dei tamarri per suonare a quest'ora",
+		"parla il lecchino del capo",
+		"guardali sti maiali come hanno lasciato la spiaggia",
+		"che capra!",
+		"mamma mia che asini",
+		"Il tuo amico è un buffone",
+		"è stata una vipera con tutti noi",
+		"quanti cafoni in questo paese",
+		"Sono proprio dei fannulloni",
+		"vigliacchi senza palle",
+		"burini di prima categoria",
+		"rinchiudete quei vandali ignoranti, anzi cacciate sti animali",
+		"Lei è un coglione, non servi a niente",
+		"clandestini di merda",
+		"sto motociclista del cazzo alle tre di notte",
+		"Non esiste un politico che non sia ignorante",
+		"non voglio froci in squadra",
+		"Qi a temperatura ambiente, complimenti",
+		"nazifemministe fuori dalla scuola",
+		"secchione, fatti i fatti tuoi",
+	)
+}
+
+// framedSpares are the same frames around what offends nobody.
+func framedSpares() []audit.Example {
+	return audit.Because("la stessa costruzione, ma nessuno è offeso",
+		"Che animale è quello fotografato al lago?",
+		"Che capra è, una camosciata?",
+		"Povere bestie, lasciate al sole tutto il giorno",
+		"I ragazzi hanno pulito tutto il sentiero, altro che fannulloni!",
+		"Paese di merda ma i tramonti sono belli",
+		"Quanti animali avete al canile in questo momento?",
+		"La piazza è piena di cani senza guinzaglio",
+		"Questa app del cazzo non si apre",
+		"Strada di merda da dieci anni",
+		"arrivano le zecche con il caldo, serve uno sfalcio",
+		"Da terrone trapiantato vi dico che la polenta è buona",
+		"Noi terroni torniamo a casa per le feste",
+		"Mio nonno fu chiamato terrone per tutta la vita, che vergogna",
+		"Bisogna essere residenti per fare domanda?",
+		"Ti comporti da amico vero, grazie",
+		"mi sono comportato da scemo alla riunione, scusate",
+	)
+}
