@@ -203,7 +203,7 @@ func (r *threatReader) meantOfPersons(a *act) bool {
 	if a.clitic&isYou != 0 && a.form.mood&(third|infinitive) != 0 && r.any(a.i-8, a.i, isWish) {
 		return true // "spero che quel furgone ti schiacci"
 	}
-	if to := r.noun(a.i+1, isPeople|isOffice); to > 0 && r.t.Norm(to-1) != "tutto" && !r.onlyAll(to-1) {
+	if to := r.noun(a.i+1, isPeople|isOffice); to > 0 && r.t.Norm(to-1) != "tutto" && !r.onlyAll(to-1) && !r.thatThing(to-1) {
 		return true
 	}
 	for k := a.i + 1; k < a.i+4 && r.joined(k); k++ {
@@ -227,6 +227,11 @@ func (r *threatReader) toBe(i int) bool {
 func (r *threatReader) onlyAll(i int) bool {
 	w := r.t.Norm(i)
 	return (w == "tutti" || w == "tutte") && r.noun(i+1, isPeople|isOffice) == 0
+}
+
+// thatThing reports "questi mobili": a demonstrative with a noun that names nobody.
+func (r *threatReader) thatThing(i int) bool {
+	return r.at(i)&isDet != 0 && r.joined(i+1) && len(r.t.Norm(i+1)) > 4 && r.noun(i+1, isPeople|isOffice) == 0
 }
 
 // peopleBefore reports whether persons are spoken of in the six tokens before.
@@ -450,6 +455,9 @@ func (r *threatReader) intended(a *act) (trace, bool) {
 		return t, r.deserving(a)
 	case who == nobody:
 		return t, false
+	case a.form.hung&isThem != 0 && (a.chain.da && !r.comes(a) || r.proposed(a.chain.start)):
+		t.category, t.score = ofCall, scoreDeserve
+		return t, !r.useless(a.to)
 	case a.chain.modal&isMust != 0, a.chain.modal&isMustYou != 0 && a.clitic&isThem != 0:
 		t.category, t.score = ofCall, scoreDeserve
 		return t, true
@@ -462,7 +470,29 @@ func (r *threatReader) intended(a *act) (trace, bool) {
 		return t, true
 	}
 	t.category, t.score = ofCall, scoreFantasy
-	return t, a.form.hung&isThem != 0 && (r.opens(a.i) || r.opens(a.chain.start) && a.chain.start == a.i-1 && r.t.Norm(a.i-1) == "a") && (r.ends(a.to) || allOfThem(r.t.Norm(a.to))) && !r.useless(a.to)
+	return t, a.form.hung&isThem != 0 && (r.opens(a.i) || r.opens(a.chain.start) && a.chain.start == a.i-1 && r.t.Norm(a.i-1) == "a") && (r.ends(a.to) || allOfThem(r.t.Norm(a.to)) || r.flatly(a.to)) && !r.useless(a.to)
+}
+
+// proposed reports "l'unica è …", "io direi di …" before token i.
+func (r *threatReader) proposed(i int) bool {
+	for k := i - 1; k > i-4 && r.joined(k+1); k-- {
+		switch r.t.Norm(k) {
+		case "unica", "soluzione", "direi", "propongo", "proporrei", "bene", "meglio", "rimedio", "consiglio", "facile", "suggerisco", "farebbe":
+			return r.at(i-1)&isNo == 0
+		}
+	}
+	return false
+}
+
+// flatly reports "e basta", "senza pietà" at token i.
+func (r *threatReader) flatly(i int) bool {
+	switch r.t.Norm(i + 1) {
+	case "basta", "via", "stop", "amen":
+		return r.t.Norm(i) == "e"
+	case "pieta", "processo", "appello", "pensarci", "avvocato":
+		return r.t.Norm(i) == "senza"
+	}
+	return false
 }
 
 func allOfThem(w string) bool {
@@ -475,7 +505,7 @@ func allOfThem(w string) bool {
 
 // useless reports "ammazzarli tutti non serve a niente".
 func (r *threatReader) useless(i int) bool {
-	for k := i; k < i+3 && k < len(r.t.Tokens); k++ {
+	for k := i; k < i+5 && k < len(r.t.Tokens); k++ {
 		if w := r.t.Norm(k); w == "non" || w == "nn" || w == "e" && r.t.Tokens[k].Has(text.Accented) {
 			return true
 		}
@@ -505,12 +535,27 @@ func (r *threatReader) deserved(a *act) (trace, bool) {
 		return t, false
 	}
 	switch {
+	case strings.HasPrefix(r.t.Norm(a.chain.start-1), "nessun"), strings.HasPrefix(r.t.Norm(a.chain.start-2), "nessun"):
+		return t, false // "nessuna donna merita di essere …"
 	case a.chain.modal&(isMust|isMustYou) != 0:
 		return t, true
 	case a.chain.modal&isOwn != 0:
 		return t, a.clitic&(isYou|isThem) != 0 && r.wantsToSee(a)
 	}
-	return t, r.opens(a.i) && a.kind&kills != 0 && r.ends(a.i+2) && r.t.Norm(a.i+1) == "tutti"
+	return t, a.kind&kills != 0 && r.sentenced(a)
+}
+
+// sentenced reports "fucilati tutti", "tutti appesi", "linciati e basta", "i pedofili? impalati": a
+// participle without a verb that is no news.
+func (r *threatReader) sentenced(a *act) bool {
+	switch {
+	case r.opens(a.i):
+		asked := a.i > 0 && r.t.Tokens[a.i-1].Has(text.Asked) && r.at(a.i-1)&isPeople != 0
+		return r.flatly(a.to) || r.ends(a.i+2) && r.t.Norm(a.i+1) == "tutti" || r.ends(a.to) && asked
+	case r.t.Norm(a.i-1) == "tutti":
+		return r.starts(a.i-1) && (r.ends(a.to) || r.flatly(a.to))
+	}
+	return false
 }
 
 // wantsToSee tells "voglio vederli impiccati" from "ho visto che …".
@@ -545,7 +590,27 @@ func (r *threatReader) figure(a *act) bool {
 		return false
 	}
 	from, to := r.sentence(a.i)
-	return r.any(max(from, a.i-8), min(to, a.to+6), isThing)
+	for k := max(from, a.i-8); k < min(to, a.to+6); k++ {
+		if r.at(k)&isThing != 0 && !r.likened(k) && !r.hungFrom(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// likened reports a thing to which somebody is likened: "ti schiaccio come una mosca".
+func (r *threatReader) likened(k int) bool {
+	return r.t.Norm(k-1) == "come" || r.t.Norm(k-2) == "come"
+}
+
+// hungFrom reports what one is hanged from: "vi appendo ai lampioni".
+func (r *threatReader) hungFrom(k int) bool {
+	switch r.t.Norm(k) {
+	case "lampione", "lampioni", "albero", "alberi", "rami", "portone":
+		w := r.t.Norm(k - 1)
+		return w != "" && w[0] == 'a' || strings.HasPrefix(w, "da")
+	}
+	return false
 }
 
 // sporting reports "li massacriamo domenica": a match.

@@ -45,6 +45,7 @@ type step struct {
 	phrases  []phrase         // the same of words side by side
 	starts   *text.Index[int] // the first words of phrases: 1 + where their tails are
 	tails    [][][]slot
+	longest  int // how many words the longest phrase has behind its first
 	mark     mark
 	gap      int // how many words may stand before it
 	optional bool
@@ -255,11 +256,11 @@ func (f *frame) back(r *reader, i int) int {
 // last returns the nearest token before token i that fits a step, with at most gap
 // words between; -1 if there is none in the sentence.
 func (s *step) last(r *reader, i, gap int) int {
-	for k := i - 1; k >= 0 && k >= i-1-gap; k-- {
+	for k := i - 1; k >= 0 && k >= i-1-gap-s.longest; k-- {
 		switch b := r.t.Tokens[k+1].Before; {
 		case b.Ends(), b == text.Comma && gap == 0:
 			return -1
-		case s.fits(r, k):
+		case k+max(1, s.width(r, k)) >= i-gap && s.fits(r, k):
 			return k
 		case r.t.Tokens[k].Norm == "non" && k > i-1-gap:
 			return -1
@@ -537,6 +538,7 @@ func (s *step) index() {
 				starts[w] = len(s.tails)
 			}
 			s.tails[starts[w]-1] = append(s.tails[starts[w]-1], ph.tail)
+			s.longest = max(s.longest, len(ph.tail))
 		}
 	}
 	s.starts = text.NewIndex(starts)

@@ -6,7 +6,7 @@ import (
 )
 
 func threatSpareTexts() []audit.Example {
-	return slices.Concat(harmlessByTheme(), harmlessInOtherSenses(), harmlessNearMisses())
+	return slices.Concat(harmlessByTheme(), harmlessInOtherSenses(), harmlessNearMisses(), sparesSpoken())
 }
 
 func harmlessByTheme() []audit.Example {

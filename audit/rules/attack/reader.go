@@ -60,6 +60,9 @@ func (r *reader) opens(i int) bool {
 	return i <= 0 || r.t.Tokens[i].Before >= text.Comma
 }
 
+// starts reports whether a clause begins at token i.
+func (r *reader) starts(i int) bool { return i <= 0 || r.t.Tokens[i].Before >= text.Comma }
+
 // ends reports whether the clause ends before token i.
 func (r *reader) ends(i int) bool {
 	return i >= len(r.t.Tokens) || r.t.Tokens[i].Before >= text.Comma || r.t.Tokens[i].Kind == text.Emoji

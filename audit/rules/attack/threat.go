@@ -36,9 +36,12 @@ var menaceList string
 //go:embed harm.txt
 var harmList string
 
-// menaces are the frames of menace.txt, which explains them, and of harm.txt.
+//go:embed spoken.txt
+var spokenList string
+
+// menaces are the frames of menace.txt, which explains them, of harm.txt and of spoken.txt.
 var menaces = sync.OnceValue(func() frames {
-	f, err := newFrames(menaceList + "\n" + harmList)
+	f, err := newFrames(menaceList + "\n" + harmList + "\n" + spokenList)
 	return must(f, err)
 })
 
@@ -163,8 +166,11 @@ func (r *threatReader) framed(i int) (to int) {
 	return to
 }
 
-// dies reads "spero che gli immigrati affoghino": a wish of death with its subject.
+// dies reads "spero che gli immigrati affoghino": a wish of death with its subject; or "che affoghino!".
 func (r *threatReader) dies(i int) bool {
+	if r.t.Norm(i-1) == "che" && r.joined(i) && r.starts(i-1) && r.ends(i+1) {
+		return r.take(trace{from: i - 1, to: i + 1, category: ofWish, who: others, score: scoreDeserve, severity: audit.Serious})
+	}
 	people := r.noun(i+1, isPeople|isOffice) > 0
 	for k := i - 1; k >= 0 && k > i-9 && r.joined(k+1); k-- {
 		m, w := r.at(k), r.t.Norm(k)
@@ -391,6 +397,9 @@ func (r *threatReader) jested(from, to int) bool {
 	for k := from; k < min(len(r.t.Tokens), to+4); k++ {
 		switch r.t.Norm(k) {
 		case "inventato", "ideato", "progettato", "disegnato", "scherzo", "scherzi", "scherzando":
+			if w := r.t.Norm(k + 2); w == "fuoco" || w == "morte" {
+				continue // "stai scherzando col fuoco"
+			}
 			if r.at(k-1)&isNo == 0 && r.at(k-2)&isNo == 0 {
 				return true
 			}
