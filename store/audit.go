@@ -34,9 +34,11 @@ type AuditTx struct {
 	stmts  auditStmts
 
 	pending  []auditedContent
+	again    []string             // findings met as they stand, of which only the last instant is to be written
 	cleared  map[mark]struct{}    // contents of which nothing older is left
 	standing map[string]*standing // findings met so far, by fingerprint
 	gaps     int
+	scratch  []byte // of the digests
 	finished bool
 	err      error // the first failure, after which nothing can be committed
 }
@@ -59,6 +61,7 @@ type auditedContent struct {
 type standing struct {
 	stored    bool // it was there before this audit
 	withdrawn bool // it had been withdrawn
+	decoded   bool // its lists were read and written anew, not taken as they stand in the row
 	was, is   [8]byte
 	kept      [8]byte // digest of what its row holds now
 	found     bool
@@ -72,7 +75,7 @@ type standing struct {
 	}
 }
 
-type auditStmts struct{ known, finding, again, gap, act, request *sql.Stmt }
+type auditStmts struct{ known, finding, gap, act, request *sql.Stmt }
 
 // BeginAudit begins to write the audit of a page for a period, done by a run at
 // the given instant. It waits while another write is under way.
@@ -109,8 +112,6 @@ func (a *AuditTx) prepare() error {
 				threshold = excluded.threshold, evidence = excluded.evidence, exceptions = excluded.exceptions,
 				waiting = excluded.waiting, law = excluded.law, first_found = min(first_found, excluded.first_found),
 				last_found = max(last_found, excluded.last_found), withdrawn_at = NULL`},
-		{&a.stmts.again, `UPDATE findings SET first_found = min(first_found, ?2), last_found = max(last_found, ?2)
-			WHERE fingerprint = ?1 AND (first_found > ?2 OR last_found < ?2)`},
 		{&a.stmts.gap, `INSERT INTO gaps (page, day, rule, content_id, cause) VALUES (?, ?, ?, ?, ?)`},
 		{&a.stmts.act, `
 			INSERT INTO act_checks (content_id, seq, page, posted_at, reference, class, source, register, act, lead, waiting, cause, checked_at, proposal)
@@ -159,7 +160,10 @@ func (a *AuditTx) Finish(log audit.Log) error {
 		return a.failed(err)
 	}
 	a.finished = true
-	return a.failed(a.write(log))
+	if err := a.write(log); err != nil {
+		return a.failed(err)
+	}
+	return a.failed(a.foundAgain())
 }
 
 // Commit makes the results visible to everybody. Findings on audited contents
@@ -222,7 +226,21 @@ func (a *AuditTx) flush() error {
 		}
 	}
 	a.pending = a.pending[:0]
+	if err := a.foundAgain(); err != nil {
+		return err
+	}
 	return a.store.seals.keep(a.ctx, a.tx)
+}
+
+// foundAgain writes of the findings that stand as they stood when they were found last.
+func (a *AuditTx) foundAgain() error {
+	if len(a.again) == 0 {
+		return nil
+	}
+	_, err := a.tx.ExecContext(a.ctx, `UPDATE findings SET first_found = min(first_found, ?2), last_found = max(last_found, ?2)
+		WHERE fingerprint IN (SELECT value FROM json_each(?1)) AND (first_found > ?2 OR last_found < ?2)`, record(a.again), a.at)
+	a.again = a.again[:0]
+	return err
 }
 
 // clear drops what earlier audits said of contents, findings apart.
@@ -247,20 +265,23 @@ func (a *AuditTx) about(id string) error {
 	return a.clear([]string{id}, record([]string{id}))
 }
 
-// checkStored refuses contents that are not stored, and notes the others as audited.
+// checkStored refuses contents that are not stored, and notes the others as audited:
+// which text was read, and when it was read first. Most were noted by an audit before.
 func (a *AuditTx) checkStored(ids []string, set string) error {
-	var known int
-	if err := a.tx.QueryRowContext(a.ctx, `SELECT count(*) FROM json_each(?) j JOIN contents c ON c.id = j.value`, set).Scan(&known); err != nil {
+	var known, noted int
+	err := a.tx.QueryRowContext(a.ctx, `
+		SELECT count(*), count(d.content_id) FROM json_each(?) j JOIN contents c ON c.id = j.value
+		LEFT JOIN audited d ON d.content_id = c.id AND d.digest = c.text_digest`, set).Scan(&known, &noted)
+	if err != nil || noted == len(ids) {
 		return err
 	}
 	if known != len(ids) {
 		return fmt.Errorf("%d of the contents from %s to %s: %w", len(ids)-known, ids[0], ids[len(ids)-1], ErrNotFound)
 	}
-	_, err := a.tx.ExecContext(a.ctx, `
+	_, err = a.tx.ExecContext(a.ctx, `
 		INSERT INTO audited (content_id, digest, at)
 		SELECT c.id, c.text_digest, ?2 FROM json_each(?1) j JOIN contents c ON c.id = j.value WHERE true
-		ON CONFLICT (content_id) DO UPDATE SET digest = excluded.digest, at = max(at, excluded.at)
-		WHERE digest <> excluded.digest OR at < excluded.at`, set, a.at)
+		ON CONFLICT (content_id) DO UPDATE SET digest = excluded.digest, at = excluded.at WHERE digest <> excluded.digest`, set, a.at)
 	return err
 }
 
@@ -271,21 +292,40 @@ func (a *AuditTx) meet(query string, args ...any) error {
 	return eachRow(a.ctx, a.tx, "stored findings", func(r *sql.Rows) error { return a.learn(r) }, query, args...)
 }
 
+// learn takes the lists of a finding as they stand in its row: they are what list
+// wrote, so nearly every finding that stands is known again without reading them.
 func (a *AuditTx) learn(sc scanner) error {
 	var f findingRow
+	var form findingForm
 	var withdrawn bool
-	if err := sc.Scan(append(f.into(), &withdrawn)...); err != nil {
+	into := f.columns(&form.clauses, &form.evidence, &form.exceptions, &form.law)
+	if err := sc.Scan(append(into, &withdrawn)...); err != nil {
 		return err
 	}
 	if a.standing[f.Fingerprint] == nil {
 		found := f.finding()
-		form := formOf(&found)
+		form.Finding, form.key, form.category = &found, f.Key, f.Category
 		st := &standing{stored: true, withdrawn: withdrawn, version: f.RuleVersion, severity: f.Severity}
-		st.was, st.kept = form.digests()
+		st.was, st.kept = a.digests(&form)
 		copy(st.text[:], f.Digest)
 		st.before.version, st.before.severity = f.RuleVersion, f.Severity
 		a.standing[f.Fingerprint] = st
 	}
+	return nil
+}
+
+// decode digests a stored finding as it would be written today: an older program, or a
+// purge, may have left its lists in another form that says the same.
+func (a *AuditTx) decode(st *standing, fingerprint string) error {
+	var f findingRow
+	var withdrawn bool
+	if err := a.stmts.known.QueryRowContext(a.ctx, fingerprint).Scan(append(f.into(), &withdrawn)...); err != nil {
+		return err
+	}
+	found := f.finding()
+	form := formOf(&found)
+	st.was, st.kept = a.digests(&form)
+	st.decoded = true
 	return nil
 }
 
@@ -347,12 +387,17 @@ func (a *AuditTx) writeFinding(f *audit.Finding) error {
 		}
 	}
 	form := formOf(f)
+	state, kept := a.digests(&form)
+	if kept != st.kept && st.stored && !st.found && !st.decoded {
+		if err := a.decode(st, f.Fingerprint); err != nil {
+			return err
+		}
+	}
 	st.found, st.version, st.severity = true, f.RuleVersion, f.Severity
-	state, kept := form.digests()
 	st.is = state
 	if kept == st.kept && !st.withdrawn { // what nearly every finding is, night after night
-		_, err := a.stmts.again.ExecContext(a.ctx, f.Fingerprint, a.at)
-		return err
+		a.again = append(a.again, f.Fingerprint)
+		return nil
 	}
 	st.kept = kept
 	_, err := a.stmts.finding.ExecContext(a.ctx, f.Fingerprint, f.Rule, f.RuleVersion, f.Page, f.ContentID, string(f.Kind),
@@ -373,11 +418,13 @@ func formOf(f *audit.Finding) findingForm {
 
 // digests returns the digest of all that may change in a finding from one audit to
 // another, and that of all that its row holds but the dates.
-func (f *findingForm) digests() (state, kept [8]byte) {
-	b := fmt.Appendf(nil, "%d %d %t %v %v ", f.RuleVersion, f.Severity, f.Waiting, f.Score, f.Threshold)
+func (a *AuditTx) digests(f *findingForm) (state, kept [8]byte) {
+	b := fmt.Appendf(a.scratch[:0], "%d %d %t %v %v ", f.RuleVersion, f.Severity, f.Waiting, f.Score, f.Threshold)
 	b = measured(b, f.Page, string(f.Kind), f.Digest, f.category, string(f.Method), f.clauses, f.evidence, f.exceptions, f.law)
 	sum := sha256.Sum256(b)
-	more := sha256.Sum256(measured(b, f.ContentID, f.key))
+	b = measured(b, f.ContentID, f.key)
+	more := sha256.Sum256(b)
+	a.scratch = b
 	return [8]byte(sum[:8]), [8]byte(more[:8])
 }
 

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"slices"
 	"strings"
@@ -100,6 +101,35 @@ func TestLifeOfAFinding(t *testing.T) {
 	if got := cases(t, s); len(got) != 1 || !got[0].FirstFound.Equal(night) {
 		t.Errorf("after its return: %+v", got)
 	}
+}
+
+// A finding whose lists another program wrote in another form of the same JSON, or with
+// blanks where a purge has been, is the same finding: only what it says tells a change.
+func TestFormOfTheListsIsNoChange(t *testing.T) {
+	s := open(t)
+	c := comment(1, 1, "Testo")
+	save(t, s, night, c)
+	f := finding(c, "tone.insult", audit.Medium)
+	found := new(results).add(c.ID, audit.Log{Findings: []audit.Finding{f}})
+	writeAudit(t, s, night, found)
+	want := dump(t, s)
+
+	check(t, s.write(t.Context(), "lists", func(tx *sql.Tx) error {
+		_, err := tx.ExecContext(t.Context(), `UPDATE findings SET clauses = ' ' || clauses, evidence = json_pretty(evidence), law = law || ' '`)
+		return err
+	}))
+	if dump(t, s) == want {
+		t.Fatal("the row is as it was: nothing is proven")
+	}
+	writeAudit(t, s, night.Add(time.Hour), found)
+	equal(t, []string{"found 01:00 media"}, changes(t, s, f.Fingerprint))
+	got := cases(t, s)
+	equal(t, f, got[0].Finding)
+	equal(t, night.Add(time.Hour), got[0].LastFound)
+
+	f.Exceptions[0].Held = false
+	writeAudit(t, s, night.Add(2*time.Hour), found)
+	equal(t, []string{"found 01:00 media", "changed 03:00 media"}, changes(t, s, f.Fingerprint))
 }
 
 func TestContentsNotAuditedKeepTheirFindings(t *testing.T) {

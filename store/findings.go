@@ -23,9 +23,14 @@ type findingRow struct {
 
 func (r *findingRow) into() []any {
 	f := &r.Finding
-	return []any{&f.Fingerprint, &f.Rule, &f.RuleVersion, &f.Page, &r.content, &f.Kind, jsonInto(&f.Clauses), &f.Digest,
-		&f.Key, &f.Category, &f.Severity, &f.Method, &f.Score, &f.Threshold, jsonInto(&f.Evidence), jsonInto(&f.Exceptions),
-		&f.Waiting, jsonInto(&f.Law)}
+	return r.columns(jsonInto(&f.Clauses), jsonInto(&f.Evidence), jsonInto(&f.Exceptions), jsonInto(&f.Law))
+}
+
+// columns returns the destinations of findingColumns, those of the lists being given.
+func (r *findingRow) columns(clauses, evidence, exceptions, law any) []any {
+	f := &r.Finding
+	return []any{&f.Fingerprint, &f.Rule, &f.RuleVersion, &f.Page, &r.content, &f.Kind, clauses, &f.Digest,
+		&f.Key, &f.Category, &f.Severity, &f.Method, &f.Score, &f.Threshold, evidence, exceptions, &f.Waiting, law}
 }
 
 func (r *findingRow) finding() audit.Finding {
