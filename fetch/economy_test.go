@@ -159,6 +159,8 @@ func (d *drain) Contents(_ context.Context, list []audit.Content) error {
 func (d *drain) Watched(context.Context, audit.Watch) error                     { return nil }
 func (d *drain) SweptComments(context.Context, string, string, time.Time) error { return nil }
 func (d *drain) Blocked(context.Context, string, []string) error                { return nil }
+func (*drain) Rest(context.Context) error                                       { return nil }
+
 func (d *drain) SweptPosts(context.Context, string, time.Time, time.Time, time.Time) error {
 	return nil
 }

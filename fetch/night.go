@@ -53,6 +53,9 @@ type Sink interface {
 	SweptPosts(ctx context.Context, pageID string, from, to, since time.Time) error
 	// Blocked receives the page-scoped ids of all whom the page has blocked now.
 	Blocked(ctx context.Context, pageID string, ids []string) error
+	// Rest says that nothing more comes for now, however the reading ended: what the
+	// sink has kept back is to be written. It is told even when the night is interrupted.
+	Rest(ctx context.Context) error
 }
 
 // Night is what came of one page's night.

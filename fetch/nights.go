@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"slices"
 	"sync"
@@ -16,7 +17,7 @@ import (
 type Outcome struct {
 	Job   Job
 	Night Night
-	Err   error // as Client.Night returns it
+	Err   error // as Client.Night returns it, with the sink's own if it could not keep what was read
 }
 
 // Nights reads several pages, at most limit at a time, and returns one outcome
@@ -46,6 +47,9 @@ func (c *Client) Nights(ctx context.Context, jobs []Job, sink func(Job) Sink, li
 func (c *Client) attempt(ctx context.Context, job Job, s Sink) Outcome {
 	m := &memory{Sink: s, learnt: map[string]audit.Watch{}}
 	n, err := c.Night(ctx, job, m)
+	if lost := s.Rest(context.WithoutCancel(ctx)); lost != nil {
+		err = errors.Join(err, lost)
+	}
 	job.Watched = m.merge(job.Watched)
 	return Outcome{Job: job, Night: n, Err: err}
 }

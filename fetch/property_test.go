@@ -35,6 +35,8 @@ func (s *shelf) SweptComments(_ context.Context, _, post string, since time.Time
 	return nil
 }
 
+func (*shelf) Rest(context.Context) error { return nil }
+
 func (s *shelf) SweptPosts(_ context.Context, _ string, from, to, since time.Time) error {
 	for id, c := range s.contents {
 		if isPost(&c) && !c.CreatedAt.Before(from) && c.CreatedAt.Before(to) && c.LastSeen.Before(since) {

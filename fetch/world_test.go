@@ -68,6 +68,8 @@ func (b *book) SweptComments(_ context.Context, _, post string, _ time.Time) err
 	return nil
 }
 
+func (*book) Rest(context.Context) error { return nil }
+
 func (b *book) SweptPosts(_ context.Context, _ string, _, _, _ time.Time) error {
 	b.sweptPosts++
 	return nil

@@ -4,10 +4,8 @@ import (
 	"cmp"
 	"context"
 	"crypto/sha256"
-	"database/sql"
 	"encoding/binary"
 	"fmt"
-	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -24,8 +22,8 @@ type Saved struct {
 	Returned int // gone or hidden until now, found visible again
 }
 
-// saveBatch is how many contents are looked up at once.
-const saveBatch = 500
+// lookedUp is how many contents are looked up at once.
+const lookedUp = 500
 
 // SaveContents keeps what was read at the given instant, all of it or nothing.
 // What it keeps depends only on the readings, not on the order or number of
@@ -35,25 +33,9 @@ const saveBatch = 500
 // it takes HiddenAt as "hidden or not"; Versions, FirstSeen, LastSeen and GoneAt are
 // its own work. Author ids become pseudonyms, except that of the page itself.
 func (s *Store) SaveContents(ctx context.Context, at time.Time, contents []audit.Content) (Saved, error) {
-	var saved Saved
-	err := s.write(ctx, "contents", func(tx *sql.Tx) error {
-		sv, err := newSaver(ctx, tx, at.UnixMicro())
-		if err != nil {
-			return err
-		}
-		defer sv.close()
-		for batch := range slices.Chunk(contents, saveBatch) {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			if err := sv.save(s, batch); err != nil {
-				return err
-			}
-		}
-		saved = sv.saved
-		return nil
-	})
-	return saved, err
+	var b Batch
+	b.Contents(at, contents)
+	return s.SaveBatch(ctx, &b)
 }
 
 // reading is one content as it was read once, in the form in which it is stored.

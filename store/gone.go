@@ -23,27 +23,39 @@ const (
 // MarkGoneComments marks as gone at the given instant the comments of a post
 // that were not seen since then: the caller has read all of them since. It
 // returns how many were marked. A comment that is read again comes back.
-func (s *Store) MarkGoneComments(ctx context.Context, page, postID string, since, at time.Time) (int, error) {
-	return s.markGone(ctx, "comments of "+postID, at, goneComments, postID, page, since.UnixMicro())
+func (s *Store) MarkGoneComments(ctx context.Context, page, postID string, since, at time.Time) (marked int, err error) {
+	err = s.write(ctx, "comments of "+postID, func(tx *sql.Tx) error {
+		marked, err = markGoneComments(ctx, tx, page, postID, since, at)
+		return err
+	})
+	return marked, err
+}
+
+func markGoneComments(ctx context.Context, tx *sql.Tx, page, postID string, since, at time.Time) (int, error) {
+	return changed(tx.ExecContext(ctx, goneComments, at.UnixMicro(), postID, page, since.UnixMicro()))
 }
 
 // MarkGonePosts marks as gone the posts on the page, its own and its visitors',
 // published in [from, to) that were not seen since the given instant, and with
 // each the comments below it. It returns how many contents were marked.
-func (s *Store) MarkGonePosts(ctx context.Context, page string, from, to, since, at time.Time) (int, error) {
-	return s.markGone(ctx, "posts of "+page, at, gonePosts,
-		string(audit.OwnPost), page, since.UnixMicro(), from.UnixMicro(), to.UnixMicro(), dayText(from), dayText(to), string(audit.VisitorPost))
-}
-
-func (s *Store) markGone(ctx context.Context, what string, at time.Time, query string, args ...any) (int, error) {
-	var marked int64
-	err := s.write(ctx, what, func(tx *sql.Tx) error {
-		result, err := tx.ExecContext(ctx, query, append([]any{at.UnixMicro()}, args...)...)
-		if err != nil {
-			return err
-		}
-		marked, err = result.RowsAffected()
+func (s *Store) MarkGonePosts(ctx context.Context, page string, from, to, since, at time.Time) (marked int, err error) {
+	err = s.write(ctx, "posts of "+page, func(tx *sql.Tx) error {
+		marked, err = markGonePosts(ctx, tx, page, from, to, since, at)
 		return err
 	})
-	return int(marked), err
+	return marked, err
+}
+
+func markGonePosts(ctx context.Context, tx *sql.Tx, page string, from, to, since, at time.Time) (int, error) {
+	return changed(tx.ExecContext(ctx, gonePosts, at.UnixMicro(), string(audit.OwnPost), page, since.UnixMicro(),
+		from.UnixMicro(), to.UnixMicro(), dayText(from), dayText(to), string(audit.VisitorPost)))
+}
+
+// changed returns how many rows a statement changed.
+func changed(result sql.Result, err error) (int, error) {
+	if err != nil {
+		return 0, err
+	}
+	n, err := result.RowsAffected()
+	return int(n), err
 }

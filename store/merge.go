@@ -7,6 +7,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
+	"time"
 
 	"vigilia/audit"
 )
@@ -45,21 +47,22 @@ func readRow(sc scanner) (string, *row, error) {
 	return id, r, err
 }
 
-// saver holds the prepared statements of one SaveContents.
+// saver holds the prepared statements of one batch.
 type saver struct {
+	store              *Store
 	ctx                context.Context
 	tx                 *sql.Tx
 	at                 int64
 	saved              Saved
-	insert, seen, head *sql.Stmt
-	past               *sql.Stmt
+	insert, head, past *sql.Stmt
+	same               []string // ids of what the reading found as it was
 	open               []*sql.Stmt
 }
 
-func newSaver(ctx context.Context, tx *sql.Tx, at int64) (*saver, error) {
-	// A statement of microseconds needs no watch of its own on the context; save
-	// looks at it once a batch.
-	sv := &saver{ctx: context.WithoutCancel(ctx), tx: tx, at: at}
+func newSaver(ctx context.Context, s *Store, tx *sql.Tx) (*saver, error) {
+	// A statement of microseconds needs no watch of its own on the context; contents
+	// looks at it now and then.
+	sv := &saver{store: s, ctx: context.WithoutCancel(ctx), tx: tx}
 	for _, p := range []struct {
 		stmt  **sql.Stmt
 		query string
@@ -68,7 +71,6 @@ func newSaver(ctx context.Context, tx *sql.Tx, at int64) (*saver, error) {
 			updated_at, text, text_seen, text_digest, permalink, origin, attachments, tagged, comments, reading,
 			first_seen, last_seen, shown_seen, hidden_at, textless, authored)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`},
-		{&sv.seen, `UPDATE contents SET last_seen = ?2, shown_seen = ?2, author_seen = ?3 WHERE id = ?1`},
 		{&sv.head, `UPDATE contents SET created_at = ?2, day = ?3, updated_at = ?4, text = ?5, text_digest = ?6, textless = ?7,
 			permalink = ?8, origin = ?9, attachments = ?10, tagged = ?11, comments = ?12, reading = ?13, purged_at = NULL, erased_at = NULL WHERE id = ?1`},
 		{&sv.past, `UPDATE contents SET page = ?2, kind = ?3, post_id = ?4, parent_id = ?5, author = ?6, author_name = ?7,
@@ -92,12 +94,26 @@ func (sv *saver) close() {
 	}
 }
 
-// save adds one batch. A content that comes twice in it meets its own first row.
-func (sv *saver) save(s *Store, contents []audit.Content) error {
+// contents adds what was read at one instant.
+func (sv *saver) contents(ctx context.Context, at time.Time, contents []audit.Content) error {
+	sv.at = at.UnixMicro()
+	for some := range slices.Chunk(contents, lookedUp) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := sv.save(some); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// save adds some contents. One that comes twice among them meets its own first row.
+func (sv *saver) save(contents []audit.Content) error {
 	readings := make([]*reading, len(contents))
 	ids := make([]string, len(contents))
 	for i := range contents {
-		r, err := s.reading(&contents[i])
+		r, err := sv.store.reading(&contents[i])
 		if err != nil {
 			return err
 		}
@@ -128,7 +144,7 @@ func (sv *saver) save(s *Store, contents []audit.Content) error {
 			return fmt.Errorf("content %s: %w", r.id, err)
 		}
 	}
-	return nil
+	return sv.seen()
 }
 
 func (sv *saver) lookup(ids []string) (map[string]*row, error) {
@@ -211,6 +227,7 @@ func (sv *saver) unchanged(old *row, r *reading) bool {
 		old.home == r.home && old.author == r.author && old.authorName == r.authorName
 }
 
+// again notes that a content was found as it was.
 func (sv *saver) again(old *row, id string) error {
 	if sv.at == old.lastSeen && old.shownSeen.Int64 == sv.at {
 		return nil
@@ -220,7 +237,19 @@ func (sv *saver) again(old *row, id string) error {
 	if old.author != "" {
 		old.authorSeen = old.shownSeen
 	}
-	_, err := sv.seen.ExecContext(sv.ctx, id, sv.at, old.authorSeen)
+	sv.same = append(sv.same, id)
+	return nil
+}
+
+// seen writes when those that again has noted were seen. What merge writes of one of
+// them in the same batch agrees with it: all is of one instant.
+func (sv *saver) seen() error {
+	if len(sv.same) == 0 {
+		return nil
+	}
+	_, err := sv.tx.ExecContext(sv.ctx, `UPDATE contents SET last_seen = ?2, shown_seen = ?2,
+		author_seen = CASE author WHEN '' THEN author_seen ELSE ?2 END WHERE id IN (SELECT value FROM json_each(?1))`, record(sv.same), sv.at)
+	sv.same = sv.same[:0]
 	return err
 }
 

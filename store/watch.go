@@ -11,14 +11,16 @@ import (
 // SaveWatch remembers how a post was when its comments were last read. Stored
 // and Reread are not kept: Watches works them out.
 func (s *Store) SaveWatch(ctx context.Context, w audit.Watch) error {
-	return s.write(ctx, "watch of "+w.PostID, func(tx *sql.Tx) error {
-		_, err := tx.ExecContext(ctx, `
-			INSERT INTO watches (post_id, page, created_at, updated_at, total, newest) VALUES (?, ?, ?, ?, ?, ?)
-			ON CONFLICT (post_id) DO UPDATE SET page = excluded.page, created_at = excluded.created_at,
-				updated_at = excluded.updated_at, total = excluded.total, newest = excluded.newest`,
-			valid(w.PostID), valid(w.Page), w.CreatedAt.UnixMicro(), instant(w.UpdatedAt), w.Total, instant(w.Newest))
-		return err
-	})
+	return s.write(ctx, "watch of "+w.PostID, func(tx *sql.Tx) error { return saveWatch(ctx, tx, w) })
+}
+
+func saveWatch(ctx context.Context, tx *sql.Tx, w audit.Watch) error {
+	_, err := tx.ExecContext(ctx, `
+		INSERT INTO watches (post_id, page, created_at, updated_at, total, newest) VALUES (?, ?, ?, ?, ?, ?)
+		ON CONFLICT (post_id) DO UPDATE SET page = excluded.page, created_at = excluded.created_at,
+			updated_at = excluded.updated_at, total = excluded.total, newest = excluded.newest`,
+		valid(w.PostID), valid(w.Page), w.CreatedAt.UnixMicro(), instant(w.UpdatedAt), w.Total, instant(w.Newest))
+	return err
 }
 
 // Watches returns the watched posts of a page published since the given instant

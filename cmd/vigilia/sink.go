@@ -13,11 +13,16 @@ import (
 	"vigilia/store"
 )
 
+// held is how many contents a sink keeps back before it writes them: enough that the
+// disk is not waited for after every hundred, and little beside what a night holds anyway.
+const held = 500
+
 // pageSink writes what is read of one page into the store. It remembers the
 // first failure of the store, which is the night's and not the page's.
 type pageSink struct {
 	store *store.Store
 	now   func() time.Time
+	batch store.Batch
 	err   error
 }
 
@@ -33,21 +38,31 @@ func (s *pageSink) Page(ctx context.Context, p audit.Page) error {
 }
 
 func (s *pageSink) Contents(ctx context.Context, cs []audit.Content) error {
-	_, err := s.store.SaveContents(ctx, s.now(), cs)
-	return s.keep(err)
+	s.batch.Contents(s.now(), cs)
+	if s.batch.Held() < held {
+		return nil
+	}
+	return s.Rest(ctx)
 }
 
-func (s *pageSink) Watched(ctx context.Context, w audit.Watch) error {
-	return s.keep(s.store.SaveWatch(ctx, w))
+func (s *pageSink) Watched(_ context.Context, w audit.Watch) error {
+	s.batch.Watch(w)
+	return nil
 }
 
-func (s *pageSink) SweptComments(ctx context.Context, page, post string, since time.Time) error {
-	_, err := s.store.MarkGoneComments(ctx, page, post, since, s.now())
-	return s.keep(err)
+func (s *pageSink) SweptComments(_ context.Context, page, post string, since time.Time) error {
+	s.batch.GoneComments(page, post, since, s.now())
+	return nil
 }
 
-func (s *pageSink) SweptPosts(ctx context.Context, page string, from, to, since time.Time) error {
-	_, err := s.store.MarkGonePosts(ctx, page, from, to, since, s.now())
+func (s *pageSink) SweptPosts(_ context.Context, page string, from, to, since time.Time) error {
+	s.batch.GonePosts(page, from, to, since, s.now())
+	return nil
+}
+
+// Rest writes what was kept back.
+func (s *pageSink) Rest(ctx context.Context) error {
+	_, err := s.store.SaveBatch(ctx, &s.batch)
 	return s.keep(err)
 }
 
