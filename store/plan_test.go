@@ -20,6 +20,7 @@ func TestQueriesGoByIndex(t *testing.T) {
 		"content":           {contentQuery, 1},
 		"of period":         {`SELECT count(*) FROM contents c WHERE ` + ofPeriod, 3},
 		"vanished":          {`SELECT c.id FROM contents c WHERE c.purged_at IS NULL AND c.gone_at < ?1`, 1},
+		"old of any page":   {`SELECT c.id FROM contents c WHERE ` + before + `?1`, 1},
 		"judged":            {judgedQuery, 8},
 		"backlog":           {backlogQuery, 2},
 		"comments gone":     {goneComments, 4},

@@ -165,6 +165,12 @@ const (
 	watched = `(SELECT o.author FROM findings f ` + standingDecision + ` JOIN contents o ON o.id = f.content_id
 		WHERE d.outcome = @yes AND o.day >= @confirmed AND o.author <> '')`
 	citizens = `c.kind IN (@comment, @visitor)`
+	// before begins the condition that a content of whatever page was published before
+	// a day: pages are found by the index that begins with them, one after the other, so
+	// that a night on which nothing is due does not read the whole archive.
+	before = `c.page IN (WITH RECURSIVE p (page) AS (SELECT min(page) FROM contents
+		UNION ALL SELECT (SELECT min(n.page) FROM contents n WHERE n.page > p.page) FROM p WHERE p.page IS NOT NULL)
+		SELECT page FROM p WHERE page IS NOT NULL) AND c.day < `
 	// blank leaves of a content what counts need. Attached texts go by triggers.
 	blank = `text = '', author_name = '', attachments = '', tagged = '', permalink = '', origin = '', purged_at = @at`
 )
@@ -196,16 +202,16 @@ func (p *purge) contents() error {
 // versions blanks older texts: of what was blanked, and of the page's own contents
 // when nothing stands on them that an older text may have given rise to.
 func (p *purge) versions() error {
-	return p.do(PurgedVersions, `UPDATE content_versions SET text = '' WHERE text <> '' AND content_id IN (
-		SELECT c.id FROM contents c WHERE c.edits > 0 AND (c.purged_at IS NOT NULL
+	return p.do(PurgedVersions, `UPDATE content_versions SET text = '' WHERE text <> '' AND EXISTS (
+		SELECT 1 FROM contents c WHERE c.id = content_versions.content_id AND c.edits > 0 AND (c.purged_at IS NOT NULL
 			OR NOT `+citizens+` AND c.day < @unconfirmed AND `+settled+` AND NOT `+flagged+`))`)
 }
 
 // findings blanks the masked traces of findings on blanked contents, and what was
 // written beside the decisions on them, when their own term is over.
 func (p *purge) findings() error {
-	const over = `SELECT f.fingerprint FROM findings f JOIN contents c ON c.id = f.content_id
-		WHERE c.purged_at IS NOT NULL AND CASE WHEN ` + convicted + ` THEN c.day < @confirmed AND c.author NOT IN ` + watched + `
+	const over = `SELECT f.fingerprint FROM contents c CROSS JOIN findings f ON f.content_id = c.id
+		WHERE ` + before + `max(@confirmed, @unconfirmed) AND c.purged_at IS NOT NULL AND CASE WHEN ` + convicted + ` THEN c.day < @confirmed AND c.author NOT IN ` + watched + `
 			ELSE c.day < @unconfirmed AND f.first_found < @unconfirmedfrom END`
 	err := p.do(PurgedFindings, `UPDATE findings SET evidence = '', exceptions = '', key = ''
 		WHERE (evidence <> '' OR exceptions <> '' OR key <> '') AND fingerprint IN (`+over+`)`)
@@ -221,6 +227,17 @@ const strange = `'~' || lower(hex(randomblob(16)))`
 // authors gives those of whom nothing is newer than the term a name by chance, the
 // same everywhere: who is who still counts, but nobody can be looked up any more.
 func (p *purge) authors() error {
+	var old bool
+	err := p.tx.QueryRowContext(p.ctx, `SELECT EXISTS (SELECT 1 FROM contents c WHERE `+before+`@confirmed)
+		OR EXISTS (SELECT 1 FROM blocks WHERE fresh AND first_seen < @confirmedfrom)`, p.args...).Scan(&old)
+	if err != nil {
+		return err
+	}
+	if !old { // nobody can be
+		p.counts[PurgedAuthors] += 0
+		_, err := p.tx.ExecContext(p.ctx, dropLifted)
+		return err
+	}
 	const aged = `INSERT INTO temp.renamed (person, name)
 		SELECT person, ` + strange + ` FROM (
 			SELECT c.author AS person, max(c.created_at) AS last FROM contents c WHERE ` + citizens + ` AND c.author <> '' GROUP BY c.author
@@ -228,6 +245,9 @@ func (p *purge) authors() error {
 		WHERE person NOT GLOB '~*' GROUP BY person HAVING max(last) < @confirmedfrom`
 	return rename(p.ctx, p.tx, func() error { return p.do(PurgedAuthors, aged) })
 }
+
+// dropLifted takes from the lists of the blocked those of whom nothing counts any more.
+const dropLifted = `DELETE FROM blocks WHERE lifted AND NOT fresh`
 
 // rename gives the persons that fill lists in temp.renamed another name wherever
 // something is counted by them. Whom a page still blocks stays known to its list
@@ -248,7 +268,7 @@ func rename(ctx context.Context, tx *sql.Tx, fill func() error) error {
 		INSERT INTO blocks (page, person, first_seen, fresh, lifted)
 			SELECT b.page, n.person, b.first_seen, 0, 0 FROM blocks b JOIN temp.renamed n ON n.name = b.person WHERE NOT b.lifted;
 		UPDATE blocks SET lifted = 1 WHERE person IN (SELECT name FROM temp.renamed);
-		DELETE FROM blocks WHERE lifted AND NOT fresh;
+		`+dropLifted+`;
 		DROP TABLE temp.renamed`)
 	return err
 }
@@ -259,8 +279,8 @@ const shared = `~`
 // originals forgets whose the shared posts were that no night looks at again: what was
 // shared from a person's profile carries a pseudonym.
 func (p *purge) originals() error {
-	const old = `SELECT c.id FROM contents c WHERE c.origin <> '' AND c.origin <> '` + shared + `' AND c.origin NOT GLOB c.page || '_*'
-		AND c.day < @confirmed AND ` + settled
+	const old = `SELECT c.id FROM contents c WHERE ` + before + `@confirmed AND c.origin <> '' AND c.origin <> '` + shared + `' AND c.origin NOT GLOB c.page || '_*'
+		AND ` + settled
 	_, err := p.tx.ExecContext(p.ctx, `
 		UPDATE originals SET account = `+strange+` WHERE kind <> @pageaccount AND account <> '' AND content_id IN (`+old+`);
 		UPDATE contents SET origin = '`+shared+`' WHERE id IN (`+old+`)`, p.args...)
