@@ -65,6 +65,8 @@ func (l *Log) Request(r Request) { l.Requests = append(l.Requests, r) }
 // of the rules, so it serves one goroutine and one pass over the contents.
 type Audit struct {
 	set     Setting
+	bare    Setting // what rules that stand alone may know of it
+	subject Subject // what they may know of the content under check
 	running []running
 	reading map[Kind][]*running // those that read contents of a kind, in the order of the list
 	post    string              // whose contents are under audit
@@ -80,13 +82,18 @@ type running struct {
 // or lists as informative. Rules that are not active are left out here; Judge
 // tells of them.
 func New(set Setting, rules []Rule) *Audit {
-	a := &Audit{set: set, reading: map[Kind][]*running{}}
+	a := &Audit{set: set, bare: Setting{Page: set.Page, Policy: set.Policy, Office: set.Office}, reading: map[Kind][]*running{}}
+	set.Memory.begin(&a.set)
 	for i := range rules {
 		r := &rules[i]
 		if r.Start == nil || !r.asked(set.Policy) {
 			continue
 		}
-		a.running = append(a.running, running{r, r.Start(&a.set)})
+		told := &a.set
+		if r.Alone {
+			told = &a.bare
+		}
+		a.running = append(a.running, running{r, r.Start(told)})
 	}
 	for i := range a.running {
 		r := &a.running[i]
@@ -115,6 +122,8 @@ func (a *Audit) Content(c, post, parent *Content) Log {
 	}
 	s := &Subject{Content: c, Read: text.Parse(c.Text), Post: post, Parent: parent, Above: a.flagged}
 	log := Log{audit: a, subject: s}
+	a.subject = Subject{Content: c, Read: s.Read, Post: post, Parent: parent}
+	a.set.Memory.open(&a.subject)
 	for _, r := range a.reading[c.Kind] {
 		if r.rule.Author && !c.Author.Known() {
 			log.rule = r.rule
@@ -122,13 +131,29 @@ func (a *Audit) Content(c, post, parent *Content) Log {
 			continue
 		}
 		log.rule = r.rule
-		r.check.Check(s, &log)
+		if r.rule.Alone {
+			a.alone(r, &log)
+		} else {
+			r.check.Check(s, &log)
+		}
 		s.Found = log.Findings
 	}
+	a.set.Memory.close()
 	if worst, _ := s.Worst(); worst >= Medium && c.PostID != "" {
 		a.flagged = append(a.flagged, Flagged{c, log.Findings})
 	}
 	return log
+}
+
+// alone lets a rule that stands alone look at the content under check, or repeats what
+// it said of the same content before.
+func (a *Audit) alone(r *running, l *Log) {
+	if a.set.Memory.repeat(r.rule.ID, l) {
+		return
+	}
+	findings, hints := len(l.Findings), len(l.Hints)
+	r.check.Check(&a.subject, l)
+	a.set.Memory.learn(r.rule.ID, l.Findings[findings:], l.Hints[hints:])
 }
 
 // Finish asks the rules for what they can say only when all has been seen.

@@ -24,6 +24,12 @@ type Rule struct {
 	Sources []Source
 	// Author is true if it cannot judge a content whose author is withheld.
 	Author bool
+	// Alone is true if what it says of a content depends on nothing but the content, the
+	// post and the comment above it, the page, the policy and the office's own words: not
+	// on other contents, other rules, the day of the audit, or when and how often the
+	// content was read. It is given nothing else to read, and a Memory may speak for it.
+	// It keeps nothing from one content to the next, reports no gap, and has no Finish.
+	Alone bool
 	// Start begins an audit of one page. It is nil for a rule that is
 	// catalogued and not active yet, and for a Derived one.
 	Start func(*Setting) Checker
@@ -83,6 +89,9 @@ type Setting struct {
 	Elsewhere iter.Seq[*Content]
 	// Siblings are the comune's other pages, as they were last read.
 	Siblings []Page
+	// Memory is what the last audit of the page left to this one; nil if everything is
+	// to be looked at anew.
+	Memory *Memory
 
 	shared map[any]any
 }

@@ -42,7 +42,13 @@ func (n *Night) due(ctx context.Context, last civil.Day) ([]civil.Day, error) {
 
 // nights plays the days in order, each with its own record, coverage and note. A
 // night that could not see everything does not stop those after it; one that fails does.
+// Most of what such a night looks at, the night before it has looked at: what rules that
+// stand alone said of it is remembered.
 func (n *Night) nights(ctx context.Context, days []civil.Day, out io.Writer) error {
+	if len(days) > 1 {
+		n.memories = memories{}
+		defer func() { n.memories = nil }()
+	}
 	var partial error
 	for i, day := range days {
 		if len(days) > 1 {

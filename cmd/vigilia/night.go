@@ -40,6 +40,7 @@ type Night struct {
 	// revision gathers what a re-audit on request changes; nil on a night.
 	revision *Revision
 	pulse    pulse
+	memories memories // nil on a night that stands by itself
 	// progress tells a person what is being done; it may do nothing.
 	progress func(string)
 }
@@ -392,7 +393,7 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	set := audit.Setting{
 		Page: page, Policy: n.policy(), Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
 		Office: n.config.words, Record: known.record, Judged: judged, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
-		Siblings: known.siblings(p.ID),
+		Siblings: known.siblings(p.ID), Memory: n.memories.of(p.ID),
 	}
 	if n.second != nil {
 		if err := n.listen(ctx, p, set); err != nil {
