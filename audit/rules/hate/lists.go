@@ -25,6 +25,9 @@ const (
 //go:embed slurs.txt
 var slurList string
 
+//go:embed persons.txt
+var personList string
+
 //go:embed groups.txt
 var groupList string
 
@@ -41,7 +44,7 @@ var scornList string
 var frameList string
 
 var (
-	slurs  = lexicon.New("slurs.txt", "ABC", slurList)
+	slurs  = lexicon.New("slurs.txt", "ABC", slurList+personList)
 	groups = lexicon.New("groups.txt", "GNTPQ", groupList)
 )
 
