@@ -2,6 +2,7 @@ package hate
 
 import (
 	"strings"
+	"unicode"
 
 	"vigilia/audit/lexicon"
 	"vigilia/audit/text"
@@ -52,7 +53,7 @@ func mentionsIn(t *text.Text, slurs, groups *lexicon.Lexicon) []mention {
 			i++
 			continue
 		}
-		if f.Entry.Value.Tier != spared && !f.Entry.Value.Cancelled(t, f.From, f.To) && !street(t, &f) && (isSlur || !confessed(t, &f)) {
+		if f.Entry.Value.Tier != spared && !f.Entry.Value.Cancelled(t, f.From, f.To) && !street(t, &f) && !blind(t, &f) && (isSlur || !confessed(t, &f)) {
 			out = append(out, mention{Found: f, slur: isSlur})
 		}
 		i = f.To
@@ -74,6 +75,25 @@ func street(t *text.Text, f *lexicon.Found) bool {
 	tok := &t.Tokens[f.From]
 	return f.To == f.From+1 && f.From > 0 && tok.Has(text.Capital) && !tok.Has(text.Caps) && tok.Before == text.Space && entitled(t.Norm(f.From-1))
 }
+
+// blind reports whether a masked word shows so few of its letters that it may be another:
+// "c******i".
+func blind(t *text.Text, f *lexicon.Found) bool {
+	tok := &t.Tokens[f.From]
+	if f.How != text.Completed || f.To != f.From+1 || tok.End-tok.Start < longestBlind {
+		return false
+	}
+	shown := 0
+	for _, r := range t.Runes[tok.Start:tok.End] {
+		if unicode.IsLetter(r) {
+			shown++
+		}
+	}
+	return shown <= 2
+}
+
+// longestBlind is how many signs a word has at least that two letters do not tell.
+const longestBlind = 7
 
 // newScene cuts the text into units around the mentions.
 func newScene(g *grammar, t *text.Text, mentions []mention) *scene {
@@ -390,7 +410,7 @@ func (s *scene) introduced(i int) bool {
 	from, _ := s.sentence(s.units[i].from)
 	for k := from; k < s.units[i].from && k < from+3; k++ {
 		switch s.t.Norm(k) {
-		case "conosco", "conosciuto", "incontrato", "visto", "vedo", "arrivano", "storie", "parlate", "parlano", "invitato":
+		case "conosco", "conosciuto", "incontrato", "visto", "vedo", "arrivano", "storie", "parla", "parlate", "parlano", "invitato":
 			return true
 		}
 	}

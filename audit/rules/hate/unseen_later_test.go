@@ -105,7 +105,7 @@ I testimoni di Geova andrebbero presi a secchiate di letame
 Non sono esseri umani. Punto. Parlo di chi arriva sui gommoni
 Sono poveri cristi i migranti? No, sono l'esercito che ci sostituirà
 L'altro ieri un senegalese mi ha chiesto l'ora, ho stretto la borsa: con quelli non si sa mai
-`, missed: 33, innocent: `
+`, missed: 32, innocent: `
 Ieri un ragazzo senegalese mi ha aiutato a cambiare la gomma sotto la pioggia, grazie di cuore
 Gli africani che raccolgono i pomodori a due euro l'ora sono sfruttati, vergogna a chi li sfrutta
 Ma perché i rom del campo devono vivere senz'acqua? Non sono animali
@@ -316,7 +316,7 @@ Negher de merda va a cà tua
 Nu' simmo razzisti, so' lloro ca so' niri e fetenti
 Mortacci loro e de chi ce li ha portati, sti zingari
 Sti cinesi der cazzo cianno rotto
-`, missed: 30, innocent: `
+`, missed: 28, innocent: `
 Sono venuto via da Milano per stare tranquillo e devo dire che qui si sta benissimo
 Gli stranieri che aprono la partita IVA devono passare dallo sportello unico?
 Una volta gli stranieri venivano per la villeggiatura, oggi ci restano a vivere e ne siamo felici

@@ -743,7 +743,7 @@ gli immigratti sono criminalli
 odiio i mussulmani
 i g.a.y sono malati
 n e g r i fuori
-`, missed: 5, innocent: `
+`, missed: 4, innocent: `
 I rom hanno stancamente accettato la proposta del Comune
 Radete al suolo quel capannone, è pieno di amianto
 Quando un musulmano si trasferisce qui trova una comunità accogliente
