@@ -141,7 +141,7 @@ func (r *reader) suffix(it *item, four bool) {
 		}
 	case next.kind == word && next.glued && len(next.norm) <= 4:
 		it.organ = organs[next.norm]
-		it.other = it.other || next.norm == "pres" || it.year != 0 && (next.norm == "r" && r.is(it.to+2, "/") || len(next.norm) > 2 && it.organ == "" && !offices[next.norm] && !fileEndings[next.norm])
+		it.other = it.other || next.norm == "pres" || it.year != 0 && next.norm == "cons" || it.year != 0 && (next.norm == "r" && r.is(it.to+2, "/") || len(next.norm) > 2 && it.organ == "" && !offices[next.norm] && !fileEndings[next.norm])
 	case next.kind == word && next.glued && sep.norm == "/" && r.is(it.to+2, "/") && yearLike(atoi(r.at(it.to+3).norm)): // «11/SEZAUT/2026»
 		it.other = true
 	default:
