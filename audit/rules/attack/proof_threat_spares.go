@@ -62,7 +62,7 @@ func harmlessInOtherSenses() []audit.Example {
 	return slices.Concat(
 		audit.Because("history, fiction, things",
 			"i partigiani furono fucilati nel 1944", "in piazzale Loreto ci sono lavori", "un film con la ghigliottina",
-			"il pane nei forni a legna", "forno crematorio comunale, orari?",
+			"per lo sfondo del palco servono volontari", "la documentazione deve essere distrutta dopo dieci anni", "il pane nei forni a legna", "forno crematorio comunale, orari?",
 		),
 		audit.Because("denied, told, of others",
 			"non ammazzate gli animali", "non picchiate i bambini", "chi picchia una donna è un vigliacco",

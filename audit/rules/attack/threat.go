@@ -189,6 +189,9 @@ func (r *threatReader) dies(i int) bool {
 // pronoun, also of a damaged one: "ti amm*zzo", "ti spcco la faccia".
 func (r *threatReader) form(i int) (form, text.Repair, bool) {
 	tok := &r.t.Tokens[i]
+	if tok.Norm == "sfondo" && r.t.Norm(i-1) == "lo" {
+		return form{}, text.Exact, false // «per lo sfondo del palco»
+	}
 	f, ok := r.check.forms[tok.Norm]
 	if ok || i == 0 || tok.Kind != text.Masked && tok.Kind != text.Word || r.at(i-1)&isYou == 0 || tok.Kind == text.Word && r.t.Known(i) {
 		return f, text.Exact, ok

@@ -102,6 +102,8 @@ func toneSpares() []audit.Example {
 		{Text: "Condanniamo con forza il gesto vandalico di questa notte."},
 		{Text: "Vaccino gratuito per malati cronici e persone con invalidità al 100%."},
 		{Text: "Corso gratuito: impara a usare il computer e lo SPID"},
+		{Text: "Il contributo viene mantenuto anche per il prossimo anno."},
+		{Text: "Viene piantato un albero per ogni nuovo nato."},
 		{Text: "Signora Cane, grazie del suo aiuto"},
 		{Text: "Chi scrive “cretino” a un volontario dovrebbe solo vergognarsi."},
 		{Text: "Che bestie splendide alla fiera del bestiame! 🐄"},

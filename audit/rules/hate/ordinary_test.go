@@ -8,6 +8,8 @@ import (
 // ordinary is what people write below a municipality's posts, with and without a
 // group in it: one comment a line. None of it is hateful.
 const ordinary = `
+I colori delle due mappe sono invertiti
+I numeri dei seggi 3 e 4 erano stati invertiti per errore
 Buongiorno, in via Garibaldi c'è una buca enorme davanti al civico 12, potete intervenire?
 Sono tre mesi che il lampione di via Po è spento. A chi bisogna scrivere?
 La TARI è aumentata ancora, qualcuno ci spiega perché?

@@ -10,6 +10,12 @@ import (
 const ordinary = `
 Buongiorno, in via Garibaldi c'è una buca enorme davanti al civico 12, potete intervenire?
 Sono tre mesi che il lampione di via Po è spento. A chi bisogna scrivere?
+È vietato l'uso del clone della tessera
+La versione beta del nuovo sito è in linea
+Il rifiuto totale pro capite è calato del 3 per cento
+Il pagamento risulta fallito: connessione fallita, riprovare
+Il pallone gonfiato dei vigili del fuoco sarà in piazza
+Si cercano figuranti per la rievocazione: briganti, ladroni, streghe e boia
 Primi casi umani di dengue in provincia, attenzione alle zanzare
 Quando passa il ritiro della plastica in frazione? Il calendario non è aggiornato
 La TARI è aumentata ancora, qualcuno ci spiega perché?
