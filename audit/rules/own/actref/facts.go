@@ -89,7 +89,7 @@ var topics = func() map[string]topic {
 	for is, list := range map[topic]map[string]bool{
 		aBody: bodies, ofAnother: words("regionale ministeriale provinciale ministri"), aSubject: subjects, aDocument: documents, aPlan: plans,
 		aCall: calls, anObservation: observations, aShow: shows, aDayToCome: upcoming, aListing: words("albo atti delibere determine deliberazioni determinazioni provvedimenti"),
-		aHead: words("n nn nr num numero numeri"), aWhole: wholeWords, aTime: timeWords, aTeller: tellers(),
+		aHead: words("n nn nr num numero numeri proroga"), aWhole: wholeWords, aTime: timeWords, aTeller: tellers(),
 	} {
 		for w := range list {
 			all[w] |= is

@@ -191,6 +191,9 @@ func (r *reader) head(i int) (head, int, bool) {
 			return head{typ: a.typ, organ: a.organ, other: a.other, marked: a.marked, short: !a.marked, from: i}, next, true
 		}
 	}
+	if r.extension(i) {
+		return head{typ: audit.Ordinanza, from: i}, i + 1, true
+	}
 	n, known := nouns[r.at(i).norm]
 	if !known {
 		n, known = nouns[corrected(r.at(i).norm)]
@@ -209,6 +212,21 @@ func (r *reader) head(i int) (head, int, bool) {
 	}
 	return h, next, true
 }
+
+// extension reports whether «proroga» at i is the act that extends another, told by
+// its own number: «Proroga n. 177». A low number counts how often, and what goes on
+// with the act extended is the title of an act.
+func (r *reader) extension(i int) bool {
+	if r.at(i).norm != "proroga" || r.at(i-1).kind == word && r.at(i-1).sentence == r.at(i).sentence && !r.in(i-1, feminine) {
+		return false
+	}
+	first, _, marked := r.marker(i + 1)
+	it, ok := r.number(first)
+	return ok && marked && it.number > mostTimes && !r.is(it.to, "del", "dell", "della", "di") || ok && it.year != 0
+}
+
+// mostTimes is how often anything is extended, at most.
+const mostTimes = 20
 
 // council reports whether «C.C.» at i is the Council before the number of its
 // act, not an account, a code, the Carabinieri or a measure.

@@ -30,6 +30,14 @@ func TestRegister(t *testing.T) {
 		{"tariffe approvate con D.C. n° 15 dell'8 aprile 2026", "deliberazione consiglio 15/2026 2026-04-08"},
 		{"Un vaso del 79 d.C. n. 15 del catalogo", ""},
 		{"Saremo del Con tutto il rispetto n. 3", ""},
+		// Acts that nothing else names.
+		{"Proroga n. 177 e buona pace", "ordinanza 177"},
+		{"La proroga n. 177/2026 vale fino a Natale", "ordinanza 177/2026"},
+		{"Proroga n. 2: altri sei mesi di cantiere", ""},
+		{"La ditta proroga n. 30 contratti", ""},
+		{"Il rendiconto è sul sito o all'albo: è la n. 44 del 30 settembre.", "deliberazione 44/2026 2026-09-30"},
+		{"Delibera n. 204 sul bilancio. Ora tocca al Consiglio. Le tariffe stanno nella 205: mense e palestre.", "deliberazione 204; deliberazione 205"},
+		{"Delibera n. 204 sul bilancio. Ora tocca al Consiglio. La corsa parte dalla 230: tutti invitati.", "deliberazione 204"},
 		// Headings.
 		{"Verbale di deliberazione del Consiglio Comunale\n\nDELIBERAZIONE N. 14 DEL 29/04/2026", "deliberazione consiglio 14/2026 2026-04-29"},
 		{"Verbale di deliberazione della Giunta\nDETERMINAZIONE N. 14 DEL 29/04/2026", "determinazione 14/2026 2026-04-29"},

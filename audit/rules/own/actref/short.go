@@ -23,6 +23,7 @@ type antecedent struct {
 
 const (
 	shortReach = 2  // sentences over which a short form leans on what was named
+	shortNext  = 3  // and over shortReach sentences only if it is one of the next
 	shortNear  = 30 // a number with neither «n.» nor year is believed only so near to the last one
 )
 
@@ -92,6 +93,9 @@ func (r *reader) short(a antecedent, i int) ([]Reference, head, int, bool) {
 		return nil, head{}, i, false
 	}
 	a = r.leaning(a, i, bracket)
+	if !a.known && r.onTheAlbo(i) {
+		a = antecedent{head: head{typ: audit.Deliberazione}, sentence: r.at(i).sentence, token: i, known: true}
+	}
 	if !a.known {
 		return nil, head{}, i, false
 	}
@@ -129,6 +133,18 @@ func (r *reader) short(a antecedent, i int) ([]Reference, head, int, bool) {
 		}
 	}
 	return refs, h, next, true
+}
+
+// onTheAlbo reports whether an act that nothing names is told at i by where it
+// stands, its number and its day: «all'albo: è la n. 44 del 30 settembre».
+func (r *reader) onTheAlbo(i int) bool {
+	first, _, marked := r.marker(i)
+	it, ok := r.number(first)
+	if !ok || !marked || !r.in(i-1, feminine) || !r.is(i-2, "e", "era") || !r.facts[r.at(i).sentence].listing {
+		return false
+	}
+	w, _, dated := r.datePhrase(it.to)
+	return dated && !w.date.IsZero()
 }
 
 // judgement reports whether a number at i is that of a decision of a court: its
@@ -226,8 +242,9 @@ func (r *reader) fits(a antecedent, it item, i, start int, marked, bracket bool)
 	if r.is(i-1, ":") || article && r.is(before-1, ",", ":") && a.number == 0 {
 		return a.head.plural && a.number == 0 && i-a.token <= 8
 	}
-	d := it.number - a.number
-	return article && a.number > 0 && r.at(i).sentence-a.sentence <= 1 && d >= -shortNear && d <= shortNear && !nicknames[it.number]
+	d, far := it.number-a.number, r.at(i).sentence-a.sentence
+	near := far <= 1 && d >= -shortNear && d <= shortNear || d >= -shortNext && d <= shortNext
+	return article && a.number > 0 && near && !nicknames[it.number]
 }
 
 // lately reports whether a year is so near that a short form bears it: «la 170
