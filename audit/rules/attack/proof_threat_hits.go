@@ -6,7 +6,7 @@ import (
 )
 
 func threatHitTexts() []audit.Example {
-	return slices.Concat(threatsByTheme(), threatsInOtherWords(), threatsAsWritten(), threatsByClass(), threatsSpoken(), threatsInChats())
+	return slices.Concat(threatsByTheme(), threatsInOtherWords(), threatsAsWritten(), threatsByClass(), threatsSpoken(), threatsInChats(), threatsOfGroups())
 }
 
 func threatsByTheme() []audit.Example {

@@ -87,6 +87,28 @@ func threatsInChats() []audit.Example {
 	)
 }
 
+func threatsOfGroups() []audit.Example {
+	return slices.Concat(
+		audit.Because("what is called for, of groups",
+			"verremo a prendervi, vegani", "non vedo l'ora che i ladri crepino", "voglio i clandestini morti",
+			"gli zingari buoni sono quelli morti", "le vostre case bruceranno", "farò del male alle femministe",
+			"i giudei vanno spazzati via", "nessuno che gli metta un petardo sotto il letto", "servirebbe un sicario",
+			"due ceffoni e via", "un calcio nei denti ci vuole", "qualcuno dovrebbe aspettarlo sotto casa",
+			"andiamo sotto casa del prefetto", "li farei sbranare dai pitbull", "agli stupratori taglierei tutto",
+		),
+		audit.Because("what one would have done, what was missed",
+			"io gli avrei spaccato la faccia", "se sfiorava mio nipote lo strozzavo", "peccato che non l'abbiano linciato",
+			"era meglio se la lasciavano crepare", "speriamo non si risvegli", "quanto vorrei averlo tra le mani",
+			"che il diavolo ti porti via", "che il fuoco li divori",
+		),
+		audit.Because("in a breath, once more",
+			"ti accendo come un cerino", "ti spengo la cicca in un occhio", "ti faccio conoscere i vermi",
+			"ti tolgo i denti", "t spacc a cap", "te facc nu mazz",
+			"te sparass", "ti putissi siccari a lingua", "ti ricordi che fine ha fatto Gino? tocca a te",
+		),
+	)
+}
+
 func sparesSpoken() []audit.Example {
 	return slices.Concat(
 		audit.Because("death as others speak of it",
@@ -126,6 +148,12 @@ func sparesSpoken() []audit.Example {
 		audit.Because("dialects without malice",
 			"ha da venì Natale", "adda passà 'a nuttata", "m'ha da venì a trovà mio fratello",
 			"ancu siat beneditu",
+		),
+		audit.Because("what is told of things, prices and distances",
+			"peccato che non sia morta la zanzara", "se avessi tra le mani quel libro lo leggerei in un giorno", "era meglio se lasciavano crescere l'erba",
+			"serve un tecnico, non un sicario della burocrazia... si scherza", "andiamo a casa di nonna per cena", "il Vesuvio visto da Procida",
+			"due pagnotte e via", "bruciateli tutti quei moduli", "l'Etna erutta da stanotte",
+			"le case popolari bruciano soldi", "spero non si svegli il bambino", "non farò mai del male agli animali",
 		),
 		audit.Because("not in earnest",
 			"ti meno a biliardo stasera", "mio marito mi ammazza se compro altre scarpe", "domani vi distruggo a carte",

@@ -175,9 +175,9 @@ func (r *threatReader) dies(i int) bool {
 	for k := i - 1; k >= 0 && k > i-9 && r.joined(k+1); k-- {
 		m, w := r.at(k), r.t.Norm(k)
 		switch {
-		case m&isNo != 0:
+		case m&isNo != 0 && !r.patience(k):
 			return false
-		case m&isWish != 0 && w != "che" && people:
+		case (m&isWish != 0 && w != "che" || m&isNo != 0) && people:
 			return r.take(trace{from: k, to: i + 1, category: ofWish, who: others, score: scoreDeserve, severity: audit.Serious})
 		}
 		people = people || m&(isPeople|isOffice) != 0
@@ -372,7 +372,7 @@ func (r *threatReader) why(t *trace) string {
 		return becauseSweet
 	case r.any(max(0, t.from-12), min(len(r.t.Tokens), t.to+8), isHearts):
 		return becauseSweet
-	case r.any(t.from-20, t.to+20, isPlay) && t.category != placeCategory:
+	case r.plays(t.from-20, t.to+20) && t.category != placeCategory:
 		return becauseSport
 	case r.any(from, to, isTale):
 		return becauseTale
@@ -380,6 +380,16 @@ func (r *threatReader) why(t *trace) string {
 		return becauseJest
 	}
 	return ""
+}
+
+// plays reports words of sport and games in [from, to); a kick in the teeth is none.
+func (r *threatReader) plays(from, to int) bool {
+	for k := max(0, from); k < to && k < len(r.t.Tokens); k++ {
+		if r.at(k)&isPlay != 0 && !(r.t.Norm(k) == "calcio" && (strings.HasPrefix(r.t.Norm(k+1), "ne") || r.at(k+2)&isBody != 0)) {
+			return true
+		}
+	}
+	return false
 }
 
 // loves reports "ti voglio bene" behind a threat: "ti strozzerei, ma ti voglio bene".
