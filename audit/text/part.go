@@ -7,6 +7,7 @@ const (
 	shortestRun  = 4  // "irom"
 	longestRun   = 64 // a sentence in single letters
 	mostParts    = 5
+	sentenceRun  = 16 // "igaysonoilmaledelmondo"
 	mostSpelled  = 14 // of what was spelled: a sentence
 	shortestPart = 4  // of a known word
 )
@@ -172,11 +173,18 @@ func (s *scanner) parted(toks []Token, i int, cuts *[mostSpelled]int) []int {
 	if len(toks[i].Norm) < shortestRun || !doubtful(toks, i) {
 		return nil
 	}
-	most := mostParts
-	if toks[i].Has(Disguised) {
+	w, most := toks[i].Norm, mostParts
+	switch {
+	case toks[i].Has(Disguised):
+		if n := len(w) - 1; n >= shortestRun && w[n] == 'i' && anchored().exact.has(hash(noWord, w[:n])) {
+			cuts[0] = n // "c a c c i a m o i", an article behind
+			return cuts[:1]
+		}
+		most = mostSpelled
+	case len(w) >= sentenceRun:
 		most = mostSpelled
 	}
-	return parting(toks[i].Norm, most, cuts)
+	return parting(w, most, cuts)
 }
 
 // appendParts appends the parts of a word, or the word itself if they cannot be found in

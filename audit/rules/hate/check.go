@@ -409,7 +409,7 @@ func (s *scene) aimed(i int, m *mention) bool {
 		return false // six of them
 	}
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
-		if s.units[k].class&(s.c.areyou|s.c.pre|s.c.cop) != 0 || pointing(s.t.Norm(s.units[k].from)) {
+		if s.units[k].class&(s.c.areyou|s.c.pre|s.c.cop|s.c.is) != 0 || pointing(s.t.Norm(s.units[k].from)) {
 			return true
 		}
 		if s.units[k].class&s.c.fill == 0 || s.opensAt(k) {

@@ -49,7 +49,7 @@ func mentionsIn(t *text.Text, slurs, groups *lexicon.Lexicon) []mention {
 		if !isSlur || isGroup && (g.To > s.To || s.Entry.Value.Cancelled(t, s.From, s.To)) {
 			f, isSlur = g, false
 		}
-		if !isSlur && !isGroup {
+		if !isSlur && (!isGroup || swallows(t, slurs, &g)) {
 			i++
 			continue
 		}
@@ -76,20 +76,35 @@ func street(t *text.Text, f *lexicon.Found) bool {
 	return f.To == f.From+1 && f.From > 0 && tok.Has(text.Capital) && !tok.Has(text.Caps) && tok.Before == text.Space && entitled(t.Norm(f.From-1))
 }
 
-// blind reports whether a masked word shows so few of its letters that it may be another:
-// "c******i".
-func blind(t *text.Text, f *lexicon.Found) bool {
-	tok := &t.Tokens[f.From]
-	if f.How != text.Completed || f.To != f.From+1 || tok.End-tok.Start < longestBlind {
+// swallows reports whether words that point at somebody hold the beginning of a slur that
+// says more: "sti animali venuti dal deserto".
+func swallows(t *text.Text, slurs *lexicon.Lexicon, g *lexicon.Found) bool {
+	if g.Entry.Value.Tier != earlier {
 		return false
 	}
-	shown := 0
+	for i := g.From + 1; i < g.To; i++ {
+		if f, ok := slurs.At(t, i); ok && f.To > g.To && f.Entry.Value.Tier == alone {
+			return true
+		}
+	}
+	return false
+}
+
+// blind reports whether a masked word shows so few of its letters that it may be another:
+// "c******i", "m…a".
+func blind(t *text.Text, f *lexicon.Found) bool {
+	tok := &t.Tokens[f.From]
+	if f.How != text.Completed || f.To != f.From+1 {
+		return false
+	}
+	shown, dotted := 0, false
 	for _, r := range t.Runes[tok.Start:tok.End] {
+		dotted = dotted || r == '.' || r == '…'
 		if unicode.IsLetter(r) {
 			shown++
 		}
 	}
-	return shown <= 2
+	return shown <= 2 && (dotted && t.Runes[tok.Start] == 'm' || tok.End-tok.Start >= longestBlind)
 }
 
 // longestBlind is how many signs a word has at least that two letters do not tell.

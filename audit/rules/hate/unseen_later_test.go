@@ -987,7 +987,7 @@ badante moldava = amante del nonno e casa intestata
 ci mancava il sindaco frocio
 non è odio, è che i trans mi fanno senso
 datemi cinque minuti e un bastone e vi sistemo i marocchini della stazione
-`, missed: 11, innocent: `
+`, missed: 10, innocent: `
 Il bangla sotto casa è aperto fino a mezzanotte, una salvezza quando manca il latte
 Bel quadretto in piazza: dieci bambini di dieci nazionalità e un solo pallone
 Gli slavi della palestra fanno un judo pazzesco
