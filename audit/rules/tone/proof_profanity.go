@@ -7,7 +7,7 @@ import (
 
 func profanityHits() []audit.Example {
 	return slices.Concat(
-		profanityHitsFrames(),
+		profanityHitsFrames(), everydayVulgar(),
 		profanityHitsPlain(),
 		profanityHitsDialect(),
 		profanityHitsDisguised(),
@@ -102,7 +102,7 @@ func profanityHitsBlasphemy() []audit.Example {
 
 func profanitySpares() []audit.Example {
 	return slices.Concat(
-		profanitySparesFrames(),
+		profanitySparesFrames(), everydaySpares(),
 		profanitySparesMild(),
 		profanitySparesWithin(),
 		profanitySparesHomonyms(),
