@@ -6,7 +6,7 @@ import (
 )
 
 func attackHitTexts() []audit.Example {
-	return slices.Concat(attacksAsWritten(), attacksByClass())
+	return slices.Concat(attacksAsWritten(), attacksByClass(), attacksOnBodies())
 }
 
 func attacksAsWritten() []audit.Example {
@@ -91,6 +91,19 @@ func attacksByClass() []audit.Example {
 	)
 }
 
+func attacksOnBodies() []audit.Example {
+	return slices.Concat(
+		audit.Because("bodies, clothes, loneliness",
+			"foca spiaggiata", "palla di lardo, spostati", "Grassona copriti", "tu al mare mai più, lardosa",
+			"sembri una radiografia", "mangia qualcosa, stecchino", "piatta come un muro", "orecchie a parabola",
+			"racchia mettiti un sacchetto", "braccia da camionista", "pezzente con la felpa tarocca del mercato",
+			"pelato maledetto, sembri un lampione", "lucidati la pelata", "pensasse a dimagrire, quella",
+			"tutta la classe ride di te", "nemmeno si ricordano come ti chiami", "mangi sempre da sola in un angolo",
+			"in ginocchio ha fatto carriera, si capisce come", "ha più chilometri di un taxi",
+		),
+	)
+}
+
 func attackSpareTexts() []audit.Example {
 	return slices.Concat(
 		audit.Because("dissent, criticism, other meanings",
@@ -125,6 +138,12 @@ func attackSpareTexts() []audit.Example {
 			"gente come te ci vorrebbe in ogni paese",
 			"nella vita non ho mai visto una cosa simile",
 			"il maestro di musica è bravissimo",
+		),
+		audit.Because("bodies of animals, food, one's own",
+			"una balena spiaggiata sul litorale, interviene la capitaneria", "mia figlia ha le orecchie a sventola ed è bellissima",
+			"il lago era piatto come una tavola", "la palla di lardo per gli uccellini si appende al ramo", "cosce di pollo a 3 euro al chilo alla sagra",
+			"al parco c'è un gufo spelacchiato", "in ginocchio in chiesa, poi tutti in strada", "mangio da sola in ufficio e sto benissimo",
+			"il bollito che fa la trattoria è ottimo", "la maestra si è messa a piangere, non sapeva nulla", "nemmeno mi ricordo come ti chiami, scusa",
 		),
 		audit.Because("signs of a trait, of nobody or of a thing",
 			"la consigliera ha ragione sul decoro, ma i fondi dove sono?",
