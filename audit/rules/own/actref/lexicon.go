@@ -145,12 +145,12 @@ var (
 	// foreign are the bodies whose acts are not in the albo of the comune.
 	foreign = words("regione regioni regionale regionali provincia provinciale provinciali unione ministro ministra ministero ministeriale ministeriali " +
 		"interministeriale ministri governo governativo stato statale legge legislativo legislativi presidente presidenziale prefetto prefettizio " +
-		"prefettizia prefettura questore questura tar corte tribunale capitaneria anas ats asl ausl asst arera anac cipe cipess atersir ato " +
+		"prefettizia prefettura questore questura tar corte tribunale capitaneria anas ats asl ausl asst arera anac civit avcp cipe cipess atersir ato " +
 		"metropolitana metropolitano metropolitani dipartimento garante autorita cda agenzia presidenza coordinamento istituto assemblea consorzio camera senato parlamento " +
 		"europea europeo montana commissione agcom agea inps inail enac consob consulta repubblica quartiere ragazzi ragazze bambini condominio condominiale protezione direttoriale interdirettoriale azienda parrocchiale giudice procuratore comitato collegio agid istat aifa mase mef mit mur")
 
 	// bodies are those that act in a sentence: «la Regione ha emanato l'ordinanza n. 5».
-	bodies = words("regione ministro ministra ministero governo prefetto prefettura questore arera anac unione provincia capitaneria anas parlamento " +
+	bodies = words("regione ministro ministra ministero governo prefetto prefettura questore arera anac civit avcp unione provincia capitaneria anas parlamento " +
 		"senato camera tar inps cipe cipess ats asl ausl asst atersir stato cda assemblea ato consorzio metropolitana tribunale corte giudice azienda istituto comitato collegio garante autorita agcom agid consob enac istat aifa inail montana")
 
 	months = map[string]int{

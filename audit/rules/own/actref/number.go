@@ -404,6 +404,9 @@ func (r *reader) datePhrase(i int) (w when, next int, ok bool) {
 	if r.is(j, "e", "era") && (r.is(j+1, "di", "del", "dell") || r.is(j+1, "stata", "stato") && r.in(j+2, dateIntro)) {
 		j++ // «l'ordinanza n. 139 è di oggi»
 	}
+	if r.is(j, "sempre") && r.is(j+1, "il", "l", "di", "del") {
+		j++ // «firmata dal Sindaco sempre il 3 luglio»
+	}
 	intro := j
 	for j < intro+6 && (r.in(j, dateIntro) || j > intro && (r.is(j, "'") || r.is(j, ":") && r.is(j-1, "data") || r.is(j, ".") && r.is(j-1, "dd"))) {
 		j++

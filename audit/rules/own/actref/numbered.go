@@ -152,6 +152,10 @@ func (h *head) settle() {
 // dayBefore gives a single number the day that stands right before the act:
 // «ha approvato la convenzione il 22 ottobre con atto n. 151».
 func (r *reader) dayBefore(items []item, i int) {
+	if y := atoi(r.at(i - 1).norm); r.is(i-2, "anno") && yearLike(y) && items[0].year == 0 && r.entered(i) {
+		items[0].year = y // «Anno 2014 n. 39 del Reg. Delibere»
+		return
+	}
 	k := i - 1
 	for r.is(k, "la", "l", "'", "l'") {
 		k--
@@ -194,6 +198,9 @@ func (r *reader) head(i int) (head, int, bool) {
 	if r.extension(i) {
 		return head{typ: audit.Ordinanza, from: i}, i + 1, true
 	}
+	if r.entered(i) {
+		return head{typ: audit.Deliberazione, from: i}, i, true
+	}
 	n, known := nouns[r.at(i).norm]
 	if !known {
 		n, known = nouns[corrected(r.at(i).norm)]
@@ -223,6 +230,21 @@ func (r *reader) extension(i int) bool {
 	first, _, marked := r.marker(i + 1)
 	it, ok := r.number(first)
 	return ok && marked && it.number > mostTimes && !r.is(it.to, "del", "dell", "della", "di") || ok && it.year != 0
+}
+
+// entered reports whether the «n.» at i is told by the register of resolutions alone,
+// as title pages do: «Anno 2014 n. 39 del Reg. Delibere».
+func (r *reader) entered(i int) bool {
+	first, _, marked := r.marker(i)
+	if !marked {
+		return false
+	}
+	it, ok := r.number(first)
+	to := it.to
+	if r.is(to, "del") {
+		to++
+	}
+	return ok && r.is(to, "reg", "registro") && r.is(r.deliberations(to)-1, "delibere", "deliberazioni", "delib")
 }
 
 // mostTimes is how often anything is extended, at most.
@@ -367,6 +389,14 @@ func (r *reader) qualifier(h *head, j int) int {
 		return j + 2
 	case t.norm == "poteri":
 		return j + 1
+	case r.firstCitizen(j):
+		h.decidedBy(audit.Sindaco)
+		return j + 2
+	case t.norm == "copia" || t.norm == "originale": // «Registro delibere di Giunta COPIA N. 73»
+		if _, _, marked := r.marker(j + 1); marked {
+			return j + 1
+		}
+		return j
 	case t.norm == "dirigente" && strings.HasPrefix(r.at(j+1).norm, "scolastic"):
 		h.other = true
 		return j + 2
@@ -398,6 +428,11 @@ func (r *reader) qualifier(h *head, j int) int {
 		return j + 1
 	}
 	return j
+}
+
+// firstCitizen reports whether the mayor is told so at i: «firmata dal primo cittadino».
+func (r *reader) firstCitizen(i int) bool {
+	return r.follows(i, "primo", "cittadino") || r.follows(i, "prima", "cittadina")
 }
 
 // othersOffice reports whether the name of an office, tokens [j, end), puts it
@@ -653,7 +688,7 @@ func (r *reader) bare(h *head, it item) bool {
 // ownDate reads the date behind a number into the last item.
 func (r *reader) ownDate(items []item, next int) int {
 	last := &items[len(items)-1]
-	w, after, ok := r.datePhrase(r.register(next)) // «n. 544 R.G. del 10/08/2026»
+	w, after, ok := r.datePhrase(r.deliberations(r.register(next))) // «n. 544 R.G. del 10/08/2026»
 	if d, to, full := r.numericAt(next); !ok && full {
 		w, after, ok = when{date: d}, to, true
 	}
@@ -827,6 +862,29 @@ func (r *reader) register(i int) int {
 	return j
 }
 
+// deliberations steps over the name of the register behind a number, «Reg.
+// Delibere», «del Registro deliberazioni», «Reg./59 Prop. Del.».
+func (r *reader) deliberations(i int) int {
+	j := i
+	if r.is(j, "del") {
+		j++
+	}
+	if !r.is(j, "reg", "registro") {
+		return i
+	}
+	for from := j; j < from+8; j++ {
+		t := r.at(j)
+		switch {
+		case r.is(j, "reg", "registro", ".", "prop", "proposta", "delibere", "deliberazioni", "delib"):
+		case r.is(j, "del") && r.at(j+1).kind != number: // «Prop. Del», but «Reg. del 3/11»
+		case r.is(j, "/") || t.kind == number && r.is(j-1, "/"):
+		default:
+			return j
+		}
+	}
+	return j
+}
+
 // heads reports whether another act begins at i: «GC n. 180, CC n. 42».
 func (r *reader) heads(i int) bool {
 	_, next, ok := r.head(i)
@@ -847,7 +905,7 @@ func (r *reader) organAhead(i, end int) bool {
 	}
 	for ; i < end; i++ {
 		s, _ := r.initials(i)
-		if t := r.at(i); r.is(i, "poteri") || organs[t.norm] != "" || organs[s] != "" || r.foreignAt(i) || t.norm == "comune" {
+		if t := r.at(i); r.is(i, "poteri") || r.firstCitizen(i) || organs[t.norm] != "" || organs[s] != "" || r.foreignAt(i) || t.norm == "comune" {
 			return true
 		}
 	}
