@@ -122,7 +122,7 @@ func (a *Audit) Content(c, post, parent *Content) Log {
 	}
 	s := &Subject{Content: c, Read: text.Parse(c.Text), Post: post, Parent: parent, Above: a.flagged}
 	log := Log{audit: a, subject: s}
-	a.subject = Subject{Content: c, Read: s.Read, Post: post, Parent: parent}
+	a.subject = Subject{Content: c, Read: s.Read, Post: post, Parent: parent, Found: a.subject.Found[:0]}
 	a.set.Memory.open(&a.subject)
 	for _, r := range a.reading[c.Kind] {
 		if r.rule.Author && !c.Author.Known() {
@@ -153,6 +153,7 @@ func (a *Audit) alone(r *running, l *Log) {
 	}
 	findings, hints := len(l.Findings), len(l.Hints)
 	r.check.Check(&a.subject, l)
+	a.subject.Found = append(a.subject.Found, l.Findings[findings:]...)
 	a.set.Memory.learn(r.rule.ID, l.Findings[findings:], l.Hints[hints:])
 }
 

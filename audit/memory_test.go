@@ -139,7 +139,8 @@ func TestMemoryHoldsTheLastAudit(t *testing.T) {
 
 // A rule that stands alone is told nothing else, whether anything is remembered or not.
 func TestAloneIsToldNothingElse(t *testing.T) {
-	loud := fixed("a.loud", []Kind{Comment}, Hit{Severity: Serious})
+	loud, first := fixed("a.loud", []Kind{Comment}, Hit{Severity: Serious}), fixed("a.first", []Kind{Comment}, Hit{Severity: Medium})
+	first.Alone = true
 	curious := Rule{ID: "a.curious", Subjects: []Kind{Comment}, Alone: true, Start: func(set *Setting) Checker {
 		if set.Archive != nil || !set.Now.IsZero() || !set.Period.IsZero() || set.Record != nil || set.Judged != nil || set.Siblings != nil ||
 			set.Elsewhere != nil || set.Memory != nil || len(set.Contacts.Emails) > 0 {
@@ -149,15 +150,15 @@ func TestAloneIsToldNothingElse(t *testing.T) {
 			t.Error("it knows neither page nor policy")
 		}
 		return CheckFunc(func(s *Subject, _ *Log) {
-			if len(s.Found) > 0 || len(s.Above) > 0 {
-				t.Error("it sees what others found")
+			if len(s.Found) != 1 || s.Found[0].Rule != "a.first" || s.Found[0].ContentID != s.ID || len(s.Above) > 0 {
+				t.Errorf("it sees found: %v, above: %v", s.Found, s.Above)
 			}
 		})
 	}}
-	set := settingOf(policyOf(Clause{ID: "x/y/1", Binds: []Addressee{Citizen}, Rules: []string{"a.loud", "a.curious"}}))
+	set := settingOf(policyOf(Clause{ID: "x/y/1", Binds: []Addressee{Citizen}, Rules: []string{"a.loud", "a.first", "a.curious"}}))
 	set.Now, set.Record, set.Judged, set.Siblings = time.Now(), map[string][]Precedent{}, map[string][]Judged{}, []Page{{}}
 	set.Contacts.Emails = []string{"a@b.example"}
-	a := New(set, []Rule{loud, curious})
+	a := New(set, []Rule{loud, first, curious})
 	for i := range 2 {
 		a.Content(&Content{ID: fmt.Sprint(i), Kind: Comment, PostID: "p"}, nil, nil)
 	}

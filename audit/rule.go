@@ -25,9 +25,10 @@ type Rule struct {
 	// Author is true if it cannot judge a content whose author is withheld.
 	Author bool
 	// Alone is true if what it says of a content depends on nothing but the content, the
-	// post and the comment above it, the page, the policy and the office's own words: not
-	// on other contents, other rules, the day of the audit, or when and how often the
-	// content was read. It is given nothing else to read, and a Memory may speak for it.
+	// post and the comment above it, the page, the policy, the office's own words and what
+	// earlier rules that stand alone found in it: not on other contents, other rules, the
+	// day of the audit, or when and how often the content was read. It is given nothing
+	// else to read, and a Memory may speak for it.
 	// It keeps nothing from one content to the next, reports no gap, and has no Finish.
 	Alone bool
 	// Start begins an audit of one page. It is nil for a rule that is

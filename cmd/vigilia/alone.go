@@ -10,7 +10,8 @@ import (
 // standAlone are the rules that look at nothing but the words of a content and what
 // stands above it (audit.Rule.Alone): among them those that take longest.
 var standAlone = []string{
-	"hate.discrimination", "tone.defamation", "tone.insult", "tone.personal_attack", "tone.profanity", "tone.threat",
+	"ad.commercial", "hate.discrimination", "ip.infringement", "legal.illegal_activity", "pii.address", "pii.health", "pii.judicial", "pii.minor",
+	"pii.special_other", "pii.third_party", "politics.propaganda", "tone.defamation", "tone.insult", "tone.personal_attack", "tone.profanity", "tone.threat",
 }
 
 // nightRules are the rules as a night runs them.

@@ -14,6 +14,7 @@ import (
 	"vigilia/audit"
 	"vigilia/audit/civil"
 	"vigilia/audit/policies"
+	"vigilia/audit/rules"
 	"vigilia/fetch/fetchtest"
 )
 
@@ -41,17 +42,17 @@ func TestStandAlone(t *testing.T) {
 	t.Parallel()
 	policy, err := policies.Load("pero")
 	ok(t, err)
-	var rules []audit.Rule
+	var alone []audit.Rule
 	for _, r := range nightRules() {
 		if r.Alone {
-			rules = append(rules, r)
+			alone = append(alone, r)
 		}
 	}
-	if len(rules) != len(standAlone) {
-		t.Fatalf("%d rules stand alone, %d are named", len(rules), len(standAlone))
+	if len(alone) != len(standAlone) {
+		t.Fatalf("%d rules stand alone, %d are named", len(alone), len(standAlone))
 	}
 	begin := func() *audit.Audit {
-		a := audit.New(audit.Setting{Page: audit.Page{ID: "p1"}, Policy: policy}, rules)
+		a := audit.New(audit.Setting{Page: audit.Page{ID: "p1"}, Policy: policy}, alone)
 		if end := a.Finish(); len(end.Findings)+len(end.Gaps) > 0 {
 			t.Error("a rule that stands alone speaks at the end")
 		}
@@ -93,6 +94,44 @@ func TestStandAlone(t *testing.T) {
 	}
 	if found < 300 {
 		t.Errorf("%d findings in %d texts: too few to prove anything", found, len(all))
+	}
+}
+
+// TestAloneMissesNothing: what a rule that stands alone is not told makes no difference to
+// what it says, under any policy.
+func TestAloneMissesNothing(t *testing.T) {
+	t.Parallel()
+	all, post, parent := scenes()
+	for i, id := range policies.IDs() {
+		if testing.Short() && i > 1 {
+			break
+		}
+		policy, err := policies.Load(id)
+		ok(t, err)
+		set := audit.Setting{
+			Page: audit.Page{ID: "p1", Name: "Comune"}, Policy: policy, Archive: audit.NewArchive(nil, nil), Now: post.CreatedAt.Add(time.Hour),
+			Contacts: audit.Contacts{Phones: []string{"0371 484848"}, Domains: []string{"comune.esempio.example"}}, Period: civil.Single(post.Day()),
+		}
+		plain, night := audit.New(set, rules.All()), audit.New(set, nightRules())
+		found := map[string]int{}
+		for _, c := range all {
+			above := parent
+			if c.ParentID == "" {
+				above = nil
+			}
+			want, got := plain.Content(c, post, above), night.Content(c, post, above)
+			if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(audit.Log{})); diff != "" {
+				t.Fatalf("%s: %q:\n%s", id, c.Text, diff)
+			}
+			for _, f := range got.Findings {
+				found[f.Rule]++
+			}
+		}
+		for _, rule := range standAlone {
+			if policy.Cites(rule) && found[rule] == 0 && rule != "politics.propaganda" { // that waits for its days
+				t.Errorf("%s: %s found nothing", id, rule)
+			}
+		}
 	}
 }
 

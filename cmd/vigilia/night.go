@@ -41,6 +41,7 @@ type Night struct {
 	revision *Revision
 	pulse    pulse
 	memories memories // nil on a night that stands by itself
+	loaded   sync.Once
 	// progress tells a person what is being done; it may do nothing.
 	progress func(string)
 }
@@ -71,9 +72,11 @@ func (n *Night) Run(ctx context.Context, day civil.Day) (audit.Run, error) {
 }
 
 func (n *Night) work(ctx context.Context, run *audit.Run) error {
-	var lists sync.WaitGroup // of words: they load while the night reads
+	var lists sync.WaitGroup // of words: they load while the first night reads
 	lists.Go(func() {
-		audit.New(audit.Setting{Policy: n.config.policy, Archive: audit.NewArchive(nil, nil)}, n.rules)
+		n.loaded.Do(func() {
+			audit.New(audit.Setting{Policy: n.config.policy, Archive: audit.NewArchive(nil, nil)}, n.rules)
+		})
 	})
 	defer lists.Wait()
 	notices, err := n.mailNotice(ctx)
