@@ -86,7 +86,7 @@ func (a *aim) direction() target {
 	}
 	for _, look := range [...]func(*aim) target{(*aim).addressed, (*aim).insulted, (*aim).thatYouAre, (*aim).inverted, (*aim).likeYou, (*aim).called, (*aim).holder, (*aim).described, (*aim).coordinated,
 		(*aim).repeated, (*aim).dismissed, (*aim).pilloried, (*aim).apposed, (*aim).vocative, (*aim).pointed, (*aim).adorned, (*aim).crowned, (*aim).few, (*aim).paired, (*aim).staffed, (*aim).cried, (*aim).idling, (*aim).announced, (*aim).exclaimed, (*aim).opening, (*aim).ofSomebody,
-		(*aim).bare, (*aim).ofFilth, (*aim).final, (*aim).likeThem, (*aim).ofKind, (*aim).resumed, (*aim).ofMine, (*aim).despised, (*aim).framed} {
+		(*aim).bare, (*aim).ofFilth, (*aim).final, (*aim).likeThem, (*aim).ofKind, (*aim).resumed, (*aim).ofMine, (*aim).despised, (*aim).ofThem, (*aim).framed} {
 		if who := look(a); who != nobody && a.counts(who) {
 			return who
 		}
@@ -155,6 +155,9 @@ func (a *aim) likeYou() target {
 // repeated reads "capra capra capra": said three times, it names no animal.
 func (a *aim) repeated() target {
 	w, n := a.t.Norm(a.from), 1
+	if w == "merda" {
+		return nobody // "merda merda merda, ho dimenticato …"
+	}
 	for i := a.from - 1; i >= 0 && n < 3 && a.t.Norm(i) == w; i-- {
 		n++
 	}
@@ -245,6 +248,9 @@ func (a *aim) surelyYou(i int) bool {
 		n := a.t.Norm(i + 1)
 		return n == "un" || n == "uno" || n == "una" || n == "proprio" || n == "solo"
 	case "se", "si", "ti", "sie", "pari", "resti", "rimani":
+		if a.tier == literal && !a.halts() {
+			return false // "se un cane nasce …"
+		}
 		for k := i + 1; k < a.from; k++ {
 			if a.t.Norm(k) == "e" && a.t.Tokens[k].Has(text.Accented) {
 				return false // "se uno è un somaro in matematica"

@@ -47,6 +47,8 @@ func (a *aim) bare() target {
 		return nobody
 	case a.callsYou(a.to):
 		return who
+	case a.t.Norm(a.to) == a.t.Norm(a.from) && a.tier == directed && a.role(a.from)&condition == 0 && a.t.Norm(a.from) != "merda":
+		return who // "scemo scemo"
 	case a.t.Norm(a.to) == "altro" && a.t.Norm(a.to+1) == "che" && !a.personal():
 		return who // "macellaio altro che chirurgo"
 	case a.tier != directed && a.tier != political || (a.role(a.from)&(plain|condition)) != 0:
@@ -165,7 +167,7 @@ func (a *aim) ofKind() target {
 	if a.personal() || a.to > a.from+1 || a.role(a.from)&condition != 0 || a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 {
 		return nobody
 	}
-	if a.joined(a.to) && a.role(a.to)&marked != 0 && sameEnd(a.t.Norm(a.to), a.t.Norm(a.from)) && a.role(a.from-1)&governs == 0 {
+	if a.joined(a.to) && a.role(a.to)&marked != 0 && sameEnd(a.t.Norm(a.to), a.t.Norm(a.from)) && (!a.joined(a.from) || a.role(a.from-1)&governs == 0) {
 		return group
 	}
 	i := a.from - 1
@@ -247,6 +249,44 @@ func (a *aim) resumed() target {
 	return nobody
 }
 
+// ofThem reads "quei ladri degli zingari", "maiali di musulmani", "usuraio di un giudeo",
+// and "quelli che buttano i mozziconi sono dei maiali".
+func (a *aim) ofThem() target {
+	if a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 || a.role(a.from)&condition != 0 {
+		return nobody
+	}
+	if a.role(a.from)&rude != 0 && a.ofWhoever() {
+		return group
+	}
+	k := a.to + 1
+	if a.t.Norm(k) == "un" || a.t.Norm(k) == "una" || a.t.Norm(k) == "sti" {
+		k++
+	}
+	if !a.joined(a.to) || a.role(a.to)&ofIt == 0 && a.t.Norm(a.to) != "delle" || a.t.Norm(a.to) == "da" || !a.joined(k) || !a.people(k) || a.role(k)&(human|pet) != 0 {
+		return nobody
+	}
+	if !a.begins() && a.role(a.from-1)&(this|scorn) == 0 {
+		return nobody
+	}
+	if a.tier == grave {
+		return general
+	}
+	return group
+}
+
+// ofWhoever reports whether "quelli che …" stand before "sono dei".
+func (a *aim) ofWhoever() bool {
+	if a.t.Norm(a.from-1) != "dei" && a.t.Norm(a.from-1) != "degli" || a.t.Norm(a.from-2) != "sono" || !a.closes() {
+		return false
+	}
+	for k := a.from - 3; k > 0 && k > a.from-14 && !a.t.Tokens[k].Before.Ends(); k-- {
+		if w := a.t.Norm(k - 1); a.t.Norm(k) == "che" && (w == "quelli" || w == "quelle" || w == "coloro" || w == "gente") {
+			return true
+		}
+	}
+	return false
+}
+
 // ofMine reads "il mio capo è un parassita", "quell'uomo è un verme".
 func (a *aim) ofMine() target {
 	if a.personal() || a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 || !a.halts() && a.t.Norm(a.to) != "quando" && a.t.Norm(a.to) != "se" {
@@ -323,6 +363,8 @@ func (a *aim) rests() bool {
 	switch a.t.Norm(a.to) {
 	case "con", "come", "per":
 		return true
+	case "venuti", "arrivati", "sbarcati", "importati":
+		return a.t.Norm(a.from-1) == "sti"
 	}
 	return a.closes()
 }

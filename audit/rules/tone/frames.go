@@ -611,17 +611,21 @@ const hurled = "imprecazione rivolta"
 
 // cursesThing reads "fanculo la burocrazia", "vaffanculo al traffico": nobody is sent there.
 func (a *aim) cursesThing(category string) bool {
-	if category != hurled || a.to != a.from+1 || !a.joined(a.to) {
+	at := a.to // of the preposition, which the expression may hold
+	if a.to == a.from+2 {
+		at--
+	}
+	if category != hurled || a.to > a.from+2 || !a.joined(at) {
 		return false
 	}
-	switch a.t.Norm(a.to) {
+	switch a.t.Norm(at) {
 	case "tutto":
 		return true
 	case "a", "al", "alla", "all", "allo", "ai", "alle", "agli", "il", "lo", "la", "l", "i", "gli", "le", "sto", "sta", "sti", "ste", "questo", "questa", "quel", "quella":
 	default:
 		return false
 	}
-	k := a.to + 1
+	k := at + 1
 	if k >= len(a.t.Tokens) || !a.joined(k) || a.t.Tokens[k].Has(text.Capital) {
 		return false
 	}

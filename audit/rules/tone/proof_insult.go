@@ -27,7 +27,7 @@ func insultHits() []audit.Example {
 		insultHitsNicknames(),
 		insultHitsFrames(),
 		insultHitsRegions(),
-		insultHitsAimed(), bareHits(), framedHits(),
+		insultHitsAimed(), bareHits(), framedHits(), ofThemHits(),
 	)
 }
 
@@ -216,7 +216,7 @@ func insultHitsScenes() []audit.Example {
 
 func insultSpares() []audit.Example {
 	return slices.Concat(
-		insultSparesAimed(), bareSpares(), framedSpares(),
+		insultSparesAimed(), bareSpares(), framedSpares(), ofThemSpares(),
 		insultSparesQuoted(),
 		insultSparesReported(),
 		insultSparesWording(),

@@ -51,3 +51,32 @@ func framedSpares() []audit.Example {
 		"mi sono comportato da scemo alla riunione, scusate",
 	)
 }
+
+// ofThemHits are what a people, a trade or whoever does something is called.
+func ofThemHits() []audit.Example {
+	return audit.Because("offesa a un gruppo",
+		"quei ladri degli zingari",
+		"Maiali di turisti, hanno lasciato le bottiglie sulla sabbia",
+		"Gli usurai? I banchieri sono tutti usurai",
+		"I bracconieri sono degli assassini",
+		"Quelli che lasciano i sacchi sul marciapiede sono dei maiali",
+		"zecche comuniste attaccate allo stato",
+		"balena spiaggiata 🐳🐳",
+		"scemo scemo, non hai capito niente",
+		"Non esiste un tassista che non sia cafone",
+	)
+}
+
+// ofThemSpares say of many, or of things, what offends nobody.
+func ofThemSpares() []audit.Example {
+	return audit.Because("gruppo o cosa, senza offesa",
+		"una balena spiaggiata sulla costa, sono intervenuti i biologi",
+		"I ladri sono stati arrestati dai carabinieri",
+		"se un asino vola ci credo",
+		"fanculo alla pioggia, il torneo è rimandato",
+		"quello stupido frullatore si è rotto di nuovo",
+		"Merda merda merda, ho perso le chiavi",
+		"Quelli che portano i cani al parco sono educati",
+		"I pescatori sono tutti in porto per il maltempo",
+	)
+}

@@ -98,6 +98,9 @@ func (a *aim) described() target {
 	case i < a.from-1 && a.pointsAt(a.to) && a.tier != literal && a.role(a.to+1) != 0:
 		return person // "è una cafona quella dell'anagrafe"
 	case a.ofCrowd(i):
+		if a.tier == grave {
+			return general
+		}
 		return group
 	case !a.closes() && !(i < a.from-1 && (a.halts() || a.goesOn(i))):
 		return nobody
@@ -108,7 +111,7 @@ func (a *aim) described() target {
 // ofCrowd reads "i banchieri sono sanguisughe", "gli arbitri sono dei venduti e basta": of a
 // group of people the verb says what they are, and nothing follows that says it of something else.
 func (a *aim) ofCrowd(verb int) bool {
-	if a.personal() || a.tier == literal && a.role(a.from)&(figure|rude|beast) == 0 {
+	if a.tier == named || a.tier == literal && a.role(a.from)&(figure|rude|beast) == 0 {
 		return false
 	}
 	if !a.halts() && !rounds(a.t.Norm(a.to)) && a.role(a.to)&(worse|plain|marked) == 0 {

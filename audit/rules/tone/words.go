@@ -112,7 +112,7 @@ var roles = func() map[string]role {
 		put(condition, stem+"o", stem+"a", stem+"i", stem+"e", stem)
 	}
 	put(crowd, strings.Fields(crowdList)...)
-	byName := map[string]role{"plain": plain, "beast": beast, "human": human, "states": states, "toYou": toThee, "governs": governs, "marked": marked, "nature": nature, "crowd": crowd, "order": order, "worse": worse, "slur": slur, "sneer": sneer, "unwanted": unwanted}
+	byName := map[string]role{"plain": plain, "beast": beast, "human": human, "states": states, "toYou": toThee, "governs": governs, "marked": marked, "nature": nature, "crowd": crowd, "order": order, "worse": worse, "device": device, "slur": slur, "sneer": sneer, "unwanted": unwanted}
 	readRoles(rolesList, func(name, word string) { m[word] |= byName[name] })
 	put(condition, "down", "tossicodipendente", "tossicodipendenti", "tossici", "spastici", "obeso")
 	return m
