@@ -389,7 +389,7 @@ func selfSingular(toks []Token, i int) {
 		}
 		k++
 	}
-	if joined(toks, k) && toks[k].cue&crowd == 0 && singular(toks[k].Norm) {
+	if joined(toks, k) && toks[k].cue&crowd == 0 && singular(toks[k].Norm) && !namesOthers(toks, k+1) {
 		mark(toks, k, 2, Self)
 	}
 }
@@ -404,6 +404,18 @@ func ofOthers(toks []Token, i int) bool {
 		case "gli", "i", "le", "sti", "ste", "questi", "queste", "quei", "quegli", "quelle", "quelli", "loro", "certi", "certe", "dei", "degli", "delle", "agli", "ai", "alle", "tutti", "tutte":
 			return i-k > 1 || w != "le" && w != "gli" && w != "i"
 		}
+	}
+	return false
+}
+
+// namesOthers reports whether many are named from token i on: "sono bestie i rom".
+func namesOthers(toks []Token, i int) bool {
+	if !joined(toks, i) || !joined(toks, i+1) || toks[i+1].cue&(ownAct|not) != 0 {
+		return false
+	}
+	switch toks[i].Norm {
+	case "i", "gli", "le", "sti", "ste", "questi", "queste", "quei", "quelle":
+		return true
 	}
 	return false
 }

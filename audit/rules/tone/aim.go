@@ -86,7 +86,7 @@ func (a *aim) direction() target {
 	}
 	for _, look := range [...]func(*aim) target{(*aim).addressed, (*aim).insulted, (*aim).thatYouAre, (*aim).inverted, (*aim).likeYou, (*aim).called, (*aim).holder, (*aim).described, (*aim).coordinated,
 		(*aim).repeated, (*aim).dismissed, (*aim).pilloried, (*aim).apposed, (*aim).vocative, (*aim).pointed, (*aim).adorned, (*aim).crowned, (*aim).few, (*aim).paired, (*aim).staffed, (*aim).cried, (*aim).idling, (*aim).announced, (*aim).exclaimed, (*aim).opening, (*aim).ofSomebody,
-		(*aim).bare, (*aim).ofFilth, (*aim).final, (*aim).likeThem, (*aim).ofKind, (*aim).resumed, (*aim).ofMine, (*aim).despised, (*aim).ofThem, (*aim).framed} {
+		(*aim).bare, (*aim).ofFilth, (*aim).final, (*aim).likeThem, (*aim).ofKind, (*aim).resumed, (*aim).ofMine, (*aim).despised, (*aim).ofThem, (*aim).turned, (*aim).framed} {
 		if who := look(a); who != nobody && a.counts(who) {
 			return who
 		}

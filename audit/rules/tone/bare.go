@@ -274,6 +274,58 @@ func (a *aim) ofThem() target {
 	return group
 }
 
+// turned reads the sentence turned round: "ma quanto sono ignoranti i politici", "tutti
+// parassiti gli …", "gli …? bestie".
+func (a *aim) turned() target {
+	if a.tier == named || a.to > a.from+3 || a.tier == literal && a.role(a.from)&(beast|figure|rude) == 0 || a.role(a.from)&condition != 0 {
+		return nobody
+	}
+	if !(a.namedBehind() && a.leads()) && !a.namedBefore() {
+		return nobody
+	}
+	if a.tier == grave {
+		return general
+	}
+	return group
+}
+
+// namedBehind reports whether a people follows: "… gli albanesi", "… ste persone trans".
+func (a *aim) namedBehind() bool {
+	if !a.joined(a.to) || !a.joined(a.to+1) || a.role(a.to+1)&crowd == 0 && !(a.t.Norm(a.to+1) == "persone" && a.role(a.to+2)&crowd != 0) {
+		return false
+	}
+	switch a.t.Norm(a.to) {
+	case "i", "gli", "le", "sti", "ste", "questi", "queste", "quei", "quelle", "quegli":
+		return true
+	}
+	return false
+}
+
+// leads reports whether nothing but "quanto sono", "tutti", "che" stands before the
+// expression in its sentence.
+func (a *aim) leads() bool {
+	i := a.from
+	for n := 0; n < 4 && a.joined(i); n++ {
+		switch a.t.Norm(i - 1) {
+		case "sono", "tutti", "tutte", "che", "quanto", "quanti", "ma", "proprio", "davvero", "solo", "dei", "delle", "degli", "mamma", "mia", "minchia", "cazzo", "madonna", "e", "o", "comunque":
+			i--
+		default:
+			return false
+		}
+	}
+	return !a.joined(i)
+}
+
+// namedBefore reports whether a sentence consists of a people and, behind a sign, of the
+// expression: "Gli interisti? Pezzenti".
+func (a *aim) namedBefore() bool {
+	i := a.from - 1
+	if i < 1 || a.joined(a.from) || a.role(i)&crowd == 0 || !a.ofAll(i) || !a.closes() || a.t.Tokens[a.from].Before.Ends() && !a.t.Tokens[i].Has(text.Asked) {
+		return false
+	}
+	return i == 1 || a.t.Tokens[i-1].Before.Ends()
+}
+
 // ofWhoever reports whether "quelli che …" stand before "sono dei".
 func (a *aim) ofWhoever() bool {
 	if a.t.Norm(a.from-1) != "dei" && a.t.Norm(a.from-1) != "degli" || a.t.Norm(a.from-2) != "sono" || !a.closes() {

@@ -64,6 +64,10 @@ func ofThemHits() []audit.Example {
 		"balena spiaggiata 🐳🐳",
 		"scemo scemo, non hai capito niente",
 		"Non esiste un tassista che non sia cafone",
+		"ma quanto sono cafoni i villeggianti",
+		"Sono bestie gli ultras",
+		"tutti pezzenti sti interisti",
+		"I cacciatori? Vigliacchi.",
 	)
 }
 
@@ -78,5 +82,8 @@ func ofThemSpares() []audit.Example {
 		"Merda merda merda, ho perso le chiavi",
 		"Quelli che portano i cani al parco sono educati",
 		"I pescatori sono tutti in porto per il maltempo",
+		"ma quanto sono bravi i volontari",
+		"Sono stupida le volte che do retta ai preventivi",
+		"I pensionati, i bambini e gli animali entrano gratis",
 	)
 }
