@@ -173,6 +173,26 @@ func TestDaemonStopsItsNight(t *testing.T) {
 	}
 }
 
+// TestCrashIsNoConfiguration: what the watchdog ends does not end with the status of a wrong configuration,
+// after which the unit has it not started again.
+func TestCrashIsNoConfiguration(t *testing.T) {
+	t.Parallel()
+	unit, err := os.ReadFile("../../packaging/systemd/vigilia.service")
+	ok(t, err)
+	_, env, _ := strings.Cut(string(unit), "\nEnvironment=")
+	env, _, _ = strings.Cut(env, "\n")
+	ok(t, syscall.Setrlimit(syscall.RLIMIT_CORE, &syscall.Rlimit{})) // as the unit has it
+	d := stay(t, "vigilia", 0, env)
+	ok(t, d.cmd.Process.Signal(syscall.SIGABRT))
+	for line := range d.lines {
+		d.said = append(d.said, line)
+	}
+	_ = d.cmd.Wait()
+	if state, is := d.cmd.ProcessState.Sys().(syscall.WaitStatus); !is || !state.Signaled() {
+		t.Errorf("it ended with %v:\n%s", d.cmd.ProcessState, strings.Join(d.said, "\n"))
+	}
+}
+
 // TestDaemonOutlivesItsNight: a night that the system kills is told, and the next occasion completes it.
 func TestDaemonOutlivesItsNight(t *testing.T) {
 	t.Parallel()
