@@ -27,7 +27,7 @@ func insultHits() []audit.Example {
 		insultHitsNicknames(),
 		insultHitsFrames(),
 		insultHitsRegions(),
-		insultHitsAimed(), bareHits(), framedHits(), ofThemHits(),
+		insultHitsAimed(), bareHits(), framedHits(), ofThemHits(), misspeltHits(),
 	)
 }
 

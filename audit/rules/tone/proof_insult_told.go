@@ -87,3 +87,15 @@ func ofThemSpares() []audit.Example {
 		"I pensionati, i bambini e gli animali entrano gratis",
 	)
 }
+
+// misspeltHits are words that need direction, as they are misspelt every day.
+func misspeltHits() []audit.Example {
+	return audit.Because("parola storpiata",
+		"sei proprio scemma",
+		"siete dei nulafacenti",
+		"che igniorante che sei",
+		"brutto andicappato levati",
+		"puzzi come una capra",
+		"manco tua madre ti sopporta",
+	)
+}
