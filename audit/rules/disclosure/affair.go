@@ -7,6 +7,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
+	"vigilia/audit/names"
 	"vigilia/audit/text"
 )
 
@@ -158,14 +159,55 @@ func (r *reading) homeNumber(p *page, cues []cue) (told, bool) {
 		if c.tier != atHome {
 			continue
 		}
+		if p.possessed(c.to-1) && !p.person(c.to) {
+			continue // «il numero di abitanti», «il numero di telefono 0522 …»
+		}
 		for i := c.to; i < min(len(p.Tokens), c.to+3); i++ {
-			tok := &p.Tokens[i]
-			if tok.Kind == text.Number && digitsIn(p.Runes[tok.Start:tok.End]) >= 3 && !p.ends(c.to, i+1) {
-				return told{category: "recapito privato", score: 0.75, evidence: []audit.Evidence{p.evidence(c.from, i+1, c.category)}}, true
+			if to := p.dialled(i); to > i && !p.ends(c.to, to) {
+				return told{category: "recapito privato", score: 0.75, evidence: []audit.Evidence{p.evidence(c.from, to, c.category)}}, true
 			}
 		}
 	}
 	return told{}, false
+}
+
+// possessed reports whether the word at i tells whose a thing is.
+func (p *page) possessed(i int) bool {
+	switch p.Norm(i) {
+	case "di", "del", "della":
+		return true
+	}
+	return false
+}
+
+// person reports whether a person is told at i: a given name, «signora», «maestro».
+func (p *page) person(i int) bool {
+	switch p.Norm(i) {
+	case "signora", "signor", "sig", "maestra", "maestro", "geometra", "dottoressa", "dottor", "dott", "prof", "professoressa":
+		return true
+	}
+	return i < len(p.Tokens) && p.Tokens[i].Has(text.Capital) && names.IsGiven(p.Norm(i))
+}
+
+// dialled returns the end of the telephone number whose digits begin at i; i if
+// what stands there is none.
+func (p *page) dialled(i int) int {
+	digits, to := 0, i
+	for ; to < min(len(p.Tokens), i+6) && p.Tokens[to].Kind == text.Number; to++ {
+		digits += digitsIn(p.Runes[p.Tokens[to].Start:p.Tokens[to].End])
+	}
+	if digits < 6 || digits > 13 {
+		return i
+	}
+	switch p.Runes[p.Tokens[i].Start] {
+	case '0', '+':
+		return to
+	case '3':
+		if digits >= 9 {
+			return to
+		}
+	}
+	return i
 }
 
 func digitsIn(rs []rune) (n int) {

@@ -48,7 +48,7 @@ var bodyCues = cues{
 	"comune", "municipi*", "urp", "centralino", "ufficio", "uffici", "sportello", "anagrafe", "tributi", "servizi sociali", "assistenti sociali", "assistente sociale", "biblioteca",
 	"segreteria", "protocollo", "provincia", "regione", "prefetto", "scuola", "scuole", "istituto", "asilo", "nido", "caf", "patronato", "inps", "inail", "agenzia delle entrate", "catasto",
 	"tribunale", "procura", "giudice di pace", "poste", "parrocchia", "pro loco", "proloco", "canile", "gattile", "enpa", "enel", "e-distribuzione", "e distribuzione", "terna", "italgas", "acquedotto",
-	"guasti", "pronto intervento", "numero verde", "numero unico", "numero di assistenza", "serve assistenza", "appuntamenti telefonici", "gestore", "servizio clienti", "servizio", "hera", "a2a", "acea", "iren", "tper", "atm", "trenord", "trenitalia", "snam", "telecom", "tim",
+	"guasti", "pronto intervento", "numero verde", "numero unico", "numero di assistenza", "numero di reperibilita", "serve assistenza", "appuntamenti telefonici", "gestore", "servizio clienti", "servizio", "hera", "a2a", "acea", "iren", "tper", "atm", "trenord", "trenitalia", "snam", "telecom", "tim",
 	"amsa", "ecocentro", "piattaforma ecologica", "isola ecologica", "raccolta rifiuti", "nettezza urbana", "antiviolenza", "centro antiviolenza", "telefono amico", "emergenz*", "museo", "teatro", "palazzetto", "consorzio",
 	"ministero", "difensore civico", "camera di commercio", "centro per l'impiego", "centro impiego", "acli", "cgil", "cisl", "uil", "auser", "caritas", "anpas", "cri", "sindacato",
 }
