@@ -37,6 +37,8 @@ type AuditTx struct {
 	again    []string             // findings met as they stand, of which only the last instant is to be written
 	cleared  map[mark]struct{}    // contents of which nothing older is left
 	standing map[string]*standing // findings met so far, by fingerprint
+	had      map[string]int       // how many requests earlier audits left of the contents met so far
+	asked    map[mark]int         // how many this one has told of each content
 	gaps     int
 	scratch  []byte // of the digests
 	finished bool
@@ -88,7 +90,7 @@ func (s *Store) BeginAudit(ctx context.Context, runID int64, page string, p civi
 		return nil, s.explain(fmt.Errorf("audit of page %s: %w", page, err))
 	}
 	a := &AuditTx{store: s, ctx: ctx, tx: tx, run: runID, page: page, period: p, at: at.UnixMicro(),
-		cleared: make(map[mark]struct{}), standing: make(map[string]*standing)}
+		cleared: make(map[mark]struct{}), standing: make(map[string]*standing), had: make(map[string]int), asked: make(map[mark]int)}
 	if err := a.prepare(); err != nil {
 		_ = tx.Rollback()
 		return nil, a.failed(err)
@@ -118,7 +120,11 @@ func (a *AuditTx) prepare() error {
 			SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13 FROM act_checks WHERE content_id = ?1`},
 		{&a.stmts.request, `
 			INSERT INTO requests (content_id, seq, page, post_id, kind, at, answer_id, answered_at, redirected, others)
-			SELECT ?1, count(*), ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9 FROM requests WHERE content_id = ?1`},
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (content_id, seq) DO UPDATE SET page = excluded.page, post_id = excluded.post_id, kind = excluded.kind, at = excluded.at,
+				answer_id = excluded.answer_id, answered_at = excluded.answered_at, redirected = excluded.redirected, others = excluded.others
+			WHERE (page, post_id, kind, at, answer_id, answered_at, redirected, others) IS NOT (excluded.page, excluded.post_id, excluded.kind,
+				excluded.at, excluded.answer_id, excluded.answered_at, excluded.redirected, excluded.others)`},
 	} {
 		stmt, err := a.tx.PrepareContext(a.ctx, p.query)
 		if err != nil {
@@ -163,7 +169,10 @@ func (a *AuditTx) Finish(log audit.Log) error {
 	if err := a.write(log); err != nil {
 		return a.failed(err)
 	}
-	return a.failed(a.foundAgain())
+	if err := a.foundAgain(); err != nil {
+		return a.failed(err)
+	}
+	return a.failed(a.clearRequests())
 }
 
 // Commit makes the results visible to everybody. Findings on audited contents
@@ -243,12 +252,24 @@ func (a *AuditTx) foundAgain() error {
 	return err
 }
 
-// clear drops what earlier audits said of contents, findings apart.
+// clear drops what earlier audits said of contents, findings apart. Of requests, which
+// are many and seldom change, it only learns how many there are: they are told at the
+// end, are written over, and what is left of the old ones goes then.
 func (a *AuditTx) clear(ids []string, set string) error {
-	for _, table := range []string{"gaps", "act_checks", "requests"} {
+	for _, table := range []string{"gaps", "act_checks"} {
 		if _, err := a.tx.ExecContext(a.ctx, `DELETE FROM `+table+` WHERE content_id IN (SELECT value FROM json_each(?))`, set); err != nil {
 			return err
 		}
+	}
+	err := eachRow(a.ctx, a.tx, "stored requests", func(r *sql.Rows) error {
+		var id string
+		var n int
+		err := r.Scan(&id, &n)
+		a.had[id] = n
+		return err
+	}, `SELECT content_id, count(*) FROM requests WHERE content_id IN (SELECT value FROM json_each(?)) GROUP BY content_id`, set)
+	if err != nil {
+		return err
 	}
 	for _, id := range ids {
 		a.cleared[markOf(id)] = struct{}{}
@@ -370,7 +391,10 @@ func (a *AuditTx) writeRequest(q *audit.Request) error {
 	if err := a.about(q.ContentID); err != nil {
 		return err
 	}
-	_, err := a.stmts.request.ExecContext(a.ctx, q.ContentID, q.Page, q.PostID, string(q.Kind), q.At.UnixMicro(),
+	of := markOf(q.ContentID)
+	seq := a.asked[of]
+	a.asked[of]++
+	_, err := a.stmts.request.ExecContext(a.ctx, q.ContentID, seq, q.Page, q.PostID, string(q.Kind), q.At.UnixMicro(),
 		q.AnswerID, instant(q.AnsweredAt), q.Redirected, q.Others)
 	return err
 }
@@ -458,6 +482,20 @@ func (a *AuditTx) writeAct(c *audit.ActCheck) error {
 	_, err := a.stmts.act.ExecContext(a.ctx, c.ContentID, c.Page, c.PostedAt.UnixMicro(), record(c.Reference), string(c.Class),
 		source, register, act, c.Lead, c.Waiting, valid(c.Cause), instant(c.CheckedAt), proposal)
 	return err
+}
+
+// clearRequests drops the requests that earlier audits told beyond those of this one.
+func (a *AuditTx) clearRequests() error {
+	for _, id := range slices.Sorted(maps.Keys(a.had)) {
+		told := a.asked[markOf(id)]
+		if told >= a.had[id] {
+			continue
+		}
+		if _, err := a.tx.ExecContext(a.ctx, `DELETE FROM requests WHERE content_id = ? AND seq >= ?`, id, told); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // clearPageGaps drops the gaps of the page that this audit replaces or mends.

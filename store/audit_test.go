@@ -264,6 +264,36 @@ func TestFinishSpeaksOfContentsNotAudited(t *testing.T) {
 	}
 }
 
+// Requests are written over: what an audit tells is what stands, however many there were.
+func TestRequestsAreThoseOfTheLastAudit(t *testing.T) {
+	s := open(t)
+	a, b, c := comment(1, 1, "Quando riapre? E dove?"), comment(1, 2, "A che ora?"), comment(1, 3, "Grazie")
+	save(t, s, night, a, b, c)
+	ask := func(of audit.Content, kind audit.RequestKind) audit.Request {
+		return audit.Request{Page: page, ContentID: of.ID, PostID: of.PostID, Kind: kind, At: of.CreatedAt}
+	}
+	answered := ask(a, audit.Help)
+	answered.AnswerID, answered.AnsweredAt, answered.Redirected = c.ID, c.CreatedAt, true
+	for n, told := range [][]audit.Request{
+		{ask(a, audit.Question), ask(a, audit.Help), ask(b, audit.Question)},
+		{ask(a, audit.Question), ask(a, audit.Help), ask(b, audit.Question)},
+		{ask(a, audit.Question), answered},
+		{answered, ask(b, audit.Report)},
+		{answered},
+		{},
+		{ask(b, audit.Question), ask(c, audit.Help), ask(c, audit.Help)},
+	} {
+		r := new(results).add(a.ID, audit.Log{}).add(b.ID, audit.Log{Requests: told[:len(told)/2]})
+		r.end = audit.Log{Requests: told[len(told)/2:]} // those of a post are told once it is over
+		writeAudit(t, s, night.Add(time.Duration(n)*time.Hour), r)
+		got := must(s.Requests(t.Context(), []string{page}, civil.Single(day)))(t)
+		slices.SortStableFunc(got, func(x, y audit.Request) int { return strings.Compare(x.ContentID, y.ContentID) })
+		if len(told)+len(got) > 0 {
+			equal(t, told, got)
+		}
+	}
+}
+
 // The subject of an act has a term of its own (Garante, guidelines 243/2014): no copy may outlive it.
 func TestNoCopyOfAnActsSubject(t *testing.T) {
 	s := open(t)
