@@ -6,7 +6,7 @@ import (
 )
 
 func threatHitTexts() []audit.Example {
-	return slices.Concat(threatsByTheme(), threatsInOtherWords(), threatsAsWritten(), threatsByClass(), threatsSpoken(), threatsInChats(), threatsOfGroups())
+	return slices.Concat(threatsByTheme(), threatsInOtherWords(), threatsAsWritten(), threatsByClass(), threatsSpoken(), threatsInChats(), threatsOfGroups(), threatsByWhom())
 }
 
 func threatsByTheme() []audit.Example {

@@ -109,6 +109,30 @@ func threatsOfGroups() []audit.Example {
 	)
 }
 
+func threatsByWhom() []audit.Example {
+	return slices.Concat(
+		audit.Because("instruments called for, evils wished, in every frame",
+			"con questi si usa il manganello", "per quelli la ghigliottina", "olio di ricino e via",
+			"ridateci le nerbate", "capiscono solo la frusta", "ce vo er lanciafiamme",
+			"possa venirti la lebbra", "dovrebbero beccarsi un tumore", "meriteresti un ictus",
+			"te pijasse un infarto", "fateli marcire", "vorrei vederti strisciare",
+			"a carci in culo", "tutti ar muro",
+		),
+		audit.Because("slips of the pen",
+			"tiammazzo", "so dv abiti", "krepa", "6 mrto", "te faccio male", "sparati sfigato",
+		),
+		audit.Because("by who is meant",
+			"un giorno qualcuno vi sfascia tutto", "da me i ladri trovano i pallettoni", "da qui non esce viva",
+			"crepate sbirri", "ridete finché potete", "non mi sfidare", "ti organizzo il funerale",
+			"ti porto i crisantemi sulla tomba", "venduti, al muro", "buttaci una bomba, presidente",
+			"Mosca va rasa al suolo", "a quella serve il vetriolo", "ai gommoni bisogna sparare",
+			"cibo per squali", "giudei, mancano le docce", "ci vorrebbe un altro olocausto",
+			"Adolf ripensaci", "dovete finire voi nelle tagliole", "spero vi scanniate tra di voi",
+			"ti auguro che tua figlia incontri un branco",
+		),
+	)
+}
+
 func sparesSpoken() []audit.Example {
 	return slices.Concat(
 		audit.Because("death as others speak of it",
@@ -154,6 +178,14 @@ func sparesSpoken() []audit.Example {
 			"serve un tecnico, non un sicario della burocrazia... si scherza", "andiamo a casa di nonna per cena", "il Vesuvio visto da Procida",
 			"due pagnotte e via", "bruciateli tutti quei moduli", "l'Etna erutta da stanotte",
 			"le case popolari bruciano soldi", "spero non si svegli il bambino", "non farò mai del male agli animali",
+		),
+		audit.Because("instruments at work, illness that is told, wars in the news",
+			"per questi lavori il bastone telescopico va benissimo", "un caffè e via", "dovresti prenderti un giorno di malattia",
+			"Dio ti dia la forza in questo lutto", "merita rispetto chi ha un tumore", "lasciate marcire le foglie sotto la siepe",
+			"ci vuole l'acido muriatico per il calcare", "mangime per pesci in offerta", "trovano il piombo nelle tubature",
+			"Gaza distrutta, bambini sotto le macerie", "annegati in mare altri dieci migranti", "quanti ne devono morire ancora su quella strada?",
+			"si deve morire per una buca?", "dalla rupe si vede il mare", "il prossimo che parcheggia in doppia fila lo multo",
+			"ti porto i fiori sulla tomba di papà", "le gambe me le spezzo io su quei gradini", "non mi provocate con la nutella",
 		),
 		audit.Because("not in earnest",
 			"ti meno a biliardo stasera", "mio marito mi ammazza se compro altre scarpe", "domani vi distruggo a carte",

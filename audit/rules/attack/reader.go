@@ -112,7 +112,7 @@ func (r *reader) before(i int) chain {
 		case w == "te" && governed(r.t.Norm(k-1)):
 			return c // "gente come te rovina …"
 		case m&(isYou|isThem|isMe) != 0 && !(w == "la" && c.da):
-			if c.clitic == 0 {
+			if c.clitic == 0 || w == "me" && !governed(r.t.Norm(k-1)) { // "me le spezzo"
 				c.clitic, c.word = m&(isYou|isThem|isMe), w
 			}
 		case m&(isOwn|isMust|isMustYou) != 0:
