@@ -37,9 +37,17 @@ type frame struct {
 	cancels []step
 }
 
-// step is what a frame asks of one word.
+// step is what a frame asks of one word, and where.
 type step struct {
-	words    map[string]bool   // until the frame is filed
+	*asked
+	gap      int16 // how many words may stand before it
+	optional bool
+	side     int8 // of a cancel: -1 only before, 1 only behind, 2 within or before
+}
+
+// asked is what is asked of a word, by all steps that are written alike.
+type asked struct {
+	words    map[string]bool   // until the frames are filed
 	known    *text.Index[bool] // the words, to be asked about tokens; nil if there are none
 	prefixes []string
 	phrases  []phrase         // the same of words side by side
@@ -47,17 +55,14 @@ type step struct {
 	tails    [][][]slot
 	longest  int // how many words the longest phrase has behind its first
 	mark     mark
-	gap      int // how many words may stand before it
-	optional bool
-	side     int8 // of a cancel: -1 only before, 1 only behind, 2 within or before
 }
 
 // fits reports whether what the step asks for stands at token i.
-func (s *step) fits(r *reader, i int) bool { return s.width(r, i) > 0 }
+func (s *asked) fits(r *reader, i int) bool { return s.width(r, i) > 0 }
 
 // width returns how many words of a text the step takes from token i on, 0 if it
 // asks for something else.
-func (s *step) width(r *reader, i int) int {
+func (s *asked) width(r *reader, i int) int {
 	tok := &r.t.Tokens[i]
 	if s.known != nil && s.known.Of(tok) || s.mark != 0 && r.marks.Of(tok)&s.mark != 0 {
 		return 1
@@ -241,7 +246,7 @@ func (f *frame) forth(r *reader, i int) int {
 func (f *frame) back(r *reader, i int) int {
 	gap := 0
 	for k := f.anchor - 1; k >= 0; k-- {
-		gap = max(gap, f.steps[k+1].gap)
+		gap = max(gap, int(f.steps[k+1].gap))
 		s := &f.steps[k]
 		switch at := s.last(r, i, gap); {
 		case at >= 0:
@@ -272,13 +277,13 @@ func (s *step) last(r *reader, i, gap int) int {
 // next returns the token behind the word that fits a step, from token i on; 0 if
 // there is none in the sentence.
 func (s *step) next(r *reader, i int) int {
-	for k := i; k <= i+s.gap && k < len(r.t.Tokens); k++ {
+	for k := i; k <= i+int(s.gap) && k < len(r.t.Tokens); k++ {
 		switch b := r.t.Tokens[k].Before; {
 		case b.Ends(), b == text.Comma && s.gap == 0:
 			return 0
 		case s.fits(r, k):
 			return k + s.width(r, k)
-		case r.t.Tokens[k].Norm == "non" && k < i+s.gap:
+		case r.t.Tokens[k].Norm == "non" && k < i+int(s.gap):
 			return 0
 		}
 	}
@@ -311,7 +316,7 @@ func (f *frame) cancelled(r *reader, from, to int) bool {
 
 // newFrames reads a list of frames.
 func newFrames(source string) (frames, error) {
-	p := frameParser{out: map[string][]anchored{}, short: map[string]string{}, shared: map[string]step{}, sets: map[string]*text.Index[bool]{}}
+	p := frameParser{out: map[string][]anchored{}, short: map[string]string{}, shared: map[string]*asked{}, sets: map[string]*text.Index[bool]{}}
 	for n, line := range strings.Split(source, "\n") {
 		line = strings.TrimSpace(line)
 		if line == "" || line[0] == ';' {
@@ -321,6 +326,9 @@ func newFrames(source string) (frames, error) {
 			return frames{}, fmt.Errorf("riga %d: %w", n+1, err)
 		}
 	}
+	for _, s := range p.shared {
+		s.words, s.phrases = nil, nil
+	}
 	return frames{text.NewIndex(p.out)}, nil
 }
 
@@ -329,7 +337,7 @@ type frameParser struct {
 	short map[string]string
 	term  *lexicon.Term
 
-	shared map[string]step              // steps by how they are written
+	shared map[string]*asked            // by how it is written
 	sets   map[string]*text.Index[bool] // parts of phrases
 }
 
@@ -433,7 +441,7 @@ func (p *frameParser) steps(f *frame, pattern string) error {
 		if err != nil {
 			return err
 		}
-		s.gap, gap = gap, 0
+		s.gap, gap = int16(gap), 0
 		f.steps = append(f.steps, s)
 	}
 	return nil
@@ -475,17 +483,11 @@ func (p *frameParser) file(f *frame) error {
 			p.out[w] = append(p.out[w], anchored{f, true})
 		}
 	}
-	for k := range f.steps {
-		f.steps[k].words, f.steps[k].phrases = nil, nil
-	}
-	for k := range f.cancels {
-		f.cancels[k].words, f.cancels[k].phrases = nil, nil
-	}
 	return nil
 }
 
 // busy reports whether one of the busiest words of the language will do for the step.
-func (s *step) busy() bool {
+func (s *asked) busy() bool {
 	for _, p := range s.phrases {
 		if anyBusy(p.first) {
 			return true
@@ -509,21 +511,20 @@ func (p *frameParser) step(w string) (step, error) {
 	w, optional := strings.CutSuffix(w, "?")
 	s, ok := p.shared[w]
 	if !ok {
-		s = step{words: map[string]bool{}}
+		s = &asked{words: map[string]bool{}}
 		for _, alt := range strings.Split(w, "|") {
-			if err := p.alternative(&s, alt); err != nil {
-				return s, err
+			if err := p.alternative(s, alt); err != nil {
+				return step{}, err
 			}
 		}
 		s.index()
 		p.shared[w] = s
 	}
-	s.optional = optional
-	return s, nil
+	return step{asked: s, optional: optional}, nil
 }
 
 // index makes what a text is asked by from the words and phrases of a step.
-func (s *step) index() {
+func (s *asked) index() {
 	if len(s.words) > 0 {
 		s.known = text.NewIndex(s.words)
 	}
@@ -544,7 +545,7 @@ func (s *step) index() {
 	s.starts = text.NewIndex(starts)
 }
 
-func (p *frameParser) alternative(s *step, alt string) error {
+func (p *frameParser) alternative(s *asked, alt string) error {
 	if alt == "" {
 		return fmt.Errorf("parola vuota")
 	}
@@ -588,10 +589,10 @@ func (p *frameParser) alternative(s *step, alt string) error {
 }
 
 // phrase reads "a_$weapon_in_mano": words side by side, each of which may be an abbreviation.
-func (p *frameParser) phrase(s *step, words []string) error {
+func (p *frameParser) phrase(s *asked, words []string) error {
 	var ph phrase
 	for k, w := range words {
-		at := step{words: map[string]bool{}}
+		at := asked{words: map[string]bool{}}
 		if err := p.alternative(&at, w); err != nil {
 			return err
 		}
