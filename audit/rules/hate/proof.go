@@ -7,6 +7,11 @@ import (
 
 func hits() []audit.Example {
 	return slices.Concat(
+		audit.Because("domande, condanne e premi in altra forma",
+			"Chi non disprezza gli zingari?", "E i bengalesi perché respirano?", "Perché non li cacciamo gli albanesi?", "Come mai i marocchini sono sempre così luridi?",
+			"Da quando i rom sono persone?", "Non c'è niente di peggio degli zingari", "Bonificate la stazione dagli africani", "Non esiste qualcosa di peggio degli zingari",
+			"Ho lavorato coi cinesi e posso confermare che sono dei parassiti", "Le africane non sono affatto persone civili", "Serve una licenza per sparare agli zingari",
+			"Due sprangate sulla schiena ai marocchini", "Ennesimo albanese, che merda", "I rom stiano al loro posto"),
 		audit.Because("disprezzo accanto al gruppo, fuori da ogni costruzione",
 			"Gli egiziani? Repulsione assoluta, non ci posso fare nulla", "Mi vergogno di condividere il pianerottolo con i filippini", "Alla sagra ballavano i romeni. A quelli lì non offrirei neanche una sedia",
 			"Dicono che i bengalesi vanno capiti, invece a loro non darei nemmeno una briciola", "Mai incontrato un ghanese che capisse qualcosa", "Non c'è niente di più viscido degli arabi",
@@ -105,6 +110,9 @@ func below(why, post, parent string, texts ...string) []audit.Example {
 
 func spares() []audit.Example {
 	return slices.Concat(
+		audit.Because("domande e parole vicine, senza attacco",
+			"Perché gli immigrati non tornano mai a votare in paese?", "Gli zingari non sono tutti uguali", "Non c'è niente di peggio di chi odia gli immigrati", "Da quando ci sono gli africani il mercato ha ripreso a vivere",
+			"La signora rumena con una legge per assumere le badanti sarebbe in regola", "Un negroni senza ghiaccio e un vassoio di olive", "La zia Checca fa novant'anni", "Bestiame nero alla fiera di ottobre"),
 		audit.Because("disprezzo di altri, o per altro",
 			"La giunta ha solo disprezzo per gli anziani", "Massimo disprezzo per chi deruba i disabili", "Nel cortile dove giocano i bambini stranieri servirebbe una derattizzazione straordinaria", "Mi vergogno di vivere in un paese che lascia soli i profughi",
 			"Il loro posto è a scuola, parlo dei bambini rom", "Nel reparto lavorano i senegalesi e respirano la stessa polvere degli altri", "Perché non mettiamo gli invalidi in prima fila?", "Non permetterei mai che un sordo resti senza interprete", "Andrebbero tolte le catene davanti alla rampa dei disabili", "Agli anziani darei più autobus, ai furbi calci nel sedere", "I peruviani puliscono il parco dalla spazzatura ogni sabato",

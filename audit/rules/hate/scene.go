@@ -425,7 +425,7 @@ func (s *scene) introduced(i int) bool {
 	from, _ := s.sentence(s.units[i].from)
 	for k := from; k < s.units[i].from && k < from+3; k++ {
 		switch s.t.Norm(k) {
-		case "conosco", "conosciuto", "incontrato", "visto", "vedo", "arrivano", "storie", "parla", "parlate", "parlano", "invitato":
+		case "conosco", "conosciuto", "incontrato", "visto", "vedo", "arrivano", "storie", "parla", "parlate", "parlano", "invitato", "invitano", "invitata", "penso", "pensi", "guardate", "guarda", "ascolto", "intervista", "intervistano", "ricevuto", "arrivato", "arrivata", "arrivati", "arrivate", "assunto", "premiato":
 			return true
 		}
 	}
