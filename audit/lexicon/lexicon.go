@@ -119,7 +119,7 @@ func (l *List) parse(source string, written func(string) error) ([]text.Entry[*T
 		case section == nil:
 			err = fmt.Errorf("voci prima di un'intestazione «= fascia peso registro · categoria»")
 		default:
-			out, err = l.entries(out, line, *section, written)
+			out, err = l.entries(out, line, section, written)
 		}
 		if err != nil {
 			return nil, fmt.Errorf("riga %d: %w", n+1, err)
@@ -155,7 +155,7 @@ func (l *List) heading(s string) (*Term, error) {
 // severities are the names by which a section may say how grave its entries are.
 var severities = []string{"informativa", "lieve", "media", "grave", "critica"}
 
-func (l *List) entries(out []text.Entry[*Term], line string, section Term, written func(string) error) ([]text.Entry[*Term], error) {
+func (l *List) entries(out []text.Entry[*Term], line string, section *Term, written func(string) error) ([]text.Entry[*Term], error) {
 	for _, e := range strings.Split(line, ";") {
 		pattern, tail, cut := strings.Cut(e, "~")
 		if pattern = strings.TrimSpace(pattern); pattern == "" {
@@ -167,17 +167,31 @@ func (l *List) entries(out []text.Entry[*Term], line string, section Term, writt
 		if err := written(pattern); err != nil {
 			return nil, err
 		}
-		t := section
-		for _, f := range strings.Fields(tail) {
-			c, err := readCancel(f)
-			if err != nil {
-				return nil, err
-			}
-			t.cancels = append(t.cancels, c)
+		t, err := section.cancelled(tail)
+		if err != nil {
+			return nil, err
 		}
-		out = append(out, text.Entry[*Term]{Pattern: pattern, Strong: t.Tier == l.Strong, Value: &t})
+		out = append(out, text.Entry[*Term]{Pattern: pattern, Strong: t.Tier == l.Strong, Value: t})
 	}
 	return out, nil
+}
+
+// cancelled returns the term with what cancels it: itself if nothing does, since
+// the entries of a section are many.
+func (t *Term) cancelled(tail string) (*Term, error) {
+	words := strings.Fields(tail)
+	if len(words) == 0 {
+		return t, nil
+	}
+	own := *t
+	own.cancels = make([]cancel, len(words))
+	for i, w := range words {
+		var err error
+		if own.cancels[i], err = readCancel(w); err != nil {
+			return nil, err
+		}
+	}
+	return &own, nil
 }
 
 // trusted takes an entry as it is written: Check has looked at the embedded lists

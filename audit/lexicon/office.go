@@ -113,7 +113,7 @@ func (c *change) add(l *List, line string) error {
 	if c.section == nil {
 		return errors.New("manca, prima delle voci aggiunte, la sezione «= fascia peso registro · categoria»")
 	}
-	entries, err := l.entries(nil, line, *c.section, folded)
+	entries, err := l.entries(nil, line, c.section, folded)
 	if err != nil {
 		return err
 	}
@@ -129,7 +129,7 @@ func (c *change) add(l *List, line string) error {
 
 // silence puts a spared entry before ours: of two that are equally long, the first counts.
 func (c *change) silence(l *List, line string) error {
-	entries, err := l.entries(nil, line, Term{Tier: Spared, Category: "voce tolta dall'ufficio", Office: true}, folded)
+	entries, err := l.entries(nil, line, &Term{Tier: Spared, Category: "voce tolta dall'ufficio", Office: true}, folded)
 	if err != nil {
 		return err
 	}
