@@ -153,6 +153,8 @@ func spares() []audit.Example {
 			"Per gli immigrati ci vuole un mediatore", "Con gli stranieri ci vuole pazienza", "In Russia i gay rischiano la galera", "I senegalesi della fabbrica hanno scioperato", "I ciechi con il cane guida possono entrare ovunque", "Gli immigrati pagano i contributi come tutti"),
 		audit.Because("chi arriva, ed è altro",
 			"Politici: rubano e spacciano promesse", "Benvenuti in Marocco: il film sabato in piazza", "Non c'è più un bianco d'uovo in frigo", "Padroni e cani ammessi al parco", "Con tutti i vicini che abbiamo invitato, festa grande", "Ospitatelo a casa vostra, il gattino", "Caldo, sembra di stare in Marocco", "La nave arriva in porto alle dieci"),
+		audit.Because("ordini e lamentele d'altro",
+			"Mandate la ruspa e via, quel muro è pericolante", "Alla tua età si deve camminare ogni giorno", "Andate a giocare con le barbie al parco, bimbe", "Ai ragazzi disabili una gabbia di burocrazia", "Cambia il pannolone alla nonna", "Dove passano i cinghiali non resta niente", "Siamo ospiti in casa nostra, con questa giunta"),
 		audit.Because("menzione neutra o positiva",
 			"Alla mostra zootecnica bovini, asini e maiali neri dei Nebrodi", "vacche di razza bruna e capre alla fiera", "culo rotto a furia di pedalare", "Lucia è lesbica, e che male c'è?", "festa della comunità rom", "Gay Pride domani in centro", "La moschea aprirà in via Roma", "Giornata della Memoria: gli ebrei deportati dal nostro paese", "Gli immigrati sono una risorsa",
 			"Auguri alla comunità musulmana per la fine del Ramadan", "amo i miei amici rom", "Gli stranieri pagano le tasse come noi", "Gli ucraini sono scappati dalla guerra", "Ma i neri sono uguali a noi",
