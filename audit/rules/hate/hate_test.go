@@ -27,7 +27,7 @@ func TestLists(t *testing.T) {
 			t.Error(err)
 		}
 	}
-	if _, err := readGrammar(wordList, guardList, frameList, scornList); err != nil {
+	if _, err := readGrammar(wordList, guardList, frameList, scornList+remarkList); err != nil {
 		t.Error(err)
 	}
 }

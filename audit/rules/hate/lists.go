@@ -40,6 +40,9 @@ var guardList string
 //go:embed scorn.txt
 var scornList string
 
+//go:embed remarks.txt
+var remarkList string
+
 //go:embed frames.txt
 var frameList string
 
@@ -77,7 +80,7 @@ type named struct {
 
 // language returns the grammar, read once.
 var language = sync.OnceValue(func() *grammar {
-	g, err := readGrammar(wordList, guardList, frameList, scornList)
+	g, err := readGrammar(wordList, guardList, frameList, scornList+remarkList)
 	if err != nil {
 		panic(fmt.Sprintf("hate: %v", err)) // an embedded list that the tests read
 	}

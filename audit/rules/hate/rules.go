@@ -10,7 +10,11 @@
 // It is no public API.
 package hate
 
-import "vigilia/audit"
+import (
+	"slices"
+
+	"vigilia/audit"
+)
 
 // Rules returns hate.discrimination. The characteristics are those of the widest
 // policy (Porto Sant'Elpidio, n. 6).
@@ -28,7 +32,7 @@ func Rules() []audit.Rule {
 			return &check{slurs: s.Office.For(id, slurs), groups: groups.Lexicon(), grammar: language()}
 		},
 		Words: slurs,
-		Proof: audit.Proof{Hits: hits(), Spares: spares()},
+		Proof: audit.Proof{Hits: slices.Concat(hits(), personHits()), Spares: slices.Concat(spares(), personSpares())},
 	}}
 }
 
