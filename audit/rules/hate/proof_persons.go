@@ -17,7 +17,7 @@ func personHits() []audit.Example {
 			"sarà passata a letto con tutta la giunta", "ha solo meriti orizzontali", "avrà il ciclo, lasciatela perdere", "le serve solo una bella scopata", "nessun uomo se la piglia", "se ti vesti da troia poi non piangere", "tutte mignotte, dalla prima all'ultima",
 			"Quote rosa ecco i risultati", "il femminicidio non esiste", "femminista uguale cessa frustrata"),
 		audit.Because("la donna, con il gruppo nominato",
-			"Le donne parlano e basta, mai un fatto", "Alle femmine bisogna far sapere chi comanda", "Voi donne, sempre a fare le vittime", "Le bionde? Due neuroni in tutto"),
+			"Le donne parlano e basta, mai un fatto", "Alle femmine bisogna far sapere chi comanda", "Siete solo brave a fare le vittime, voi donne", "Le bionde? Due neuroni in tutto"),
 		audit.Because("orientamento e identità di genere",
 			"mi identifico come un frullatore, va bene?", "Meglio ladro che ricchione", "Tuo figlio gay io lo caccerei di casa", "resta un uomo operato", "occhio alla saponetta con quello lì", "Due maschi non possono fare figli, punto",
 			"Nel mio negozio i gay non li servo", "la dittatura arcobaleno", "Il pride è una baracconata", "I gay facciano quello che vogliono, ma nelle loro case", "puppo di merda", "Sarebbe un aborto della natura: contro natura due padri"),
