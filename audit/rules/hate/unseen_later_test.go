@@ -316,7 +316,7 @@ Negher de merda va a cà tua
 Nu' simmo razzisti, so' lloro ca so' niri e fetenti
 Mortacci loro e de chi ce li ha portati, sti zingari
 Sti cinesi der cazzo cianno rotto
-`, missed: 28, innocent: `
+`, missed: 27, innocent: `
 Sono venuto via da Milano per stare tranquillo e devo dire che qui si sta benissimo
 Gli stranieri che aprono la partita IVA devono passare dallo sportello unico?
 Una volta gli stranieri venivano per la villeggiatura, oggi ci restano a vivere e ne siamo felici
@@ -520,7 +520,7 @@ chel lì l'è un terù, se capìs subit
 'O frocio 'e l'assessore
 i negri no i gà voja de laorar
 ma quali diritti ai transgender, mettetevi d'accordo con lo specchio
-`, missed: 32, innocent: `
+`, missed: 31, innocent: `
 Mio figlio laureato fa il rider insieme a un collega nigeriano, stessi turni e stessa paga da fame
 Davanti al bar si parla arabo, dialetto e inglese: un porto di mare, bello
 Siamo la cloaca d'Europa per colpa di chi scarica abusivamente nel fiume
