@@ -1,6 +1,7 @@
 package text
 
 import (
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"strings"
@@ -97,9 +98,10 @@ func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
 		}
 	}
 	l.seen = newFilter(len(first))
+	twins := make(map[string]*start)
 	for sum, s := range first {
 		l.seen.put(sum)
-		s.sort()
+		s.sort(twins)
 	}
 	l.first, l.words, l.keys = indexOf(first), len(first), NewKeys(strong)
 	return l, nil
@@ -114,7 +116,15 @@ func begin(first map[uint64]*start, w string, sum uint64, p *pattern) {
 	s.all = append(s.all, p)
 }
 
-func (s *start) sort() {
+// sort parts what begins with a word by what must follow. The forms of one word mostly
+// begin the same phrases: twins holds what was parted already, which they share.
+func (s *start) sort(twins map[string]*start) {
+	key := entriesOf(s.all)
+	if twin := twins[key]; twin != nil {
+		s.all, s.single, s.free, s.after, s.parted = twin.all, twin.single, twin.free, twin.after, twin.parted
+		return
+	}
+	twins[key] = s
 	var loose []*pattern
 	next := make(map[uint64][]*pattern)
 	for _, p := range s.all {
@@ -140,6 +150,15 @@ func (s *start) sort() {
 		}
 		s.parted = &parted{tight(loose), indexOf(next)}
 	}
+}
+
+// entriesOf returns the numbers of the entries of the patterns, as a key.
+func entriesOf(ps []*pattern) string {
+	key := make([]byte, 0, 4*len(ps))
+	for _, p := range ps {
+		key = binary.LittleEndian.AppendUint32(key, uint32(p.entry))
+	}
+	return string(key)
 }
 
 // tight returns the patterns without room for more: lists are large and live long.

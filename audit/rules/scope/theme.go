@@ -88,13 +88,13 @@ func weigh(list *lexicon.Lexicon, c *audit.Content, read *text.Text) *weights {
 }
 
 func (w *weights) add(list *lexicon.Lexicon, t *text.Text, share float64) {
-	seen := map[*lexicon.Term]bool{}
+	seen := map[*text.Entry[*lexicon.Term]]bool{}
 	list.Find(t, func(f lexicon.Found) {
 		v := f.Entry.Value
-		if v.Tier == lexicon.Spared || seen[v] || v.Cancelled(t, f.From, f.To) {
+		if v.Tier == lexicon.Spared || seen[f.Entry] || v.Cancelled(t, f.From, f.To) {
 			return
 		}
-		seen[v] = true
+		seen[f.Entry] = true
 		for i := range byTier {
 			if byTier[i].tier == v.Tier {
 				w.sum[i] += v.Weight * share
