@@ -5,14 +5,23 @@ package text
 type heads struct {
 	sums []uint64
 	open []uint64 // one bit a token: it may be something else than its own word
+	last int      // the last masked token behind which phrases are looked for
 }
+
+// mostMasks of a text are looked behind for the beginning of a phrase, each against a
+// whole list: nobody writes more. Single words are found behind all of them.
+const mostMasks = 1000
 
 func headsOf(toks []Token) heads {
 	n := len(toks)
 	all := make([]uint64, n+(n+63)/64)
 	h := heads{sums: all[:n:n], open: all[n:]}
+	masks := 0
 	for i := range toks {
 		h.sums[i] = toks[i].sum
+		if toks[i].Kind == Masked && masks < mostMasks {
+			masks, h.last = masks+1, i
+		}
 		if opaque(toks, i) {
 			h.open[i/64] |= 1 << (i % 64)
 		}

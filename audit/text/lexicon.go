@@ -343,7 +343,7 @@ func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
 		return Found[V]{}, false
 	}
 	tok := &t.Tokens[i]
-	if tok.Kind == Masked && len(l.openers) > 0 {
+	if tok.Kind == Masked && i <= t.heads.last && len(l.openers) > 0 {
 		if f, ok := l.opened(t, i); ok {
 			return f, true
 		}

@@ -23,7 +23,7 @@ func scenes() (all []*audit.Content, post, parent *audit.Content) {
 	at := civil.NewDay(2026, 11, 20).At(9, 0)
 	post = &audit.Content{ID: "p1_1", Page: "p1", PostID: "p1_1", Kind: audit.OwnPost, CreatedAt: at, Text: "Chiusura della scuola e dell'asilo nido per il piano neve"}
 	parent = &audit.Content{ID: "c", Page: "p1", PostID: "p1_1", Kind: audit.Comment, CreatedAt: at, Author: audit.Author{ID: "u9", Name: "Ugo Esempio"}, Text: "Gli stranieri del centro hanno protestato, lei che dice?"}
-	for _, r := range nightRules() {
+	for _, r := range rules.All() {
 		for _, ex := range slices.Concat(r.Proof.Hits, r.Proof.Spares) {
 			c := &audit.Content{ID: fmt.Sprintf("c%d", len(all)), Page: "p1", PostID: "p1_1", Kind: audit.Comment, CreatedAt: at.Add(time.Duration(len(all)) * time.Second),
 				Author: audit.Author{ID: fmt.Sprintf("u%d", len(all)%50), Name: "Ada Esempio"}, Text: ex.Text}
@@ -42,15 +42,7 @@ func TestStandAlone(t *testing.T) {
 	t.Parallel()
 	policy, err := policies.Load("pero")
 	ok(t, err)
-	var alone []audit.Rule
-	for _, r := range nightRules() {
-		if r.Alone {
-			alone = append(alone, r)
-		}
-	}
-	if len(alone) != len(standAlone) {
-		t.Fatalf("%d rules stand alone, %d are named", len(alone), len(standAlone))
-	}
+	alone := slices.DeleteFunc(rules.All(), func(r audit.Rule) bool { return !r.Alone })
 	begin := func() *audit.Audit {
 		a := audit.New(audit.Setting{Page: audit.Page{ID: "p1"}, Policy: policy}, alone)
 		if end := a.Finish(); len(end.Findings)+len(end.Gaps) > 0 {
@@ -112,7 +104,11 @@ func TestAloneMissesNothing(t *testing.T) {
 			Page: audit.Page{ID: "p1", Name: "Comune"}, Policy: policy, Archive: audit.NewArchive(nil, nil), Now: post.CreatedAt.Add(time.Hour),
 			Contacts: audit.Contacts{Phones: []string{"0371 484848"}, Domains: []string{"comune.esempio.example"}}, Period: civil.Single(post.Day()),
 		}
-		plain, night := audit.New(set, rules.All()), audit.New(set, nightRules())
+		told := rules.All()
+		for i := range told {
+			told[i].Alone = false
+		}
+		plain, night := audit.New(set, told), audit.New(set, rules.All())
 		found := map[string]int{}
 		for _, c := range all {
 			above := parent
@@ -127,9 +123,9 @@ func TestAloneMissesNothing(t *testing.T) {
 				found[f.Rule]++
 			}
 		}
-		for _, rule := range standAlone {
-			if policy.Cites(rule) && found[rule] == 0 && rule != "politics.propaganda" { // that waits for its days
-				t.Errorf("%s: %s found nothing", id, rule)
+		for _, r := range rules.All() {
+			if r.Alone && policy.Cites(r.ID) && found[r.ID] == 0 && r.ID != "politics.propaganda" { // that waits for its days
+				t.Errorf("%s: %s found nothing", id, r.ID)
 			}
 		}
 	}

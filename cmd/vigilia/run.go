@@ -208,7 +208,7 @@ func newAuditing(c *Config, st *store.Store, now func() time.Time, log *slog.Log
 	if err != nil {
 		return nil, &usageError{err}
 	}
-	n := &Night{config: c, store: st, rules: nightRules(), now: now, log: log, progress: progress, eyes: c.pictureReader}
+	n := &Night{config: c, store: st, rules: rules.All(), now: now, log: log, progress: progress, eyes: c.pictureReader}
 	n.digest = sync.OnceValue(func() string { return audit.RulesDigest(n.rules) })
 	if reader != nil {
 		n.second = &second{reader: reader, model: c.Opinion.Model, rules: rules.ByID(n.rules)}

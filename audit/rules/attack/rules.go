@@ -22,6 +22,7 @@ func Rules() []audit.Rule {
 			Looks: "Cerca verbi di violenza con il loro bersaglio e il tempo in cui è annunciata, augurata o invocata, e le espressioni che indicano luoghi e momenti; " +
 				"non considera le azioni lecite annunciate, i modi di dire, le iperboli sportive, la cronaca, gli allarmi, le citazioni e le negazioni.",
 			Version:  5,
+			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Serious,
 			Subjects: citizens,
@@ -35,6 +36,7 @@ func Rules() []audit.Rule {
 			Looks: "Cerca espressioni che colpiscono la persona (capacità, valore, salute mentale, famiglia, aspetto, motivi) anziché l'argomento, verso altri utenti, " +
 				"moderatori, amministratori o dipendenti; non considera il dissenso, la critica all'operato, la richiesta di dimissioni e le citazioni.",
 			Version:  5,
+			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Medium,
 			Subjects: citizens,
@@ -50,6 +52,7 @@ func Rules() []audit.Rule {
 			Looks: "Cerca l'attribuzione di un fatto determinato e lesivo (appropriazione, corruzione, favori, reati) a una persona nominata, a una carica o a chi viene interpellato; " +
 				"non considera i giudizi di valore, le domande, le ipotesi, le smentite, le notizie con fonte e gli atti giudiziari. Non giudica se sia diffamazione.",
 			Version:  5,
+			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Serious,
 			Subjects: citizens,

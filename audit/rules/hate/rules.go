@@ -25,6 +25,7 @@ func Rules() []audit.Rule {
 		Looks: "Cerca epiteti, deumanizzazione, incitamento ed esclusione per genere, orientamento, età, religione, convinzioni, origine o disabilità.",
 		// The lists are part of the rule: a change in them raises the version too.
 		Version:  6,
+		Alone:    true,
 		Method:   audit.Assisted,
 		Severity: audit.Serious,
 		Subjects: []audit.Kind{audit.Comment, audit.VisitorPost},

@@ -14,7 +14,7 @@ func addressRule() audit.Rule {
 		ID: "pii.address", Title: "Indirizzo di residenza o domicilio",
 		Looks: "Cerca una via con il numero civico accompagnata da un indizio di abitazione di una persona («abito in», «casa di», «residente in», citofono o interno); non considera i luoghi di buche, lampioni " +
 			"ed eventi, le sedi di uffici, scuole e negozi e l'indirizzo dell'Ente; per l'indirizzo dell'autore stesso la gravità è quella stabilita per i dati propri.",
-		Version: 3, Method: audit.Assisted, Severity: audit.Medium, Subjects: citizens(),
+		Version: 3, Method: audit.Assisted, Alone: true, Severity: audit.Medium, Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &addressChecker{r: readerOf(s), self: s.Policy.Settings.OwnPII}
 		},

@@ -153,8 +153,12 @@ var streetWords = cues{"san", "santa", "sant", "santo", "santi", "via", "viale",
 // publicity tells on what ground a content declares that it publishes: a link to the
 // albo or to Amministrazione trasparente, or a mention of them.
 func publicity(c *audit.Content, parts []audit.Part) (declared bool, ground string) {
+	texts := make([][]byte, len(parts))
+	for i, p := range parts {
+		texts[i] = []byte(strings.ToLower(p.Text))
+	}
 	for _, w := range [...]string{"albo pretorio", "albopretorio", "albo on line", "albo online", "amministrazione trasparente", "amministrazione-trasparente", "amministrazionetrasparente", "trasparenza"} {
-		if slices.ContainsFunc(parts, func(p audit.Part) bool { return cues{w}.in([]byte(strings.ToLower(p.Text))) }) {
+		if slices.ContainsFunc(texts, cues{w}.in) {
 			return true, w
 		}
 	}

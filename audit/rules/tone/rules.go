@@ -20,6 +20,7 @@ func Rules() []audit.Rule {
 			Looks: "Cerca parole ed espressioni che offendono una persona o un gruppo, anche mascherate o in dialetto; non considera le citazioni, " +
 				"gli insulti riferiti o subìti, le negazioni, l'autoironia, le omonimie e la critica, anche aspra, all'operato.",
 			Version:  7,
+			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Medium,
 			Subjects: citizens,
@@ -33,6 +34,7 @@ func Rules() []audit.Rule {
 			Looks: "Cerca parole volgari e bestemmie, anche mascherate o in dialetto, con confine di parola; non considera le citazioni, i nomi propri, " +
 				"le parole che ne contengono altre e gli intercalari attenuati.",
 			Version:  5,
+			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Minor,
 			Subjects: citizens,
