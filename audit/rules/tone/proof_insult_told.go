@@ -6,6 +6,12 @@ import "vigilia/audit"
 func framedHits() []audit.Example {
 	return audit.Because("chi è il bersaglio lo dice ciò che sta intorno",
 		"siamo in mano a dei cafoni",
+		"Complimenti pagliaccio, bella figura",
+		"è stato un vero verme con quella vecchietta",
+		"ragioni da somaro",
+		"ma lo sapete di essere dei buffoni?",
+		"in giunta solo lecchini",
+		"ma che gente di cafoni",
 		"ti comporti da verme con tua madre",
 		"Bisogna essere proprio dei tamarri per suonare a quest'ora",
 		"parla il lecchino del capo",
@@ -33,6 +39,10 @@ func framedHits() []audit.Example {
 // framedSpares are the same frames around what offends nobody.
 func framedSpares() []audit.Example {
 	return audit.Because("la stessa costruzione, ma nessuno è offeso",
+		"Grazie signor Ladri per la gentilezza",
+		"In giunta solo persone serie",
+		"È un vero animale da palcoscenico",
+		"Che gente di cuore",
 		"Che animale è quello fotografato al lago?",
 		"Che capra è, una camosciata?",
 		"Povere bestie, lasciate al sole tutto il giorno",
