@@ -9,7 +9,10 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
+	"strings"
 	"time"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
@@ -128,7 +131,7 @@ type auditOptions struct {
 func usage(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if err := check(cmd, args); err != nil {
-			return &usageError{fmt.Errorf("argomenti non validi per «%s»: %w", cmd.CommandPath(), err)}
+			return &usageError{fmt.Errorf("argomenti non validi per «%s»: si scrive «%s»", cmd.CommandPath(), cmd.UseLine())}
 		}
 		return nil
 	}
@@ -156,6 +159,8 @@ type lineAudit struct {
 	thread thread
 	gaps   int
 	bad    int
+	// contents counts the lines that were read.
+	contents int
 	// foreign counts the lines that are not in UTF-8.
 	foreign int
 }
@@ -239,6 +244,10 @@ func (l *lineAudit) read(ctx context.Context, in io.Reader, stderr io.Writer) er
 }
 
 func (l *lineAudit) close(stderr io.Writer) error {
+	if l.contents+l.bad == 0 {
+		fmt.Fprintln(stderr, "Nessun contenuto letto: il file è vuoto.")
+		return nil
+	}
 	if l.gaps > 0 {
 		fmt.Fprintf(stderr, "Controlli non eseguiti perché mancano albo, archivio o autore: n. %d.\n", l.gaps)
 	}
@@ -288,6 +297,7 @@ func (l *lineAudit) line(data []byte, readErr error) error {
 	if err != nil {
 		return err
 	}
+	l.contents++
 	post, parent := l.thread.around(c, w.PostText)
 	log := l.audit.Content(c, post, parent)
 	l.gaps += len(log.Gaps)
@@ -356,7 +366,7 @@ func (l *lineAudit) write(log audit.Log) error {
 
 func (l *lineAudit) finding(f audit.Finding) error {
 	if l.enc == nil {
-		fmt.Fprintf(l.out, "%s\t%s\t%s\t%s%s\n", f.ContentID, f.Severity, f.Rule, f.Category, maskedOf(f))
+		fmt.Fprintf(l.out, "%s\t%s\t%s\t%s%s\n", oneCell(f.ContentID), f.Severity, f.Rule, f.Category, maskedOf(f))
 		if l.explain {
 			fmt.Fprintf(l.out, "\t%s\n", l.why(f))
 		}
@@ -382,10 +392,18 @@ func (l *lineAudit) why(f audit.Finding) string { return audit.Explain(&f, l.rul
 
 func (l *lineAudit) clean(id string) error {
 	if l.enc == nil {
-		_, err := fmt.Fprintf(l.out, "%s\tnessun rilievo\n", id)
+		_, err := fmt.Fprintf(l.out, "%s\tnessun rilievo\n", oneCell(id))
 		return err
 	}
 	return l.enc.Encode(wireClean{ContentID: id})
+}
+
+// oneCell returns an id that cannot break the table nor speak to the terminal.
+func oneCell(id string) string {
+	if strings.ContainsFunc(id, func(r rune) bool { return !unicode.IsPrint(r) }) {
+		return strconv.Quote(id)
+	}
+	return id
 }
 
 func maskedOf(f audit.Finding) string {

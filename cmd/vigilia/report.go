@@ -133,7 +133,7 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 	if out == "" {
 		out = c.path(c.Data.Reports)
 	}
-	missing, days := 0, 0
+	missing, days, written := 0, 0, 0
 	for _, period := range kind.periods(p) {
 		m, err := kind.collect(ctx, c, st, rules.All(), period)
 		if err != nil {
@@ -150,6 +150,10 @@ func runReport(cmd *cobra.Command, path string, p civil.Period, out string, kind
 		if err := printDocuments(ctx, c, st, cmd.OutOrStdout(), out, docs); err != nil {
 			return err
 		}
+		written++
+	}
+	if written == 0 {
+		return fmt.Errorf("%w: nessun giorno del periodo è stato elaborato, perciò non è stato scritto alcun documento: recuperare i giorni con «vigilia run --from %s --to %s»", errPartial, p.From, p.To)
 	}
 	if kind.name != "note" { // which carries no arms
 		err = c.armless

@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"bytes"
 	"cmp"
 	"crypto/sha256"
 	"errors"
@@ -44,7 +45,14 @@ func Review(r io.Reader) (filled *Filled, err error) {
 			filled, err = nil, fmt.Errorf("la cartella di lavoro non si apre: %v", fault)
 		}
 	}()
-	f, err := excelize.OpenReader(r, excelize.Options{UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped, RawCellValue: true})
+	data, err := io.ReadAll(io.LimitReader(r, unzipped))
+	if err != nil {
+		return nil, fmt.Errorf("la cartella di lavoro non si apre: %w", err)
+	}
+	if err := whole(data); err != nil {
+		return nil, err
+	}
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: unzipped, UnzipXMLSizeLimit: unzipped, RawCellValue: true})
 	if err != nil {
 		return nil, fmt.Errorf("la cartella di lavoro non si apre: %w", err)
 	}

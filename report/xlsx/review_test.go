@@ -1,7 +1,9 @@
 package xlsx_test
 
 import (
+	"archive/zip"
 	"bytes"
+	"io"
 	"strings"
 	"testing"
 
@@ -184,4 +186,58 @@ func TestNothingFilledInIsNoDecision(t *testing.T) {
 	if err != nil || len(got.Decisions) != 0 || len(got.Attestations) != 0 {
 		t.Errorf("got %+v, %v", got, err)
 	}
+}
+
+// TestBrokenSheetIsRefused: a sheet that ends too early, or breaks in the middle, is no
+// shorter sheet.
+func TestBrokenSheetIsRefused(t *testing.T) {
+	book := saved(t, func(*excelize.File) {})
+	for name, damage := range map[string]func([]byte) []byte{
+		"halved":    func(b []byte) []byte { return b[:len(b)/2] },
+		"cut short": func(b []byte) []byte { return bytes.TrimSuffix(b, []byte("</worksheet>")) },
+		"a hole":    func(b []byte) []byte { return bytes.Replace(b, []byte("</row>"), []byte("</r"), 1) },
+	} {
+		_, err := xlsx.Review(bytes.NewReader(rezipped(t, book, "xl/worksheets/sheet4.xml", damage)))
+		if err == nil || !strings.Contains(err.Error(), "non è intera (xl/worksheets/sheet4.xml)") {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := xlsx.Review(bytes.NewReader(rezipped(t, book, "xl/worksheets/sheet4.xml", func(b []byte) []byte { return b }))); err != nil {
+		t.Error(err)
+	}
+}
+
+// rezipped returns the workbook with one part changed.
+func rezipped(t *testing.T, book []byte, name string, change func([]byte) []byte) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(book), int64(len(book)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range in.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		data, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Name == name {
+			data = change(data)
+		}
+		part, err := w.Create(f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := part.Write(data); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }

@@ -1,0 +1,51 @@
+package xlsx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+)
+
+// whole refuses a workbook whose sheets cannot be read to their end. The library takes
+// a sheet that is cut off, or broken in the middle, for a shorter one: the decisions
+// behind the break would be lost without a word.
+func whole(workbook []byte) error {
+	z, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
+	if err != nil {
+		return fmt.Errorf("la cartella di lavoro non si apre: %w", err)
+	}
+	left := int64(unzipped)
+	for _, part := range z.File {
+		if !strings.HasPrefix(part.Name, "xl/worksheets/sheet") && part.Name != "xl/sharedStrings.xml" {
+			continue
+		}
+		n, err := wellFormed(part, left)
+		if err != nil {
+			return fmt.Errorf("la cartella di lavoro non è intera (%s): %w", part.Name, err)
+		}
+		left -= n
+	}
+	return nil
+}
+
+// wellFormed reads a part to its end, and returns how many bytes it holds.
+func wellFormed(part *zip.File, most int64) (int64, error) {
+	r, err := part.Open()
+	if err != nil {
+		return 0, err
+	}
+	defer r.Close()
+	d := xml.NewDecoder(io.LimitReader(r, most))
+	for {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			break
+		} else if err != nil {
+			return 0, err
+		}
+	}
+	return d.InputOffset(), nil
+}
