@@ -2,6 +2,7 @@ package attack
 
 import (
 	"slices"
+
 	"vigilia/audit"
 )
 

@@ -2,10 +2,15 @@ package hate
 
 import (
 	"slices"
+
 	"vigilia/audit"
 )
 
 func hits() []audit.Example {
+	return slices.Concat(hitsWithoutFrame(), hitsByForm())
+}
+
+func hitsWithoutFrame() []audit.Example {
 	return slices.Concat(
 		audit.Because("domande, condanne e premi in altra forma",
 			"Chi non disprezza gli zingari?", "E i bengalesi perché respirano?", "Perché non li cacciamo gli albanesi?", "Come mai i marocchini sono sempre così luridi?",
@@ -55,6 +60,11 @@ func hits() []audit.Example {
 		audit.Because("chi arriva, senza nominarlo",
 			"Rispediteli a calci nel sedere", "Manteniamo sti scrocconi e i pensionati muoiono", "Con tutti i nostri che dormono in macchina", "Basta minareti", "Padroni in casa nostra", "Ospitateli a casa tua", "Ma da quale guerra scappano?", "Nemmeno una donna, solo maschi giovani",
 			"Portano solo spaccio e malattie", "Rubano e stuprano", "Sbarcano qui e pretendono", "Lasciateli annegare", "Benvenuti a Kabul", "Non si vede più un italiano", "Li caricherei tutti su un cargo", "A me gli olandesi stanno sul culo"),
+	)
+}
+
+func hitsByForm() []audit.Example {
+	return slices.Concat(
 		audit.Because("epiteto",
 			"Ma guarda sti terroni che parcheggiano sul marciapiede", "sei un terrone", "Basta negri in questa scuola", "froci", "siete dei mongoloidi", "quel ricchione del bar",
 			"zingaraccia, vattene", "le solite puttane in strada: brutte troie", "risorse boldriniane al parco, come sempre", "polentoni di merda", "musi gialli, chiudete il negozio"),
@@ -109,6 +119,10 @@ func below(why, post, parent string, texts ...string) []audit.Example {
 }
 
 func spares() []audit.Example {
+	return slices.Concat(sparesOfOtherThings(), sparesByContext())
+}
+
+func sparesOfOtherThings() []audit.Example {
 	return slices.Concat(
 		audit.Because("domande e parole vicine, senza attacco",
 			"Perché gli immigrati non tornano mai a votare in paese?", "Gli zingari non sono tutti uguali", "Non c'è niente di peggio di chi odia gli immigrati", "Da quando ci sono gli africani il mercato ha ripreso a vivere",
@@ -155,6 +169,11 @@ func spares() []audit.Example {
 			"Politici: rubano e spacciano promesse", "Benvenuti in Marocco: il film sabato in piazza", "Non c'è più un bianco d'uovo in frigo", "Padroni e cani ammessi al parco", "Con tutti i vicini che abbiamo invitato, festa grande", "Ospitatelo a casa vostra, il gattino", "Caldo, sembra di stare in Marocco", "La nave arriva in porto alle dieci"),
 		audit.Because("ordini e lamentele d'altro",
 			"Mandate la ruspa e via, quel muro è pericolante", "Alla tua età si deve camminare ogni giorno", "Andate a giocare con le barbie al parco, bimbe", "Ai ragazzi disabili una gabbia di burocrazia", "Cambia il pannolone alla nonna", "Dove passano i cinghiali non resta niente", "Siamo ospiti in casa nostra, con questa giunta"),
+	)
+}
+
+func sparesByContext() []audit.Example {
+	return slices.Concat(
 		audit.Because("menzione neutra o positiva",
 			"Alla mostra zootecnica bovini, asini e maiali neri dei Nebrodi", "vacche di razza bruna e capre alla fiera", "culo rotto a furia di pedalare", "Lucia è lesbica, e che male c'è?", "festa della comunità rom", "Gay Pride domani in centro", "La moschea aprirà in via Roma", "Giornata della Memoria: gli ebrei deportati dal nostro paese", "Gli immigrati sono una risorsa",
 			"Auguri alla comunità musulmana per la fine del Ramadan", "amo i miei amici rom", "Gli stranieri pagano le tasse come noi", "Gli ucraini sono scappati dalla guerra", "Ma i neri sono uguali a noi",

@@ -2,6 +2,7 @@ package tone
 
 import (
 	"slices"
+
 	"vigilia/audit"
 )
 
