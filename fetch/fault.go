@@ -108,7 +108,7 @@ func asFault(err error) *Fault {
 // Sentences that several faults share.
 const (
 	bothPermissions = "concedere all'app entrambi i permessi pages_read_engagement e pages_read_user_content per questa pagina (il messaggio della piattaforma ne nomina uno solo)"
-	newToken        = "rigenerare il token della pagina e aggiornarlo nella configurazione"
+	newToken        = "rigenerare il token della pagina con «vigilia token», oppure aggiornarlo dove è conservato"
 )
 
 // classify turns an error of the platform into a fault. The body decides, then

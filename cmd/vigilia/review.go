@@ -95,7 +95,7 @@ func reviewed(out, errs io.Writer, filled *xlsx.Filled, decideErr error) error {
 		fmt.Fprintf(out, "Attestazioni registrate: %d.\n", n)
 	}
 	if n := len(filled.Actions); n > 0 {
-		fmt.Fprintf(out, "Azioni registrate: %d.\n", n)
+		fmt.Fprintf(out, "Azioni lette: %d.\n", n)
 	}
 	if len(refused) == 0 {
 		return nil
