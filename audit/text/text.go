@@ -220,13 +220,18 @@ func (t *Text) Slice(from, to int) string {
 }
 
 // Mask returns the original between two tokens, [from, to), as reports may show
-// it: the first letter, and an asterisk for every other sign but spaces.
+// it: the first letter, and an asterisk for every other sign but spaces. Of a
+// stretch of one sign it shows two asterisks, for its first letter is all of it.
 func (t *Text) Mask(from, to int) string {
 	if from >= to {
 		return ""
 	}
+	stretch := t.Runes[t.Tokens[from].Start:t.Tokens[to-1].End]
+	if len(stretch) == 1 {
+		return "**"
+	}
 	var b strings.Builder
-	for i, r := range t.Runes[t.Tokens[from].Start:t.Tokens[to-1].End] {
+	for i, r := range stretch {
 		switch {
 		case i == 0 || r == ' ':
 			b.WriteRune(r)

@@ -235,6 +235,16 @@ func BenchmarkOrdinary(b *testing.B) {
 	}
 }
 
+// A stretch of one sign is hidden whole: its first letter would be all of it.
+func TestMaskHides(t *testing.T) {
+	for in, want := range map[string]string{"🤡": "**", "è": "**", "cretino": "c******", "a b": "a *", "": ""} {
+		parsed := text.Parse(in)
+		if got := parsed.Mask(0, len(parsed.Tokens)); got != want {
+			t.Errorf("%q is shown as %q, want %q", in, got, want)
+		}
+	}
+}
+
 func BenchmarkParse(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {

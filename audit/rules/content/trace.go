@@ -186,15 +186,12 @@ func (b bundle) evidence(t *text.Text) []audit.Evidence {
 const mostEvidence = 6
 
 // masked shows a trace as reports may: a figure by its kind, for the first sign of a
-// short one is all of it.
+// short one is nearly all of it.
 func masked(t *text.Text, m trace) string {
 	if k := t.Tokens[m.from].Kind; m.to == m.from+1 && (k == text.Number || k == text.Code) {
 		return "[" + m.term.Category + "]"
 	}
-	if s := t.Mask(m.from, m.to); len(s) > 1 {
-		return s
-	}
-	return "**"
+	return t.Mask(m.from, m.to)
 }
 
 // set makes a set of words.
