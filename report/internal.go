@@ -12,6 +12,7 @@ import (
 // hold nothing of any citizen.
 type InternalModel struct {
 	Front
+	Archive    string      // identity of the archive, by which its workbook is known when it is read back
 	Figures    []FigureRow // table 2
 	Clauses    []ClauseRow // appendix A: every clause once, in the order of the act
 	Acts       ActSummary

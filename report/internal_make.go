@@ -16,7 +16,7 @@ func Internal(m *Material) *InternalModel {
 	f := c.facts(false)
 	labels := c.labels()
 	out := &InternalModel{
-		Front: c.front(ForOffice, f), Figures: c.figures(f, false), Clauses: c.clauseRows(f.outcomes, f.rules, false),
+		Front: c.front(ForOffice, f), Archive: m.Archive, Figures: c.figures(f, false), Clauses: c.clauseRows(f.outcomes, f.rules, false),
 		Acts: f.acts, Topics: c.topics(f.rules), ByRule: f.rules, Totals: f.totals, Citizens: f.citizens, CitizenSum: f.citizenSum,
 		Opening: []string{c.opening(f)}, Moderation: f.moderation, Answers: f.answers, Duty: f.duty, Repeats: c.recidivism(labels),
 		Posts: c.posts(), ActRows: c.actRows(), Requests: c.requests(), Volumes: c.volumes(),

@@ -23,6 +23,7 @@ type Material struct {
 	RuleSet    string
 	ConfigHash string
 	GraphAPI   string // version of the Graph API read: "v26.0"
+	Archive    string // identity of the archive, for the workbook of the offices alone; "" if it has none yet
 	// Deliberation is the one that the public report is annexed to, "n. 12 del
 	// 03/12/2026"; "" before the vote.
 	Deliberation string

@@ -72,6 +72,7 @@ func gather(ctx context.Context, c *Config, st *store.Store, rules []audit.Rule,
 	}
 	var examined map[audit.Kind]int
 	reads := []func() error{
+		func() (err error) { m.Archive, err = st.Identity(ctx); return },
 		func() (err error) { m.Pages, err = knownPages(ctx, c, st); return },
 		func() (err error) { m.Runs, err = st.Runs(ctx, p); return },
 		func() (err error) { m.Attested, err = st.Attestations(ctx, p); return },

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -41,6 +42,9 @@ func review(cmd *cobra.Command, path, book string) error {
 		return err
 	}
 	return withArchive(cmd, path, func(_ *Config, st *store.Store) error {
+		if err := fromHere(cmd, st, filled, book); err != nil {
+			return err
+		}
 		now := time.Now()
 		for i := range filled.Decisions {
 			if filled.Decisions[i].At.IsZero() {
@@ -55,6 +59,21 @@ func review(cmd *cobra.Command, path, book string) error {
 		}
 		return reviewed(cmd.OutOrStdout(), cmd.ErrOrStderr(), filled, st.Decide(cmd.Context(), filled.Decisions))
 	})
+}
+
+// fromHere refuses the workbook of another archive: clauses and periods are the same
+// everywhere, and what one office attests is no word of another.
+func fromHere(cmd *cobra.Command, st *store.Store, filled *xlsx.Filled, book string) error {
+	own, err := st.Identity(cmd.Context())
+	switch {
+	case err != nil:
+		return err
+	case filled.Archive == "":
+		fmt.Fprintf(cmd.ErrOrStderr(), "avviso: %s non indica da quale archivio proviene, come quelle redatte da versioni precedenti: si verifichi che sia di questo Ente\n", book)
+	case filled.Archive != own:
+		return &usageError{fmt.Errorf("%s è stata redatta da un altro archivio (%s, questo è %s) e nulla è stato registrato: indicare con --config la configurazione di quell'archivio, oppure redigere qui la cartella con «vigilia report» e riportarvi gli esiti", book, filled.Archive, cmp.Or(own, "ancora senza elaborazioni"))}
+	}
+	return nil
 }
 
 // largestBook bounds the workbook: that of a hundred thousand findings has 20 MB.

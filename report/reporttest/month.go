@@ -113,7 +113,7 @@ func newBuilder() *builder {
 		m: &report.Material{
 			Comune: "Comune di Borgo Sereno", Office: "Ufficio Comunicazione", Version: "1.0.0",
 			Period: period, MadeAt: period.To.Add(1).At(3, 10),
-			RuleSet: "6f1c2a90b7d34e58", ConfigHash: "b41d7e02c9a85f36", GraphAPI: "v26.0",
+			RuleSet: "6f1c2a90b7d34e58", ConfigHash: "b41d7e02c9a85f36", GraphAPI: "v26.0", Archive: "9d2c51b07e4a6f38",
 			Policy: Policy(), Rules: Rules(),
 			Pages: []audit.Page{
 				{ID: mainPage, Name: "Comune di Borgo Sereno", URL: "https://www.facebook.com/comuneborgosereno.example"},

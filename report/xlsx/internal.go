@@ -33,8 +33,15 @@ func Internal(w io.Writer, m *report.InternalModel) error {
 		"Salvare il file e consegnarlo a chi gestisce il programma: alla lettura successiva gli esiti sono ritrovati per «Id», non per posizione. Non modificare le colonne «Id» e «Clausola».",
 		"Foglio «Azioni»: indicare ufficio, scadenza e stato; le azioni aperte sono riportate nella relazione successiva. Un'azione dell'ufficio si aggiunge in fondo, senza Id.",
 	}
-	return write(w, &m.Header, prepend(readme(&m.Front, sheets, first, nil), sheets))
+	about := readme(&m.Front, sheets, first, nil)
+	if m.Archive != "" {
+		about.rows = append(about.rows, []any{"Tracciabilità", archiveEntry, m.Archive})
+	}
+	return write(w, &m.Header, prepend(about, sheets))
 }
+
+// archiveEntry tells on the first sheet to which archive the workbook belongs.
+const archiveEntry = "Archivio di provenienza"
 
 func prepend(s sheet, rest []sheet) []sheet { return append([]sheet{s}, rest...) }
 

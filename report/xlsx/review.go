@@ -22,6 +22,9 @@ import (
 
 // Filled is what people filled in.
 type Filled struct {
+	// Archive is the identity of the archive that wrote the workbook; "" if it is of a
+	// version that did not tell it.
+	Archive string
 	// Decisions have a zero At where no date was given.
 	Decisions    []audit.Decision
 	Attestations []audit.Attestation
@@ -57,11 +60,16 @@ func Review(r io.Reader) (filled *Filled, err error) {
 		return nil, fmt.Errorf("la cartella di lavoro non si apre: %w", err)
 	}
 	defer f.Close()
-	period, err := periodOf(f)
+	about, err := f.GetRows("Leggimi")
+	if err != nil {
+		return nil, errNoPeriod
+	}
+	period, err := periodOf(about)
 	if err != nil {
 		return nil, err
 	}
 	out := reader{period: period, decided: make(map[string]int)}
+	out.Archive = entry(about, archiveEntry)
 	out.sheet(f, "Rilievi", []string{"Id", "Convalida", "Convalidato da (ruolo)", "Data convalida", "Motivazione"}, out.decision)
 	out.sheet(f, "Attestazioni", []string{"Clausola", "Esito", "Data", "Note"}, out.attestation)
 	out.sheet(f, "Azioni", []string{"Id", "Azione", "Ufficio", "Scadenza", "Stato", "Da report n.", "Clausole"}, out.action)
@@ -81,30 +89,32 @@ func (out *reader) refuse(err error) { out.Refused = append(out.Refused, err) }
 // italianDay is how the first sheet tells the days of the period.
 var italianDay = regexp.MustCompile(`\d{2}/\d{2}/\d{4}`)
 
+// errNoPeriod is of a file that is no workbook of the offices.
+var errNoPeriod = errors.New("foglio Leggimi: manca il periodo: non è la cartella di lavoro della relazione, versione interna")
+
 // periodOf returns the period of the workbook, which its first sheet tells.
-func periodOf(f *excelize.File) (civil.Period, error) {
-	missing := errors.New("foglio Leggimi: manca il periodo: non è la cartella di lavoro della relazione, versione interna")
-	rows, err := f.GetRows("Leggimi")
-	if err != nil {
-		return civil.Period{}, missing
+func periodOf(about [][]string) (civil.Period, error) {
+	text := entry(about, "Periodo")
+	told := italianDay.FindAllString(text, 2)
+	if len(told) == 0 {
+		return civil.Period{}, errNoPeriod
 	}
-	for _, row := range rows {
-		i := slices.Index(row, "Periodo")
-		if i < 0 || i+1 >= len(row) {
-			continue
-		}
-		told := italianDay.FindAllString(row[i+1], 2)
-		if len(told) == 0 {
-			break
-		}
-		from, err := dayOf(told[0])
-		to, err2 := dayOf(told[len(told)-1])
-		if err := errors.Join(err, err2); err != nil {
-			return civil.Period{}, err
-		}
-		return civil.NewPeriod(from, to)
+	from, err := dayOf(told[0])
+	to, err2 := dayOf(told[len(told)-1])
+	if err := errors.Join(err, err2); err != nil {
+		return civil.Period{}, err
 	}
-	return civil.Period{}, missing
+	return civil.NewPeriod(from, to)
+}
+
+// entry returns what the first sheet says under a name.
+func entry(about [][]string, name string) string {
+	for _, row := range about {
+		if i := slices.Index(row, name); i >= 0 && i+1 < len(row) {
+			return strings.TrimSpace(row[i+1])
+		}
+	}
+	return ""
 }
 
 // sheet reads the rows of a sheet by the heads of its columns.
