@@ -9,22 +9,27 @@ import (
 // NoteModel is the nightly note for the office: one or two pages on yesterday.
 type NoteModel struct {
 	Header       Header
+	Named        int    // how many pages its head names, 0 for the usual number: the rest is counted
 	State        string // "Elaborazione completata", "… parziale", "… non riuscita"
 	StateOK      bool   // everything was looked at
 	StateText    string // one or two sentences
 	Notices      []NoticeRow
+	NoticesMore  string // how many are left out of Notices, and where they are; "" for none
 	NextRun      string // "22/11/2026, ore 03:00"; "" if not known
 	Completeness Completeness
+	UnlookedMore string      // how many are left out of what no rule could look at; "" for none
 	Urgent       []UrgentRow // "Da vedere subito"; those with the same suggestion side by side
 	UrgentMore   string      // how many are left out of Urgent, and where they are; "" for none
 	UrgentText   string      // the sentence above the table, or the one that says that there is nothing
 	Own          []NotePost
+	OwnMore      string // how many are left out of Own, and where they are; "" for none
 	OwnText      string
 	OwnLimits    string // what no active rule looked at in them; "" for nothing
 	Comments     []NoteRule
 	CommentsSum  NoteRule
 	CommentsText string
 	Acts         []WaitingAct
+	ActsMore     string        // how many are left out of Acts, and where they are; "" for none
 	Requests     []OpenRequest // those that matter most
 	RequestsMore string        // how many are left out of Requests, and where they are; "" for none
 	WaitingText  string

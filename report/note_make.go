@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -11,8 +12,32 @@ import (
 	"vigilia/templates"
 )
 
-// Note makes the nightly note of the last day of the period.
+// Note makes the nightly note of the last day of the period, with all that two
+// pages hold on most nights.
 func Note(m *Material) *NoteModel {
+	for n := range Notes(m) {
+		return n
+	}
+	return nil
+}
+
+// Notes yields the note of the last day of the period, and after it the same with
+// ever shorter lists and texts: whoever sets it on paper takes the first that fits.
+// What a list leaves out is counted below it; no count and no sum is of the lists.
+func Notes(m *Material) iter.Seq[*NoteModel] {
+	whole, worst := noteWhole(m)
+	return func(yield func(*NoteModel) bool) {
+		for _, r := range rooms() {
+			if !yield(whole.within(r, worst, m)) {
+				return
+			}
+		}
+	}
+}
+
+// noteWhole makes the note with all that there is to list, and tells the highest
+// severity that each rule found.
+func noteWhole(m *Material) (*NoteModel, map[string]audit.Severity) {
 	c := count(m, templates.Clean)
 	f := c.facts(false)
 	f.completeness.Unlooked = c.unlooked(daily)
@@ -20,7 +45,6 @@ func Note(m *Material) *NoteModel {
 		Header: c.header(ForMorning), Completeness: f.completeness, Warning: c.m.Wording.Say(templates.WarningSentence{}),
 		NextRun: templates.DateTime(m.NextRun), Urgent: c.urgent(), Own: c.noteOwn(), Acts: c.waitingActs(), Requests: c.openRequests(),
 	}
-	urgent, requests := len(n.Urgent), len(n.Requests)
 	c.noteState(n)
 	c.noteComments(n, f)
 	complete := f.completeness.Complete && n.StateOK
@@ -30,10 +54,10 @@ func Note(m *Material) *NoteModel {
 			over++
 		}
 	}
-	n.UrgentText = c.m.Wording.Say(templates.UrgentSentence{Count: urgent, Complete: complete})
+	n.UrgentText = c.m.Wording.Say(templates.UrgentSentence{Count: len(n.Urgent), Complete: complete})
 	n.OwnText = c.m.Wording.Say(templates.OwnSentence{Count: len(n.Own), Read: c.wholly(audit.SourcePosts, audit.SourceReels)})
 	n.WaitingText = c.m.Wording.Say(templates.WaitingSentence{
-		Acts: len(n.Acts), Requests: requests, Over: over, Target: m.Policy.Settings.ResponseTarget, Measured: c.measured(), Within: c.requestDays(), Complete: complete,
+		Acts: len(n.Acts), Requests: len(n.Requests), Over: over, Target: m.Policy.Settings.ResponseTarget, Measured: c.measured(), Within: c.requestDays(), Complete: complete,
 	})
 	if complete && len(f.completeness.Unlooked) == 0 && c.quiet() && len(n.Acts) == 0 && over == 0 {
 		n.Nothing = c.m.Wording.Say(templates.NothingSentence{Day: templates.OfDay(m.Period.To)})
@@ -41,73 +65,13 @@ func Note(m *Material) *NoteModel {
 	if off := c.ownDormant(); len(off) > 0 && len(n.Own) > 0 {
 		n.OwnLimits = c.m.Wording.Say(templates.DormantSentence{What: off})
 	}
-	n.shorten(m.Period.To, m.Wording)
-	return n
+	return n, c.worst()
 }
 
 // daily reports whether a rule speaks of a day. What the comune has still to configure of
 // its own organisation is no news of the night: every morning would bring the same lines,
 // and no morning the one that nothing is to be told. The compliance report has them.
 func daily(rule string) bool { return !strings.HasPrefix(rule, "org.") }
-
-// Most of what the note lists, so that it stays within two pages: the rest is
-// counted, and said where to be seen.
-const (
-	mostUrgent     = 8
-	mostRequests   = 8
-	fewestRequests = 3 // where a day with findings of many rules takes their room
-	usualRules     = 6 // rows of the table of rules that leave room for them
-	usualUrgent    = 4 // the same of what is to be seen at once
-	mostOfTheDay   = 5 // of the requests listed, where older ones wait too
-)
-
-// shorten leaves in the lists what matters most, and counts the rest.
-func (n *NoteModel) shorten(day civil.Day, wording *templates.Wording) {
-	if rest := len(n.Urgent) - mostUrgent; rest > 0 {
-		n.Urgent = n.Urgent[:mostUrgent]
-		n.UrgentMore = wording.Say(templates.UrgentMoreSentence{Count: rest})
-	}
-	byAction(n.Urgent)
-	room := max(fewestRequests, mostRequests-max(0, len(n.Comments)-usualRules)-max(0, len(n.Urgent)-usualUrgent))
-	if len(n.Requests) <= room {
-		return
-	}
-	var fresh, old []OpenRequest
-	for _, r := range n.Requests {
-		if civil.Of(r.At) == day {
-			fresh = append(fresh, r)
-		} else {
-			old = append(old, r)
-		}
-	}
-	// A report of something wrong comes before a question.
-	slices.SortStableFunc(fresh, func(a, b OpenRequest) int { return precedence(a.Kind) - precedence(b.Kind) })
-	now := min(len(fresh), max(min(mostOfTheDay, room-1), room-len(old)))
-	before := min(len(old), room-now)
-	n.Requests = append(slices.Clone(fresh[:now]), old[:before]...)
-	n.RequestsMore = wording.Say(templates.RequestsMoreSentence{
-		Fresh: len(fresh) - now, Old: len(old) - before, ListedFresh: now, ListedOld: before,
-	})
-}
-
-func precedence(kind string) int {
-	if kind == string(audit.Report) {
-		return 0
-	}
-	return 1
-}
-
-// byAction puts the rows with the same suggestion side by side, in the order in
-// which each suggestion first comes, so that it is written once.
-func byAction(rows []UrgentRow) {
-	first := make(map[string]int)
-	for i, r := range rows {
-		if _, ok := first[r.Action]; !ok {
-			first[r.Action] = i
-		}
-	}
-	slices.SortStableFunc(rows, func(a, b UrgentRow) int { return first[a.Action] - first[b.Action] })
-}
 
 // quiet reports whether no finding stands.
 func (c *census) quiet() bool {
@@ -246,29 +210,6 @@ func (c *census) worst() map[string]audit.Severity {
 	return worst
 }
 
-// mostRules is how many rules the note tells one by one.
-const mostRules = 7
-
-// foldRules counts together the mildest of the rules over mostRules, in place of
-// their rows, and leaves the order of the others.
-func foldRules(rows []NoteRule, worst map[string]audit.Severity) []NoteRule {
-	if len(rows) <= mostRules {
-		return rows
-	}
-	ranked := slices.Clone(rows)
-	slices.SortStableFunc(ranked, func(a, b NoteRule) int {
-		return cmp.Or(int(worst[b.Rule])-int(worst[a.Rule]), b.Detected-a.Detected)
-	})
-	folded := NoteRule{Title: templates.Capital("altre regole, le meno gravi (" + templates.Number(len(rows)-mostRules+1) + "): v. cartella di lavoro")}
-	gone := map[string]bool{}
-	for _, r := range ranked[mostRules-1:] {
-		gone[r.Rule] = true
-		folded.Detected += r.Detected
-		folded.ToVerify += r.ToVerify
-	}
-	return append(slices.DeleteFunc(rows, func(r NoteRule) bool { return gone[r.Rule] }), folded)
-}
-
 // noteComments counts the findings on contributions by rule, with the addresses
 // of the contents and none of their words.
 func (c *census) noteComments(n *NoteModel, f *facts) {
@@ -296,7 +237,6 @@ func (c *census) noteComments(n *NoteModel, f *facts) {
 			n.Comments[i].Links = append(n.Comments[i].Links, k.Content.Permalink)
 		}
 	}
-	n.Comments = foldRules(n.Comments, worst)
 	if rest.Detected > 0 {
 		n.Comments = append(n.Comments, rest)
 	}

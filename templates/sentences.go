@@ -43,6 +43,10 @@ type UrgentSentence struct {
 // UrgentMoreSentence counts what the list of urgent findings leaves out.
 type UrgentMoreSentence struct{ Count int }
 
+// NoteMoreSentence counts what one list of the nightly note leaves out to keep
+// within two pages: exactly one of its counts is set.
+type NoteMoreSentence struct{ Notices, Unlooked, Own, Acts int }
+
 // RequestsMoreSentence counts the open requests that the list leaves out, and
 // tells in which order it has the others.
 type RequestsMoreSentence struct {
@@ -306,6 +310,7 @@ func (WaitingSentence) sentence() string      { return "waiting" }
 func (ActionSentence) sentence() string       { return "action" }
 func (TitleSentence) sentence() string        { return "title" }
 func (UrgentMoreSentence) sentence() string   { return "urgent-more" }
+func (NoteMoreSentence) sentence() string     { return "note-more" }
 func (RequestsMoreSentence) sentence() string { return "requests-more" }
 func (DormantSentence) sentence() string      { return "dormant" }
 func (SubjectSentence) sentence() string      { return "subject" }
@@ -343,6 +348,6 @@ func sentences() []Sentence {
 		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{}, RankingSentence{}, SecondSentence{}, ReauditSentence{},
 		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ReshareSentence{}, CompositionSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},
-		UrgentMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, BlockSentence{}, BlockCaveat{}, RedirectSentence{}, RepeatSentence{}, NobodySentence{}, ForgottenSentence{},
+		UrgentMoreSentence{}, NoteMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, BlockSentence{}, BlockCaveat{}, RedirectSentence{}, RepeatSentence{}, NobodySentence{}, ForgottenSentence{},
 	}...)
 }

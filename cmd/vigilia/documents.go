@@ -38,7 +38,11 @@ func (d document) hash() report.FileHash {
 
 // noteDocuments makes the documents of a night: the note, and the same as a page.
 func noteDocuments(m *report.Material) ([]document, error) {
-	note, stem := report.Note(m), fmt.Sprintf("nota-%s", m.Period.To)
+	note, err := pdf.Fitting(report.Notes(m))
+	if err != nil {
+		return nil, err
+	}
+	stem := fmt.Sprintf("nota-%s", m.Period.To)
 	paper, err := makeDocument(stem+".pdf", "nota notturna per l'ufficio (interna)",
 		func(w io.Writer) error { return pdf.Note(w, note) })
 	if err != nil {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"vigilia/report"
+	"vigilia/templates"
 )
 
 // Document is a document that can be set in any format. Its blocks are made
@@ -65,7 +66,7 @@ func version(h *report.Header) string {
 func letter(h *report.Header, made string) *Document {
 	return &Document{
 		Header: h, Running: titled(h, h.Title, " ") + " · " + version(h), Title: titled(h, h.Title, " "),
-		Byline: joined(" · ", h.Comune, h.Office, made+" il "+h.MadeAtText, h.Wording), Pages: pageSpans(h.Pages),
+		Byline: joined(" · ", h.Comune, h.Office, made+" il "+h.MadeAtText, h.Wording), Pages: pageSpans(h.Pages, mostPages),
 	}
 }
 
@@ -85,9 +86,12 @@ func pageNames(pages []report.PageRef) string {
 	return strings.Join(lines, "\n")
 }
 
+// mostPages is how many pages the head of a document names: no more fit beside what it is there to say.
+const mostPages = 8
+
 // pageSpans names the pages with their addresses, in a line without what every
-// address has.
-func pageSpans(pages []report.PageRef) []Span {
+// address has, and counts those over so many.
+func pageSpans(pages []report.PageRef, most int) []Span {
 	if len(pages) == 0 {
 		return nil
 	}
@@ -95,16 +99,19 @@ func pageSpans(pages []report.PageRef) []Span {
 	if len(pages) == 1 {
 		spans[0].Text = "Pagina:"
 	}
-	for i, p := range pages {
-		name := " " + p.Name
+	for i, p := range pages[:min(len(pages), most)] {
+		name := " " + templates.Cut(p.Name, 80)
 		if i > 0 {
 			name = " ·" + name
 		}
 		spans = append(spans, plain(name))
 		if p.URL != "" {
 			short := strings.TrimPrefix(strings.TrimPrefix(p.URL, "https://"), "www.")
-			spans = append(spans, plain(" "), link(short, p.URL, ""))
+			spans = append(spans, plain(" "), link(templates.Cut(short, 80), p.URL, ""))
 		}
+	}
+	if more := len(pages) - most; more > 0 {
+		spans = append(spans, plain(" · e altre "+templates.Number(more)))
 	}
 	return spans
 }

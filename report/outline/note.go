@@ -13,6 +13,9 @@ import (
 // run did, what could be read, what cannot wait, then the rest.
 func Note(m *report.NoteModel) *Document {
 	d, n := letter(&m.Header, "elaborata"), note{m}
+	if m.Named > 0 {
+		d.Pages = pageSpans(m.Header.Pages, m.Named)
+	}
 	d.Blocks = sections(n.state, n.completeness, n.urgent, n.own, n.comments, n.waiting, n.end)
 	return d
 }
@@ -28,6 +31,7 @@ func (n note) state(b *body) {
 		items[i] = noticeItem(notice)
 	}
 	in.list(items)
+	in.text(n.NoticesMore)
 	if n.NextRun != "" {
 		in.paragraph(plain("Prossima esecuzione: "), strong(n.NextRun))
 	}
@@ -60,6 +64,7 @@ func (n note) completeness(b *body) {
 	}
 	b.text(c.Albo, c.Later)
 	b.bullets(c.Unlooked)
+	b.notes(n.UnlookedMore)
 }
 
 // urgent lists the findings below what is suggested for them.
@@ -106,20 +111,23 @@ func urgentItem(u report.UrgentRow) Cell {
 func (n note) own(b *body) {
 	b.section("4. Contenuti dell'Ente")
 	b.text(n.OwnText)
-	if len(n.Own) == 0 {
-		return
+	if len(n.Own) > 0 {
+		b.add(ownPosts(n.Own))
 	}
-	b.add(Table{
+	b.notes(n.OwnMore, n.OwnLimits)
+}
+
+func ownPosts(posts []report.NotePost) Table {
+	return Table{
 		Caption: "Contenuti dell'Ente", Size: 8,
 		Columns: []Column{words("Ora", 11), prose("Prime parole", 58), words("Atti", 24), words("Dati personali", 30), words("Licenza e fonte", 28), words("Altri rilievi", 19)},
-		Rows: each(n.Own, func(p report.NotePost) []Cell {
+		Rows: each(posts, func(p report.NotePost) []Cell {
 			at := templates.Clock(p.At)
 			cells := texts(at, p.Incipit, p.Acts, p.Data, p.Licence, p.Other)
 			cells[1] = beside(p.Incipit, p.Link, "il post delle "+at)
 			return cells
 		}),
-	})
-	b.notes(n.OwnLimits)
+	}
 }
 
 func (n note) comments(b *body) {
@@ -165,6 +173,7 @@ func (n note) waiting(b *body) {
 	if len(n.Acts) > 0 {
 		b.add(waitingActs(n.Acts))
 	}
+	b.notes(n.ActsMore)
 	if len(n.Requests) > 0 {
 		b.add(openRequests(n.Requests))
 	}

@@ -2,10 +2,31 @@ package pdf
 
 import (
 	"io"
+	"iter"
 
 	"vigilia/report"
 	"vigilia/report/outline"
 )
+
+// notePages is how many pages a nightly note may have: it is read before the day begins.
+const notePages = 2
+
+// Fitting returns the first of ever shorter notes that keeps within two pages, and
+// the last if none does. Both twins are made of it, so that they say the same.
+func Fitting(notes iter.Seq[*report.NoteModel]) (*report.NoteModel, error) {
+	var last *report.NoteModel
+	for n := range notes {
+		last = n
+		p, err := set(outline.Note(n))
+		if err != nil {
+			return nil, err
+		}
+		if p.Pages() <= notePages {
+			break
+		}
+	}
+	return last, nil
+}
 
 // Note writes the nightly note: one or two pages for the office on the day
 // before. An error of this package's functions is one of the writer, or of fonts

@@ -21,13 +21,25 @@ type printer struct {
 
 // write sets a document and writes it. An error is one of the writer.
 func write(w io.Writer, o *outline.Document) error {
+	p, err := set(o)
+	if err != nil {
+		return err
+	}
+	if err := p.Finish(w); err != nil {
+		return fmt.Errorf("documento %s: %w", o.Header.DocumentID, err)
+	}
+	return nil
+}
+
+// set sets a document on pages.
+func set(o *outline.Document) (*printer, error) {
 	h := o.Header
 	d, err := typeset.New(typeset.Info{
 		Title: o.FullTitle(), Subject: h.Subject, Author: o.Author(), Keywords: o.Keywords(), Creator: h.Program, Made: h.MadeAt,
 		Left: h.Comune, Right: o.Running, Footer: o.Footer(), Cover: o.Cover,
 	})
 	if err != nil {
-		return fmt.Errorf("documento %s: %w", h.DocumentID, err)
+		return nil, fmt.Errorf("documento %s: %w", h.DocumentID, err)
 	}
 	p := &printer{Document: d, outline: o}
 	if o.Cover {
@@ -36,10 +48,7 @@ func write(w io.Writer, o *outline.Document) error {
 		p.title()
 	}
 	p.print(o.Blocks)
-	if err := d.Finish(w); err != nil {
-		return fmt.Errorf("documento %s: %w", h.DocumentID, err)
-	}
-	return nil
+	return p, nil
 }
 
 // cover sets the title of a document on a page of its own, above the blocks that

@@ -237,6 +237,12 @@ func (d *Document) nib(width float64, c Color) {
 	d.pen.line, d.pen.width = c, width
 }
 
+// Pages returns how many pages there are so far, with what waits for the next block.
+func (d *Document) Pages() int {
+	d.release(0)
+	return d.pdf.PageCount()
+}
+
 // Finish completes the running lines and the table of contents and writes the
 // document. The document cannot be used afterwards.
 func (d *Document) Finish(w io.Writer) error {
