@@ -21,9 +21,11 @@ const (
 	union    lexicon.Tier = 'U'
 	freeing  lexicon.Tier = 'K'
 	decided  lexicon.Tier = 'Y'
+	easing   lexicon.Tier = 'E'
+	morbid   lexicon.Tier = 'M'
 )
 
-var caseWords = lexicon.New("case.txt", "XHDGNOFUKY", caseList)
+var caseWords = lexicon.New("case.txt", "XHDGNOFUKYEM", caseList)
 
 // caseReach is how many tokens may stand between a person and what is told of him.
 const caseReach = 16
@@ -41,7 +43,7 @@ func (r *reading) cases(p *page) []told {
 	people := p.acquaintances()
 	var out []told
 	for _, c := range cues {
-		if c.tier == freeing || c.tier == decided {
+		if c.framing() {
 			continue
 		}
 		if who, ok := p.concerned(c, people, cues); ok && !r.exempt(p, who, c, cues) {
@@ -50,6 +52,9 @@ func (r *reading) cases(p *page) []told {
 	}
 	return out
 }
+
+// framing reports whether a cue tells nothing delicate, but what becomes of it.
+func (c cue) framing() bool { return c.tier == freeing || c.tier == easing || c.tier == decided }
 
 func (p *page) hasCapital() bool {
 	for i := range p.Tokens {
@@ -66,7 +71,7 @@ func (p *page) caseOf(who individual, c cue) told {
 		p.evidence(who.from, who.to, "elemento identificante: "+who.how), p.evidence(c.from, c.to, c.category),
 	}}
 	switch c.tier {
-	case hardship, illness, judicial, minors:
+	case hardship, illness, morbid, judicial, minors:
 		t.category, t.severity, t.law = matter(c.tier)
 	}
 	return t
@@ -95,27 +100,84 @@ func (p *page) concerned(c cue, people []individual, cues []cue) (individual, bo
 	return p.home(from, to, c)
 }
 
-// home returns the address, with its number, at which a sentence puts what befell
-// somebody: neighbours need no name.
+// home returns the address at which a sentence puts what befell somebody: neighbours need
+// no name. Some deeds are always somebody's; of others a dweller must be told.
 func (p *page) home(from, to int, c cue) (individual, bool) {
-	switch p.Norm(c.from) {
-	case "tso", "trattamento", "trattamenti", "soffre", "soffriva", "overdose", "suicidio", "suicida", "sfratto", "sfrattato", "sfrattata", "demenza", "schizofrenia":
-	default:
+	if c.tier != illness && c.tier != hardship && c.tier != judicial && c.tier != morbid {
 		return individual{}, false
 	}
-	for i := from; i+2 < to; i++ {
-		switch p.Norm(i) {
-		case "via", "viale", "vicolo", "piazza", "piazzetta", "largo", "corso", "contrada":
-		default:
+	sure := befalls(p.Norm(c.from))
+	for i := from; i+1 < to; i++ {
+		end, numbered := p.addressed(i, to)
+		if end == i {
 			continue
 		}
-		for k := i + 2; k < min(to, i+5); k++ {
-			if tok := &p.Tokens[k]; tok.Kind == text.Number && tok.End-tok.Start <= 3 {
-				return individual{from: i, to: k + 1, how: "indirizzo"}, true
-			}
+		if numbered && sure || p.dwells(from, to, i, numbered) {
+			return individual{from: i, to: end, how: byAddress}, true
 		}
 	}
 	return individual{}, false
+}
+
+const byAddress = "indirizzo"
+
+// befalls reports whether a word tells what befalls one person at home.
+func befalls(w string) bool {
+	switch w {
+	case "tso", "trattamento", "trattamenti", "soffre", "soffriva", "overdose", "suicidio", "suicida", "sfratto", "sfrattato", "sfrattata", "demenza", "schizofrenia":
+		return true
+	}
+	return false
+}
+
+// addressed returns where an address ends that begins at token i, i if none does, and
+// whether it has its number: "via Po 3", "civico 5".
+func (p *page) addressed(i, to int) (end int, numbered bool) {
+	switch p.Norm(i) {
+	case "civico", "numero":
+		if (p.Norm(i-1) == "al" || p.Norm(i-1) == "del") && p.Tokens[i+1].Kind == text.Number && p.Tokens[i+1].End-p.Tokens[i+1].Start <= 3 {
+			return i + 2, true
+		}
+		return i, false
+	case "via", "viale", "vicolo", "piazza", "piazzetta", "largo", "corso", "contrada":
+	default:
+		return i, false
+	}
+	for k := i + 2; k < min(to, i+5); k++ {
+		if tok := &p.Tokens[k]; tok.Kind == text.Number && tok.End-tok.Start <= 3 {
+			return k + 1, true
+		}
+	}
+	if p.Tokens[i+1].Has(text.Capital) {
+		return i + 2, false
+	}
+	return i, false
+}
+
+// dwells reports whether the sentence tells that one person, or one household, lives at
+// the address at token at: "il signore di via Po 3", "al civico 5 abita una persona"; where
+// the number is wanting his age must be told.
+func (p *page) dwells(from, to, at int, numbered bool) bool {
+	lives := p.Norm(at-1) == "di" || p.Norm(at-1) == "del" || p.Norm(at-1) == "residente" || p.Norm(at-2) == "residente"
+	for i := max(from, at-6); i < min(to, at+7); i++ {
+		switch p.Norm(i) {
+		case "vive", "viveva", "abita", "abitava", "risiede", "dimora":
+			lives = true
+		}
+	}
+	if !lives {
+		return false
+	}
+	for i := max(from, at-8); i < min(to, at+9); i++ {
+		switch p.Norm(i) {
+		case "signore", "signora", "persona", "donna", "uomo", "anziano", "anziana", "coppia", "famiglia", "inquilino", "inquilina", "ragazzo", "ragazza", "giovane", "bambino", "bambina", "bimbo", "bimba", "pensionato", "pensionata", "vedova", "vedovo", "residente", "mamma", "nucleo", "condomino", "proprietario", "proprietaria":
+			return numbered || p.Tokens[i].Kind == text.Word && p.Norm(i+1) == "di" && p.Norm(i+3) == "anni"
+		}
+		if w := p.Norm(i); strings.HasSuffix(w, "enne") && len(w) >= 6 {
+			return true
+		}
+	}
+	return false
 }
 
 // carried returns the only person of the sentence before the one that begins at from,
@@ -149,15 +211,29 @@ func (p *page) carried(from int, c cue, people []individual) (individual, bool) 
 func (r *reading) exempt(p *page, who individual, c cue, cues []cue) bool {
 	from, to := p.sentence(min(who.from, c.from), max(who.to, c.to))
 	to = p.beforeColon(max(who.to, c.to), to)
+	himself := c.tier == morbid || who.how == byAddress || c.to <= who.from && p.ofWhom(c.to, who.from) || p.adjective(who, c) || p.apposition(who, c) || p.predicate(who, c)
 	switch {
-	case p.freed(who, cues, from, to) && !(p.plainly(c) && who.how != "nome e cognome"), !p.plainly(c) && !p.apposition(who, c) && len(p.near(from, to, of(telling))) > 0:
+	case p.freed(who, cues, from, to, of(freeing)) && !(p.plainly(c) && who.how != "nome e cognome"),
+		!himself && p.freed(who, cues, from, to, of(easing)) && !(p.plainly(c) && who.how != "nome e cognome"),
+		!p.plainly(c) && !himself && len(p.near(from, to, of(telling))) > 0:
 		r.held = append(r.held, becauseDuty)
 		return true
-	case who.office && !p.former(who) && !p.ofHolder(who, c), c.tier != illness && who.how != "iniziali" && !p.former(who) && (who.office || p.onDuty(who.from, who.to)):
+	case who.office && !p.former(who) && !p.ofHolder(who, c), !himself && c.tier != illness && who.how != byInitials && !p.former(who) && (who.office || p.onDuty(who.from, who.to)):
 		r.held = append(r.held, becauseDuty)
 		return true
-	case p.did(c):
-		return true
+	case p.did(c), p.anybody(c), c.from == who.to && p.Tokens[c.from].Has(text.Capital) && !p.Tokens[c.from].Has(text.Caps) && p.Tokens[c.from].Before == text.Space:
+		return true // or a surname: "il maestro Aldo Cieco"
+	}
+	return false
+}
+
+// anybody reports whether a cue is said of whoever it befalls: "come salvare chi ha un infarto".
+func (p *page) anybody(c cue) bool {
+	for i := c.from - 1; i >= max(0, c.from-4); i-- {
+		switch p.Norm(i) {
+		case "chi", "chiunque", "coloro", "quanti":
+			return true
+		}
 	}
 	return false
 }
@@ -175,12 +251,12 @@ func (p *page) beforeColon(i, end int) int {
 // apposition reports whether a cue stands right behind a person and a comma: "Anna Rossi,
 // in messa alla prova", whatever else the sentence tells.
 func (p *page) apposition(who individual, c cue) bool {
-	if c.from < who.to || c.from-who.to > 3 || p.Tokens[who.to].Before != text.Comma || p.colon(who.to) {
+	if c.from < who.to || c.from-who.to > 3 || !p.comma(who.to) || p.colon(who.to) {
 		return false
 	}
 	for i := who.to; i < c.from; i++ {
 		switch p.Norm(i) {
-		case "in", "ex", "gia", "oggi", "ora", "attualmente", "da", "anni", "ancora", "purtroppo", "rimasta", "rimasto", "finalmente", "sempre", "la", "il", "ai", "agli", "al", "sotto", "con", "di":
+		case "utente", "ospite", "ragazzo", "ragazza", "giovane", "alunno", "alunna", "bambino", "bambina", "bimbo", "bimba", "anziano", "anziana", "signore", "signora", "nato", "nata", "mamma", "papa", "in", "ex", "gia", "oggi", "ora", "attualmente", "da", "anni", "ancora", "purtroppo", "rimasta", "rimasto", "finalmente", "sempre", "la", "il", "ai", "agli", "al", "sotto", "con", "di":
 		default:
 			if p.Tokens[i].Kind != text.Number {
 				return false
@@ -188,6 +264,49 @@ func (p *page) apposition(who individual, c cue) bool {
 		}
 	}
 	return true
+}
+
+// comma reports whether a comma stands before token i, behind the full stop of an initial or not.
+func (p *page) comma(i int) bool {
+	return p.Tokens[i].Before == text.Comma || slices.Contains(p.Runes[p.Tokens[i-1].End:p.Tokens[i].Start], ',')
+}
+
+// predicate reports whether a cue is said of a person by a verb that makes it his own, or
+// stands right before him: "Marzia Dossi è testimone di Geova", "positivo il nostro Gino".
+func (p *page) predicate(who individual, c cue) bool {
+	from, to := who.to, c.from
+	if c.to <= who.from {
+		from, to = c.to, who.from
+	}
+	if to-from > 4 || p.ends(from, to+1) || p.colon(from) || p.colon(to) {
+		return false
+	}
+	verb := c.to <= who.from && to > from
+	for i := from; i < to; i++ {
+		switch p.Norm(i) {
+		case "e", "era", "resta", "risulta", "risultato", "risultata", "stato", "stata":
+			verb = verb || c.from >= who.to
+		case "il", "la", "i", "l", "nostro", "nostra", "sig", "signor", "signora", "anche", "purtroppo", "ancora", "ora", "oggi", "ieri", "da", "al", "alla", "un", "una", "don", "che", "collega", "concittadino", "concittadina":
+		default:
+			if !p.Tokens[i].Has(text.Capital) {
+				return false
+			}
+		}
+	}
+	return verb
+}
+
+// adjective reports whether a cue is the adjective of the noun that leads to the person:
+// "l'alunno disabile R.T.".
+func (p *page) adjective(who individual, c cue) bool {
+	if c.to != who.from || p.ends(c.to, c.to+1) || p.colon(c.to) {
+		return false
+	}
+	switch p.Norm(c.from - 1) {
+	case "alunno", "alunna", "bambino", "bambina", "bimbo", "bimba", "ragazzo", "ragazza", "giovane", "signore", "signora", "sig", "utente", "anziano", "anziana", "concittadino", "concittadina", "figlio", "figlia", "minore", "paziente":
+		return true
+	}
+	return false
 }
 
 // former reports whether somebody held an office once.
@@ -210,6 +329,8 @@ func (p *page) ofHolder(who individual, c cue) bool {
 		return true
 	}
 	switch p.Norm(c.from - 1) {
+	case "ha":
+		return c.tier == illness
 	case "e", "era", "resta", "stato", "stata", "casa", "purtroppo", "ieri", "oggi", "essendo", "risultato", "risultata", "ancora", "tuttora", "ora":
 		return true
 	}
@@ -240,14 +361,21 @@ func (p *page) plainly(c cue) bool {
 	case "nonostante", "malgrado", "soffre", "soffriva", "sofferente", "soffrono":
 		return true
 	}
-	return p.Norm(c.from-1) == "che" && c.tier == illness
+	if c.tier != illness {
+		return false
+	}
+	k := c.from - 1
+	for w := p.Norm(k); k > c.from-4 && (w == "un" || w == "una" || w == "la" || w == "il" || w == "l" || w == "ha" || w == "aveva"); w = p.Norm(k) {
+		k--
+	}
+	return p.Norm(k) == "che"
 }
 
-// freed reports whether a word of tier K stands in tokens [from, to), and is no part of
+// freed reports whether a word that frees stands in tokens [from, to), and is no part of
 // what tells the person: "la maestra di terza C".
-func (p *page) freed(who individual, cues []cue, from, to int) bool {
+func (p *page) freed(who individual, cues []cue, from, to int, frees func(cue) bool) bool {
 	for _, k := range between(cues, from, to) {
-		if k.tier == freeing && k.to <= to && (k.to <= who.from || k.from >= who.to) {
+		if frees(k) && k.to <= to && (k.to <= who.from || k.from >= who.to) {
 			return true
 		}
 	}
@@ -301,6 +429,9 @@ func (p *page) meet() []individual {
 		} else if n.Role == names.Official && (n.Full() || n.Title >= 0) && !taken[n.From] {
 			out = append(out, individual{from: n.From, to: n.To, how: "nome e cognome con carica", office: true})
 			mark(n.From, n.To)
+		} else if n.Role == names.Private && n.Full() && !taken[n.From] && !p.named(n.From) && n.To < len(p.Tokens) && p.comma(n.To) && !p.onDuty(n.From, n.To) {
+			out = append(out, individual{from: n.From, to: n.To, how: "nome e cognome"}) // "Alessio Cerri, non vedente"
+			mark(n.From, n.To)
 		}
 	}
 	for i := range p.Tokens {
@@ -339,7 +470,10 @@ func (p *page) greeted(i int) bool {
 		return false
 	}
 	switch p.Norm(0) {
-	case "buongiorno", "buonasera", "ciao", "salve", "gentile", "gent", "caro", "cara", "egregio", "tranquilla", "tranquillo", "grazie":
+	case "grazie":
+		w := p.Norm(1)
+		return w != "a" && w != "ad" && w != "al" && w != "alla"
+	case "buongiorno", "buonasera", "ciao", "salve", "gentile", "gent", "caro", "cara", "egregio", "tranquilla", "tranquillo":
 		return true
 	}
 	return i == 0 && len(p.Tokens) > 1 && p.Tokens[1].Before == text.Comma
@@ -430,6 +564,12 @@ func (p *page) relative(i int) int {
 	default:
 		return i
 	}
+	if trade(p.Norm(i + 2)) {
+		if i+3 < len(p.Tokens) && p.Tokens[i+3].Before == text.Space && p.surname(i+3) {
+			return i + 4 // "il figlio del dottor Salvi"
+		}
+		return i + 3
+	}
 	switch p.Norm(i + 3) {
 	case "di", "in", "del", "della":
 	default:
@@ -440,6 +580,17 @@ func (p *page) relative(i int) int {
 		return i + 5
 	}
 	return i
+}
+
+// trade reports whether a word is an office or a trade that one person, or few, has in a small place.
+func trade(w string) bool {
+	switch w {
+	case "dottor", "dottore", "dottoressa", "dott", "sindaco", "sindaca", "vicesindaco", "assessore", "assessora", "consigliere", "consigliera", "comandante", "preside", "maestro", "maestra", "prof", "professore", "professoressa", "farmacista", "tabaccaio", "tabaccaia",
+		"fornaio", "fornaia", "panettiere", "macellaio", "macellaia", "barista", "parrucchiere", "parrucchiera", "postino", "postina", "vigile", "custode", "bidello", "bidella", "meccanico", "idraulico", "elettricista", "benzinaio", "gelataio", "edicolante", "notaio", "veterinario",
+		"salumiere", "ristoratore", "allenatore", "allenatrice", "fiorista", "fioraia", "calzolaio", "sarta", "carabiniere", "maresciallo", "sacrestano", "lattaio", "fruttivendolo", "pizzaiolo", "segretario", "ragioniere", "geometra", "avvocato":
+		return true
+	}
+	return false
 }
 
 // classmate reads somebody told by the class in which he sits or teaches, "il bambino
@@ -479,6 +630,8 @@ func (p *page) amid(i int) bool {
 // courteous reports whether a title of courtesy or a kinship stands before token i.
 func (p *page) courteous(i int) bool {
 	switch p.Norm(i - 1) {
+	case "don", "suor":
+		return !p.Tokens[i-1].Has(text.Capital)
 	case "signora", "signor", "sig", "ra", "sigra", "signorina", "nonna", "nonno", "zia", "zio", "famiglia", "famiglie", "coniugi", "fam", "vedova", "prof", "professoressa":
 		return p.Tokens[i].Before <= text.Space || p.dotted(i)
 	}
@@ -493,7 +646,8 @@ func (p *page) calls(i int) bool {
 		case "benvenuto", "benvenuta", "auguri", "forza", "complimenti", "congratulazioni", "vicini", "abbraccio", "pensiero", "aiuto", "casa":
 			return p.Tokens[i].Before <= text.Space
 		}
-	case "collega", "vigilessa", "vigile", "stradino", "bibliotecaria", "bibliotecario", "custode", "messo", "giardiniere", "dipendente", "impiegato", "impiegata", "operaio", "maestra", "maestro", "bidella", "bidello", "cuoca", "cuoco", "autista", "aiutato", "aiutata", "accolto", "accolta", "moglie", "marito", "figlio", "figlia", "fratello", "sorella",
+	case "usciere", "ragioniera", "ragioniere", "ausiliaria", "operatrice", "stagista", "tecnico", "necroforo", "centralinista", "economa", "educatore", "segretaria",
+		"collega", "vigilessa", "vigile", "stradino", "bibliotecaria", "bibliotecario", "custode", "messo", "giardiniere", "dipendente", "impiegato", "impiegata", "operaio", "maestra", "maestro", "bidella", "bidello", "cuoca", "cuoco", "autista", "aiutato", "aiutata", "accolto", "accolta", "moglie", "marito", "figlio", "figlia", "fratello", "sorella",
 		"nostro", "nostra", "piccolo", "piccola", "caro", "cara", "amico", "amica", "bimbo", "bimba", "giovane", "concittadino", "concittadina", "signora", "ragazzo", "ragazza", "gemelli", "gemelle", "vicino", "vicina", "ad", "auguri", "forza", "bravo", "brava":
 		return p.Tokens[i].Before <= text.Space
 	}
@@ -503,8 +657,11 @@ func (p *page) calls(i int) bool {
 // named reports whether what stands before token i makes the name that of a place or a body.
 func (p *page) named(i int) bool {
 	for k := i - 1; k >= max(0, i-3); k-- {
+		if k == i-1 && p.Norm(k) == "don" && !p.Tokens[k].Has(text.Capital) {
+			continue // a priest, if no street or school is called after him
+		}
 		switch p.Norm(k) {
-		case "via", "viale", "piazza", "piazzale", "vicolo", "largo", "corso", "san", "santa", "santo", "sant", "don", "papa", "scuola", "istituto", "plesso", "liceo", "centro", "rsa", "casa", "fondazione", "parco", "villa", "palazzo", "teatro", "sala", "biblioteca", "ospedale", "residenza", "cascina", "residence", "residenze", "palestra", "parrocchia", "stadio", "chiesa", "oratorio", "trofeo", "memorial", "premio", "progetto":
+		case "via", "viale", "piazza", "piazzale", "vicolo", "largo", "corso", "suor", "san", "santa", "santo", "sant", "don", "papa", "scuola", "istituto", "plesso", "liceo", "centro", "rsa", "casa", "fondazione", "parco", "villa", "palazzo", "teatro", "sala", "biblioteca", "ospedale", "residenza", "cascina", "residence", "residenze", "palestra", "parrocchia", "stadio", "chiesa", "oratorio", "trofeo", "memorial", "premio", "progetto":
 			return true
 		}
 		if p.Tokens[k].Kind == text.Word && !p.Tokens[k].Has(text.Capital) && len(p.Norm(k)) > 3 {
@@ -528,7 +685,7 @@ func (r *reading) own(p *page) []told {
 		}
 	}
 	for _, c := range all {
-		if c.tier == freeing || c.tier == decided || c.from == 0 {
+		if c.framing() || c.from == 0 {
 			continue
 		}
 		from, to := p.sentence(c.from, c.to)

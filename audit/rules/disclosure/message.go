@@ -158,7 +158,7 @@ func correspondent(p *page, f cue, private, reply bool) (w writer) {
 	}
 	if w.score == 0 {
 		for _, who := range p.acquaintances() {
-			if inside(who.from, who.to) && !who.office && (private || !p.beside(who.from, who.to, duty)) {
+			if inside(who.from, who.to) && !who.office && !p.clergy(who.from) && (private || !p.beside(who.from, who.to, duty)) {
 				w = writer{who.from, who.to, who.how, 0.65}
 			}
 		}
@@ -174,6 +174,9 @@ func correspondent(p *page, f cue, private, reply bool) (w writer) {
 	}
 	return w
 }
+
+// clergy reports whether token i is the name of a priest or a nun, who write for their parish.
+func (p *page) clergy(i int) bool { return p.Norm(i-1) == "don" || p.Norm(i-1) == "suor" }
 
 // housed finds an address with its number: "un residente di via Verdi 12".
 func housed(p *page, from, to int) (who [2]int, how string, score float64) {

@@ -249,7 +249,7 @@ func (p *page) households(taken []bool) {
 // famiglie bisognose Aiello, Catalano e Ndoye".
 func (p *page) families(i int, taken []bool) {
 	switch p.Norm(i) {
-	case "famiglie", "fam", "signori", "sigg", "coniugi":
+	case "famiglie", "fam", "signori", "sigg", "coniugi", "utenti", "alunni", "alunne", "assistiti", "minori":
 	default:
 		return
 	}
@@ -374,6 +374,8 @@ func fiscalForm(r []rune) bool {
 	return digits >= 4
 }
 
+const byInitials = "iniziali"
+
 // initials takes pairs of initials for persons: they make nobody anonymous
 // (Garante, guidelines no. 243 of 15 May 2014).
 func (p *page) initials() {
@@ -386,7 +388,7 @@ func (p *page) initials() {
 			continue
 		}
 		if !p.organ(i) {
-			p.persons = append(p.persons, individual{from: i, to: i + 2, how: "iniziali", whole: true, item: true})
+			p.persons = append(p.persons, individual{from: i, to: i + 2, how: byInitials, whole: true, item: true})
 		}
 		i++
 	}

@@ -7,7 +7,7 @@ import (
 )
 
 func specialHits() []audit.Example {
-	return slices.Concat(stories(),
+	return slices.Concat(stories(), specialClasses(),
 		audit.At(audit.Critical,
 			"Contributo affitto: ecco i beneficiari: Rossi Anna, Verdi Ugo…",
 			"Contributo affitto, i beneficiari: Rossi Anna € 300, Verdi Ugo € 250, Neri Paolo € 400",
@@ -106,7 +106,7 @@ func stories() []audit.Example {
 }
 
 func specialSpares() []audit.Example {
-	return slices.Concat(ordinaryLife(),
+	return slices.Concat(ordinaryLife(), specialOrdinary(),
 		audit.Texts(
 			"Dal 15 ottobre vaccinazioni antinfluenzali dal medico di famiglia.",
 			"La graduatoria è consultabile all'albo pretorio (link).",
@@ -122,7 +122,7 @@ func specialSpares() []audit.Example {
 			"Grazie ai volontari della Caritas Anna Rossi, Ugo Verdi e Sara Neri che distribuiscono i pacchi alimentari alle famiglie in difficoltà.",
 			"Commissione per l'assegnazione degli alloggi: presidente Anna Rossi, componenti Ugo Verdi e Sara Neri.",
 			"Processione di San Rocco, patrono del paese: partenza alle 20.30 dalla chiesa.",
-			"La comunità saluta con cordoglio il maestro Anna Rossi, malato da tempo, che ha insegnato a generazioni di concittadini.",
+			"La comunità saluta con cordoglio il maestro Anna Rossi, che ha insegnato a generazioni di concittadini.",
 			"Premio di laurea: premiati Anna Rossi, Ugo Verdi e Sara Neri. Complimenti!",
 			"Borse di studio agli studenti meritevoli: assegnate ad Anna Rossi, Ugo Verdi e Sara Neri.",
 			"Convegno sull'autismo: intervengono Anna Rossi, neuropsichiatra, e Ugo Verdi, presidente dell'associazione.",

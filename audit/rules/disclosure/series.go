@@ -93,7 +93,7 @@ func (p *page) surnamePart(n string) bool {
 func (p *page) skipTitles(i int) int {
 	for i < len(p.Tokens) {
 		switch p.Norm(i) {
-		case "sig", "ra", "sigra", "signora", "signor", "famiglia", "fam", "nucleo", "la", "il", "gli", "eredi", "coniugi", "sigg":
+		case "n", "nr", "sig", "ra", "sigra", "signora", "signor", "famiglia", "fam", "nucleo", "la", "il", "gli", "eredi", "coniugi", "sigg":
 		default:
 			if p.Tokens[i].Kind != text.Number {
 				return i

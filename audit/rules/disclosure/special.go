@@ -38,7 +38,7 @@ func specialRule() audit.Rule {
 		Looks: "Cerca nei contenuti dell'Ente, nei titoli dei collegamenti, nei testi alternativi e nel testo scritto nelle immagini gli elenchi nominativi di beneficiari e le graduatorie di servizi " +
 			"sociali, sanitari e per i minori, e i dati su salute, disagio, vicende giudiziarie, altre categorie particolari e minori riferiti a una persona identificabile, anche con le iniziali, la classe, la parentela o l'indirizzo; " +
 			"non considera campagne, bandi rivolti a tutti, statistiche, rinvii all'albo senza nomi, cariche e incarichi, premi e lutti.",
-		Version: 3, Method: audit.Assisted, Severity: audit.Critical,
+		Version: 4, Method: audit.Assisted, Severity: audit.Critical,
 		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
 		Start: func(s *audit.Setting) audit.Checker {
 			return &specialChecker{list: s.Office.For(id, specialWords), pager: pagerOf(s)}
@@ -138,7 +138,7 @@ func (r *reading) base() string {
 // kinds of delicate matter: what the reports say, how grave, and which norm.
 func matter(tier lexicon.Tier) (category string, severity audit.Severity, law []string) {
 	switch tier {
-	case illness:
+	case illness, morbid:
 		return "possibili dati sulla salute di persone identificabili", audit.Critical, []string{healthy, needy}
 	case judicial:
 		return "possibili dati giudiziari di persone identificabili", audit.Critical, []string{criminal}
@@ -285,7 +285,7 @@ func (r *reading) singles(p *page) []told {
 	for _, who := range p.persons {
 		from, to := p.sentence(who.from, who.to)
 		matters := p.near(from, to, func(c cue) bool { return c.delicate() && c.tier != minors })
-		if who.item || len(matters) == 0 || !p.stated(who, matters) && !p.towards(who, matters) && len(p.near(from, to, of(receipt))) == 0 {
+		if who.item && who.how != byInitials || len(matters) == 0 || !p.stated(who, matters) && !p.towards(who, matters) && len(p.near(from, to, of(receipt))) == 0 {
 			continue
 		}
 		switch {
@@ -434,7 +434,9 @@ func (r *reading) addressee(p *page) []told {
 			continue
 		}
 		from, to := p.sentence(i, i+1)
-		matters := p.near(i, to, func(c cue) bool { return c.delicate() && c.tier != minors && c.from-i <= hisReach && !p.dues(c) })
+		matters := p.near(from, to, func(c cue) bool {
+			return c.delicate() && c.tier != minors && (c.from >= i && c.from-i <= hisReach || p.ofWhom(c.to, i)) && !p.dues(c)
+		})
 		if len(matters) == 0 || p.explains(from, to) {
 			continue
 		}
