@@ -59,3 +59,43 @@ func TestOpenActionsAreCarriedOver(t *testing.T) {
 		t.Errorf("carried over in public: %+v", a)
 	}
 }
+
+// What several reports proposed in the same words is one row that tells how often
+// and for which periods; where the office has said something else it stands apart.
+func TestRecurringActionsAreOneRow(t *testing.T) {
+	m := reporttest.Month()
+	fresh := report.Internal(m).Actions
+	key := strings.SplitN(fresh[0].Ref, "/", 2)[0]
+	for i := range 4 {
+		p := civil.Period{From: m.Period.From.Add(-31), To: m.Period.From.Add(-10 + i)}
+		a := audit.Action{ID: key + "/" + p.From.String() + "/" + p.To.String(), Key: key, Period: p, Office: "Ufficio", State: audit.Proposed, Origin: "vigilia-ottobre"}
+		if i == 3 {
+			a.State = audit.UnderWay
+		}
+		m.Actions = append(m.Actions, a)
+	}
+	public := report.Public(m).Actions
+	for edition, got := range map[string][]report.ActionRow{"internal": report.Internal(m).Actions, "public": public} {
+		if len(got) != len(fresh)+1 {
+			t.Errorf("%s: %d rows, want one for three reports, one for the fourth, and the other %d", edition, len(got), len(fresh)-1)
+		}
+		want := "Già proposta 3 volte, per periodi con termine dal 22/10/2026 al 24/10/2026; il motivo sussiste tuttora."
+		if got[0].Since != want || got[0].State != "proposta" {
+			t.Errorf("%s: %q, %s; want %q", edition, got[0].Since, got[0].State, want)
+		}
+		if got[1].State != "in corso" || !strings.HasPrefix(got[1].Since, "Già proposta per il periodo dal 01/10/2026 al 25/10/2026;") {
+			t.Errorf("%s: %+v", edition, got[1])
+		}
+		said := make(map[string]bool)
+		for _, a := range got {
+			if line := a.Action + a.Since; said[line] {
+				t.Errorf("%s: %q stands twice", edition, line)
+			} else {
+				said[line] = true
+			}
+		}
+	}
+	if ids := strings.Fields(report.Internal(m).Actions[0].Ref); len(ids) != 3 || public[0].Ref != "" {
+		t.Errorf("read back by %v, in public by %q", ids, public[0].Ref)
+	}
+}

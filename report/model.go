@@ -350,9 +350,14 @@ type ActionRow struct {
 	Office string
 	Due    civil.Day // zero: the Giunta sets it
 	State  string
-	From   string // the report it comes from
+	From   string // the reports it comes from, joined by ActionSep
 	Why    string // clause ids it serves, joined
-	Ref    string // what the workbook is read back by
+	Ref    string // what the workbook is read back by: an id for each report, with spaces
+	// Periods are those of the earlier reports that proposed it, in order; nil if it
+	// is new. Since tells them in words.
+	Periods []civil.Period
+	Since   string
+	Again   bool // its reason holds in this period too
 }
 
 // SignatureRow is a place to sign.

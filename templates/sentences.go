@@ -83,6 +83,14 @@ type WaitingSentence struct {
 // ActionSentence is what is suggested for an urgent finding, by its rule.
 type ActionSentence struct{ Emergency, Threat, OwnData, Election, Data bool }
 
+// ActionSinceSentence tells for which earlier periods an action that is still open was proposed.
+type ActionSinceSentence struct {
+	Times  int
+	Period string // where it was proposed once: "dal 01/11/2026 al 30/11/2026"
+	Ends   string // the days on which its periods end: "dall'11/10/2026 al 25/10/2026", or the only one
+	Again  bool   // its reason holds in this period as well
+}
+
 // TitleSentence is the title of a document.
 type TitleSentence struct {
 	Note, Many bool
@@ -308,6 +316,7 @@ func (OwnSentence) sentence() string          { return "own" }
 func (CommentsSentence) sentence() string     { return "comments" }
 func (WaitingSentence) sentence() string      { return "waiting" }
 func (ActionSentence) sentence() string       { return "action" }
+func (ActionSinceSentence) sentence() string  { return "action-since" }
 func (TitleSentence) sentence() string        { return "title" }
 func (UrgentMoreSentence) sentence() string   { return "urgent-more" }
 func (NoteMoreSentence) sentence() string     { return "note-more" }
@@ -348,6 +357,6 @@ func sentences() []Sentence {
 		CommentsSentence{}, WaitingSentence{}, ActionSentence{}, TitleSentence{}, SubjectSentence{}, PremiseSentence{}, RankingSentence{}, SecondSentence{}, ReauditSentence{},
 		ActSentence{}, AdoptionSentence{}, TopicSentence{}, DataSentence{}, LicenceSentence{}, ReshareSentence{}, CompositionSentence{}, ElectionSentence{},
 		ElectionReport{}, CitizensSentence{}, WithheldSentence{}, ModerationSentence{}, RemovalSentence{}, RemovalCaveat{},
-		UrgentMoreSentence{}, NoteMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, BlockSentence{}, BlockCaveat{}, RedirectSentence{}, RepeatSentence{}, NobodySentence{}, ForgottenSentence{},
+		ActionSinceSentence{}, UrgentMoreSentence{}, NoteMoreSentence{}, RequestsMoreSentence{}, DormantSentence{}, AnswerSentence{}, DutySentence{}, DutyCaveat{}, BlockSentence{}, BlockCaveat{}, RedirectSentence{}, RepeatSentence{}, NobodySentence{}, ForgottenSentence{},
 	}...)
 }

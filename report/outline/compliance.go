@@ -3,6 +3,7 @@ package outline
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
 
@@ -317,14 +318,41 @@ func (c *compliance) proposed(b *body) {
 	b.add(Table{
 		Caption: "Azioni proposte",
 		Columns: []Column{numbers("n.", 9), prose("Azione", 76), words("Ufficio", 33), words("Scadenza", 24), words("Stato", 28)},
-		Rows: indexed(c.Actions, func(i int, a report.ActionRow) []Cell {
-			what := Cell{plain(a.Action)}
-			if why := served(a.Why); why != "" {
-				what = append(what, muted("\n"+why))
-			}
-			return []Cell{number(i + 1), what, text(a.Office), {plain(filledIn(a.Due))}, text(a.State)}
-		}),
+		Rows:    actionRows(c.Actions),
 	})
+}
+
+// actionRows parts those that are still open from those of the period, where
+// there are both.
+func actionRows(actions []report.ActionRow) iter.Seq[Row] {
+	fresh := slices.IndexFunc(actions, func(a report.ActionRow) bool { return len(a.Periods) == 0 })
+	return func(yield func(Row) bool) {
+		for i, a := range actions {
+			group := ""
+			switch {
+			case fresh > 0 && i == 0:
+				group = "Già proposte e ancora aperte"
+			case fresh > 0 && i == fresh:
+				group = "Proposte per il periodo"
+			}
+			if group != "" && !yield(Row{Group: true, Cells: []Cell{text(group)}}) {
+				return
+			}
+			if !yield(Row{Cells: actionCells(i, a)}) {
+				return
+			}
+		}
+	}
+}
+
+func actionCells(i int, a report.ActionRow) []Cell {
+	what := Cell{plain(a.Action)}
+	for _, s := range []string{a.Since, served(a.Why)} {
+		if s != "" {
+			what = append(what, muted("\n"+s))
+		}
+	}
+	return []Cell{number(i + 1), what, text(a.Office), {plain(filledIn(a.Due))}, text(a.State)}
 }
 
 // filledIn writes a day, and nothing until somebody sets it.

@@ -17,6 +17,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/report"
 	"vigilia/templates"
 )
 
@@ -208,28 +209,48 @@ var actionPattern = regexp.MustCompile(`^([a-z0-9-]+)/(?:[0-9a-f]{8}/)?(\d{4}-\d
 // added is the key in the id of actions that an office added.
 const added = "ufficio"
 
-// action reads one corrective action. One without id is the office's own, and gets
-// one from its words.
+// action reads a row of corrective actions: one that several reports proposed has
+// an id for each, and what the office says holds for all. One without id is the
+// office's own, and gets one from its words.
 func (out *reader) action(row []string) error {
-	a := audit.Action{ID: row[0], Office: row[2], State: audit.ActionState(strings.ToLower(row[4])), Origin: row[5], Clauses: row[6], Period: out.period}
-	if a.ID == "" {
+	ids := strings.Fields(row[0])
+	if len(ids) == 0 {
 		if row[1] == "" || row[1] == templates.Say(templates.NobodySentence{}) {
 			return nil
 		}
 		sum := sha256.Sum256([]byte(row[1]))
-		a.ID = fmt.Sprintf("%s/%x/%s/%s", added, sum[:4], a.Period.From, a.Period.To)
+		ids = []string{fmt.Sprintf("%s/%x/%s/%s", added, sum[:4], out.period.From, out.period.To)}
 	}
-	m := actionPattern.FindStringSubmatch(a.ID)
+	origins := strings.Split(row[5], report.ActionSep)
+	var actions []audit.Action
+	for i, id := range ids {
+		a, err := actionOf(id, row)
+		if err != nil {
+			return err
+		}
+		if len(origins) == len(ids) {
+			a.Origin = origins[i]
+		}
+		actions = append(actions, a)
+	}
+	out.Actions = append(out.Actions, actions...)
+	return nil
+}
+
+// actionOf reads what a row says of the action with an id.
+func actionOf(id string, row []string) (audit.Action, error) {
+	a := audit.Action{ID: id, Office: row[2], State: audit.ActionState(strings.ToLower(row[4])), Origin: row[5], Clauses: row[6]}
+	m := actionPattern.FindStringSubmatch(id)
 	if m == nil {
-		return fmt.Errorf("l'Id %q non è quello di un'azione: ricopiarlo dalla cartella originale, o lasciarlo vuoto per un'azione nuova", a.ID)
+		return a, fmt.Errorf("l'Id %q non è quello di un'azione: ricopiarlo dalla cartella originale, o lasciarlo vuoto per un'azione nuova", id)
 	}
 	from, err := civil.Parse(m[2])
 	to, err2 := civil.Parse(m[3])
 	if err := errors.Join(err, err2); err != nil {
-		return fmt.Errorf("azione %s: %w", a.ID, err)
+		return a, fmt.Errorf("azione %s: %w", id, err)
 	}
 	if a.Period, err = civil.NewPeriod(from, to); err != nil {
-		return fmt.Errorf("azione %s: %w", a.ID, err)
+		return a, fmt.Errorf("azione %s: %w", id, err)
 	}
 	if a.Key = m[1]; a.Key == added {
 		a.Key, a.Text = "", row[1]
@@ -238,13 +259,12 @@ func (out *reader) action(row []string) error {
 		a.State = audit.Proposed
 	}
 	if !slices.Contains(audit.ActionStates(), a.State) {
-		return fmt.Errorf("azione %s: stato %q non ammesso (proposta, in corso, conclusa, non accolta)", a.ID, row[4])
+		return a, fmt.Errorf("azione %s: stato %q non ammesso (proposta, in corso, conclusa, non accolta)", id, row[4])
 	}
 	if a.Due, err = dayOf(row[3]); err != nil {
-		return fmt.Errorf("azione %s: %w", a.ID, err)
+		return a, fmt.Errorf("azione %s: %w", id, err)
 	}
-	out.Actions = append(out.Actions, a)
-	return nil
+	return a, nil
 }
 
 // dayOf reads a date as spreadsheets keep it (days since 30/12/1899) or as

@@ -12,6 +12,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
+	"vigilia/report"
 	"vigilia/report/reporttest"
 	"vigilia/report/xlsx"
 )
@@ -127,7 +128,7 @@ func TestWhatCannotBeUnderstoodIsRefused(t *testing.T) {
 		"no sheet":         {func(f *excelize.File) { f.DeleteSheet("Attestazioni") }, "Attestazioni"},
 		"attested wrongly": {func(f *excelize.File) { f.SetCellValue("Attestazioni", "E2", "Forse") }, "foglio Attestazioni, riga 2"},
 		"unknown state":    {func(f *excelize.File) { f.SetCellValue("Azioni", "D2", "quasi") }, `stato "quasi" non ammesso`},
-		"action id":        {func(f *excelize.File) { f.SetCellValue("Azioni", "G2", "azione 1") }, "non è quello di un'azione"},
+		"action id":        {func(f *excelize.File) { f.SetCellValue("Azioni", "H2", "azione 1") }, "non è quello di un'azione"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			whole, err := xlsx.Review(bytes.NewReader(saved(t, nil)))
@@ -156,7 +157,7 @@ func TestActionsComeBack(t *testing.T) {
 	var id string
 	b := saved(t, func(f *excelize.File) {
 		rows, _ := f.GetRows("Azioni")
-		id = rows[1][6]
+		id = rows[1][7]
 		f.SetCellValue("Azioni", "B2", "URP")
 		f.SetCellValue("Azioni", "C2", "15/12/2026")
 		f.SetCellValue("Azioni", "D2", "In corso")
@@ -178,6 +179,35 @@ func TestActionsComeBack(t *testing.T) {
 	}
 	if last.Key != "" || last.Text != "Formare il personale" || last.State != audit.Proposed || !strings.HasPrefix(last.ID, "ufficio/") || last.Period.IsZero() {
 		t.Errorf("the added action came back as %+v", last)
+	}
+}
+
+// An action that several reports proposed has one row, and what the office writes
+// there holds for all of them, each with the report that it comes from.
+func TestRecurringActionComesBackForEachReport(t *testing.T) {
+	m := reporttest.Month()
+	fresh := report.Internal(m).Actions[0]
+	key, _, _ := strings.Cut(fresh.Ref, "/")
+	var ids []string
+	for i := range 3 {
+		p := civil.Period{From: m.Period.From.Add(-31), To: m.Period.From.Add(-9 + i)}
+		ids = append(ids, key+"/"+p.From.String()+"/"+p.To.String())
+		m.Actions = append(m.Actions, audit.Action{ID: ids[i], Key: key, Period: p, Office: "Ufficio", State: audit.Proposed, Origin: "relazione-" + itoa(i)})
+	}
+	f := open(t, internal(t, m))
+	f.SetCellValue("Azioni", "D2", "conclusa")
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	got, err := xlsx.Review(&b)
+	if err != nil || len(got.Refused) > 0 {
+		t.Fatal(err, got.Refused)
+	}
+	for i, id := range ids {
+		if a := got.Actions[i]; a.ID != id || a.State != audit.Done || a.Origin != "relazione-"+itoa(i) {
+			t.Errorf("the action of report %d came back as %+v", i, a)
+		}
 	}
 }
 

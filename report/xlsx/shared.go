@@ -254,13 +254,13 @@ func catalogue(rows []report.RuleRow) sheet {
 
 func actions(rows []report.ActionRow) sheet {
 	s := sheet{
-		name: "Azioni", table: "TabAzioni", about: "Le azioni proposte per il periodo e quelle delle relazioni precedenti ancora aperte, con il loro stato.",
+		name: "Azioni", table: "TabAzioni", about: "Le azioni proposte per il periodo e quelle già proposte e ancora aperte, con il loro stato e i periodi per i quali sono state proposte.",
 		columns: []column{
-			{"Azione", 66, wrapped}, {"Ufficio", 28, wrapped}, {"Scadenza", 12, date}, {"Stato", 12, plain}, {"Da report n.", 34, wrapped}, {"Clausole", 30, wrapped},
+			{"Azione", 66, wrapped}, {"Ufficio", 28, wrapped}, {"Scadenza", 12, date}, {"Stato", 12, plain}, {"Da report n.", 34, wrapped}, {"Clausole", 30, wrapped}, {"Ricorrenza", 44, wrapped},
 		},
 	}
 	for _, a := range rows {
-		s.rows = append(s.rows, []any{a.Action, a.Office, a.Due, a.State, a.From, a.Why})
+		s.rows = append(s.rows, []any{a.Action, a.Office, a.Due, a.State, a.From, a.Why, a.Since})
 	}
 	return s
 }
