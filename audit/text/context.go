@@ -582,9 +582,18 @@ func saidAfter(toks []Token, colon int) {
 // else speaks: "Tizio ha scritto", "mi dice", "uno risponde".
 func reporting(toks []Token, i int) bool {
 	for k := i; k >= 0 && k > i-3; k-- {
-		if toks[k].cue&says != 0 && toks[k].Norm != "dirti" {
+		if toks[k].cue&says != 0 && !owned(toks[k].Norm) {
 			return told(toks, k) || thirdPerson(toks[k].Norm)
 		}
+	}
+	return false
+}
+
+// owned reports whether a form of "dire" vouches for what follows: "non ho paura di dirlo: …".
+func owned(w string) bool {
+	switch w {
+	case "dirti", "dirlo", "dirvi", "dirvelo", "dirglielo", "ammetterlo", "ripeterlo", "scriverlo":
+		return true
 	}
 	return false
 }

@@ -468,6 +468,9 @@ func (s *scene) concerns(sub subject, r remark, remarks []remark) bool {
 		own := s.scorn.contempt | s.scorn.ill | s.scorn.harm | s.scorn.out | s.scorn.anyone | s.scorn.menace | s.scorn.anyHint
 		return r.class&own != 0 && r.from <= sub.from && sub.to <= r.to && r.to-r.from > sub.to-sub.from // "per tre storpi"
 	}
+	if r.class&s.scorn.menace == 0 && s.suffers(sub.from) {
+		return false
+	}
 	from, end := s.sentence(sub.from)
 	lo, hi := min(sub.from, r.from), max(sub.to, r.to)
 	switch {

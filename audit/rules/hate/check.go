@@ -155,7 +155,7 @@ func (s *scene) counts(f *frame, i, end int, denied bool) (who int, ok bool) {
 		return who, false
 	}
 	m, mark := &s.mentions[s.units[who].mention], s.units[who].class
-	if s.howMany(i) || s.ofWhoever(f, i, who) {
+	if s.howMany(i) || s.ofWhoever(f, i, who) || f.asked && !s.asks(s.units[end-1].to-1) {
 		return who, false
 	}
 	many := (m.tier() == group || m.tier() == camp) && (f.topic || mark&(markOne|markOblique) == 0)
@@ -242,9 +242,19 @@ func (s *scene) deniedBefore(i int) bool {
 		switch c := s.units[k].class; {
 		case c&s.c.not != 0:
 			return true
-		case c&(s.c.fill|s.c.them|s.c.det|s.c.cop|s.c.is) == 0 && s.units[k].mention < 0:
+		case c&(s.c.fill|s.c.them|s.c.det|s.c.cop|s.c.is) == 0 && s.units[k].mention < 0 && !lends(s.t.Norm(s.units[k].from)):
 			return false
 		}
+	}
+	return false
+}
+
+// lends reports whether a verb only leads to the word of contempt behind it: "non mi
+// fanno …", "non provo …".
+func lends(w string) bool {
+	switch w {
+	case "fa", "fanno", "fate", "fai", "danno", "provo", "proviamo", "sento", "nutro":
+		return true
 	}
 	return false
 }
@@ -393,6 +403,9 @@ func (s *scene) aimed(i int, m *mention) bool {
 	if i+1 < len(s.units) && s.units[i+1].class&s.c.bad != 0 && s.reachable(i+1, false) {
 		return true
 	}
+	if m.tier() == thrown && !plural(m.Word) {
+		return s.predicated(i) || s.opensAt(i) && silenced(s.t.Norm(m.To))
+	}
 	if m.tier() == clumsy {
 		return i > 0 && s.units[i-1].class&s.c.pre != 0 && !s.opensAt(i)
 	}
@@ -415,6 +428,29 @@ func (s *scene) aimed(i int, m *mention) bool {
 		if s.units[k].class&s.c.fill == 0 || s.opensAt(k) {
 			return false
 		}
+	}
+	return false
+}
+
+// predicated reports whether a verb or contempt stands before the slur of unit i: "sei
+// proprio una …", "brutta …".
+func (s *scene) predicated(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-farthestFill && !s.opensAt(k+1); k-- {
+		switch c := s.units[k].class; {
+		case c&(s.c.areyou|s.c.cop|s.c.is|s.c.pre) != 0:
+			return true
+		case c&s.c.fill == 0:
+			return false
+		}
+	}
+	return false
+}
+
+// silenced reports whether the word sends somebody away or shuts him up.
+func silenced(w string) bool {
+	switch w {
+	case "chiudi", "taci", "zitta", "zitto", "vai", "vattene", "sparisci", "torna", "stai", "levati", "muori", "crepa":
+		return true
 	}
 	return false
 }

@@ -38,6 +38,7 @@ type frame struct {
 	naked  bool // no element names the group, nor is it anchored
 	denies bool // an element asks for a negation
 	timed  bool // it compares with the time or place without the group
+	asked  bool // "?": it counts in a question alone
 	source string
 }
 
@@ -97,9 +98,7 @@ func (f frame) finish(source string, v *vocabulary) frame {
 		f.denies = f.denies || e.class&v.bits["not"] != 0
 	}
 	f.timed = f.uses(v.bits["since"] | v.bits["fault"])
-	if strings.HasPrefix(source, "@ ") {
-		f.topic = true
-	}
+	f.topic, f.asked = strings.HasPrefix(source, "@ "), strings.HasPrefix(source, "? ")
 	return f
 }
 
@@ -108,7 +107,7 @@ func readElements(line string, v *vocabulary) ([]element, error) {
 	opens := false
 	for _, f := range strings.Fields(line) {
 		switch f {
-		case "@":
+		case "@", "?":
 			continue
 		case "^":
 			opens = true

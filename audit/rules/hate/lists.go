@@ -14,6 +14,7 @@ const (
 	alone    lexicon.Tier = 'A'
 	directed lexicon.Tier = 'B'
 	clumsy   lexicon.Tier = 'C'
+	thrown   lexicon.Tier = 'D'
 	group    lexicon.Tier = 'G'
 	oneOf    lexicon.Tier = 'N'
 	trait    lexicon.Tier = 'T'
@@ -47,7 +48,7 @@ var remarkList string
 var frameList string
 
 var (
-	slurs  = lexicon.New("slurs.txt", "ABC", slurList+personList)
+	slurs  = lexicon.New("slurs.txt", "ABCD", slurList+personList)
 	groups = lexicon.New("groups.txt", "GNTPQ", groupList)
 )
 
@@ -75,7 +76,7 @@ type named struct {
 	does                                                                                                                                    class // what a group is said to do
 	dehum, d                                                                                                                                class // what it is said to be
 	// of guards.txt
-	doubt, denounce, privileged, mine, restrict, history, proud, thou class
+	doubt, denounce, privileged, mine, restrict, history, proud, thou, hurt class
 }
 
 // language returns the grammar, read once.
@@ -120,7 +121,7 @@ func namedIn(b, g map[string]class) named {
 		fill: b["fill"], det: b["det"], open: b["open"], partof: b["partof"], few: b["few"], not: b["not"], cop: b["cop"], is: b["is"], areyou: b["areyou"], pron: b["pron"], them: b["them"],
 		pre: b["pre"], bad: b["bad"], ill: b["ill"], must: b["must"], out: b["out"], outplace: b["outplace"], nowant: b["nowant"], shut: b["shut"], deny: b["deny"], undeserve: b["undeserve"], lack: b["lack"],
 		hate: b["hate"], harm: b["h1"] | b["hi"] | b["hs"], harmDo: b["hi"], exclude: b["x1"] | b["xi"], does: b["vd"], dehum: b["dehum"], d: b["d"], slight: b["dehum"] | b["d"] | b["vd"] | b["lack"] | b["badinf"] | b["disgust"],
-		doubt: g["doubt"], denounce: g["denounce"], privileged: g["privileged"], mine: g["mine"], restrict: g["restrict"], history: g["history"], proud: g["proud"], thou: g["thou"],
+		doubt: g["doubt"], denounce: g["denounce"], privileged: g["privileged"], mine: g["mine"], restrict: g["restrict"], history: g["history"], proud: g["proud"], thou: g["thou"], hurt: g["hurt"],
 	}
 	for _, name := range strings.Fields("hate h1 hi hs hope x1 xi must since fault out outplace pre d dehum ill bad cop areyou pos vd disgust irony noone doom deny full nowant thr") {
 		n.direct |= b[name]

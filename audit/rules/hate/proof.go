@@ -43,7 +43,7 @@ func hitsWithoutFrame() []audit.Example {
 			"Ci hanno portato la scabbia, ecco il risultato", "Scappano dalla guerra con il cellulare in mano", "Poverini scappano dalla fame, guardateli", "Diamogli anche la villa con vista", "Tornatene a Dacca", "Rispediteli tra le palme"),
 		audit.Because("contro chi è donna, gay, disabile o vecchio, senza costruzione",
 			"Una femmina al bilancio, siamo a posto", "Il soffitto di cristallo? Il patriarcato è una balla", "Pensa a trovarti marito", "Finirai sola con quaranta gatti", "Piuttosto che un nipote gay preferirei la galera",
-			"Mi identifico come un tostapane", "Due maschi non possono essere genitori", "I nostri figli normali restano indietro per colpa loro", "Rupe Tarpea e passa la paura", "Vecchio demente", "Generazione di smidollati", "Focomelico, levati da lì", "baciapile che non siete altro"),
+			"Mi identifico come un tostapane", "Due maschi non possono essere genitori", "I nostri figli normali restano indietro per colpa loro", "Rupe Tarpea e passa la paura", "Vecchi dementi", "Generazione di smidollati", "Focomelico, levati da lì", "baciapile che non siete altro"),
 		audit.Because("senza verbo, o con il verbo fuori posto",
 			"Scrocconi sono, gli egiziani", "Ecco i tunisini, parassiti", "Tirchi e falsi, i genovesi", "Ignoranti di calabresi", "Mamma mia gli slavi che ladri", "Poi dice che i moldavi non rubano", "Cacciati devono essere, gli algerini",
 			"La frusta per i serbi", "Ai kosovari il manganello", "Schifo mi fate, turchi", "Quando cominciamo a deportare i ghanesi?", "Con i curdi non si ragiona", "Tra un bulgaro e un ratto meglio il ratto", "Un filippino mi fa ribrezzo", "Non lavorano mai, i sardi"),

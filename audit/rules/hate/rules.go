@@ -33,7 +33,7 @@ func Rules() []audit.Rule {
 			return &check{slurs: s.Office.For(id, slurs), groups: groups.Lexicon(), grammar: language()}
 		},
 		Words: slurs,
-		Proof: audit.Proof{Hits: slices.Concat(hits(), personHits()), Spares: slices.Concat(spares(), personSpares())},
+		Proof: audit.Proof{Hits: slices.Concat(hits(), personHits(), frameHits()), Spares: slices.Concat(spares(), personSpares(), frameSpares())},
 	}}
 }
 

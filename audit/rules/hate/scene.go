@@ -397,7 +397,7 @@ const farthestTopic = 40
 // named before, and returns its unit: nothing else is the subject.
 func (s *scene) anchored(i, end int, whole, anyCase bool) (int, bool) {
 	topic := s.topicBefore(i, whole, anyCase)
-	if topic < 0 || s.followed(end) || s.addressed(topic, i) {
+	if topic < 0 || s.followed(end) || s.addressed(topic, i) || s.suffers(s.units[topic].from) {
 		return -1, false
 	}
 	if vulnerable(s.mentions[s.units[topic].mention].trait()) && !s.begins(topic) && !s.introduced(topic) {
@@ -419,13 +419,30 @@ func (s *scene) anchored(i, end int, whole, anyCase bool) (int, bool) {
 	return topic, true
 }
 
+// hurtReach is how many tokens before a group are looked at for what is done to it.
+const hurtReach = 3
+
+// suffers reports whether others do harm to the group at token i: "hanno picchiato i …".
+// What is said next is said of them.
+func (s *scene) suffers(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-hurtReach && s.t.Tokens[k+1].Before < text.Comma; k-- {
+		w := s.t.Norm(k)
+		if s.guards.single[w]&s.c.hurt == 0 {
+			continue
+		}
+		before := s.t.Norm(k - 1)
+		return !strings.HasSuffix(w, "to") && !strings.HasSuffix(w, "so") || before == "hanno" || before == "ha"
+	}
+	return false
+}
+
 // introduced reports whether the sentence of unit i does no more than bring the group
 // up: "conosco delle …", "arrivano le …", "quante storie per …".
 func (s *scene) introduced(i int) bool {
 	from, _ := s.sentence(s.units[i].from)
 	for k := from; k < s.units[i].from && k < from+3; k++ {
 		switch s.t.Norm(k) {
-		case "conosco", "conosciuto", "incontrato", "visto", "vedo", "arrivano", "storie", "parla", "parlate", "parlano", "invitato", "invitano", "invitata", "penso", "pensi", "guardate", "guarda", "ascolto", "intervista", "intervistano", "ricevuto", "arrivato", "arrivata", "arrivati", "arrivate", "assunto", "premiato":
+		case "conosco", "conosciuto", "incontrato", "visto", "vedo", "lavorato", "abita", "abitano", "vivono", "frequentato", "arrivano", "storie", "parla", "parlate", "parlano", "invitato", "invitano", "invitata", "penso", "pensi", "guardate", "guarda", "ascolto", "intervista", "intervistano", "ricevuto", "arrivato", "arrivata", "arrivati", "arrivate", "assunto", "premiato":
 			return true
 		}
 	}
@@ -436,6 +453,9 @@ func (s *scene) introduced(i int) bool {
 // in another sentence: "Gli anziani? Abbandonati. Siete delle bestie".
 func (s *scene) addressed(topic, i int) bool {
 	w := s.t.Norm(s.units[i].from)
+	if next := s.t.Norm(s.units[i].to); w == "siete" && next == "voi" || w == "sei" && next == "tu" {
+		return true
+	}
 	if s.units[i].class&(s.c.direct) == 0 || !strings.HasSuffix(w, "ete") && !strings.HasSuffix(w, "ate") {
 		return false
 	}

@@ -316,7 +316,7 @@ Negher de merda va a cà tua
 Nu' simmo razzisti, so' lloro ca so' niri e fetenti
 Mortacci loro e de chi ce li ha portati, sti zingari
 Sti cinesi der cazzo cianno rotto
-`, missed: 27, innocent: `
+`, missed: 28, innocent: `
 Sono venuto via da Milano per stare tranquillo e devo dire che qui si sta benissimo
 Gli stranieri che aprono la partita IVA devono passare dallo sportello unico?
 Una volta gli stranieri venivano per la villeggiatura, oggi ci restano a vivere e ne siamo felici
@@ -520,7 +520,7 @@ chel lì l'è un terù, se capìs subit
 'O frocio 'e l'assessore
 i negri no i gà voja de laorar
 ma quali diritti ai transgender, mettetevi d'accordo con lo specchio
-`, missed: 31, innocent: `
+`, missed: 32, innocent: `
 Mio figlio laureato fa il rider insieme a un collega nigeriano, stessi turni e stessa paga da fame
 Davanti al bar si parla arabo, dialetto e inglese: un porto di mare, bello
 Siamo la cloaca d'Europa per colpa di chi scarica abusivamente nel fiume
@@ -1067,7 +1067,7 @@ dategli fuoco al minareto
 le badanti rumene derubano i vecchi, tutte
 fuori gli africani dalle nostre palestre
 un ricchione che fa catechismo, dove siamo arrivati
-`, missed: 3, innocent: `
+`, missed: 4, innocent: `
 Gli stranieri del palazzo hanno ridipinto l'androne gratis
 Io dico solo che gli ebrei deportati dal paese meritano una lapide
 Le trans in spiaggia prendono il sole come tutti

@@ -1,0 +1,55 @@
+package hate
+
+import (
+	"slices"
+
+	"vigilia/audit"
+)
+
+// frameHits are whole ways of speaking, each with a group of its own: whatever the group,
+// the sentence says the same.
+func frameHits() []audit.Example {
+	return slices.Concat(
+		audit.Because("ripugnanza per la vicinanza",
+			"Se in sala d'attesa mi capita accanto un algerino mi sposto dallo schifo", "Sono stufo marcio dei pugliesi", "I siriani li ho sullo stomaco", "Nausea, ecco cosa provo per gli slavi",
+			"Piuttosto che farmi visitare da un egiziano muoio", "Non mi farei toccare da una moldava nemmeno morta", "Con gli ucraini in spogliatoio non ci vado", "Non vorrei un eritreo come collega"),
+		audit.Because("presenza come danno",
+			"Si viveva meglio prima dei tunisini", "Quando non c'erano i ghanesi si dormiva con la porta aperta", "Con questi libici in giro mia figlia non la faccio uscire", "È salita una bulgara e ho stretto subito la borsa",
+			"Bel paese, se non fosse per i calabresi", "Bella la spiaggia, peccato i milanesi", "Un quartiere senza serbi, magari", "Mai affitterei casa a un pakistano", "Adesso diamo le chiavi del comune ai bengalesi"),
+		audit.Because("valore messo a confronto",
+			"Vale di più il mio criceto di dieci curdi", "Il mio asino è più intelligente di un sardo", "È onesto, per essere napoletano", "Credo che i nomadi valgano meno", "Trovo i transessuali ripugnanti", "Secondo me i veneti hanno qualcosa di guasto in testa",
+			"Il più onesto degli albanesi ha rubato", "Mai visto niente di buono fatto da un polacco", "Nessun turco sarà mai un vero italiano", "I sinti non sono mai stati civili", "Balle, i greci sanno raccontare solo quelle"),
+		audit.Because("domande che non chiedono, con la negazione",
+			"Ma a voi non danno il voltastomaco gli etiopi?", "Non vi fanno ribrezzo i travestiti?", "Chi si fida dei cingalesi?", "Chi vorrebbe un albanese come vicino?", "Ma perché i moldavi esistono?", "Perché non riprendiamo il manganello contro le zingare?", "Gli iracheni sono davvero persone?"),
+		audit.Because("imprecazioni contro il gruppo",
+			"Fanculo i sordi e chi li aiuta", "Che si fottano gli autistici", "Razza di marocchini", "In culo ai cinesi", "Gli svizzeri possono andare a fanculo"),
+		audit.Because("minacce e auguri di male",
+			"Prendo la spranga e vado a caccia di rumeni", "Becco un somalo da solo e gli faccio ingoiare i denti", "Ancora una volta al bar e i bosniaci tornano a casa in ambulanza", "Vorrei vedere i ceceni appesi", "Le lesbiche buone sono solo quelle sotto terra",
+			"Andiamo a sprangare i nigeriani", "Tengo il fucile carico per gli zingari", "Sentiranno la mia cinghia, i peruviani"),
+		audit.Because("il gruppo nominato nella frase prima",
+			"Hanno assunto una nigeriana. Gente così contamina l'aria", "Dite quello che volete degli afgani, per me possono crepare", "Non parlatemi dei kosovari, quella razza andava fermata prima", "Mio cugino esce con un senegalese. Uno di quelli lì in casa mia non entra"),
+		audit.Because("scritto come capita",
+			"i romeni fano schiffo", "nn li vojo gli zingari", "gli arabi devn morire"),
+	)
+}
+
+// frameSpares are the same ways of speaking said of something else, denied or condemned.
+func frameSpares() []audit.Example {
+	return slices.Concat(
+		audit.Because("la stessa costruzione, e niente contro il gruppo",
+			"Se si siede accanto a me un albanese facciamo due chiacchiere", "Si stava meglio quando i cinesi avevano ancora il negozio sotto casa", "Senza i rumeni i cantieri chiuderebbero", "È entrata in negozio una nigeriana e mi ha chiesto l'ora", "Con i disabili in classe mio figlio ha imparato molto",
+			"Il prossimo senegalese che incontro lo invito a cena", "Un mondo senza odio per i gay, lasciatemi sognare", "Dove ci sono gli anziani c'è bisogno di panchine", "Finalmente danno le chiavi agli anziani del centro", "I trans hanno rotto il silenzio", "Diamo una mano ai rifugiati",
+			"Secondo me gli stranieri hanno qualcosa da insegnarci", "Nessun disabile sarà mai lasciato solo"),
+		audit.Because("chi fa del male al gruppo",
+			"Hanno picchiato i filippini. Sono delle bestie", "Picchiano gli ebrei, sono animali", "Insultano le donne. Gente schifosa", "Hanno truffato gli anziani. Sono dei ladri", "Usavano il manganello contro gli operai e contro i neri, pagina buia"),
+		audit.Because("negazione",
+			"Non mi fanno schifo i gay", "I rom non sono bestie, siete voi le bestie", "Non provo odio per gli arabi", "Non credo che gli africani valgano meno"),
+		audit.Because("condanna di come se ne parla",
+			"Parlare così delle lesbiche è disgustoso", "Questo modo di trattare i disabili mi fa schifo", "Mi danno la nausea le frasi contro gli ebrei"),
+		audit.Because("uso riferito a sé o rivendicato",
+			"Mi chiamo terrone da solo e ne vado fiero", "Fratelli ricchioni, vi voglio bene", "Tra di noi ci diciamo negro ridendo, è diventata una parola nostra"),
+		audit.Because("le stesse parole per chi non è protetto, o per uno solo",
+			"Vorrei vedere i corrotti in galera", "Fanculo i politici e chi li difende", "Chi si fida dei banchieri?", "Si stava meglio quando non c'erano le zanzare", "Il mio cane è più intelligente di un assessore",
+			"Zoccola, hai mandato all'aria la mia famiglia", "Quella puttana mi ha lasciato", "Ma studia, ritardato", "Vecchio rimbambito, lascia guidare gli altri", "Penne alla checca, ricetta di nonna", "Bella la festa, peccato la pioggia"),
+	)
+}
