@@ -113,6 +113,7 @@ const (
 	likeEnough = 0.55 // share of the weight of the shorter text from which two say the same
 	likeWords  = 2    // words that they must share at least
 	likeWhole  = 0.85 // share of the subject from which it does not matter what else the sentence names
+	fewWords   = 3    // words of a sentence that may tell a subject of one word
 	likeDays   = 60   // days before the telling in which a decision is looked for
 	aheadDays  = 15   // days after it
 	likeTries  = 20   // best answers that are looked at
@@ -161,8 +162,8 @@ func (t telling) answers(h bm25.Hit, q bm25.Query, subject string) bool {
 	switch {
 	case h.Told < t.told, h.Share() < likeEnough:
 		return false
-	case h.Shared < likeWords && (q.Words() > 1 || h.Told < likeWhole):
-		return false
+	case h.Shared < likeWords && (q.Words() > fewWords || h.Told < likeWhole):
+		return false // a subject of one word is told only by a sentence that tells little else
 	case h.Strange && h.Told < likeWhole:
 		return false
 	}

@@ -223,3 +223,26 @@ func heap() int64 {
 	runtime.ReadMemStats(&m)
 	return int64(m.HeapAlloc)
 }
+
+// TestMatchOneWord holds subjects of one word: a sentence that tells little else tells them.
+func TestMatchOneWord(t *testing.T) {
+	archive := audit.NewArchive([]audit.Act{
+		act(audit.Deliberazione, audit.Consiglio, 48, day(18, 11), day(19, 11), "Rendiconto"),
+		act(audit.Deliberazione, audit.Giunta, 220, day(18, 11), day(19, 11), "PIAO"),
+	}, days(civil.NewDay(2025, 9, 1), day(28, 11)))
+	for _, c := range []struct {
+		text  string
+		class audit.Class
+	}{
+		{"Il Consiglio comunale ha approvato il rendiconto", audit.ClassA},
+		{"La Giunta ha approvato il PIAO", audit.ClassA},
+		{"La Giunta ha approvato il PIAO triennale", audit.ClassA},
+		{"Il Consiglio comunale ha approvato il rendiconto, ora avanti con gli investimenti", audit.ClassA},
+		{"La Giunta ha approvato il progetto del nuovo asilo di via Verdi, inserito nel PIAO", audit.ClassE},
+	} {
+		got := holdOn(c.text, day(20, 11), day(24, 11), archive).Acts
+		if len(got) != 1 || got[0].Class != c.class {
+			t.Errorf("%q: %+v, want class %s", c.text, got, c.class)
+		}
+	}
+}

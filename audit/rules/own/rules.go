@@ -19,7 +19,7 @@ func unpublishedAct() audit.Rule {
 		Looks: "Cerca nei post e nelle risposte dell'Ente, nei titoli dei collegamenti e degli allegati, i richiami a deliberazioni, " +
 			"determinazioni, ordinanze e decreti (tipo, organo, numero, data), le decisioni riferite senza estremi, gli atti futuri e le bozze, " +
 			"e li confronta con l'albo pretorio secondo il momento di pubblicità e i giorni di tolleranza fissati dall'Ente.",
-		Version:  3,
+		Version:  4,
 		Method:   audit.Automatic,
 		Severity: audit.Medium,
 		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},

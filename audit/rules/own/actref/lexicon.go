@@ -171,5 +171,6 @@ var (
 	// word makes it a quantity («determina 3 giorni di stop»).
 	afterBare = words("sugli sui sulle sullo dai dagli dalle nei negli nelle alle ai agli allo tra fra e ed con che del dello della dell dei di per all alla al sull sul sulla in ha hanno il la lo l si sono a da dal dalla " +
 		"pubblicata pubblicate approvata approvate relativa relativo avente oggetto adottata firmata emessa dispone prevede abbiamo viene o ad c " +
+		"qui scaricabile consultabile allegata integrale immediatamente esecutiva esecutivo online disponibile riguarda stanzia autorizza assegna affida aggiorna fissa concede stabiliamo " +
 		"vi ci non nonche giunta consiglio sindaco dirigenziale sindacale gc cc anche gia entra come stabilisce ordina istituisce modifica revoca prorog")
 )

@@ -21,6 +21,10 @@ type item struct {
 // marker reads «n.», «n°», «nr.», «num.», «numero», «nn.» and returns the token after it.
 func (r *reader) marker(i int) (next int, plural, ok bool) {
 	switch t := r.at(i); {
+	case t.norm == "#" && r.at(i+1).kind == number && r.at(i+1).glued:
+		return i + 1, false, true
+	case r.follows(i, "no", ".") && r.at(i+2).kind == number:
+		return i + 2, false, true
 	case t.kind != word:
 		return i, false, false
 	case r.is(i, "numero", "numeri"):
@@ -98,6 +102,8 @@ var fileEndings = words("pdf doc docx odt jpg jpeg png pl pm bis ter")
 // letter passes over what hangs from a number without a stroke: «n. 205G», «n. 12bis».
 func (r *reader) letter(it *item) {
 	switch t := r.at(it.to); {
+	case r.is(it.to, "bis", "ter", "quater"):
+		it.to++
 	case t.kind != word || !t.glued:
 	case r.is(it.to, "a", "b", "c", "g", "s", "t", "bis", "ter", "quater", "gc", "cc", "gm"):
 		it.organ = organs[t.norm]
@@ -122,6 +128,10 @@ func (r *reader) suffix(it *item, four bool) {
 	}
 	if s, to := r.initials(it.to + 1); sep.norm == "/" && (organs[s] != "" || registers[s]) && r.is(it.to+2, ".") { // «46/C.C./2026»
 		it.organ, it.to = organs[s], to
+		return
+	}
+	if v := atoi(next.norm); four && it.year == 0 && sep.norm == "-" && sep.glued && next.glued && next.kind == number && yearLike(it.number) && v > 12 && !r.is(it.to+2, "-") { // «DGC-2026-210»
+		it.year, it.number, it.to = it.number, v, it.to+2
 		return
 	}
 	apart := sep.norm == "-" && !sep.glued && !next.glued && it.year == 0 && !r.is(it.to+2, "-", "/") // «n. 89 - 2026»
@@ -398,8 +408,11 @@ type when struct {
 // datePhrase reads «del 12/11/2026», «in data 3 novembre», «dell'anno 2026», «di ieri».
 func (r *reader) datePhrase(i int) (w when, next int, ok bool) {
 	j := i
-	for r.is(j, ",", "(", "-") && j == i {
-		j++
+	for (r.is(j, ",", "(", "-") || r.at(j).kind == mark && len(r.at(j).norm) > 2) && j == i {
+		j++ // a comma, or a sign as «📅»
+	}
+	if r.is(j-1, "(") && fileEndings[r.at(j).norm] && r.is(j+1, ")") && r.in(j+2, dateIntro) {
+		j += 2 // «n. 102 (pdf) del 19/11»
 	}
 	if r.is(j, "e", "era") && (r.is(j+1, "di", "del", "dell") || r.is(j+1, "stata", "stato") && r.in(j+2, dateIntro)) {
 		j++ // «l'ordinanza n. 139 è di oggi»
@@ -423,10 +436,43 @@ func (r *reader) datePhrase(i int) (w when, next int, ok bool) {
 	if d, next, ok := r.date(j + 1); ok && r.is(j, "oggi", "ieri") {
 		return when{date: d}, next, true // «di oggi 20 novembre»
 	}
-	if n, rel := relativeDays[r.at(j).norm]; rel && !r.Posted.IsZero() {
-		return when{date: r.Posted.Add(n), relative: true}, j + 1, true
+	if n, to := r.ago(j); to > j && !r.Posted.IsZero() {
+		return when{date: r.Posted.Add(n), relative: true}, to, true
 	}
 	return w, i, false
+}
+
+// ago reads a day that is told by its distance from that of the text, «ieri», «l'altro
+// ieri», «due giorni fa», «mercoledì scorso», and returns the token behind it.
+func (r *reader) ago(j int) (days, next int) {
+	for r.is(j, "l", "'", "di") {
+		j++
+	}
+	switch w := r.at(j); {
+	case r.follows(j, "ieri", "l", "'", "altro"):
+		return -2, j + 4
+	case r.follows(j, "altro", "ieri"):
+		return -2, j + 2
+	case r.is(j, "avantieri", "altroieri"):
+		return -2, j + 1
+	case r.follows(j+1, "giorni", "fa"):
+		n := atoi(w.norm) + ordinals[w.norm]
+		if n > 0 && n <= 31 {
+			return -n, j + 3
+		}
+	case r.is(j+1, "scorso", "scorsa") && !r.Posted.IsZero():
+		if day, ok := weekdayNames[w.norm]; ok {
+			back := (int(r.Posted.At(12, 0).Weekday()) - int(day) + 7) % 7
+			if back == 0 {
+				back = 7
+			}
+			return -back, j + 2
+		}
+	}
+	if n, ok := relativeDays[r.at(j).norm]; ok {
+		return n, j + 1
+	}
+	return 0, 0
 }
 
 // bareDate reads a full date that stands in brackets or after a dash: «n. 12 (3/11/2026)».
@@ -446,7 +492,7 @@ func (r *reader) bareDate(i, j int) (when, int, bool) {
 }
 
 var (
-	dateIntro    = words("del dell dello dei dd in data datata adottata adottato approvata approvato assunta assunto emessa emanata firmata firmato il nella nel seduta della di anno adottate approvate")
+	dateIntro    = words("del dell dello dei dd in data datata adottata adottato approvata approvato assunta assunto emessa emanata firmata firmato il nella nel seduta della di anno adottate approvate votata votato")
 	relativeDays = map[string]int{"ieri": -1, "oggi": 0, "odierna": 0}
 )
 

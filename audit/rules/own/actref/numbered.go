@@ -88,6 +88,9 @@ func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
 	}
 	j = r.mechanised(r.qualify(&h, j))
 	before, j := r.dated(j)
+	if k := r.unnumbered(&h, j); k > j && before == (when{}) {
+		before, j = r.dated(k)
+	}
 	items, next := r.list(&h, j)
 	if len(items) == 0 && !h.plural { // several acts of one day are told one by one, or not at all
 		items, next = r.dateOnly(before, i, j)
@@ -111,6 +114,33 @@ func (r *reader) numbered(i int) ([]Reference, head, int, bool) {
 	spread(items, before)
 	r.dayBefore(items, i)
 	return r.refer(h, items, i, next), h, next, true
+}
+
+// unnumbered passes over a number that is still blank, «n. __ del 18/11», or that of the
+// protocol, which stands in the place of a decree's own: «decreto prot. n. 12345 del 3/11». The
+// day behind it tells the act; j is returned if there is none.
+func (r *reader) unnumbered(h *head, j int) int {
+	k := j
+	if h.typ == audit.Decreto && r.is(k, "prot", "protocollo") {
+		k++
+		for r.is(k, ".", "gen", "n", "nr", "num", "numero", "°") {
+			k++
+		}
+		it, ok := r.number(k)
+		if !ok {
+			return j
+		}
+		k = it.to
+	} else if next, _, ok := r.marker(j); ok {
+		k = next
+		for r.is(k, "/", ".", "…", "-", "x", "xx", "xxx") {
+			k++
+		}
+	}
+	if w, _, ok := r.datePhrase(k); k > j && ok && !w.date.IsZero() && !w.relative {
+		return k
+	}
+	return j
 }
 
 // mechanised passes over the number of the file, which some comuni write between
@@ -265,7 +295,7 @@ func (r *reader) council(i, next int) bool {
 // determinations before a number, not that of a court.
 func (r *reader) general(i, next int) bool {
 	first, _, marked := r.marker(next)
-	if _, ok := r.number(first); !ok || !marked && !r.is(i+1, ".") {
+	if _, ok := r.number(first); !ok || !marked && !r.is(i+1, ".") || r.is(i-1, "/") {
 		return false
 	}
 	s := r.sentences[r.at(i).sentence]
@@ -290,7 +320,7 @@ func (r *reader) abbreviation(i int) bool {
 	if r.is(j, "con") && r.is(j+1, ".") && r.at(j+1).glued {
 		j += 2 // «del. Con. n. 12»
 	}
-	if _, _, ok := r.marker(j); ok {
+	if _, _, ok := r.marker(j); ok || r.filed(j) {
 		return true
 	}
 	for r.in(j, prepositions) && j < i+4 {
@@ -306,6 +336,12 @@ func (r *reader) abbreviation(i int) bool {
 	return end > j && organs[s] != "" || organs[r.at(j).norm] != "" || r.in(j, adjectives) ||
 		r.is(j, "/") && r.at(j+1).kind == number && r.at(i).norm != "del" ||
 		dot && r.at(j).kind == number && r.at(i).norm != "del" || r.at(j).kind == number && (r.is(j+1, "/") || len(r.at(i).norm) > 6)
+}
+
+// filed reports whether the year and the number of an act hang at j as files are named: «-2026-210».
+func (r *reader) filed(j int) bool {
+	y := r.at(j + 1)
+	return r.is(j, "-", "/") && r.at(j).glued && y.glued && len(y.norm) == 4 && yearLike(atoi(y.norm)) && r.is(j+2, "-", "/") && r.at(j+2).glued && r.at(j+3).kind == number
 }
 
 // initials reads «D.G.C.», «DGC», «G. C.» and returns the letters.
@@ -387,6 +423,15 @@ func (r *reader) qualifier(h *head, j int) int {
 	case t.norm == "con" && r.is(j+1, ".") && r.at(j+1).glued && !r.at(j).lower: // «del. Con. n. 12»
 		h.decidedBy(audit.Consiglio)
 		return j + 2
+	case h.loose && r.is(j, "deliberativo", "deliberativi"):
+		h.loose = false
+		return j + 1
+	case r.follows(j, "civico", "consesso"):
+		h.decidedBy(audit.Consiglio)
+		return j + 2
+	case t.norm == "esecutivo" && r.is(j-1, "'") && !r.foreignAt(j+1):
+		h.decidedBy(audit.Giunta)
+		return j + 1
 	case t.norm == "poteri":
 		return j + 1
 	case r.firstCitizen(j):
@@ -577,8 +622,12 @@ func (r *reader) dated(j int) (when, int) {
 		return when{}, j
 	}
 	if r.is(next, ",", "-") {
-		if _, _, ok := r.marker(next + 1); ok {
-			next++
+		k := next + 1
+		if r.in(k, feminine) {
+			k++ // «del 18 novembre, la n. 210»
+		}
+		if _, _, ok := r.marker(k); ok {
+			next = k
 		}
 	}
 	return w, next
@@ -603,8 +652,8 @@ func (r *reader) list(h *head, j int) ([]item, int) {
 			j = k // «⚠️ Ordinanza ⚠️ n. 89», «il 18 novembre con il n. 210»
 		}
 	}
-	if r.is(j, "-") && r.at(j).glued && r.at(j+1).glued && r.at(j+1).kind == number && j > h.from+1 {
-		j++ // «Delibera-GC-210-2026»
+	if r.is(j, "-") && r.at(j).glued && r.at(j+1).glued && r.at(j+1).kind == number && (j > h.from+1 || r.filed(j)) {
+		j++ // «Delibera-GC-210-2026», «DGC-2026-210»
 	}
 	if r.is(j, "/") && r.at(j).glued && r.at(j+1).glued && r.at(j+1).kind == number {
 		j++ // «GC/205/2026», «ORD/89/2026»
@@ -692,6 +741,14 @@ func (r *reader) ownDate(items []item, next int) int {
 	if d, to, full := r.numericAt(next); !ok && full {
 		w, after, ok = when{date: d}, to, true
 	}
+	if r.is(next, "prot") && !ok { // «n. 91 prot. 12345 del 21/11»
+		if it, numbered := r.number(next + 2); numbered && r.is(next+1, ".") {
+			w, after, ok = r.datePhrase(it.to)
+		}
+	}
+	if s, to := r.initials(next); !ok && to > next+1 && len(s) == 2 && organs[s] == "" { // «n. 571 A.T. del 17/11»
+		w, after, ok = r.datePhrase(to)
+	}
 	if !ok || last.year != 0 && w.year != 0 && w.year != last.year {
 		return next
 	}
@@ -731,10 +788,35 @@ func (r *reader) another(h *head, last item, j int) ([]item, int, bool) {
 	}
 	first, _, marked := r.marker(j)
 	it, ok := r.numeral(first, marked)
+	h.plural = h.plural || !marked && r.series(last, j)
 	if !ok || !marked && !(h.plural && (r.bare(h, it) || it.number > last.number && it.number-last.number <= shortNear && r.ending(it.to))) && !(last.year != 0 && it.year == last.year && !yearLike(it.number)) && !r.pair(last, it) {
 		return nil, j, false
 	}
 	return []item{it}, it.to, true
+}
+
+// series reports whether the numbers from token j on go on a list that ends in «e», though
+// its head is one act: «D.C.C. n. 45, 46 e 47».
+func (r *reader) series(last item, j int) bool {
+	if last.year != 0 || !last.date.IsZero() {
+		return false
+	}
+	before, closing := last.number, r.is(j-1, "e", "ed")
+	for range 12 {
+		it, ok := r.number(j)
+		if !ok || it.number <= before || it.number-before > shortNear || it.year == 0 && yearLike(it.number) || months[r.at(it.to).norm] > 0 {
+			return false
+		}
+		switch {
+		case closing:
+			_, _, dated := r.datePhrase(it.to)
+			return (it.year != 0 || dated || r.ending(it.to)) && before != last.number || it.year != 0
+		case !r.is(it.to, ",", "e", "ed"):
+			return false
+		}
+		before, closing, j = it.number, !r.is(it.to, ","), it.to+1
+	}
+	return false
 }
 
 // pair reports whether a number without «n.» goes on a list because its date
@@ -745,6 +827,9 @@ func (r *reader) pair(last, it item) bool {
 		return d > 0 && d <= shortNear
 	}
 	w, _, ok := r.datePhrase(it.to)
+	if ok && !w.date.IsZero() && !last.date.IsZero() && w.date != last.date { // «205 dell'11 novembre e 210 del 18 novembre»
+		return it.number < 2000 && d > -shortNear && d <= shortNear && d != 0
+	}
 	return ok && !w.date.IsZero() && last.date.IsZero() && d > 0 && d <= shortNear
 }
 
@@ -835,6 +920,9 @@ func (r *reader) registered(h *head, items []item, next int) int {
 		last.number, last.to = it.number, it.to
 		if it.year != 0 {
 			last.year = it.year
+		}
+		if r.is(it.to, ")") {
+			it.to++
 		}
 		return r.ownDate(items, it.to)
 	}

@@ -19,6 +19,7 @@ type antecedent struct {
 	date     civil.Day // of the last of them
 	session  civil.Day // of the sitting whose decisions are listed; zero if none is told
 	known    bool
+	dated    bool // nothing names the act: its day and who decided tell it
 }
 
 const (
@@ -96,6 +97,9 @@ func (r *reader) short(a antecedent, i int) ([]Reference, head, int, bool) {
 	if !a.known && r.onTheAlbo(i) {
 		a = antecedent{head: head{typ: audit.Deliberazione}, sentence: r.at(i).sentence, token: i, known: true}
 	}
+	if o := r.resolved(i); !a.known && o != "" {
+		a = antecedent{head: head{typ: audit.Deliberazione, organ: o, supposed: true}, sentence: r.at(i).sentence, token: i, known: true, dated: true}
+	}
 	if !a.known {
 		return nil, head{}, i, false
 	}
@@ -121,6 +125,10 @@ func (r *reader) short(a antecedent, i int) ([]Reference, head, int, bool) {
 	}
 	spread(items, when{})
 	next = r.dayAlone(items, next)
+	said := head{typ: h.typ}
+	if to := r.qualify(&said, next); to > next && said.organ != "" && said.organ != h.organ && r.organAhead(next, to) && !r.heads(next) {
+		h.organ, next = said.organ, to // «delibere n. 45 di Consiglio e n. 210 di Giunta»
+	}
 	h.from = i
 	refs := r.refer(h, items, start, next)
 	for k := range refs {
@@ -145,6 +153,21 @@ func (r *reader) onTheAlbo(i int) bool {
 	}
 	w, _, dated := r.datePhrase(it.to)
 	return dated && !w.date.IsZero()
+}
+
+// resolved returns the body whose act a number at i is where nothing names the act:
+// «con la 210 del 18 novembre la Giunta ha approvato …».
+func (r *reader) resolved(i int) audit.Organ {
+	first, _, _ := r.marker(i)
+	it, ok := r.number(first)
+	s := r.at(i).sentence
+	if !ok || !r.is(i-1, "la") || !r.is(i-2, "con") || it.to >= len(r.toks) || !r.decides(s) {
+		return ""
+	}
+	if w, _, dated := r.datePhrase(it.to); !dated || w.date.IsZero() {
+		return ""
+	}
+	return r.facts[s].alone()
 }
 
 // judgement reports whether a number at i is that of a decision of a court: its
@@ -230,6 +253,8 @@ func (r *reader) fits(a antecedent, it item, i, start int, marked, bracket bool)
 	}
 	article := r.in(before, feminine) && a.head.typ != audit.Decreto || r.in(before, masculine) && a.head.typ == audit.Decreto
 	switch {
+	case a.dated:
+		return true
 	case it.year != 0 && !yearly:
 		return false
 	case bracket:

@@ -50,7 +50,50 @@ func tokenise(src []rune) []token {
 		i, glued, newline = t.end, true, false
 	}
 	c.spell(toks)
-	return toks
+	return closed(toks)
+}
+
+// closed makes one word of a name of an act or of a body whose letters stand apart, as
+// the headings of acts are printed: «D E L I B E R A Z I O N E».
+func closed(toks []token) []token {
+	out := toks[:0]
+	for i := 0; i < len(toks); {
+		n, w := 0, ""
+		if lone(&toks[i]) {
+			n, w = apart(toks[i:])
+		}
+		if n == 0 {
+			out, i = append(out, toks[i]), i+1
+			continue
+		}
+		t := toks[i]
+		t.end, t.norm, t.is = toks[i+n-1].end, w, topicOf(w)
+		out, i = append(out, t), i+n
+	}
+	return out
+}
+
+// leastApart is how many letters apart make a word, at least.
+const leastApart = 6
+
+// lone reports whether a token is one letter.
+func lone(t *token) bool { return t.kind == word && len(t.norm) == 1 }
+
+// apart returns how many letters at the start of the tokens make the name of an act or of
+// a body, and the name; 0 if they make none.
+func apart(toks []token) (n int, w string) {
+	var b strings.Builder
+	for i := range toks {
+		t := &toks[i]
+		if !lone(t) || i > 0 && (t.glued || t.newline) || i > 20 {
+			break
+		}
+		b.WriteString(t.norm)
+		if noun, ok := nouns[b.String()]; i+1 >= leastApart && (ok && !noun.dot || organs[b.String()] != "") {
+			n, w = i+1, b.String()
+		}
+	}
+	return n, w
 }
 
 // cutter reads tokens. text holds the plain form of all words and numbers read, one
@@ -163,7 +206,7 @@ func classify(r rune) (kind, string) {
 		return word, sign(r + 'a' - 'A')
 	case r >= '0' && r <= '9':
 		return number, sign(r)
-	case r == '_':
+	case r == '_' || r == '\\':
 		return mark, "/" // names of files: «ord_102_2026.pdf»
 	case r == '№':
 		return word, "n"
