@@ -204,7 +204,7 @@ func (r *reader) expiries(p *Proof) error {
 		if days := Expiring(e.at, now); days > 0 {
 			text := fmt.Sprintf("%s %s, il %s: %s", e.what, within(days), e.at.In(rome()).Format("02/01/2006 alle 15:04"), e.do)
 			p.warn(false, text)
-			r.c.cfg.Log.Warn("access expires", "page", r.page, "within_days", days, "at", e.at, "what", text)
+			r.c.cfg.Log.Warn("accesso in scadenza", "page", r.page, "within_days", days, "at", e.at, "what", text)
 		}
 	}
 	return nil

@@ -17,7 +17,7 @@ type ArmsConfig struct {
 func (c *Config) useFiles(log *slog.Logger) {
 	c.useRanking(log)
 	if c.useArms(); c.armless != nil {
-		log.Error("documents are made without the coat of arms", "err", c.armless)
+		log.Error("i documenti sono redatti senza lo stemma", "err", c.armless)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"hash/fnv"
 	"io"
 	"os"
 	"strconv"
@@ -16,6 +17,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/spf13/cobra"
+	unicode16 "golang.org/x/text/encoding/unicode"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
@@ -163,11 +165,19 @@ type lineAudit struct {
 	contents int
 	// foreign counts the lines that are not in UTF-8.
 	foreign int
+	seen    map[uint64]struct{} // digests of the ids read: of millions of lines as well
+	again   repeats
+}
+
+// repeats counts the lines whose id an earlier one bears, and tells the first.
+type repeats struct {
+	n, line int
+	id      string
 }
 
 func newLineAudit(p *audit.Policy, o auditOptions, out *bufio.Writer) *lineAudit {
 	all := rules.All()
-	l := &lineAudit{auditOptions: o, policy: p, rules: rules.ByID(all), out: out}
+	l := &lineAudit{auditOptions: o, policy: p, rules: rules.ByID(all), out: out, seen: map[uint64]struct{}{}}
 	if o.json {
 		l.enc = json.NewEncoder(out)
 		l.enc.SetEscapeHTML(false)
@@ -214,6 +224,9 @@ func (t *thread) around(c *audit.Content, postText string) (post, parent *audit.
 // the rest goes on; the result then says that not everything was looked at.
 func (l *lineAudit) read(ctx context.Context, in io.Reader, stderr io.Writer) error {
 	r := bufio.NewReaderSize(in, 1<<20)
+	if mark, err := r.Peek(2); err == nil && inUTF16(mark) { // as Windows writes what one command gives to another
+		r = bufio.NewReaderSize(unicode16.UTF16(unicode16.LittleEndian, unicode16.UseBOM).NewDecoder().Reader(r), 1<<20)
+	}
 	for n := 1; ; n++ {
 		if ctx.Err() != nil {
 			return fmt.Errorf("verifica interrotta alla riga %d", n)
@@ -223,7 +236,7 @@ func (l *lineAudit) read(ctx context.Context, in io.Reader, stderr io.Writer) er
 			line = bytes.TrimPrefix(line, []byte("\ufeff"))
 		}
 		if len(bytes.TrimSpace(line)) > 0 || errors.Is(err, errLongLine) {
-			if lineErr := l.line(line, err); lineErr != nil {
+			if lineErr := l.line(n, line, err); lineErr != nil {
 				l.bad++
 				fmt.Fprintf(stderr, "riga %d: %v\n", n, lineErr)
 			}
@@ -254,6 +267,9 @@ func (l *lineAudit) close(stderr io.Writer) error {
 	if l.foreign > 0 {
 		fmt.Fprintf(stderr, "Righe non in UTF-8, lette con caratteri sostituiti: n. %d. Convertire il file e ripetere.\n", l.foreign)
 	}
+	if r := l.again; r.n > 0 {
+		fmt.Fprintf(stderr, "Righe con un id già letto: n. %d (la prima è la riga %d, id %s). Sono verificate tutte, ma i loro rilievi non si distinguono: dare a ogni contenuto un id proprio.\n", r.n, r.line, oneCell(r.id))
+	}
 	if l.bad > 0 {
 		return fmt.Errorf("%w: righe non lette: %d", errPartial, l.bad)
 	}
@@ -281,8 +297,22 @@ func readLine(r *bufio.Reader) ([]byte, error) {
 	return long, err
 }
 
-// line audits one line; readErr is what reading it said.
-func (l *lineAudit) line(data []byte, readErr error) error {
+// know remembers the id of line n, or that an earlier line bears it.
+func (l *lineAudit) know(id string, n int) {
+	h := fnv.New64a()
+	io.WriteString(h, id)
+	key := h.Sum64()
+	if _, twice := l.seen[key]; !twice {
+		l.seen[key] = struct{}{}
+		return
+	}
+	if l.again.n++; l.again.n == 1 {
+		l.again.line, l.again.id = n, id
+	}
+}
+
+// line audits line n; readErr is what reading it said.
+func (l *lineAudit) line(n int, data []byte, readErr error) error {
 	if errors.Is(readErr, errLongLine) {
 		return fmt.Errorf("supera %d MB", maxLine>>20)
 	}
@@ -298,6 +328,7 @@ func (l *lineAudit) line(data []byte, readErr error) error {
 		return err
 	}
 	l.contents++
+	l.know(c.ID, n)
 	post, parent := l.thread.around(c, w.PostText)
 	log := l.audit.Content(c, post, parent)
 	l.gaps += len(log.Gaps)

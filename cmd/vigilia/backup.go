@@ -67,7 +67,7 @@ I termini di conservazione valgono anche per le copie: eliminare quelle più vec
 func (k *keysAsked) seal() ([]age.Recipient, error) {
 	lines := strings.Join(k.recipients, "\n")
 	if k.recipientsFile != "" {
-		data, err := os.ReadFile(k.recipientsFile)
+		data, err := readText(k.recipientsFile)
 		if err != nil {
 			return nil, fmt.Errorf("il file delle chiavi pubbliche %s non si può leggere: %w", k.recipientsFile, err)
 		}
@@ -131,7 +131,7 @@ func passphrase(path string) (string, error) {
 
 // readOwned reads a file that only its owner may read.
 func readOwned(path string) (string, error) {
-	data, err := os.ReadFile(path)
+	data, err := readText(path)
 	if err != nil {
 		return "", fmt.Errorf("il file %s non si può leggere: verificare percorso e permessi: %w", path, err)
 	}

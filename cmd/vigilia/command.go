@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"regexp"
 	"runtime/debug"
 	"strings"
 	"syscall"
@@ -97,7 +98,22 @@ func version() string {
 	if !ok || info.Main.Version == "" || info.Main.Version == "(devel)" {
 		return release
 	}
-	return info.Main.Version
+	return plainVersion(info.Main.Version)
+}
+
+// unreleased is how the toolchain names sources that bear no version: by instant and commit.
+var unreleased = regexp.MustCompile(`-(?:0\.)?\d{14}-([0-9a-f]{7})[0-9a-f]*(\+dirty)?$`)
+
+// plainVersion writes a version as people do: «0.1.0»; of sources between two versions
+// the next one with the commit, «0.1.0+3f9a0c1».
+func plainVersion(built string) string {
+	if m := unreleased.FindStringSubmatch(built); m != nil {
+		if m[2] != "" {
+			m[1] += ".modificata"
+		}
+		return release + "+" + m[1]
+	}
+	return strings.TrimSuffix(strings.TrimPrefix(built, "v"), "+dirty")
 }
 
 // usageError is a fault of the command line or of the configuration.
@@ -122,14 +138,12 @@ func status(stderr io.Writer, err error) int {
 	if err == nil {
 		return exitOK
 	}
+	fmt.Fprintln(stderr, "vigilia:", sentence(err))
 	var said sentenced
-	if errors.As(err, &said) {
-		fmt.Fprintln(stderr, "vigilia:", said.Sentence())
-		if detail := strings.TrimSpace(strings.ReplaceAll(err.Error(), said.Sentence(), "")); detail != "" {
+	if errors.As(err, &said) && detailed(stderr) {
+		if detail := strings.TrimSpace(strings.ReplaceAll(inItalian(err), sentence(err), "")); detail != "" {
 			fmt.Fprintln(stderr, "  dettaglio:", detail)
 		}
-	} else {
-		fmt.Fprintln(stderr, "vigilia:", err)
 	}
 	code := exitStatus(err)
 	if code == exitUsage {
@@ -137,6 +151,10 @@ func status(stderr io.Writer, err error) int {
 	}
 	return code
 }
+
+// detailed reports whether technical details are told: where nobody is looking, so that
+// they can be read later, and to whoever asks for them.
+func detailed(w io.Writer) bool { return !terminal(w) || os.Getenv("VIGILIA_LOG") != "" }
 
 // exitStatus is the contract of what an error means.
 func exitStatus(err error) int {

@@ -239,7 +239,7 @@ func (c *Config) checkPolicy(doc *tomlfile.Doc) {
 	}
 	p, err := findPolicy(c.Policy.Name, c.dir)
 	if err != nil {
-		fault(doc, "policy.name", "%v", err)
+		fault(doc, "policy.name", "%s", inItalian(err))
 		return
 	}
 	for _, err := range c.Policy.Settings.Apply(&p.Settings) {
@@ -370,7 +370,7 @@ func (c *Config) checkWords(doc *tomlfile.Doc) {
 	}
 	words, err := readWords(c.path(c.Audit.Words))
 	if err != nil {
-		fault(doc, "audit.words", "%v", err)
+		fault(doc, "audit.words", "%s", inItalian(err))
 	}
 	c.words = words
 }
@@ -474,13 +474,9 @@ func (c *Config) path(p string) string {
 	return filepath.Join(c.dir, p)
 }
 
-// token returns the token of a page.
+// token returns the token of a page. Whoever asks names the page, if it cannot be read.
 func (c *Config) token(p PageConfig) (fetch.Secret, error) {
-	s, err := c.pageSecret(p).read()
-	if err != nil {
-		return "", fmt.Errorf("pagina %s: %w", p.ID, err)
-	}
-	return s, nil
+	return c.pageSecret(p).read()
 }
 
 // appSecret returns the app's secret, empty if none is configured.

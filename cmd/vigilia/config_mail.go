@@ -4,7 +4,6 @@ import (
 	"crypto/x509"
 	"fmt"
 	netmail "net/mail"
-	"os"
 	"slices"
 	"strings"
 	"time"
@@ -98,7 +97,7 @@ func (c *Config) openMail() (*mail.Server, error) {
 	if c.Mail.CAFile == "" {
 		return c.mailServer(nil), nil
 	}
-	data, err := os.ReadFile(c.path(c.Mail.CAFile))
+	data, err := readBounded(c.path(c.Mail.CAFile))
 	if err != nil {
 		return nil, fmt.Errorf("il certificato indicato in mail.ca_file non si può leggere: %w", err)
 	}

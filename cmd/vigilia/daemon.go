@@ -79,7 +79,7 @@ func (w *watchman) serve(ctx context.Context, c *Config) error {
 		case <-hangups:
 			tellSystemd(w.log, daemon.SdNotifyReloading)
 			if fresh, err := loadConfig(w.path); err != nil {
-				w.log.Error("configuration not reloaded, the old one stays", "err", err)
+				w.log.Error("configurazione non riletta, resta valida la precedente", "err", err)
 			} else {
 				table.Stop()
 				c, table = fresh, w.start(ctx, fresh)
@@ -106,7 +106,7 @@ func (w *watchman) start(ctx context.Context, c *Config) *cron.Cron {
 		}
 		schedule, err := parseSchedule(j.spec)
 		if err != nil {
-			w.log.Error("schedule not understood", "job", j.name, "err", err) // the configuration was checked
+			w.log.Error("calendario non compreso", "job", j.name, "err", err) // the configuration was checked
 			continue
 		}
 		table.Schedule(schedule, cron.FuncJob(func() { w.perform(ctx, c, j) }))
@@ -208,6 +208,6 @@ func (w *watchman) beat(ctx context.Context) (stop func()) {
 // tellSystemd reports a state to systemd, where it has started the program.
 func tellSystemd(log *slog.Logger, state string) {
 	if _, err := daemon.SdNotify(false, state); err != nil {
-		log.Warn("systemd not notified", "err", err)
+		log.Warn("systemd non avvisato", "err", err)
 	}
 }

@@ -145,7 +145,7 @@ func TestIdleMemory(t *testing.T) {
 		t.Logf("%d KiB before the first night", kib)
 	}
 	for range 3 {
-		d.hears("job ended")
+		d.hears("lavoro terminato")
 		if kib := resident(t, d.cmd.Process.Pid); kib > most {
 			t.Errorf("%d KiB after a night", kib)
 		} else {
@@ -203,9 +203,9 @@ func TestDaemonOutlivesItsNight(t *testing.T) {
 	if heard := strings.Join(d.beats.heard(), ""); !strings.Contains(heard, "/fail exit_status=1") {
 		t.Errorf("whoever waits for the night has heard %q", heard)
 	}
-	d.hears("job ended")
+	d.hears("lavoro terminato")
 	d.on()
-	d.hears("job ended")
+	d.hears("lavoro terminato")
 	if !present(d.siege.path("reports/nota-" + d.siege.day.String() + ".pdf")) {
 		t.Errorf("no note:\n%s", strings.Join(d.said, "\n"))
 	}

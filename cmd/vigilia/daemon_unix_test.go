@@ -81,7 +81,7 @@ func TestDaemonUnderSystemd(t *testing.T) {
 	if err := cmd.Wait(); err != nil {
 		t.Fatalf("stopped with %v: %s", err, &said)
 	}
-	for _, want := range []string{"ore 02:30", "configuration not reloaded, the old one stays", "ore 04:15"} {
+	for _, want := range []string{"ore 02:30", "configurazione non riletta, resta valida la precedente", "ore 04:15"} {
 		if !strings.Contains(said.String(), want) {
 			t.Errorf("%q is missing in\n%s", want, &said)
 		}

@@ -25,6 +25,9 @@ func italianHelp(root *cobra.Command) {
 		if f := c.Flags().Lookup("version"); f != nil {
 			f.Usage = "mostra la versione"
 		}
+		if !c.DisableFlagsInUseLine && c.HasAvailableFlags() {
+			c.DisableFlagsInUseLine, c.Use = true, c.Use+" [opzioni]"
+		}
 	})
 }
 

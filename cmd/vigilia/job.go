@@ -79,30 +79,30 @@ func (w *watchman) perform(ctx context.Context, c *Config, j job) {
 	if ctx.Err() != nil {
 		return
 	}
-	w.log.Info("job begun", "job", j.name)
+	w.log.Info("lavoro cominciato", "job", j.name)
 	state, err := w.execute(ctx, c, j.name)
 	switch code := state.ExitCode(); { // -1 where there is none
 	case ctx.Err() != nil: // it has been told, and has closed its record
 	case err != nil:
 		err = fmt.Errorf("il lavoro «%s» non si è potuto avviare: %w", j.what, err)
 	case code == exitLocked:
-		w.log.Warn("another process works on the archive: left to the next time", "job", j.name)
+		w.log.Warn("un'altra elaborazione usa l'archivio: il lavoro è rinviato alla volta successiva", "job", j.name)
 	case code < 0:
 		err = fmt.Errorf("il lavoro «%s» è stato interrotto dal sistema (%s): quanto già registrato è conservato, la volta successiva lo completa", j.what, state)
 	case code == exitUsage:
 		err = fmt.Errorf("il lavoro «%s» non si è potuto svolgere: correggere quanto detto sopra", j.what)
 	case code != exitOK:
-		w.log.Error("job not completed", "job", j.name, "status", code)
+		w.log.Error("lavoro non completato", "job", j.name, "status", code)
 	}
 	if err != nil {
-		w.log.Error("job not completed", "job", j.name, "err", err)
+		w.log.Error("lavoro non completato", "job", j.name, "err", err)
 		if j.name == "night" { // nobody else has told whoever waits for it
 			err = c.alarm(ctx, err)
 		}
 		status(w.cmd.ErrOrStderr(), err)
 	}
 	rest()
-	w.log.Info("job ended", "job", j.name)
+	w.log.Info("lavoro terminato", "job", j.name)
 }
 
 // execute runs this program for one job. It returns how the process ended, or why it
@@ -134,7 +134,7 @@ func (w *watchman) execute(ctx context.Context, c *Config, name string) (*os.Pro
 	_ = json.NewEncoder(orders).Encode(c.source)
 	var exit *exec.ExitError
 	if err := cmd.Wait(); err != nil && !errors.As(err, &exit) {
-		w.log.Warn("output of a job lost", "job", name, "err", err)
+		w.log.Warn("esito di un lavoro non riportato", "job", name, "err", err)
 	}
 	return cmd.ProcessState, nil
 }

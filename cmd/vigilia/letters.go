@@ -97,7 +97,7 @@ func (p *postman) deliver(ctx context.Context) (waiting int) {
 	waiting, err := p.tryAll(ctx)
 	if err != nil && ctx.Err() == nil {
 		fmt.Fprintf(p.out, "Posta: messaggi non consegnati: %s.\n", sentence(err))
-		p.log.Error("mail not delivered", "err", err)
+		p.log.Error("posta non consegnata", "err", err)
 	}
 	return waiting
 }
@@ -144,7 +144,7 @@ func (p *postman) attempt(ctx context.Context, l store.Letter) (settled bool, er
 		return false, p.store.LetterFailed(ctx, l, sentence(err), l.Unsure)
 	}
 	if l.Unsure {
-		p.log.Warn("it is not known how the last try ended: sent again under the same id", "id", l.MessageID)
+		p.log.Warn("non è noto come sia finito il tentativo precedente: il messaggio parte di nuovo con lo stesso identificativo", "id", l.MessageID)
 	}
 	if err := p.store.LetterTried(ctx, l, p.now()); err != nil {
 		return false, err
@@ -155,7 +155,7 @@ func (p *postman) attempt(ctx context.Context, l store.Letter) (settled bool, er
 		p.learn(l, f)
 		return false, p.store.LetterFailed(ctx, l, f.Sentence(), f.Unsure())
 	}
-	p.log.Info("mail accepted", "id", l.MessageID)
+	p.log.Info("posta accettata", "id", l.MessageID)
 	return true, p.store.LetterSent(ctx, l, p.now())
 }
 
@@ -184,7 +184,7 @@ func lightNotice(files []mail.File) string {
 
 // learn draws from a failure what it means for the letters after this one, and tells it.
 func (p *postman) learn(l store.Letter, f *mail.Failure) {
-	p.log.Warn("mail not delivered", "id", l.MessageID, "err", f)
+	p.log.Warn("posta non consegnata", "id", l.MessageID, "err", f)
 	if f.OfServer() {
 		p.down = f // told once for all of them
 		return

@@ -119,7 +119,7 @@ func nightPeak(b *testing.B, bin string, graph *fetchtest.Server, day civil.Day,
 	go func() { peak <- highWater(cmd.Process.Pid) }()
 	var log strings.Builder
 	for lines := bufio.NewScanner(told); lines.Scan(); fmt.Fprintln(&log, lines.Text()) {
-		if strings.Contains(lines.Text(), "run closed") {
+		if strings.Contains(lines.Text(), "elaborazione conclusa") {
 			audited, _ = memory(cmd.Process.Pid)
 		}
 	}

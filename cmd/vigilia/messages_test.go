@@ -101,7 +101,7 @@ func messages(t *testing.T, name string, said map[string]string) {
 				add(n.Args...)
 			case what == "Fprintf" || what == "Fprintln": // beside the errors, what a person is told of
 				like(refusing, n.Args[1:]...)
-			case (what == "Warn" || what == "Error") && len(n.Args) > 0: // of the log, in English
+			case (what == "Warn" || what == "Error") && len(n.Args) > 0: // of the log
 				like(logged, n.Args[0])
 			case what == "but": // a row of vigilia check that is not as it should be
 				if k, isCall := n.Fun.(*ast.SelectorExpr).X.(*ast.CallExpr); isCall && len(k.Args) > 1 {
@@ -122,6 +122,13 @@ func messages(t *testing.T, name string, said map[string]string) {
 				}
 			}
 		case *ast.CompositeLit:
+			if m, isMap := n.Type.(*ast.MapType); isMap {
+				if _, key := called(m.Key); key == "Errno" { // the refusals of the system
+					for _, e := range n.Elts {
+						like(logged, e.(*ast.KeyValueExpr).Value)
+					}
+				}
+			}
 			_, of := called(n.Type)
 			if of == "OfficeError" {
 				add(n.Elts...)

@@ -20,6 +20,7 @@ import (
 	"vigilia/fetch"
 	"vigilia/fetch/albo"
 	"vigilia/store"
+	"vigilia/templates"
 )
 
 // Night is all that one night needs, put together once.
@@ -66,7 +67,7 @@ func (n *Night) Run(ctx context.Context, day civil.Day) (audit.Run, error) {
 	if err != nil {
 		run.Notices = append(run.Notices, audit.Notice{Text: unfinished(ctx.Err() != nil), Grave: true})
 	}
-	n.log.Info("run closed", "day", day, "state", run.State)
+	n.log.Info("elaborazione conclusa", "day", day, "state", run.State)
 	// The record is closed even if the night was interrupted.
 	return run, errors.Join(err, n.postNote(ctx, &run), n.store.EndRun(context.WithoutCancel(ctx), run))
 }
@@ -144,7 +145,7 @@ func (n *Night) readAlbo(ctx context.Context, run *audit.Run) ([]audit.Notice, e
 		if err != nil {
 			row.Cause = err.Error()
 			notices = append(notices, audit.Notice{Text: fmt.Sprintf("Albo «%s»: %s", a.Name, sentence(err)), Grave: true})
-			n.log.Warn("albo feed not read", "feed", a.Name, "err", err)
+			n.log.Warn("fonte dell'albo non letta", "feed", a.Name, "err", err)
 		} else {
 			days := reading.Days()
 			if err := n.store.SaveAlbo(ctx, rawReading(a.Name, reading.File), reading.Acts, days); err != nil {
@@ -187,7 +188,7 @@ func (n *Night) readPages(ctx context.Context, run *audit.Run) ([]audit.Notice, 
 		notices = append(notices, r.Night.Notices...)
 		n.pulse.saw(page, clocks{r.Night.TokenUntil, r.Night.DataUntil})
 		if r.Err != nil {
-			n.log.Warn("page not read", "page", page, "err", r.Err)
+			n.log.Warn("pagina non letta", "page", page, "err", r.Err)
 		}
 		if told := slices.ContainsFunc(r.Night.Notices, func(n audit.Notice) bool { return n.Grave }); r.Err != nil && !told {
 			notices = append(notices, audit.Notice{Page: page, Text: sentence(r.Err), Grave: true})
@@ -206,7 +207,7 @@ func (n *Night) readPages(ctx context.Context, run *audit.Run) ([]audit.Notice, 
 		if err := n.completeEarlier(ctx, run, page, rows); err != nil {
 			return nil, fmt.Errorf("page %s: %w", page, err)
 		}
-		n.log.Info("page read", "page", page, "calls", r.Night.Calls, "served", r.Night.Served)
+		n.log.Info("pagina letta", "page", page, "calls", r.Night.Calls, "served", r.Night.Served)
 	}
 	return notices, nil
 }
@@ -470,7 +471,7 @@ func (n *Night) hold(ctx context.Context, a *audit.Audit, subjects iter.Seq2[sto
 func sentence(err error) string {
 	var said sentenced
 	if errors.As(err, &said) {
-		return said.Sentence()
+		return templates.Clean(said.Sentence())
 	}
-	return err.Error()
+	return inItalian(err)
 }

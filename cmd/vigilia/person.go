@@ -175,7 +175,7 @@ func erasePerson(cmd *cobra.Command, st *store.Store, word string) error {
 	if err != nil {
 		return err
 	}
-	logger(cmd.ErrOrStderr()).Info("person erased", "contents", e.Contents, "findings", e.Findings, "shares", e.Shares)
+	logger(cmd.ErrOrStderr()).Info("persona cancellata", "contents", e.Contents, "findings", e.Findings, "shares", e.Shares)
 	fmt.Fprintf(cmd.OutOrStdout(), "Cancellati testi e nomi di %d contributi, %d testi precedenti, i riscontri di %d rilievi, l'origine di %d rilanci; conteggi ed esiti restano.\n",
 		e.Contents, e.Versions, e.Findings, e.Shares)
 	if e.Blocked > 0 {

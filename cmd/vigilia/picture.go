@@ -59,7 +59,7 @@ func (n *Night) openEyes(ctx context.Context) []audit.Notice {
 		n.sight = sight{reader: reader, blind: notRead("non è riuscita in nessuna notte")}
 		return nil
 	}
-	n.log.Warn("pictures are not read", "err", err)
+	n.log.Warn("le immagini non sono lette", "err", err)
 	n.sight = sight{blind: notRead(sentence(err))}
 	if n.config.Pictures.Read == "auto" {
 		return nil
@@ -130,7 +130,7 @@ func (n *Night) forgetPictures(ctx context.Context, day civil.Day) error {
 		return fmt.Errorf("words of pictures: %w", err)
 	}
 	if count > 0 {
-		n.log.Info("words of old pictures forgotten", "day", day, "pictures", count)
+		n.log.Info("parole delle immagini vecchie dimenticate", "day", day, "pictures", count)
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func (n *Night) readProposals(ctx context.Context, run *audit.Run) ([]audit.Noti
 		}
 		if !row.Complete {
 			notices = append(notices, audit.Notice{Text: fmt.Sprintf("Proposte «%s»: %s", p.Name, row.Cause), Grave: true})
-			n.log.Warn("register of proposals not read", "register", p.Name, "cause", row.Cause)
+			n.log.Warn("registro delle proposte non letto", "register", p.Name, "cause", row.Cause)
 		} else if err := n.completeAlbo(ctx, run, p.Name, slices.Collect(n.window(run.Day).Days())); err != nil {
 			return nil, fmt.Errorf("proposals %s: %w", p.Name, err)
 		}

@@ -127,7 +127,7 @@ func (n *Night) forget(ctx context.Context, run *audit.Run) error {
 		return err
 	}
 	if total := counts.Total() + len(old); total > 0 {
-		n.log.Info("terms of retention applied", "day", run.Day, "items", total)
+		n.log.Info("termini di conservazione applicati", "day", run.Day, "items", total)
 	}
 	if !next.After(civil.Of(n.now()).Add(-1)) {
 		return nil
@@ -153,7 +153,7 @@ func (n *Night) scrub(ctx context.Context, run *audit.Run) error {
 	if !errors.As(err, &said) {
 		return err
 	}
-	n.log.Warn("archive not rebuilt: the next night does it", "err", err)
+	n.log.Warn("archivio non ricostruito: provvede la notte successiva", "err", err)
 	run.Notices = append(run.Notices, audit.Notice{Text: "I dati scaduti sono stati cancellati, ma i file dell'archivio non si sono potuti ricostruire: " + said.Sentence()})
 	return nil
 }

@@ -67,7 +67,7 @@ func (o *reauditOptions) period(now time.Time) (civil.Period, error) {
 	if err != nil {
 		return civil.Period{}, err
 	}
-	return civil.NewPeriod(from, to)
+	return inOrder(from, to)
 }
 
 // reaudit holds what is stored of a period against today's rules, policy, albo and

@@ -54,6 +54,9 @@ non si redige nulla.`,
 }
 
 func parsePeriod(from, to string) (civil.Period, error) {
+	if from == "" || to == "" {
+		return civil.Period{}, errors.New("mancano i giorni del periodo: indicarli con --from 2026-11-01 --to 2026-11-30")
+	}
 	f, err := civil.Parse(from)
 	if err != nil {
 		return civil.Period{}, fmt.Errorf("il primo giorno %q non è valido: indicarlo con --from 2026-11-01", from)
@@ -62,9 +65,22 @@ func parsePeriod(from, to string) (civil.Period, error) {
 	if err != nil {
 		return civil.Period{}, fmt.Errorf("l'ultimo giorno %q non è valido: indicarlo con --to 2026-11-30", to)
 	}
-	p, err := civil.NewPeriod(f, t)
+	p, err := inOrder(f, t)
+	if err == nil && p.Len() > longestPeriod {
+		err = fmt.Errorf("il periodo supera i dieci anni (%s – %s): correggere --from e --to", f.Italian(), t.Italian())
+	}
+	return p, err
+}
+
+// longestPeriod is how many days a report may be asked for: what is longer is a slip of
+// the pen, and would keep the archive busy for hours.
+const longestPeriod = 3660
+
+// inOrder is the period between two days that somebody asked for.
+func inOrder(from, to civil.Day) (civil.Period, error) {
+	p, err := civil.NewPeriod(from, to)
 	if err != nil {
-		return civil.Period{}, fmt.Errorf("il periodo termina (%s) prima di cominciare (%s): invertire --from e --to", t.Italian(), f.Italian())
+		return civil.Period{}, fmt.Errorf("il periodo termina (%s) prima di cominciare (%s): invertire --from e --to", to.Italian(), from.Italian())
 	}
 	return p, nil
 }

@@ -120,7 +120,7 @@ func reviewed(out, errs io.Writer, filled *xlsx.Filled, decideErr error) error {
 		return nil
 	}
 	for _, r := range refused {
-		fmt.Fprintf(errs, "  – %v\n", r)
+		fmt.Fprintf(errs, "  – %s\n", inItalian(r))
 	}
 	return fmt.Errorf("%w: voci non registrate, elencate sopra: %d; tutte le altre lo sono: correggere le voci e rileggere la cartella", errPartial, len(refused))
 }

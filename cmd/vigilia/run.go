@@ -69,7 +69,7 @@ func (a *nightsAsked) period(now time.Time) (civil.Period, error) {
 	if err != nil {
 		return civil.Period{}, err
 	}
-	return civil.NewPeriod(from, to)
+	return inOrder(from, to)
 }
 
 func configFlag(cmd *cobra.Command, path *string) {
@@ -193,7 +193,7 @@ func newNight(c *Config, st *store.Store, now func() time.Time, log *slog.Logger
 	for _, p := range c.Pages {
 		token, err := c.token(p)
 		if err != nil {
-			log.Error("token not available", "page", p.ID, "err", err)
+			log.Error("token non disponibile", "page", p.ID, "err", err)
 			continue
 		}
 		n.tokens[p.ID] = token
@@ -279,17 +279,6 @@ func lock(c *Config) (func(), error) {
 		_ = copies.Unlock()
 	}
 	return func() { _ = l.Unlock() }, nil // the lock falls with the process in any case
-}
-
-// logger writes what the program does: warnings under cron, everything if VIGILIA_LOG is "info".
-func logger(w io.Writer) *slog.Logger {
-	level := slog.LevelWarn
-	if v := os.Getenv("VIGILIA_LOG"); v != "" {
-		if err := level.UnmarshalText([]byte(v)); err != nil {
-			level = slog.LevelInfo
-		}
-	}
-	return slog.New(slog.NewTextHandler(w, &slog.HandlerOptions{Level: level}))
 }
 
 // spoken returns a progress that speaks to a terminal, and keeps quiet under cron.

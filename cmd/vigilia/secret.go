@@ -103,7 +103,7 @@ func readSecret(path string) (fetch.Secret, error) {
 	if err != nil {
 		return "", fmt.Errorf("il file riservato non si può leggere: %w", err)
 	}
-	s := strings.TrimSpace(string(data))
+	s := strings.TrimSpace(strings.TrimPrefix(string(data), "\ufeff"))
 	switch {
 	case s == "":
 		return "", fmt.Errorf("il file riservato %s è vuoto: inserirvi il token o la chiave", path)

@@ -50,7 +50,7 @@ func (n *Night) begin(ctx context.Context) (begun func()) {
 	go func() {
 		defer close(done)
 		if err := h.Give(ctx, signals.Started, ""); err != nil {
-			n.log.Warn("beginning not signalled", "err", err)
+			n.log.Warn("segnale di inizio non inviato", "err", err)
 		}
 	}()
 	return func() { <-done }
@@ -65,17 +65,17 @@ func (n *Night) end(ctx context.Context, out io.Writer, nights int, ended error,
 	ctx = context.WithoutCancel(ctx) // also of nights that somebody stopped
 	t, err := n.tally(ctx)
 	if err != nil {
-		n.log.Error("counts for the signals not read", "err", err)
+		n.log.Error("conteggi per i segnali non letti", "err", err)
 	}
 	t.exit, t.nights, t.waiting = exitStatus(ended), nights, waiting
 	if err := n.giveEnd(ctx, t); err != nil {
 		fmt.Fprintf(out, "Segnale di vita: %s.\n", sentence(err))
-		n.log.Warn("end not signalled", "err", err)
+		n.log.Warn("segnale di fine non inviato", "err", err)
 		t.unheard = true
 	}
 	if err := n.writeMetrics(t); err != nil {
 		fmt.Fprintf(out, "Metriche: %s.\n", sentence(err))
-		n.log.Warn("metrics not written", "err", err)
+		n.log.Warn("metriche non scritte", "err", err)
 	}
 }
 

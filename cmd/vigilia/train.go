@@ -71,13 +71,13 @@ func train(ctx context.Context, c *Config, st *store.Store, out io.Writer) error
 func (c *Config) useRanking(log *slog.Logger) {
 	var err error
 	if c.ranking, err = loadRanking(c); err != nil {
-		log.Error("lists stay in order of time", "err", err)
+		log.Error("gli elenchi restano in ordine di data", "err", err)
 	}
 }
 
 // loadRanking returns what was learnt, nil if nothing was yet.
 func loadRanking(c *Config) (*rank.Model, error) {
-	data, err := readText(c.path(c.Data.Ranking))
+	data, err := readBounded(c.path(c.Data.Ranking))
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}

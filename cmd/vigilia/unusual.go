@@ -35,7 +35,7 @@ func (n *Night) doubt(ctx context.Context, run *audit.Run) error {
 	}
 	n.pulse.unusual = append(fastNight(runs, run, n.now()), emptyPages(rows, run.Day)...)
 	for _, notice := range n.pulse.unusual {
-		n.log.Warn("unlike the nights before", "page", notice.Page, "what", notice.Text)
+		n.log.Warn("notte diversa dalle precedenti", "page", notice.Page, "what", notice.Text)
 	}
 	run.Notices = append(run.Notices, n.pulse.unusual...)
 	return nil

@@ -24,7 +24,7 @@ func (c *Config) checkTemplates(doc *tomlfile.Doc) {
 	}
 	wording, err := templates.LoadOffice(os.DirFS(dir))
 	if err != nil {
-		fault(doc, "data.templates", "%v", err)
+		fault(doc, "data.templates", "%s", inItalian(err))
 	}
 	c.wording = wording
 }

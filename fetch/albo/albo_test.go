@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/encoding/unicode"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
@@ -287,11 +288,15 @@ func TestEncodings(t *testing.T) {
 		"windows-1252 guessed": {"Delibera di Giunta;Perch\xe9 10 \x80;1;2026;20/11/2026", ""},
 		"windows-1252":         {"Delibera di Giunta;Perch\xe9 10 \x80;1;2026;20/11/2026", "windows-1252"},
 		"iso-8859-15":          {"Delibera di Giunta;Perch\xe9 10 \xa4;1;2026;20/11/2026", "iso-8859-15"},
+		"Unicode text":         {"Delibera di Giunta\tPerché 10 €\t1\t2026\t20/11/2026", ""}, // as Excel calls it
 	} {
 		t.Run(name, func(t *testing.T) {
 			text := head + c.text
 			if strings.Contains(name, "mark") {
 				text = "\ufeff" + text
+			}
+			if name == "Unicode text" {
+				text = inUTF16(t, strings.ReplaceAll(text, ";", "\t"))
 			}
 			f := table(t, text)
 			f.Encoding = c.encoding
@@ -300,6 +305,16 @@ func TestEncodings(t *testing.T) {
 			}
 		})
 	}
+}
+
+// inUTF16 writes a text as Windows does.
+func inUTF16(t *testing.T, text string) string {
+	t.Helper()
+	out, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out
 }
 
 // table writes a CSV of the secretariat and returns the feed for it.

@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -154,24 +155,67 @@ func (d *Doc) Fault(path, message string) {
 func (d *Doc) at(line int, key, message string) {
 	f := &Fault{File: d.file, Line: line, Key: key, Message: message}
 	if line > 0 && line <= len(d.lines) {
-		f.Excerpt = withoutSecrets(strings.TrimSpace(d.lines[line-1]))
+		f.Excerpt = excerpt(d.lines[line-1])
 	}
 	d.found = append(d.found, f)
 }
 
-// withoutSecrets hides a value that may be a token or a password, pasted where a
-// file's path belongs: what is printed ends in logs and mails. Anything long
-// without a space or a slash may be one.
-func withoutSecrets(line string) string {
-	key, value, found := strings.Cut(line, "=")
-	bare := strings.Trim(strings.TrimSpace(value), `"'`)
-	name := strings.ToLower(key)
-	named := strings.Contains(name, "token") || strings.Contains(name, "secret") || strings.Contains(name, "password")
-	long := len(bare) >= 20 && !strings.ContainsAny(bare, " /\\")
-	if found && bare != "" && (named && !strings.ContainsAny(bare, "/\\") || long) {
-		return key + `= "[riservato]"`
+// longest bounds what is quoted of a line, in code points: a file of one line is no sentence.
+const longest = 160
+
+// excerpt returns a line as it can be quoted.
+func excerpt(line string) string {
+	line = withoutSecrets(strings.TrimSpace(line))
+	if r := []rune(line); len(r) > longest {
+		return string(r[:longest]) + "…"
 	}
 	return line
+}
+
+// withoutSecrets hides a value that may be a token or a password, pasted where a
+// file's path belongs: what is printed ends in logs and mails. Anything long
+// without a space or a slash may be one; of a list or a table only the words in it are
+// looked at, so that the line can still be told.
+func withoutSecrets(line string) string {
+	key, value, found := strings.Cut(line, "=")
+	if !found {
+		return withoutTokens(line)
+	}
+	value = strings.TrimSpace(value)
+	bare := strings.Trim(value, `"'`)
+	compound := strings.HasPrefix(value, "[") || strings.HasPrefix(value, "{")
+	name := strings.ToLower(key)
+	if compound {
+		name = strings.ToLower(line) // its keys stand in the value
+	}
+	named := strings.Contains(name, "token") || strings.Contains(name, "secret") || strings.Contains(name, "password")
+	if named && bare != "" && !strings.ContainsAny(bare, "/\\") {
+		return key + hidden
+	}
+	if !compound && len(bare) >= secretLength && !strings.ContainsAny(bare, " /\\") && strings.Trim(bare, "0123456789-:.TZ") != "" {
+		return key + hidden
+	}
+	return withoutTokens(line)
+}
+
+const (
+	hidden       = `= "[riservato]"`
+	secretLength = 20 // bytes; no token is shorter
+)
+
+// longWord is a run of the signs that tokens are made of.
+var longWord = regexp.MustCompile(`[A-Za-z0-9_|.+%~-]{20,}`)
+
+// withoutTokens hides the long words of a line that mix letters and figures, or
+// capitals and small letters, as no name and no date does.
+func withoutTokens(line string) string {
+	return longWord.ReplaceAllStringFunc(line, func(w string) string {
+		figures, small, capitals := strings.ContainsAny(w, "0123456789"), strings.ToUpper(w) != w, strings.ToLower(w) != w
+		if small && capitals || figures && (small || capitals) {
+			return "[riservato]"
+		}
+		return w
+	})
 }
 
 // Err returns the faults as one error in the order of their lines, nil if there are none.

@@ -113,6 +113,7 @@ func TestFaultPlace(t *testing.T) {
 func TestNoSecretIsQuoted(t *testing.T) {
 	for _, line := range []string{
 		`token = "EAABSECRETTOKEN"`, `tokenfile = 'EAABSECRETTOKEN'`, `app_secret = "abcdef0123"`, `password="x y z"`, `nome = "EAABaaaaaaaaaaaaaaaaaaaaaaSECRET"`,
+		`floor = ["EAABaaaaaaaaaaaaaaaaaaaaaaSECRET",1]`, `page=[{id=1,token="x y z"}]`, `"EAABaaaaaaaaaaaaaaaaaaaaaaSECRET`, `nome = "uno" "EAABaaaaaaaaaaaaaaaaaaaaaaSECRET`,
 	} {
 		_, doc := Decode[shelf]("f.toml", []byte(line+"\n"))
 		if err := doc.Err(); err == nil || strings.Contains(err.Error(), "SECRET") || strings.Contains(err.Error(), "abcdef") || strings.Contains(err.Error(), "x y z") {
@@ -122,6 +123,25 @@ func TestNoSecretIsQuoted(t *testing.T) {
 	_, doc := Decode[shelf]("f.toml", []byte("token_fil = \"/etc/vigilia/token\"\n"))
 	if err := doc.Err(); err == nil || !strings.Contains(err.Error(), "/etc/vigilia/token") {
 		t.Errorf("a path is no secret: %v", err)
+	}
+}
+
+// TestFaultyLinesAreTold: whoever must mend a line sees it, as far as it is no secret.
+func TestFaultyLinesAreTold(t *testing.T) {
+	for line, want := range map[string]string{
+		`elections=[{name="Comunali",from=2026-05-01,to=2026-06-15}]`: `name="Comunali",from=2026-05-01`,
+		`elections="2026-05-01..2026-06-15"`:                          `2026-05-01..2026-06-15`,
+		`hosts=["posta.comune.borgosereno.example"]`:                  `posta.comune.borgosereno.example`,
+		`hosts=["posta.comune.borgosereno.example"`:                   `posta.comune.borgosereno.example`,
+	} {
+		_, doc := Decode[shelf]("f.toml", []byte(line+"\n"))
+		if err := doc.Err(); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", line, err)
+		}
+	}
+	_, doc := Decode[shelf]("f.toml", []byte("book = \""+strings.Repeat("molto lungo ", 10_000)+"\"\n"))
+	if err := doc.Err(); err == nil || len(err.Error()) > 400 || !strings.Contains(err.Error(), "molto lungo") {
+		t.Errorf("a very long line: %.500v", err)
 	}
 }
 
