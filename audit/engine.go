@@ -69,6 +69,7 @@ type Audit struct {
 	subject Subject // what they may know of the content under check
 	running []running
 	reading map[Kind][]*running // those that read contents of a kind, in the order of the list
+	left    Log                 // what rules said of others while they looked at contents aside
 	post    string              // whose contents are under audit
 	flagged []Flagged           // those below it with findings from media up
 }
@@ -101,7 +102,26 @@ func New(set Setting, rules []Rule) *Audit {
 			a.reading[kind] = append(a.reading[kind], r)
 		}
 	}
+	a.recall()
 	return a
+}
+
+// recall tells the rules that count with it what stands around the period.
+func (a *Audit) recall() {
+	var who []Recaller
+	for i := range a.running {
+		if r, ok := a.running[i].check.(Recaller); ok {
+			who = append(who, r)
+		}
+	}
+	if a.set.Around == nil || len(who) == 0 {
+		return
+	}
+	for c, posted := range a.set.Around {
+		for _, r := range who {
+			r.Recall(c, posted)
+		}
+	}
 }
 
 // asked reports whether a policy wants the rule, or what is computed from it.
@@ -117,12 +137,29 @@ func wanted(p *Policy, rule string) bool {
 // come post by post, each post before its comments, comments in order of time.
 // Post and parent may be nil if they are not known.
 func (a *Audit) Content(c, post, parent *Content) Log {
+	log := a.left
+	a.left = Log{}
+	a.look(&Subject{Content: c, Post: post, Parent: parent}, &log)
+	return log
+}
+
+// Aside looks at a content that is not under check and stands in one conversation with
+// some that are: rules learn from it what they need for those. It comes in the same order.
+func (a *Audit) Aside(c, post, parent *Content) {
+	var log Log
+	a.look(&Subject{Content: c, Post: post, Parent: parent, Aside: true}, &log)
+	a.left.Findings = append(a.left.Findings, slices.DeleteFunc(log.Findings, func(f Finding) bool { return f.ContentID == c.ID })...)
+	a.left.Requests = append(a.left.Requests, slices.DeleteFunc(log.Requests, func(r Request) bool { return r.ContentID == c.ID })...)
+}
+
+func (a *Audit) look(s *Subject, log *Log) {
+	c, before := s.Content, len(log.Findings)
 	if c.PostID != a.post {
 		a.post, a.flagged = c.PostID, nil
 	}
-	s := &Subject{Content: c, Read: text.Parse(c.Text), Post: post, Parent: parent, Above: a.flagged}
-	log := Log{audit: a, subject: s}
-	a.subject = Subject{Content: c, Read: s.Read, Post: post, Parent: parent, Found: a.subject.Found[:0]}
+	s.Read, s.Above = text.Parse(c.Text), a.flagged
+	log.audit, log.subject = a, s
+	a.subject = Subject{Content: c, Read: s.Read, Post: s.Post, Parent: s.Parent, Found: a.subject.Found[:0]}
 	a.set.Memory.open(&a.subject)
 	for _, r := range a.reading[c.Kind] {
 		if r.rule.Author && !c.Author.Known() {
@@ -132,17 +169,16 @@ func (a *Audit) Content(c, post, parent *Content) Log {
 		}
 		log.rule = r.rule
 		if r.rule.Alone {
-			a.alone(r, &log)
+			a.alone(r, log)
 		} else {
-			r.check.Check(s, &log)
+			r.check.Check(s, log)
 		}
-		s.Found = log.Findings
+		s.Found = log.Findings[before:]
 	}
 	a.set.Memory.close()
 	if worst, _ := s.Worst(); worst >= Medium && c.PostID != "" {
-		a.flagged = append(a.flagged, Flagged{c, log.Findings})
+		a.flagged = append(a.flagged, Flagged{c, s.Found})
 	}
-	return log
 }
 
 // alone lets a rule that stands alone look at the content under check, or repeats what
@@ -159,7 +195,8 @@ func (a *Audit) alone(r *running, l *Log) {
 
 // Finish asks the rules for what they can say only when all has been seen.
 func (a *Audit) Finish() Log {
-	log := Log{audit: a}
+	log := a.left
+	log.audit, a.left = a, Log{}
 	for _, r := range a.running {
 		if f, ok := r.check.(Finisher); ok {
 			log.rule = r.rule

@@ -177,3 +177,32 @@ func TestAbove(t *testing.T) {
 		}
 	}
 }
+
+// TestAside: what a rule says of a content aside goes nowhere, and what it says there of
+// another comes with the next content.
+func TestAside(t *testing.T) {
+	p := policyOf(Clause{ID: "x/y/1", Binds: []Addressee{Citizen}, Rules: []string{"a.one"}})
+	late := &Content{ID: "late", Kind: Comment}
+	rule := Rule{ID: "a.one", Subjects: []Kind{Comment}, Start: func(*Setting) Checker {
+		return CheckFunc(func(s *Subject, l *Log) {
+			l.Find(Hit{Severity: Medium})
+			l.Gap("causa")
+			if s.Aside {
+				l.FindOn(late, Hit{Severity: Medium})
+				l.Request(Request{ContentID: s.ID})
+			}
+		})
+	}}
+	a := New(settingOf(p), []Rule{rule})
+	a.Aside(&Content{ID: "before", PostID: "p", Kind: Comment}, nil, nil)
+	log := a.Content(&Content{ID: "c", PostID: "p", Kind: Comment}, nil, nil)
+	if len(log.Findings) != 2 || log.Findings[0].ContentID != late.ID || log.Findings[1].ContentID != "c" || len(log.Gaps) != 1 || len(log.Requests) != 0 {
+		t.Errorf("told %+v", log)
+	}
+	if above := a.flagged; len(above) != 2 || above[0].Content.ID != "before" || len(above[1].Found) != 1 {
+		t.Errorf("above the next content stand %+v", above)
+	}
+	if last := a.Finish(); len(last.Findings)+len(last.Gaps) != 0 {
+		t.Errorf("left over: %+v", last)
+	}
+}

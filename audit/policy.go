@@ -228,6 +228,15 @@ type Repeat struct {
 	Days  int // within how many days
 }
 
+// OrUsual returns r, or what is usual where a policy does not say when a text counts as
+// repeated.
+func (r Repeat) OrUsual() Repeat {
+	if r.Count < 2 || r.Days < 1 {
+		return Repeat{Runes: 25, Count: 3, Days: 7}
+	}
+	return r
+}
+
 // Contacts are institutional contact details: never personal data.
 type Contacts struct {
 	Phones  []string // as people write them

@@ -65,6 +65,19 @@ type Finisher interface {
 	Finish(*Log)
 }
 
+// Recaller is a Checker that counts with what citizens wrote before the period, or on
+// other pages. It is told all of Setting.Around before anything else. Thus what it says
+// of a content depends on what stands around it, not on the night that looks.
+type Recaller interface {
+	Checker
+	Recall(c *Content, posted time.Time)
+}
+
+// Reach returns how many days before the period a Recaller counts with: those of
+// repetitions, and a day more for what is sent twice around their beginning, and at
+// least the week that authors are told of once in.
+func (p *Policy) Reach() int { return max(p.Settings.Repeat.OrUsual().Days+1, 7) }
+
 // CheckFunc is a Checker without state.
 type CheckFunc func(*Subject, *Log)
 
@@ -85,9 +98,12 @@ type Setting struct {
 	// Judged are the findings that stand on the contents below the posts to which the
 	// page replied, by content, as the office left them before this audit.
 	Judged map[string][]Judged
-	// Elsewhere are the citizens' contents of the comune's other pages in the
-	// period; nil if there are none.
-	Elsewhere iter.Seq[*Content]
+	// Around yields what citizens wrote that the audit does not look at and a Recaller
+	// counts with, each with the instant at which the post above it was published (zero
+	// if unknown): on the comune's other pages, then on the page itself, there in the
+	// order in which an audit meets contents. It reaches back Reach days before the
+	// period. Nil if there is none.
+	Around iter.Seq2[*Content, time.Time]
 	// Siblings are the comune's other pages, as they were last read.
 	Siblings []Page
 	// Memory is what the last audit of the page left to this one; nil if everything is
@@ -139,6 +155,9 @@ type Subject struct {
 	Read   *text.Text // the text made comparable, with the way back to the original
 	Post   *Content   // the post it hangs from; nil if unknown; itself for a post
 	Parent *Content   // the comment it answers; nil if none or unknown
+	// Aside is true for a content that is only there for what stands in one conversation
+	// with it: what a rule says of it goes nowhere.
+	Aside bool
 	// Found is what earlier rules found in this content. Rules run in the order of the list.
 	Found []Finding
 	// Above are the earlier contents of the same post with findings from media up of
@@ -153,6 +172,14 @@ func (s *Subject) Worst() (Severity, bool) {
 		worst = max(worst, f.Severity)
 	}
 	return worst, len(s.Found) > 0
+}
+
+// Posted returns when the post above the content was published, zero if that is not known.
+func (s *Subject) Posted() time.Time {
+	if s.Post == nil {
+		return time.Time{}
+	}
+	return s.Post.CreatedAt
 }
 
 // Proof is what a rule must hit and what it must spare. It runs in `go test`

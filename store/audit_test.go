@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"vigilia/audit"
 	"vigilia/audit/civil"
 )
@@ -469,27 +471,47 @@ func TestConfirmed(t *testing.T) {
 	}
 }
 
-func TestCitizens(t *testing.T) {
+// TestAround: of a page what an audit of the period does not look at, of the others
+// everything, in the order of the conversations.
+func TestAround(t *testing.T) {
 	s, ctx := open(t), t.Context()
-	own, hers, gone, late := post(1, "Post"), comment(1, 1, "Uno"), comment(1, 2, "Due"), comment(1, 3, "Tre")
-	late.CreatedAt = day.Add(1).Start().Add(time.Hour).UTC()
-	hers.Tagged = []string{"Anna Prova"}
-	save(t, s, night, own, hers, gone, late)
-	var got []audit.Content
-	see := func(c *audit.Content) bool { got = append(got, *c); return len(got) < 2 }
-	check(t, s.Citizens(ctx, []string{page}, civil.Single(day), see))
-	if len(got) != 2 || got[0].ID != hers.ID || got[0].Text != "Uno" || !got[0].CreatedAt.Equal(hers.CreatedAt) || !slices.Equal(got[0].Tagged, hers.Tagged) ||
-		got[0].Author.ID != s.pseudonym(hers.Author.ID) || got[0].PostID != hers.PostID || got[1].ID != gone.ID {
-		t.Errorf("the citizens' contents of the day: %+v", got)
+	before, hers, late, purged := comment(1, 1, "Il giorno prima"), comment(1, 2, "Del giorno"), comment(1, 3, "Il giorno dopo"), comment(1, 4, "Troppo presto")
+	before.CreatedAt, late.CreatedAt, purged.CreatedAt = day.Add(-1).At(12, 0), day.Add(1).At(12, 0), day.Add(-9).At(12, 0)
+	before.Tagged = []string{"Anna Prova"}
+	older := post(2, "Più vecchio")
+	older.Kind, older.Author, older.CreatedAt = audit.VisitorPost, audit.Author{ID: "7"}, day.Add(-2).At(9, 0)
+	there := comment(3, 1, "Altrove")
+	there.Page = "9"
+	save(t, s, day.Add(-1).At(20, 0), post(1, "Post"), before, older, purged)
+	save(t, s, night, hers, there)
+	save(t, s, day.Add(2).At(2, 15), late)
+	for _, c := range []struct {
+		after int
+		want  []string
+	}{
+		{0, []string{there.ID, older.ID, before.ID}},
+		{2, []string{there.ID, older.ID, before.ID, late.ID}},
+	} {
+		var got []string
+		check(t, s.Around(ctx, Surroundings{Page: page, Others: []string{"9"}, Period: civil.Single(day), Before: 2, After: c.after}, func(c *audit.Content, posted time.Time) bool {
+			got = append(got, c.ID)
+			if c.ID == before.ID && (c.Text != before.Text || !c.CreatedAt.Equal(before.CreatedAt) || !slices.Equal(c.Tagged, before.Tagged) || c.Author.ID != s.pseudonym(before.Author.ID) || !posted.Equal(post(1, "").CreatedAt)) {
+				t.Errorf("told %+v of %v", c, posted)
+			}
+			return true
+		}))
+		if diff := cmp.Diff(c.want, got); diff != "" {
+			t.Errorf("%d days after:\n%s", c.after, diff)
+		}
 	}
-	got = nil
-	check(t, s.Citizens(ctx, []string{"9"}, civil.Single(day), see))
-	if len(got) > 0 {
-		t.Errorf("another page holds %+v", got)
+	seen := 0
+	check(t, s.Around(ctx, Surroundings{Page: page, Period: civil.Single(day), Before: 2}, func(*audit.Content, time.Time) bool { seen++; return false }))
+	if seen != 1 {
+		t.Errorf("%d contents told to a listener who had enough of the first", seen)
 	}
 	cancelled, cancel := context.WithCancel(ctx)
 	cancel()
-	if err := s.Citizens(cancelled, []string{page}, civil.Single(day), see); err == nil {
+	if err := s.Around(cancelled, Surroundings{Page: page, Period: civil.Single(day)}, func(*audit.Content, time.Time) bool { return true }); err == nil {
 		t.Error("a reading that could not be made reads as no contents")
 	}
 }

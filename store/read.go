@@ -44,10 +44,11 @@ func (r *contentRow) content() *audit.Content {
 	return c
 }
 
-// scanContent reads one content, with every version of its text.
-func scanContent(ctx context.Context, q querier, sc scanner) (*audit.Content, error) {
+// scanContent reads one content, with every version of its text, and what a query
+// selects behind it.
+func scanContent(ctx context.Context, q querier, sc scanner, more ...any) (*audit.Content, error) {
 	var r contentRow
-	if err := sc.Scan(r.into()...); err != nil {
+	if err := sc.Scan(append(r.into(), more...)...); err != nil {
 		return nil, err
 	}
 	c := r.content()

@@ -16,6 +16,7 @@ type Subject struct {
 	Content *audit.Content
 	Post    *audit.Content // the post it hangs from, itself for a post; nil if it was never read
 	Parent  *audit.Content // the comment it answers; nil if none, or never read
+	Aside   bool           // not itself to be audited: it stands in one conversation with what is
 }
 
 var errNoPeriod = errors.New("the period holds no day")
@@ -31,9 +32,20 @@ var errNoPeriod = errors.New("the period holds no day")
 // All are of one instant, whatever is written meanwhile. At most a few hundred
 // contents are in memory at once. The first error ends the sequence.
 func (s *Store) Subjects(ctx context.Context, page string, p civil.Period) iter.Seq2[Subject, error] {
+	return s.conversations(ctx, page, p, civil.Day{})
+}
+
+// Conversations yields the Subjects, and among them, aside, whatever else was published
+// up to a day below the same posts, the post included. What is gone since is there too:
+// a conversation is what was written, whichever night looks at it.
+func (s *Store) Conversations(ctx context.Context, page string, p civil.Period, until civil.Day) iter.Seq2[Subject, error] {
+	return s.conversations(ctx, page, p, until)
+}
+
+func (s *Store) conversations(ctx context.Context, page string, p civil.Period, until civil.Day) iter.Seq2[Subject, error] {
 	return func(yield func(Subject, error) bool) {
 		more := true
-		err := s.subjects(ctx, page, p, func(sub Subject) bool {
+		err := s.subjects(ctx, page, p, until, func(sub Subject) bool {
 			more = yield(sub, nil)
 			return more
 		})
@@ -50,6 +62,7 @@ type subjectWalk struct {
 	itself   *sql.Stmt // whether a post is due
 	comments *sql.Stmt // what is due below a post
 	args     []any     // ?1 to ?5 of due
+	until    string    // the last day of what is yielded aside, "" for none
 	stopped  bool
 	yield    func(Subject) bool
 }
@@ -69,7 +82,7 @@ const duePosts = `SELECT p.post_id FROM (
 	LEFT JOIN contents c ON c.id = p.post_id
 	ORDER BY coalesce(c.created_at, 0), p.post_id`
 
-func (s *Store) subjects(ctx context.Context, page string, p civil.Period, yield func(Subject) bool) error {
+func (s *Store) subjects(ctx context.Context, page string, p civil.Period, until civil.Day, yield func(Subject) bool) error {
 	if p.IsZero() {
 		return errNoPeriod // no period is no answer, least of all "nothing to audit"
 	}
@@ -81,6 +94,9 @@ func (s *Store) subjects(ctx context.Context, page string, p civil.Period, yield
 	from, _ := p.Bounds()
 	w := &subjectWalk{tx: tx, yield: yield,
 		args: []any{page, p.From.String(), p.To.String(), from.UnixMicro(), p.To.Add(1).End().UnixMicro()}}
+	if !until.IsZero() {
+		w.until = until.String()
+	}
 	if err := w.prepare(ctx); err != nil {
 		return err
 	}
@@ -105,7 +121,8 @@ func (s *Store) subjects(ctx context.Context, page string, p civil.Period, yield
 // post would take memory for all of them. The unary plus keeps the planner on it.
 const (
 	dueItself   = `SELECT EXISTS (SELECT 1 FROM contents c WHERE c.id = ?6 AND c.id = c.post_id AND ` + due + `)`
-	dueComments = `SELECT ` + contentColumns + ` FROM contents c WHERE c.post_id = ?6 AND c.id <> c.post_id AND +` + due + `
+	dueComments = `SELECT ` + contentColumns + `, NOT (` + due + `) AS aside FROM contents c
+		WHERE c.post_id = ?6 AND c.id <> c.post_id AND +c.page = ?1 AND c.purged_at IS NULL AND (c.day <= ?7 OR +` + due + `)
 		ORDER BY c.created_at, c.id`
 )
 
@@ -137,11 +154,18 @@ func (w *subjectWalk) post(ctx context.Context, id string) error {
 	if err := w.itself.QueryRowContext(ctx, args...).Scan(&itself); err != nil {
 		return err
 	}
-	if itself && !w.yield(Subject{Content: post, Post: post}) {
-		w.stopped = true
-		return nil
+	if itself || w.aside(post) {
+		if w.stopped = !w.yield(Subject{Content: post, Post: post, Aside: !itself}); w.stopped {
+			return nil
+		}
 	}
-	return w.below(ctx, post, args)
+	return w.below(ctx, post, append(args, w.until))
+}
+
+// aside reports whether a post that is not due itself is there for what is. One without
+// words (a purged one, too) has nothing to say to anybody.
+func (w *subjectWalk) aside(post *audit.Content) bool {
+	return w.until != "" && post != nil && post.Text != "" && post.Day().String() <= w.until
 }
 
 // below yields the comments to audit of one post, which may be unknown.
@@ -156,7 +180,8 @@ func (w *subjectWalk) below(ctx context.Context, post *audit.Content, args []any
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		c, err := scanContent(ctx, w.tx, rows)
+		var aside bool
+		c, err := scanContent(ctx, w.tx, rows, &aside)
 		if err != nil {
 			return err
 		}
@@ -164,7 +189,7 @@ func (w *subjectWalk) below(ctx context.Context, post *audit.Content, args []any
 		if err != nil {
 			return err
 		}
-		w.stopped = !w.yield(Subject{Content: c, Post: post, Parent: parent})
+		w.stopped = !w.yield(Subject{Content: c, Post: post, Parent: parent, Aside: aside})
 	}
 	return rows.Err()
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -299,5 +300,39 @@ func TestSubjectsStopWithTheirReader(t *testing.T) {
 	}
 	if seen != 1 {
 		t.Errorf("%d subjects", seen)
+	}
+}
+
+// TestConversations: with what is due come, aside, the post and the comments below it of
+// which nothing is due, whatever became of them since, and nothing later than the last day.
+func TestConversations(t *testing.T) {
+	s := open(t)
+	p, old, due, late := post(1, "Post"), comment(1, 1, "Prima"), comment(1, 2, "Oggi"), comment(1, 3, "Dopo")
+	p.CreatedAt, old.CreatedAt, due.CreatedAt, late.CreatedAt = day.Add(-20).At(9, 0), day.Add(-19).At(9, 0), day.At(9, 0), day.Add(2).At(9, 0)
+	silent := post(2, "Di un altro giorno")
+	silent.CreatedAt = day.Add(-20).At(10, 0)
+	save(t, s, day.Add(-18).At(2, 15), p, old, silent)
+	save(t, s, day.Add(1).At(2, 15), due)
+	save(t, s, day.Add(3).At(2, 15), late)
+	for _, c := range []struct {
+		until civil.Day
+		want  []string
+	}{
+		{civil.Day{}, []string{"1_2"}},
+		{day, []string{"(" + p.ID + ")", "(1_1)", "1_2"}},
+		{day.Add(5), []string{"(" + p.ID + ")", "(1_1)", "1_2", "(1_3)"}},
+	} {
+		var got []string
+		for sub, err := range s.Conversations(t.Context(), page, civil.Single(day), c.until) {
+			check(t, err)
+			id := sub.Content.ID
+			if sub.Aside {
+				id = "(" + id + ")"
+			}
+			got = append(got, id)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("until %s: %v, want %v", c.until, got, c.want)
+		}
 	}
 }

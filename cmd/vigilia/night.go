@@ -274,8 +274,9 @@ func (n *Night) auditPages(ctx context.Context, run *audit.Run) error {
 	if err != nil {
 		return err
 	}
-	known := shared{archive: archive, period: run.Again}
+	known := shared{archive: archive, period: run.Again, until: civil.Of(run.StartedAt)}
 	if known.period.IsZero() {
+		known.until = run.Day
 		if known.period, err = n.reach(ctx, run.Day); err != nil {
 			return err
 		}
@@ -299,6 +300,7 @@ type shared struct {
 	archive *audit.Archive
 	record  map[string][]audit.Precedent
 	period  civil.Period
+	until   civil.Day // the last day of what conversations go on with
 	pages   []audit.Page
 }
 
@@ -314,7 +316,7 @@ func (n *Night) precedents(ctx context.Context, p civil.Period) (map[string][]au
 	if r.Count == 0 {
 		return nil, nil
 	}
-	return n.store.Precedents(ctx, p.From.Add(-r.Days))
+	return n.store.Precedents(ctx, p.From.Add(-r.Days-n.config.policy.Reach()))
 }
 
 // reach is the window of a night, and back to the oldest post with a reference that
@@ -393,14 +395,14 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	if err != nil {
 		return err
 	}
-	var elsewhere error
+	var unread error
 	set := audit.Setting{
 		Page: page, Policy: n.policy(), Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
-		Office: n.config.words, Record: known.record, Judged: judged, Elsewhere: n.elsewhere(ctx, p.ID, known.period, &elsewhere),
+		Office: n.config.words, Record: known.record, Judged: judged, Around: n.around(ctx, run, p.ID, known.period, &unread),
 		Siblings: known.siblings(p.ID), Memory: n.memories.of(p.ID),
 	}
 	if n.second != nil {
-		if err := n.listen(ctx, p, set); err != nil {
+		if err := n.listen(ctx, p, set, known.until); err != nil {
 			return err
 		}
 	}
@@ -410,13 +412,13 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	}
 	defer tx.Rollback()
 	a := audit.New(set, n.rules)
-	if err := n.hold(ctx, a, n.subjects(ctx, p.ID, known.period), tx); err != nil {
+	if unread != nil {
+		return unread
+	}
+	if err := n.hold(ctx, a, n.subjects(ctx, p.ID, known.period, known.until), tx); err != nil {
 		return err
 	}
 	last := a.Finish()
-	if elsewhere != nil {
-		return elsewhere
-	}
 	if err := tx.Finish(last); err != nil {
 		return err
 	}
@@ -426,14 +428,16 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	return tx.Commit()
 }
 
-// elsewhere yields what citizens wrote on the other pages in the period, nil if
-// there are none. What cannot be read is left in err.
-func (n *Night) elsewhere(ctx context.Context, page string, period civil.Period, err *error) iter.Seq[*audit.Content] {
-	others := slices.DeleteFunc(n.config.pageIDs(), func(id string) bool { return id == page })
-	if len(others) == 0 {
-		return nil
+// around yields what citizens wrote on the other pages, and here before the period. A
+// re-audit on request may look at days long past: then it yields what they wrote after
+// it, too, as the nights after it knew. What cannot be read is left in err.
+func (n *Night) around(ctx context.Context, run *audit.Run, page string, period civil.Period, err *error) iter.Seq2[*audit.Content, time.Time] {
+	a := store.Surroundings{Page: page, Period: period, Before: n.config.policy.Reach()}
+	a.Others = slices.DeleteFunc(n.config.pageIDs(), func(id string) bool { return id == page })
+	if !run.Again.IsZero() {
+		a.After = a.Before
 	}
-	return func(yield func(*audit.Content) bool) { *err = n.store.Citizens(ctx, others, period, yield) }
+	return func(yield func(*audit.Content, time.Time) bool) { *err = n.store.Around(ctx, a, yield) }
 }
 
 // hold runs the rules over the contents while what they say of earlier ones is written.
@@ -445,6 +449,10 @@ func (n *Night) hold(ctx context.Context, a *audit.Audit, subjects iter.Seq2[sto
 		for s, err := range subjects {
 			if err != nil {
 				return err
+			}
+			if s.Aside {
+				a.Aside(s.Content, s.Post, s.Parent)
+				continue
 			}
 			log := a.Content(s.Content, s.Post, s.Parent)
 			n.settle(s.Content, &log)

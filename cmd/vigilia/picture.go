@@ -91,14 +91,14 @@ func (n *Night) pictures(ctx context.Context, page string, day civil.Day) (*fetc
 
 // subjects yields what is to be audited of a page, own posts with what is written in
 // their pictures.
-func (n *Night) subjects(ctx context.Context, page string, p civil.Period) iter.Seq2[store.Subject, error] {
+func (n *Night) subjects(ctx context.Context, page string, p civil.Period, until civil.Day) iter.Seq2[store.Subject, error] {
 	return func(yield func(store.Subject, error) bool) {
 		known, err := n.store.Pictures(ctx, page, n.digest())
 		if err != nil {
 			yield(store.Subject{}, err)
 			return
 		}
-		for s, err := range n.store.Subjects(ctx, page, p) {
+		for s, err := range n.store.Conversations(ctx, page, p, until) {
 			if err == nil && s.Content.Kind.Own() {
 				n.show(s.Content, known[s.Content.ID])
 			}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 	"vigilia/opinion"
 	"vigilia/store"
 )
@@ -49,7 +50,7 @@ const mostHints = 2000
 // listen runs the rules once over what is to be audited and asks about the hints
 // of which nothing is known yet. It comes before the audit and writes outside its
 // transaction, so that a slow answer holds up nobody.
-func (n *Night) listen(ctx context.Context, page PageConfig, set audit.Setting) error {
+func (n *Night) listen(ctx context.Context, page PageConfig, set audit.Setting, until civil.Day) error {
 	opinions, err := n.store.Opinions(ctx, page.ID)
 	if err != nil {
 		return err
@@ -60,9 +61,13 @@ func (n *Night) listen(ctx context.Context, page PageConfig, set audit.Setting) 
 		s.known[hintKey{o.ContentID, o.Rule}] = o
 	}
 	a := audit.New(set, n.rules)
-	for subject, err := range n.subjects(ctx, page.ID, set.Period) {
+	for subject, err := range n.subjects(ctx, page.ID, set.Period, until) {
 		if err != nil {
 			return err
+		}
+		if subject.Aside {
+			a.Aside(subject.Content, subject.Post, subject.Parent)
+			continue
 		}
 		log := a.Content(subject.Content, subject.Post, subject.Parent)
 		for _, hint := range hints(&log) {

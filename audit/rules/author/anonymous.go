@@ -6,10 +6,12 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 	"vigilia/audit/lexicon"
 )
 
@@ -27,40 +29,70 @@ func listed(name, tiers, source string) *lexicon.List {
 
 const anonymousThreshold = 0.6
 
-// anonymous tells of display names that may be nobody's. It keeps one content an
-// author, and only of authors whose name is such.
+// anonymous tells of display names that may be nobody's, once a week. It keeps one
+// content an author and week, and only of authors whose name is such.
 type anonymous struct {
 	nameReader
-	first  map[string]*hidden
+	page   string
+	first  map[turn]*hidden
 	judged map[string]reason // by name, up to mostPeople
 }
 
-// hidden is an author's first content in the period, with what is said of the name.
+// turn is an author and the week in which something is said of him once.
+type turn struct {
+	author string
+	week   civil.Day // its Monday
+}
+
+func turnOf(c *audit.Content) turn {
+	return turn{c.Author.ID, civil.WeekOf(c.Day()).From}
+}
+
+// compare orders turns, for findings that come in the same order each time.
+func (t turn) compare(o turn) int {
+	return cmp.Or(cmp.Compare(t.author, o.author), t.week.Sub(o.week))
+}
+
+// hidden is an author's first content of a week, with what is said of the name.
 type hidden struct {
 	content *audit.Content
 	reason  reason
+	past    bool // only recalled: another audit has told it, or will
 }
 
 func newAnonymous(set *audit.Setting) audit.Checker {
-	return &anonymous{nameReader{set.Office.For("author.anonymous", pseudonyms)}, map[string]*hidden{}, map[string]reason{}}
+	return &anonymous{nameReader{set.Office.For("author.anonymous", pseudonyms)}, set.Page.ID, map[turn]*hidden{}, map[string]reason{}}
 }
 
-// Check remembers the author's earliest content: it stays the same when the
-// period is audited again, whatever order the posts come in.
+// Recall remembers whose turn has been before the period.
+func (c *anonymous) Recall(e *audit.Content, _ time.Time) {
+	if e.Page == c.page && e.Author.Known() {
+		c.meet(strings.TrimSpace(e.Author.Name), e, true)
+	}
+}
+
+// Check remembers the author's earliest content of the week: it stays the same when
+// the days are audited again, whatever order the posts come in and whichever night looks.
 func (c *anonymous) Check(s *audit.Subject, l *audit.Log) {
+	if s.Aside {
+		return // recalled, if it is of the same week
+	}
 	name := strings.TrimSpace(s.Author.Name)
 	if name == "" {
 		l.Gap("nome dell'autore non disponibile")
 		return
 	}
-	if h := c.first[s.Author.ID]; h != nil {
-		if h.later(s.Content) {
-			h.content = s.Content
-		}
+	c.meet(name, s.Content, false)
+}
+
+func (c *anonymous) meet(name string, e *audit.Content, past bool) {
+	r := c.known(name)
+	if r.why == "" || r.score < anonymousThreshold {
 		return
 	}
-	if r := c.known(name); r.why != "" && r.score >= anonymousThreshold {
-		c.first[s.Author.ID] = &hidden{s.Content, r}
+	t := turnOf(e)
+	if h := c.first[t]; h == nil || h.later(e) {
+		c.first[t] = &hidden{e, r, past}
 	}
 }
 
@@ -82,8 +114,11 @@ func (h *hidden) later(c *audit.Content) bool {
 
 // Finish speaks once of every such author.
 func (c *anonymous) Finish(l *audit.Log) {
-	for _, id := range slices.Sorted(maps.Keys(c.first)) {
-		h := c.first[id]
+	for _, t := range slices.SortedFunc(maps.Keys(c.first), turn.compare) {
+		h := c.first[t]
+		if h.past {
+			continue
+		}
 		l.FindOn(h.content, audit.Hit{
 			Category: "possibile profilo anonimo: " + h.reason.why, Severity: audit.Informative, Score: h.reason.score, Threshold: anonymousThreshold,
 			Evidence: []audit.Evidence{{

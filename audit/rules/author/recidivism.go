@@ -6,18 +6,20 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 	"unicode/utf8"
 
 	"vigilia/audit"
 	"vigilia/audit/civil"
 )
 
-// recidivism tells of authors with several confirmed findings. It keeps one
-// content an author, and only of authors of whom something was confirmed.
+// recidivism tells of authors with several confirmed findings, once a week. It keeps one
+// content an author and week, and only of authors of whom something was confirmed.
 type recidivism struct {
 	audit.Recidivism
+	page   string
 	record map[string][]audit.Precedent
-	held   map[string]*repeated
+	held   map[turn]*repeated
 }
 
 // repeated is the content on which an author's count stands.
@@ -25,6 +27,7 @@ type repeated struct {
 	content *audit.Content
 	days    []civil.Day // of the contents that count, oldest first
 	itself  bool        // the content is one of those that count
+	past    bool        // only recalled: another audit has told it, or will
 }
 
 func newRecidivism(set *audit.Setting) audit.Checker {
@@ -32,23 +35,36 @@ func newRecidivism(set *audit.Setting) audit.Checker {
 	if r.Count < 1 || r.Days < 1 || len(set.Record) == 0 {
 		return audit.CheckFunc(func(*audit.Subject, *audit.Log) {})
 	}
-	return &recidivism{Recidivism: r, record: set.Record, held: map[string]*repeated{}}
+	return &recidivism{r, set.Page.ID, set.Record, map[turn]*repeated{}}
 }
 
-// Check remembers the author's newest content on which the count is reached, one
-// that itself was confirmed before any other: it is what the office acts upon.
+// Recall remembers whose turn has been before the period.
+func (c *recidivism) Recall(e *audit.Content, _ time.Time) {
+	if e.Page == c.page {
+		c.meet(e, true)
+	}
+}
+
+// Check remembers the author's first content of the week on which the count is reached,
+// one that itself was confirmed before any other: it is what the office acts upon.
 func (c *recidivism) Check(s *audit.Subject, _ *audit.Log) {
-	record := c.record[s.Author.ID]
+	if !s.Aside { // recalled, if it is of the same week
+		c.meet(s.Content, false)
+	}
+}
+
+func (c *recidivism) meet(e *audit.Content, past bool) {
+	record := c.record[e.Author.ID]
 	if len(record) < c.Count {
 		return
 	}
-	days, itself := c.counted(record, s.Content)
+	days, itself := c.counted(record, e)
 	if len(days) < c.Count {
 		return
 	}
-	r := &repeated{s.Content, days, itself}
-	if old := c.held[s.Author.ID]; old == nil || r.over(old) {
-		c.held[s.Author.ID] = r
+	r, t := &repeated{e, days, itself, past}, turnOf(e)
+	if old := c.held[t]; old == nil || r.over(old) {
+		c.held[t] = r
 	}
 }
 
@@ -56,7 +72,7 @@ func (r *repeated) over(old *repeated) bool {
 	if r.itself != old.itself {
 		return r.itself
 	}
-	return cmp.Or(r.content.CreatedAt.Compare(old.content.CreatedAt), cmp.Compare(r.content.ID, old.content.ID)) > 0
+	return cmp.Or(r.content.CreatedAt.Compare(old.content.CreatedAt), cmp.Compare(r.content.ID, old.content.ID)) < 0
 }
 
 // counted returns the days of the contents with a confirmed finding, medium at
@@ -79,8 +95,11 @@ func (c *recidivism) counted(record []audit.Precedent, content *audit.Content) (
 
 // Finish speaks once of every author over the count.
 func (c *recidivism) Finish(l *audit.Log) {
-	for _, id := range slices.Sorted(maps.Keys(c.held)) {
-		r := c.held[id]
+	for _, t := range slices.SortedFunc(maps.Keys(c.held), turn.compare) {
+		r := c.held[t]
+		if r.past {
+			continue
+		}
 		l.FindOn(r.content, audit.Hit{
 			Category: "più rilievi confermati a carico dello stesso autore", Severity: audit.Medium,
 			Evidence: []audit.Evidence{{

@@ -13,15 +13,15 @@ func Rules() []audit.Rule {
 			Subjects: citizens, Author: true, Start: newTrolling, Words: provocations, Proof: trollingProof(),
 		},
 		{
-			ID: "author.anonymous", Title: "Profilo anonimo o apparentemente falso", Version: 2, Method: audit.Assisted, Severity: audit.Informative,
+			ID: "author.anonymous", Title: "Profilo anonimo o apparentemente falso", Version: 3, Method: audit.Assisted, Severity: audit.Informative,
 			Looks: "Guarda la forma del nome visualizzato: una sola parola, cifre, sole iniziali, nomi di fantasia; non considera associazioni, enti, negozi, testate, " +
-				"diminutivi e nomi stranieri o sconosciuti di una sola parola; non accede al profilo e non propone rimozioni.",
+				"diminutivi e nomi stranieri o sconosciuti di una sola parola; ne dice una volta alla settimana, sul primo contributo; non accede al profilo e non propone rimozioni.",
 			Subjects: citizens, Author: true, Start: newAnonymous, Words: pseudonyms, Proof: anonymousProof(),
 		},
 		{
-			ID: "author.recidivism", Title: "Violazioni ripetute dello stesso autore", Version: 1, Method: audit.Automatic, Severity: audit.Medium,
+			ID: "author.recidivism", Title: "Violazioni ripetute dello stesso autore", Version: 2, Method: audit.Automatic, Severity: audit.Medium,
 			Looks: "Conta i rilievi, di gravità almeno media, che una persona ha confermato per uno stesso autore su contributi diversi, entro i giorni fissati dall'Ente; " +
-				"non riporta i testi.",
+				"ne dice una volta alla settimana e non riporta i testi.",
 			Subjects: citizens, Author: true, Start: newRecidivism, Proof: recidivismProof(),
 		},
 	}

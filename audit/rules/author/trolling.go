@@ -69,6 +69,7 @@ func newTrolling(set *audit.Setting) audit.Checker {
 type series struct {
 	all, hostile, taunts, copies int
 	first, last                  *audit.Content
+	aside                        bool     // the last is not under check
 	prints                       []uint64 // of what was written
 	answered                     []string // people answered
 }
@@ -156,7 +157,7 @@ func laughs(w string) bool {
 
 func (k *series) add(s *audit.Subject, n nature) {
 	k.all++
-	k.last = s.Content
+	k.last, k.aside = s.Content, s.Aside
 	switch n {
 	case hostile:
 		k.hostile++
@@ -221,7 +222,7 @@ func (k *series) score() float64 {
 // tell keeps what is to be said of a series, if it counts.
 func (c *trolling) tell(k *series) {
 	score := k.score()
-	if score < trollingThreshold {
+	if score < trollingThreshold || k.aside {
 		return
 	}
 	c.found = append(c.found, disturbance{k.last, audit.Hit{

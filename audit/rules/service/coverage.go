@@ -30,6 +30,7 @@ type thread struct {
 type asked struct {
 	audit.Request
 	author audit.Author
+	aside  bool // not under check: it only takes its place in the conversation
 }
 
 func start(set *audit.Setting) audit.Checker {
@@ -53,6 +54,7 @@ func (c *checker) Check(s *audit.Subject, l *audit.Log) {
 		a := &asked{
 			Request: audit.Request{Page: c.set.Page.ID, ContentID: s.ID, PostID: s.PostID, Kind: kind, At: s.CreatedAt},
 			author:  s.Author,
+			aside:   s.Aside,
 		}
 		c.asked = append(c.asked, a)
 		c.add(s.Content, a)
@@ -64,7 +66,9 @@ func (c *checker) Finish(l *audit.Log) { c.flush(l) }
 
 func (c *checker) flush(l *audit.Log) {
 	for _, a := range c.asked {
-		l.Request(a.Request)
+		if !a.aside {
+			l.Request(a.Request)
+		}
 	}
 	c.forget()
 }

@@ -186,7 +186,12 @@ func TestOtherPages(t *testing.T) {
 		{ID: "e3", Page: "p3", PostID: "y", Author: audit.Author{ID: "scoped4", Name: "Anna Prova"}, CreatedAt: morning, Text: lamps},
 	}
 	a := audit.New(audit.Setting{
-		Page: audit.Page{ID: "p1"}, Archive: audit.NewArchive(nil, nil), Elsewhere: slices.Values(elsewhere),
+		Page: audit.Page{ID: "p1"}, Archive: audit.NewArchive(nil, nil), Siblings: []audit.Page{{ID: "p2"}, {ID: "p3"}},
+		Around: func(yield func(*audit.Content, time.Time) bool) {
+			for _, c := range elsewhere {
+				yield(c, morning)
+			}
+		},
 		Policy: &audit.Policy{Settings: audit.Settings{Informative: []string{"spam.repeat"}}},
 	}, Rules())
 	tell := func(id, name string) (notes []string) {
@@ -228,7 +233,7 @@ func TestBursts(t *testing.T) {
 			note = f.Evidence[0].Note
 		}
 	}
-	if want := "almeno 129 occorrenze in 7 giorni, 129 discussioni, 61 in un'ora"; note != want {
+	if want := "più di 128 occorrenze in 7 giorni"; note != want {
 		t.Errorf("note %q, want %q", note, want)
 	}
 }
@@ -250,7 +255,7 @@ func BenchmarkRepeats(b *testing.B) {
 			for b.Loop() {
 				c := newRepeats(audit.Repeat{})
 				for i := range 100_000 {
-					c.note(of(i))
+					c.note(of(i), int32(i))
 				}
 			}
 		})
@@ -276,7 +281,7 @@ func FuzzRepeats(f *testing.F) {
 
 // TestRepeatsAreSmall: what is kept of one content, a text of its own included.
 func TestRepeatsAreSmall(t *testing.T) {
-	if n := unsafe.Sizeof(group{}) + unsafe.Sizeof(occurrence{}); n > 64 {
+	if n := unsafe.Sizeof(wording{}) + unsafe.Sizeof(occurrence{}); n > 64 {
 		t.Errorf("%d bytes a content", n)
 	}
 }

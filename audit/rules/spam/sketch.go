@@ -14,7 +14,6 @@ type written struct {
 	who    uint64 // the author; the text, where the author is withheld
 	print  uint64 // of the words in their order
 	words  int
-	thread uint64
 	page   uint64
 	at     time.Time
 	sketch sketch
@@ -34,7 +33,7 @@ func (c *repeats) weigh(e *audit.Content, t *text.Text) (written, bool) {
 	if len(t.Runes) < c.Runes || courtesy(t) || openQuestion(t) {
 		return written{}, false
 	}
-	w := written{thread: mix(offset, e.PostID), page: mix(offset, e.Page), at: e.CreatedAt}
+	w := written{page: mix(offset, e.Page), at: e.CreatedAt}
 	skip := taggedWords(t, e.Tagged)
 	w.print, w.words = fingerprint(t.Tokens[skip:])
 	if w.words == 0 {
@@ -112,8 +111,8 @@ const (
 	sketched = 16
 	// fewest is how many words a text must have to be nearly the same as another.
 	fewest = 6
-	// alike is the share of common words (Jaccard) from which two texts count as one.
-	alike = 0.7
+	// likeness is the share of common words (Jaccard) from which two texts count as one.
+	likeness = 0.7
 )
 
 // sketch is a text by its words, whatever their order, without numbers, emoji,
