@@ -15,6 +15,7 @@ import (
 type drawing struct {
 	height float64
 	draw   func(*typeset.Canvas)
+	least  float64 // the height to which it may shrink; 0 for none
 }
 
 func (p *printer) figure(f outline.Figure) {
@@ -27,7 +28,7 @@ func (p *printer) figure(f outline.Figure) {
 	case outline.Trend:
 		d = trend(c)
 	}
-	p.Figure(typeset.Figure{Caption: f.Caption, Alt: f.Alt, Height: d.height}, d.draw)
+	p.Figure(typeset.Figure{Caption: f.Caption, Alt: f.Alt, Height: d.height, Least: d.least}, d.draw)
 }
 
 // calendar draws a row of cells for each stretch of days, and days of which
@@ -35,7 +36,7 @@ func (p *printer) figure(f outline.Figure) {
 func calendar(days outline.Calendar) drawing {
 	const perRow, rowHeight, tall = 31, 21.0, 34.0
 	if len(days[0].Notes) > 0 {
-		return drawing{tall + 1, func(cv *typeset.Canvas) {
+		return drawing{height: tall + 1, draw: func(cv *typeset.Canvas) {
 			w := cv.W / float64(len(days))
 			for i, d := range days {
 				tallCell(cv, float64(i)*w, w, tall, d)
@@ -43,7 +44,7 @@ func calendar(days outline.Calendar) drawing {
 		}}
 	}
 	rows := (len(days) + perRow - 1) / perRow
-	return drawing{float64(rows) * rowHeight, func(cv *typeset.Canvas) {
+	return drawing{height: float64(rows) * rowHeight, draw: func(cv *typeset.Canvas) {
 		w := cv.W / float64(min(perRow, len(days)))
 		if len(days) < 10 {
 			w = min(w, 17)
@@ -124,7 +125,7 @@ func bars(b outline.Bars) drawing {
 		step, names, size, top = 5.4, 62.0, 8, 8
 	}
 	const numbers = 20.0
-	return drawing{top + step*float64(len(b.Bars)), func(cv *typeset.Canvas) {
+	return drawing{height: top + step*float64(len(b.Bars)), draw: func(cv *typeset.Canvas) {
 		key(cv, names-8, b.Key)
 		for i, bar := range b.Bars {
 			x, y := names, top+float64(i)*step
@@ -151,8 +152,9 @@ func key(cv *typeset.Canvas, x float64, keys []outline.Key) {
 
 // columns draws bars upright, side by side.
 func columns(b outline.Bars) drawing {
-	const height, top, below = 34.0, 8.0, 9.0
-	return drawing{top + height + below, func(cv *typeset.Canvas) {
+	const usual, least, top, below = 34.0, 24.0, 8.0, 9.0
+	return drawing{height: top + usual + below, least: top + least + below, draw: func(cv *typeset.Canvas) {
+		height := cv.H - top - below
 		key(cv, 22, b.Key)
 		step := cv.W / float64(len(b.Bars))
 		for i, bar := range b.Bars {
@@ -181,13 +183,14 @@ func upright(cv *typeset.Canvas, x, step, ground, height float64, most int, bar 
 
 // trend draws a line through the days.
 func trend(t outline.Trend) drawing {
-	const height, above, left, below = 34.0, 3.0, 12.0, 6.0
+	const usual, least, above, left, below = 34.0, 24.0, 3.0, 12.0, 6.0
 	most := 1
 	for _, p := range t {
 		most = max(most, p.N)
 	}
-	at := func(n int) float64 { return height - (height-above)*float64(n)/float64(most) }
-	return drawing{height + below, func(cv *typeset.Canvas) {
+	return drawing{height: usual + below, least: least + below, draw: func(cv *typeset.Canvas) {
+		height := cv.H - below
+		at := func(n int) float64 { return height - (height-above)*float64(n)/float64(most) }
 		for _, n := range slices.Compact([]int{0, most / 2, most}) {
 			cv.Line(left, at(n), cv.W, at(n), 0.15, typeset.Rule)
 			cv.Text(0, at(n)-1.8, left-2, 7, typeset.Right, typeset.T(templates.Int(n)))

@@ -31,12 +31,28 @@ func write(w io.Writer, o *outline.Document) error {
 	return nil
 }
 
+// straggling is how little of a last page is no page: what stands there is fetched
+// back to the page before, if blocks set closer together make room for it.
+const straggling = 60.0
+
 // set sets a document on pages.
 func set(o *outline.Document) (*printer, error) {
+	p, err := lay(o, false)
+	if err != nil || o.Cover || p.Pages() == 1 || p.Used() > straggling {
+		return p, err
+	}
+	if near, err := lay(o, true); err == nil && near.Pages() < p.Pages() {
+		return near, nil
+	}
+	return p, nil
+}
+
+// lay sets a document on pages, with its blocks close together or not.
+func lay(o *outline.Document, near bool) (*printer, error) {
 	h := o.Header
 	d, err := typeset.New(typeset.Info{
 		Title: o.FullTitle(), Subject: h.Subject, Author: o.Author(), Keywords: o.Keywords(), Creator: h.Program, Made: h.MadeAt,
-		Left: h.Comune, Right: o.Running, Footer: o.Footer(), Cover: o.Cover,
+		Left: h.Comune, Right: o.Running, Footer: o.Footer(), Cover: o.Cover, Close: near,
 	})
 	if err != nil {
 		return nil, fmt.Errorf("documento %s: %w", h.DocumentID, err)
@@ -157,7 +173,7 @@ func (p *printer) paragraph(b outline.Paragraph, next outline.Block) {
 
 func introduced(b outline.Block) bool {
 	switch b.(type) {
-	case outline.List, outline.Table, outline.Figure:
+	case outline.List, outline.Table: // a figure has its caption: it may stand on the next page
 		return true
 	}
 	return false
@@ -202,16 +218,10 @@ func (p *printer) callout(c outline.Callout) {
 	p.Callout(typeset.Callout{Title: c.Title, Level: level}, items...)
 }
 
-// wholeTable is the room for a table that is kept on one page.
-const wholeTable = 66
-
 func (p *printer) table(t outline.Table) {
-	set := typeset.Table{RowHeader: true, Size: t.Size, MinHeight: t.Room, Columns: converted(t.Columns, column)}
+	set := typeset.Table{RowHeader: true, Size: t.Size, MinHeight: t.Room, Whole: t.Whole, Columns: converted(t.Columns, column)}
 	if p.outline.Numbered {
 		set.Caption = t.Caption
-	}
-	if t.Whole {
-		p.Need(wholeTable)
 	}
 	p.Table(set, func(yield func(typeset.Row) bool) {
 		for r := range t.Rows {

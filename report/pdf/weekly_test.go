@@ -11,6 +11,7 @@ import (
 	"vigilia/audit"
 	"vigilia/audit/civil"
 	"vigilia/report"
+	"vigilia/report/outline"
 	"vigilia/report/reporttest"
 )
 
@@ -141,4 +142,35 @@ func TestWeekFollowsItsOutline(t *testing.T) {
 		}
 		at = max(at, i)
 	}
+}
+
+// A last page with a few lines is fetched back: blocks stand closer together
+// where that saves a page, and nowhere else.
+func TestStragglingLinesAreFetchedBack(t *testing.T) {
+	paragraphs := func(n int) *outline.Document {
+		return &outline.Document{Header: &report.Header{}, Title: "Prova", Blocks: func(yield func(outline.Block) bool) {
+			for range n {
+				if !yield(outline.Paragraph{Spans: []outline.Span{{Text: "Una riga."}}}) {
+					return
+				}
+			}
+		}}
+	}
+	for n := 1; n < 100; n++ {
+		loose, err := lay(paragraphs(n), false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if loose.Pages() == 1 {
+			continue
+		}
+		if p, err := set(paragraphs(n)); err != nil || p.Pages() != 1 {
+			t.Errorf("%d paragraphs: %d pages, %v", n, p.Pages(), err)
+		}
+		if p, err := set(paragraphs(n + n/2)); err != nil || p.Pages() != 2 {
+			t.Errorf("%d paragraphs: %d pages, %v", n+n/2, p.Pages(), err)
+		}
+		return
+	}
+	t.Fatal("no number of paragraphs takes two pages")
 }

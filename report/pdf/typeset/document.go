@@ -40,6 +40,8 @@ type Info struct {
 	Left, Right, Footer string
 	// Cover leaves the running header off the first page.
 	Cover bool
+	// Close sets blocks closer together and lets whole tables split, to save a page.
+	Close bool
 }
 
 // Document is a document in the making. Its methods draw downwards from where
@@ -143,9 +145,18 @@ func (d *Document) turn() {
 // Room returns how much of the page is left.
 func (d *Document) Room() float64 { return bottom - d.y }
 
+// Used returns how much of the page is taken.
+func (d *Document) Used() float64 { return d.y - top }
+
+// closer is what is left of the room between blocks that are set close.
+const closer = 0.6
+
 // Space leaves at least so much room below what was drawn last, but none at the
 // top of a page.
 func (d *Document) Space(mm float64) {
+	if d.info.Close {
+		mm *= closer
+	}
 	if more := mm - d.trail; more > 0 && !d.tight {
 		d.y += more
 		d.trail = mm
@@ -156,9 +167,9 @@ func (d *Document) Space(mm float64) {
 // to the same page.
 func (d *Document) Need(mm float64) { d.release(mm) }
 
-// release draws the blocks that wait, on a page with room for them and for what follows.
-func (d *Document) release(follow float64) {
-	need := follow
+// waiting returns how much of the page the blocks take that wait for the next one.
+func (d *Document) waiting() float64 {
+	var need float64
 	for i, k := range d.kept {
 		need += k.height
 		if i > 0 {
@@ -167,7 +178,15 @@ func (d *Document) release(follow float64) {
 			need += max(0, k.before-d.trail)
 		}
 	}
-	if d.Room() < need && !d.tight {
+	return need
+}
+
+// release draws the blocks that wait, on a page with room for them and for what follows.
+func (d *Document) release(follow float64) {
+	if len(d.kept) == 0 && follow == 0 {
+		return // the gap below the last block may reach over the end of the page: that is no page to come
+	}
+	if d.Room() < follow+d.waiting() && !d.tight {
 		d.turn()
 	}
 	waiting := d.kept

@@ -14,6 +14,7 @@ type Figure struct {
 	Caption string // numbered; ends without a full stop
 	Alt     string // what the drawing shows, in words: printed below it for everybody
 	Height  float64
+	Least   float64 // the height to which it may shrink, to stand on the page; 0 for none
 }
 
 // Figure draws fn on a canvas as wide as the column of text. Drawing and
@@ -23,7 +24,11 @@ func (d *Document) Figure(f Figure, fn func(*Canvas)) {
 	label := Span{Text: fmt.Sprintf("Figura %d. ", d.figures), Style: fonts.SemiBold}
 	spans := []Span{label, T(f.Caption + ". "), T(f.Alt)}
 	lines := d.measure(spans, small, Width)
-	d.Need(f.Height + float64(len(lines))*small.height() + 4)
+	below := float64(len(lines))*small.height() + 4
+	if room := d.Room() - d.waiting() - below; f.Least > 0 && room >= f.Least {
+		f.Height = min(f.Height, room)
+	}
+	d.Need(f.Height + below)
 	d.content(finish.Figure, func() {
 		d.tree.Describe(d.element, cmp.Or(strings.TrimSpace(property(f.Alt)), strings.TrimSpace(property(f.Caption)), label.Text), box(Margin, d.y, Width, f.Height))
 		d.mark()

@@ -3,6 +3,7 @@ package typeset
 import (
 	"fmt"
 	"iter"
+	"slices"
 
 	"vigilia/report/pdf/finish"
 	"vigilia/report/pdf/fonts"
@@ -40,6 +41,8 @@ type Table struct {
 	Headless bool
 	// RowHeader sets the first cell of each row as its header.
 	RowHeader bool
+	// Whole keeps the table on one page, if it takes less than most of one.
+	Whole bool
 	// MinHeight is the least height of a row, for tables that are filled in by hand.
 	MinHeight float64
 }
@@ -67,6 +70,13 @@ type tableRun struct {
 // not be held twice.
 func (d *Document) Table(t Table, rows iter.Seq[Row]) {
 	r := d.newTable(t)
+	if t.Whole && !d.info.Close {
+		all := slices.Collect(rows)
+		if begin := r.need(all); begin < (bottom-top)*2/3 {
+			d.Need(begin)
+		}
+		rows = slices.Values(all)
+	}
 	var held []Row // the last two: they stay together, so that none is alone on a page
 	begun := false
 	for row := range rows {
@@ -162,10 +172,9 @@ func (d *Document) longestWord(spans []Span, size float64) float64 {
 	return longest
 }
 
-// begin draws the caption and the head, on the page of the first rows.
-func (r *tableRun) begin(first []Row) {
-	d := r.d
-	caption := setting{size: 8.5, color: Muted}
+// need returns the room for the caption, the head and the first rows. One that is
+// taller than a third of a page may stand on the next.
+func (r *tableRun) need(first []Row) float64 {
 	need := r.height(r.lead)
 	for _, row := range first {
 		if h := r.height(r.lines(r.styled(row).Cells)); h < (bottom-top)/3 {
@@ -173,14 +182,27 @@ func (r *tableRun) begin(first []Row) {
 		}
 	}
 	if r.t.Caption != "" {
-		need += 2*caption.height() + 1
+		need += float64(len(r.d.measure(r.label(r.d.tables+1), captions, Width)))*captions.height() + 1
 	}
-	d.Need(min(need, bottom-top))
+	return need
+}
+
+// captions is how the caption of a table is set.
+var captions = setting{size: 8.5, color: Muted}
+
+// label returns the caption with the number of the table.
+func (r *tableRun) label(n int) []Span {
+	return []Span{{Text: fmt.Sprintf("Tabella %d. ", n), Style: fonts.SemiBold}, T(r.t.Caption)}
+}
+
+// begin draws the caption and the head, on the page of the first rows.
+func (r *tableRun) begin(first []Row) {
+	d := r.d
+	d.Need(min(r.need(first), bottom-top))
 	d.tree.Open(finish.Table)
 	if r.t.Caption != "" {
 		d.tables++
-		label := Span{Text: fmt.Sprintf("Tabella %d. ", d.tables), Style: fonts.SemiBold}
-		d.block([]Span{label, T(r.t.Caption)}, caption, Margin, Width, finish.Caption)
+		d.block(r.label(d.tables), captions, Margin, Width, finish.Caption)
 		d.advance(1)
 	}
 	if !r.t.Headless {
