@@ -143,8 +143,11 @@ func readOwned(path string) (string, error) {
 
 // backUp makes, verifies and writes the backup.
 func backUp(ctx context.Context, c *Config, out io.Writer, file string, to []age.Recipient) error {
-	if !present(c.path(c.Data.Database)) {
+	if absent(c.path(c.Data.Database)) {
 		return fmt.Errorf("l'archivio %s non c'è: nulla da copiare; indicare la configurazione giusta con --config", c.path(c.Data.Database))
+	}
+	if err := replaceable(file, c.path(c.Data.Database)); err != nil {
+		return err
 	}
 	st, err := openStore(ctx, c)
 	if err != nil {
@@ -173,6 +176,31 @@ func backUp(ctx context.Context, c *Config, out io.Writer, file string, to []age
 	}
 	fmt.Fprintf(out, "Copia %s (%s, %d byte), verificata: n. %d registrazioni, n. %d righe.\n  SHA-256: %s\n", file, how, size, v.Links, v.Rows, sum)
 	fmt.Fprintf(out, "Non contiene la chiave degli pseudonimi %s, che serve al ripristino: conservarla a parte.\n", c.path(c.Data.KeyFile))
+	return nil
+}
+
+// replaceable refuses to write a copy in the place of anything but an older copy: neither
+// the archive itself, nor a file that somebody named by mistake.
+func replaceable(file, database string) error {
+	there, err := os.Stat(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if archive, statErr := os.Stat(database); err == nil && statErr == nil && os.SameFile(there, archive) {
+		return &usageError{fmt.Errorf("%s è l'archivio stesso, non una copia: indicare un altro file", file)}
+	}
+	if err == nil && there.Mode().IsRegular() && there.Size() == 0 {
+		return nil
+	}
+	f, openErr := os.Open(file)
+	if err = errors.Join(err, openErr); err != nil {
+		return fmt.Errorf("la copia %s non si può scrivere: verificare spazio e permessi della cartella: %w", file, err)
+	}
+	defer f.Close()
+	head := make([]byte, 15)
+	if _, err := io.ReadFull(f, head); err != nil || !bytes.HasPrefix(head, []byte("SQLite format 3")) && !bytes.HasPrefix(head, []byte("age-encryption")) {
+		return &usageError{fmt.Errorf("%s esiste già e non è una copia dell'archivio: indicare un altro file", file)}
+	}
 	return nil
 }
 
@@ -307,10 +335,10 @@ Se un archivio c'è già, occorre --force: quello di prima è conservato accanto
 // restore puts a backup in the place of the archive, once it has been looked at.
 func restore(ctx context.Context, c *Config, out io.Writer, file string, keys *keysAsked, force bool, now time.Time) error {
 	db, keyFile := c.path(c.Data.Database), c.path(c.Data.KeyFile)
-	if present(db) && !force {
+	if !absent(db) && !force {
 		return &usageError{fmt.Errorf("l'archivio %s c'è già: con --force la copia ne prende il posto, e quello di prima è conservato accanto", db)}
 	}
-	if !present(keyFile) {
+	if absent(keyFile) {
 		return fmt.Errorf("la chiave degli pseudonimi %s non c'è: ripristinarla prima della copia, che senza la chiave non si può verificare", keyFile)
 	}
 	key, err := store.LoadKey(keyFile, filepath.Dir(db))
@@ -334,7 +362,7 @@ func restore(ctx context.Context, c *Config, out io.Writer, file string, keys *k
 		return fmt.Errorf("la copia %s è rifiutata perché non è integra: %s; usare una copia precedente", file, v.Faults[0].Sentence)
 	}
 	aside := unusedName(fmt.Sprintf("%s.prima-%s", db, now.Format("20060102-150405")))
-	was := present(db)
+	was := !absent(db)
 	if err := store.PutInPlace(ctx, scratch, db, aside); err != nil {
 		return err
 	}

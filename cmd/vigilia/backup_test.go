@@ -82,6 +82,14 @@ func TestBackupAndRestore(t *testing.T) {
 		s.nothingLeft(t)
 		s.call(t, "verify").clear(t, exitOK)
 	}
+	for _, name := range []string{"data/vigilia.db", "config.toml", "chiave.txt"} { // what a copy must not replace
+		before, err := os.ReadFile(s.path(name))
+		ok(t, err)
+		s.call(t, "backup", s.path(name)).clear(t, exitUsage, "indicare un altro file")
+		if after, err := os.ReadFile(s.path(name)); err != nil || !bytes.Equal(before, after) {
+			t.Errorf("%s was changed: %v", name, err)
+		}
+	}
 	kept, err := filepath.Glob(s.path("data/vigilia.db.prima-*"))
 	ok(t, err)
 	if len(kept) != 3 {

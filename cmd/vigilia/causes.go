@@ -8,6 +8,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
 	"syscall"
 
@@ -65,10 +66,20 @@ func retold(err error, before string) string {
 		return ofFlag(err)
 	}
 	text := what(cause)
-	if text == "" || path == "" || strings.Contains(before[strings.LastIndexByte(before, '\n')+1:], path) {
+	if text == "" || path == "" || named(path, before[strings.LastIndexByte(before, '\n')+1:]) {
 		return text
 	}
 	return path + ": " + text
+}
+
+// named reports whether words name a path, or the file for which it stands until it is whole.
+func named(path, words string) bool {
+	dir, base := filepath.Split(path)
+	if hidden, ok := strings.CutPrefix(base, "."); ok {
+		whole, _, _ := strings.Cut(hidden, filepath.Ext(hidden))
+		return whole != "" && strings.Contains(words, dir+whole)
+	}
+	return strings.Contains(words, path)
 }
 
 // what says in Italian why the system or a library refused, "" if it is not known.

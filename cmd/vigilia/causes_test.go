@@ -39,6 +39,7 @@ func TestCausesInItalian(t *testing.T) {
 		"broken sheet": {fmt.Errorf("foglio: %w", syntax), "foglio: non è scritto in XML corretto alla riga 2"},
 		"cut off":      {fmt.Errorf("foglio: %w", io.ErrUnexpectedEOF), "foglio: il file o la trasmissione si interrompe prima della fine"},
 		"joined":       {errors.Join(missing, folder), dir + "/manca: il file o la cartella non esiste\n" + dir + ": è una cartella, non un file"},
+		"unfinished":   {fmt.Errorf("il documento r/nota-1.pdf non si scrive: %w", &fs.PathError{Op: "open", Path: "r/.nota-1.pdf53581", Err: syscall.EACCES}), "il documento r/nota-1.pdf non si scrive: permesso negato, verificare proprietario e permessi"},
 		"told already": {errors.New("frase italiana"), "frase italiana"},
 		"terminal":     {errors.New("a\x1b[31m\x00\x07b\u202ec"), "a[31mbc"},
 	} {

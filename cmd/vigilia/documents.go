@@ -118,11 +118,18 @@ func publicDocuments(m *report.PublicModel, stem string) ([]document, error) {
 	return withMetadata(&m.Header, []document{paper, page, book})
 }
 
+func documentsFolder(dir string) error {
+	if err := os.MkdirAll(dir, 0o750); err != nil {
+		return fmt.Errorf("la cartella dei documenti non si può creare: %w", err)
+	}
+	return nil
+}
+
 // writeDocuments writes the documents into a folder, each whole or not at all,
 // and returns their paths.
 func writeDocuments(dir string, docs []document) ([]string, error) {
-	if err := os.MkdirAll(dir, 0o750); err != nil {
-		return nil, fmt.Errorf("la cartella dei documenti non si può creare: %w", err)
+	if err := documentsFolder(dir); err != nil {
+		return nil, err
 	}
 	var paths []string
 	for _, d := range docs {

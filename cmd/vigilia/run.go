@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log/slog"
 	"net/http"
 	"os"
@@ -241,7 +242,7 @@ func openStore(ctx context.Context, c *Config) (*store.Store, error) {
 	if err := asOwner(filepath.Dir(db)); err != nil {
 		return nil, err
 	}
-	if present(db) && !present(c.path(c.Data.KeyFile)) {
+	if !absent(db) && absent(c.path(c.Data.KeyFile)) {
 		return nil, fmt.Errorf("la chiave degli pseudonimi %s non c'è, ma l'archivio %s sì: ripristinarla dalla copia di sicurezza, "+
 			"perché una chiave nuova renderebbe irriconoscibili gli autori già registrati", c.path(c.Data.KeyFile), db)
 	}
@@ -256,6 +257,13 @@ func openStore(ctx context.Context, c *Config) (*store.Store, error) {
 func present(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && info.Size() > 0
+}
+
+// absent reports whether there is no file, or an empty one. One that this user may not
+// look at is not absent: whoever opens it tells why.
+func absent(path string) bool {
+	info, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist) || err == nil && info.Size() == 0
 }
 
 // lock takes the lock that one run at a time may hold.

@@ -11,6 +11,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -74,7 +75,7 @@ type verification struct {
 
 // verifyAll holds archive and documents against the chain and tells what came of it.
 func verifyAll(ctx context.Context, c *Config, out io.Writer, asJSON bool) error {
-	if !present(c.path(c.Data.Database)) {
+	if absent(c.path(c.Data.Database)) {
 		return fmt.Errorf("l'archivio %s non c'è: nulla da verificare; indicare la configurazione giusta con --config", c.path(c.Data.Database))
 	}
 	st, err := openStore(ctx, c)
@@ -100,7 +101,7 @@ func verifyAll(ctx context.Context, c *Config, out io.Writer, asJSON bool) error
 	case !v.Whole:
 		return errors.New(v.Places[0].Sentence + "; conservare archivio e documenti come sono e confrontarli con l'ultima copia di sicurezza")
 	case len(v.Missing) > 0:
-		return fmt.Errorf("%w: documenti assenti o superati: %d", errPartial, len(v.Missing))
+		return fmt.Errorf("%w: documenti assenti, superati o non leggibili: %d", errPartial, len(v.Missing))
 	}
 	return nil
 }
@@ -116,9 +117,7 @@ func verify(ctx context.Context, c *Config, st *store.Store) (*verification, err
 		v.Places = append(v.Places, place{f.Place, f.Link, f.Run, f.Table, f.Row, f.File, f.Expected, f.Found, f.Sentence})
 	}
 	for _, d := range found.Documents {
-		switch p, err := checkDocument(c, d); {
-		case err != nil:
-			return nil, err
+		switch p := checkDocument(c, d); {
 		case p == nil:
 		case p.Found == "" || p.Found == d.Before:
 			v.Missing = append(v.Missing, *p)
@@ -131,31 +130,34 @@ func verify(ctx context.Context, c *Config, st *store.Store) (*verification, err
 }
 
 // checkDocument holds a document against its digest; nil if it is as it was written.
-// One that is not there may have been moved on purpose: that is no alteration.
-func checkDocument(c *Config, d store.KeptDocument) (*place, error) {
+// One that is not there may have been moved on purpose: that is no alteration. One that
+// cannot be read hides nothing of the others.
+func checkDocument(c *Config, d store.KeptDocument) *place {
 	dir := d.Folder
 	if dir == "" {
 		dir = c.path(c.Data.Reports)
 	}
 	p := &place{Place: "document", File: filepath.Join(dir, d.Name), Expected: d.SHA256}
 	f, err := os.Open(p.File)
-	if errors.Is(err, fs.ErrNotExist) {
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR) {
 		p.Sentence = fmt.Sprintf("il documento %s non c'è: è stato spostato o eliminato", p.File)
-		return p, nil
+		return p
 	}
 	if err != nil {
-		return nil, fmt.Errorf("il documento %s non si può leggere: verificare proprietario e permessi: %w", p.File, err)
+		p.Sentence = inItalian(fmt.Errorf("il documento %s non si può leggere, perciò non è stato verificato: %w", p.File, err))
+		return p
 	}
 	defer f.Close()
 	sum := sha256.New()
 	size, err := io.Copy(sum, f)
 	if err != nil {
-		return nil, fmt.Errorf("il documento %s non si può leggere: verificare che sia un file e che il disco sia sano: %w", p.File, err)
+		p.Sentence = inItalian(fmt.Errorf("il documento %s non si legge fino in fondo, perciò non è stato verificato: %w", p.File, err))
+		return p
 	}
 	p.Found = hex.EncodeToString(sum.Sum(nil))
 	switch {
 	case p.Found == d.SHA256:
-		return nil, nil
+		return nil
 	case p.Found == d.Before:
 		p.Sentence = fmt.Sprintf("il documento %s è nella versione precedente: un'interruzione ha impedito di riscriverlo; redigerlo di nuovo con «vigilia report»", p.File)
 	case size < d.Size:
@@ -163,7 +165,7 @@ func checkDocument(c *Config, d store.KeptDocument) (*place, error) {
 	default:
 		p.Sentence = fmt.Sprintf("il documento %s è stato modificato dopo la redazione", p.File)
 	}
-	return p, nil
+	return p
 }
 
 // tell prints the verification for a person.
@@ -215,6 +217,9 @@ func keepDocuments(ctx context.Context, c *Config, st *store.Store, dir string, 
 	told := make([]store.LinkedDocument, len(docs))
 	for i, d := range docs {
 		told[i] = store.LinkedDocument{Folder: folder, Name: d.name, Size: int64(len(d.data)), SHA256: d.hash().SHA256}
+	}
+	if err := documentsFolder(dir); err != nil { // a folder named by mistake leaves no trace in the chain
+		return nil, err
 	}
 	if err := st.RecordDocuments(ctx, at, told); err != nil {
 		return nil, err

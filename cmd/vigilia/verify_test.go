@@ -59,7 +59,7 @@ func TestVerifyDocuments(t *testing.T) {
 		ok(t, os.WriteFile(path, whole, 0o640))
 	}
 	ok(t, os.Rename(written[0], s.path("spostato")))
-	vigilia(t, nil, "verify", "--config", s.path("config.toml")).clear(t, exitPartial, "documenti assenti o superati: 1")
+	vigilia(t, nil, "verify", "--config", s.path("config.toml")).clear(t, exitPartial, "documenti assenti, superati o non leggibili: 1")
 	ok(t, os.Rename(s.path("spostato"), written[0]))
 
 	db, err := sql.Open("sqlite", "file:"+s.path("data/vigilia.db"))
@@ -94,6 +94,31 @@ func TestDocumentLeftBehind(t *testing.T) {
 	ok(t, os.WriteFile(s.path("reports/"+name), old, 0o640))
 	v, err := verificationOf(t, s)
 	if err == nil || !v.Whole || len(v.Missing) != 1 || !strings.Contains(v.Missing[0].Sentence, "versione precedente") {
+		t.Errorf("%+v, %v", v, err)
+	}
+}
+
+// TestDocumentsThatCannotBeLookedAt: a folder named by mistake leaves no trace, and a
+// document that cannot be read is told while the others are looked at.
+func TestDocumentsThatCannotBeLookedAt(t *testing.T) {
+	t.Parallel()
+	s := newSiege(t)
+	s.settle(t)
+	s.run(t).clear(t, exitOK)
+	file := s.path("config.toml") // where a folder should be
+	s.call(t, "report", "--kind", "giunta", "--from", s.day.String(), "--to", s.day.String(), "--out", file).clear(t, exitFailed, "non si può creare", "non una cartella")
+	s.call(t, "verify").clear(t, exitOK)
+	note := s.path("reports/nota-" + s.day.String() + ".pdf")
+	ok(t, os.Remove(note))
+	ok(t, os.Mkdir(note, 0o750))
+	v, err := verificationOf(t, s)
+	if !v.Whole || exitStatus(err) != exitPartial || len(v.Missing) != 1 || !strings.Contains(v.Missing[0].Sentence, "è una cartella, non un file") {
+		t.Errorf("%+v, %v", v, err)
+	}
+	ok(t, os.Remove(note))
+	ok(t, os.Rename(s.path("reports"), s.path("altrove")))
+	ok(t, os.WriteFile(s.path("reports"), nil, 0o640))
+	if v, err := verificationOf(t, s); !v.Whole || exitStatus(err) != exitPartial || len(v.Missing) != v.Documents {
 		t.Errorf("%+v, %v", v, err)
 	}
 }

@@ -65,6 +65,9 @@ func Review(r io.Reader) (filled *Filled, err error) {
 	if err != nil {
 		return nil, errNoPeriod
 	}
+	if strings.HasPrefix(entry(about, "Versione"), "Versione per la pubblicazione") {
+		return nil, errors.New("è la versione per la pubblicazione, che non si compila: usare quella interna")
+	}
 	period, err := periodOf(about)
 	if err != nil {
 		return nil, err

@@ -271,3 +271,19 @@ func rezipped(t *testing.T, book []byte, name string, change func([]byte) []byte
 	}
 	return out.Bytes()
 }
+
+// What cannot be a workbook of the offices says what it is.
+func TestOtherWorkbooksAreNamed(t *testing.T) {
+	var public bytes.Buffer
+	if err := xlsx.Public(&public, report.Public(reporttest.Month())); err != nil {
+		t.Fatal(err)
+	}
+	for want, data := range map[string][]byte{
+		"versione per la pubblicazione": public.Bytes(),
+		"protetta da password":          []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on"),
+	} {
+		if filled, err := xlsx.Review(bytes.NewReader(data)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %+v, %v", want, filled, err)
+		}
+	}
+}

@@ -14,6 +14,9 @@ import (
 // a sheet that is cut off, or broken in the middle, for a shorter one: the decisions
 // behind the break would be lost without a word.
 func whole(workbook []byte) error {
+	if bytes.HasPrefix(workbook, compound) {
+		return errors.New("la cartella di lavoro è protetta da password, o nel formato .xls: salvarla come .xlsx senza password")
+	}
 	z, err := zip.NewReader(bytes.NewReader(workbook), int64(len(workbook)))
 	if err != nil {
 		return fmt.Errorf("la cartella di lavoro non si apre: %w", err)
@@ -31,6 +34,9 @@ func whole(workbook []byte) error {
 	}
 	return nil
 }
+
+// compound begins the files of the Office of old, and those that a password locks.
+var compound = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
 // wellFormed reads a part to its end, and returns how many bytes it holds.
 func wellFormed(part *zip.File, most int64) (int64, error) {
