@@ -165,7 +165,7 @@ func (s *scene) counts(f *frame, i, end int, denied bool) (who int, ok bool) {
 // howMany reports whether the frame at unit i is asked about in number: "quanti …
 // devono ancora morire?".
 func (s *scene) howMany(i int) bool {
-	for k := i; k >= 0 && k >= i-2; k-- {
+	for k := i - 1; k >= 0 && k >= i-2; k-- {
 		if w := s.t.Norm(s.units[k].from); w == "quanti" || w == "quante" {
 			return s.asks(s.units[i].from)
 		}
@@ -185,7 +185,7 @@ func (s *scene) ofWhoever(f *frame, i, who int) bool {
 	}
 	if s.units[i].mention >= 0 {
 		for k := i; k > 0 && k > i-farthestFill && !s.opensAt(k); k-- {
-			if someone(s.t.Norm(s.units[k-1].from)) {
+			if w := s.t.Norm(s.units[k-1].from); someone(w) || w == "che" && s.t.Norm(s.units[k-1].from-1) == "quelli" {
 				return true
 			}
 		}

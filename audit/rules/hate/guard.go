@@ -63,11 +63,16 @@ func (s *scene) marked(a *attack, from, to int) string {
 		return becauseReported
 	case slur && a.form == slurForm && f&text.Negated != 0:
 		return becauseNegated
+	case strings.HasPrefix(a.form, setPhrase) && denies(s.t.Norm(a.from-1)) && !s.saysNo(remark{from: a.from, to: a.to}):
+		return becauseNegated
 	case slur && a.form == slurForm && (f&text.Self != 0 || s.t.Norm(a.from-1) == "da" && !s.opensAt(from)):
 		return becauseSelf
 	}
 	return ""
 }
+
+// denies reports whether the word denies what stands right behind it.
+func denies(w string) bool { return w == "non" || w == "nn" }
 
 // spansQuote reports whether an attack begins within a saying that is quoted and ends
 // behind it: "«i … sono inferiori»: frasi così …". A word or two in quotation marks are

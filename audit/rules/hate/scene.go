@@ -431,7 +431,7 @@ func (s *scene) suffers(i int) bool {
 			continue
 		}
 		before := s.t.Norm(k - 1)
-		return !strings.HasSuffix(w, "to") && !strings.HasSuffix(w, "so") || before == "hanno" || before == "ha"
+		return !strings.HasSuffix(w, "to") && !strings.HasSuffix(w, "so") || before == "hanno" || before == "ha" || before == "avete" || before == "hai"
 	}
 	return false
 }
