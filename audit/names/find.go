@@ -576,8 +576,18 @@ func (s *search) described(i int) bool {
 		}
 		return false
 	default:
-		return tok.Kind == text.Number
+		return tok.Kind == text.Number || s.term(i)
 	}
+}
+
+// term reports whether a sentence or an age follows, in words: "Anna Ferri, due anni
+// per furto".
+func (s *search) term(i int) bool {
+	switch s.Norm(i + 1) {
+	case "anni", "mesi", "anno":
+		return s.near(i + 1)
+	}
+	return false
 }
 
 // address are the words with which one speaks to somebody, tells those that

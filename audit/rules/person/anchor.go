@@ -126,6 +126,9 @@ func (r *reader) named(p names.Person) int {
 		return p.To
 	case p.Role == names.Official:
 		a.kind = holder
+		if r.Norm(p.To) == "ex" && r.joined(p.To) && r.joined(p.To+1) && r.role(p.To+1)&official != 0 {
+			a.to = p.To + 2 // "Romolo Tesei ex consigliere"
+		}
 	case p.Full() && p.Score >= 0.6:
 		a.kind = fullName
 	case p.Title >= 0:
@@ -145,7 +148,7 @@ func (r *reader) named(p names.Person) int {
 	default:
 		return p.From // "Papà": perhaps told in another way
 	}
-	if to := r.signBehind(p.To); a.kind == partName && to > 0 {
+	if to := r.signBehind(p.To); to > 0 && (a.kind == partName || a.kind == fullName && r.atWork(p.To)) {
 		a.to = to // "il piccolo Leo della scuola Montessori"
 	}
 	r.anchors = append(r.anchors, a)
@@ -200,6 +203,10 @@ func (r *reader) signed(a *anchor, p names.Person) bool {
 	for at > 0 && r.role(at)&pity != 0 && r.joined(at) {
 		at--
 	}
+	if p.Given == p.From && r.spokenOf(at, p.To) {
+		a.given = true
+		return true
+	}
 	if r.role(at)&local == 0 || r.role(at-1)&(thing|shop) != 0 && r.joined(at) {
 		return false
 	}
@@ -209,6 +216,31 @@ func (r *reader) signed(a *anchor, p names.Person) bool {
 		return true // "poveraccio il Lino": within a sentence a capital tells
 	}
 	return p.Score >= 0.4 || r.mismatched(at, p)
+}
+
+// spokenOf reads "al Gennaro hanno …", "alla Jessica" and "tu Nazzareno", where the
+// name stands alone; at is the token before it, to the one behind.
+func (r *reader) spokenOf(at, to int) bool {
+	if to < len(r.Tokens) && r.joined(to) && r.Tokens[to].Has(text.Capital) {
+		return false
+	}
+	switch r.Norm(at) {
+	case "al", "alla", "all", "ar":
+		return r.role(at-1)&(thing|shop) == 0 && !r.placed(at-1)
+	case "tu":
+		return true
+	}
+	return false
+}
+
+// placed reports whether a word leads to a place and not to a person: "terza B alla
+// Teresa", "va alla Agnese", a school.
+func (r *reader) placed(i int) bool {
+	switch r.Norm(i) {
+	case "va", "vanno", "vado", "vai", "andare", "frequenta", "iscritto", "iscritta", "elementari", "medie", "scuola", "classe", "davanti", "vicino", "accanto", "fino", "intitolata", "dedicata":
+		return true
+	}
+	return i >= 0 && i < len(r.Tokens) && len(r.Norm(i)) == 1
 }
 
 // tradeBefore reads "il barbiere nuovo, Karim", "il maestro di musica, Ottavio".
@@ -241,7 +273,7 @@ func (r *reader) signBehind(i int) int {
 		return 0
 	}
 	if r.joined(i) && r.atWork(i) {
-		return r.nameEnd(i + 2)
+		return r.signEnd(i + 1)
 	}
 	if r.joined(i) && r.Norm(i) == "di" && odonym(r.Norm(i+1)) {
 		return r.nameEnd(i + 2)
@@ -269,10 +301,25 @@ func (r *reader) atWork(i int) bool {
 		return true
 	}
 	switch r.Norm(i + 1) {
-	case "primo", "secondo", "terzo", "quarto", "quinto", "ultimo", "piano", "condominio", "palazzo", "scuolabus":
+	case "primo", "secondo", "terzo", "quarto", "quinto", "ultimo", "piano", "condominio", "palazzo", "scuolabus", "scala", "portone", "palazzina", "cortile", "ditta", "impresa", "azienda", "cooperativa", "fabbrica":
 		return true
 	}
 	return false
+}
+
+// signEnd returns where a place of work that begins at i ends, with what it is
+// called or deals in: "scuola materna San Giuseppe", "ditta di asfalti".
+func (r *reader) signEnd(i int) int {
+	i++
+	if r.joined(i) && r.role(i)&article == 0 {
+		switch w := r.Norm(i); {
+		case w == "materna", w == "elementare", w == "media", w == "primaria", w == "superiore", w == "tecnico", w == "postale", w == "comunale":
+			i++
+		case w == "di" && r.joined(i+1) && !r.Tokens[i+1].Has(text.Capital):
+			return i + 2
+		}
+	}
+	return r.nameEnd(i)
 }
 
 // described looks between two names for persons told without one.
@@ -309,7 +356,7 @@ func (r *reader) oddName(i int, c role) anchor {
 		return anchor{from: i, to: i + 1, kind: toldName}
 	}
 	if names.IsGiven(tok.Norm) && !names.IsPlace(tok.Norm) {
-		if r.joined(i) && r.homeArticle(i-1) && !(r.joined(i+1) && r.Tokens[i+1].Has(text.Capital)) {
+		if r.joined(i) && (r.homeArticle(i-1) || r.role(i-1)&addressed != 0) && !(r.joined(i+1) && r.Tokens[i+1].Has(text.Capital)) {
 			return anchor{from: i, to: max(i+1, r.signBehind(i+1)), kind: toldName, given: true} // "la Bruna"
 		}
 		if to := r.signBehind(i + 1); to > 0 {
@@ -456,9 +503,15 @@ func (r *reader) relative(i int, c role) anchor {
 	if r.joined(i+1) && r.role(i+1)&ofWhom != 0 && r.role(i-1)&(article|ofWhom|with|definite) != 0 && r.Norm(i+1) != "da" && r.Norm(i+1) != "dal" && r.Norm(i+1) != "dalla" {
 		return r.kinOf(a, i)
 	}
-	if c&spouse != 0 && r.joined(i) && r.role(i-1)&definite != 0 && r.follows(i) {
-		a.from, a.kind = i-1, kinOf
-		return a
+	if c&spouse != 0 && r.joined(i) && r.role(i-1)&definite != 0 {
+		if r.follows(i) {
+			a.from, a.kind = i-1, kinOf
+			return a
+		}
+		if r.Norm(i-2) == "che" && r.spokenTo(i-3) {
+			a.from, a.kind = i-1, othersKin
+			return a
+		}
 	}
 	if r.homely(i) {
 		a.kind = ownKin
@@ -471,6 +524,15 @@ func elder(w string) bool {
 	switch w {
 	case "maggiore", "minore", "grande", "piccolo", "piccola", "unico", "unica", "adottivo", "adottiva":
 		return true
+	}
+	return strings.HasSuffix(w, "enne")
+}
+
+// spokenTo reads "parla lei", "senti chi parla, tu", before "che il marito …".
+func (r *reader) spokenTo(i int) bool {
+	switch r.Norm(i) {
+	case "tu", "te", "lei", "voi", "lui", "proprio", "parla", "quella", "quello", "una", "uno":
+		return r.Tokens[i+1].Before <= text.Comma
 	}
 	return false
 }
@@ -521,6 +583,10 @@ func (r *reader) kinOf(a anchor, i int) anchor {
 	if c&possessive != 0 && r.role(j+1)&(kin|near|fellow) != 0 || r.pointed(j) && r.joined(j+1) && r.role(j+1)&(kin|near|fellow|someone|job) != 0 {
 		j++
 		c = r.role(j)
+	}
+	if c&addressed != 0 && c&(job|unique) == 0 && r.joined(j) && r.joined(j+1) && r.Tokens[j+1].Has(text.Capital) {
+		a.from, a.to, a.kind = r.withArticle(i), j+2, kinOf // "il nipote della sora Pina"
+		return a
 	}
 	if w := r.Norm(j); r.joined(j) && (w == "vicini" || w == "dirimpettai" || w == "coinquilini") {
 		a.from, a.to, a.kind = r.withArticle(i), j+1, kinOf
@@ -593,7 +659,13 @@ func (r *reader) ofHouse(a anchor) anchor {
 				a.to += 3
 				continue
 			}
-		case "casa", "sopra", "sotto", "fianco", "fronte", "pianerottolo", "condominio", "ombrellone", "scala", "portone":
+		case "casa":
+			a.to += 2
+			if r.joined(a.to) && r.role(a.to)&mine != 0 {
+				a.to++ // "del terzo piano di casa mia"
+			}
+			continue
+		case "sopra", "sotto", "fianco", "fronte", "pianerottolo", "condominio", "ombrellone", "scala", "portone":
 			a.to += 2
 			continue
 		case "piano":
@@ -624,7 +696,7 @@ func (r *reader) worker(i int, c role) anchor {
 	default:
 		return anchor{}
 	}
-	if b := r.ofHouse(a); b.to > a.to && r.Norm(b.to-1) != "fronte" && (r.Norm(b.to-1) != "casa" || c&near != 0) {
+	if b := r.ofHouse(a); b.to > a.to && r.Norm(b.to-1) != "fronte" && (b.to > a.to+3 || r.Norm(a.to+1) != "casa" || c&near != 0) {
 		b.kind = neighbour
 		return b
 	}
@@ -743,12 +815,13 @@ func (r *reader) nameEnd(i int) int {
 // ownerAt reads "del cane lupo", "col SUV": by what somebody is known in a street.
 func (r *reader) ownerAt(i int) bool {
 	switch r.Norm(i) {
-	case "del", "della", "col", "coi", "dei":
+	case "del", "della", "dell", "col", "coi", "dei", "con":
 	default:
 		return false
 	}
 	switch r.Norm(i + 1) {
-	case "cane", "cani", "suv", "panda", "gatti", "camper", "furgone", "moto", "scooter", "barboncino", "pitbull", "rottweiler", "pappagallo", "monopattino":
+	case "cane", "cani", "suv", "panda", "gatti", "camper", "furgone", "moto", "scooter", "barboncino", "pitbull", "rottweiler", "pappagallo", "monopattino",
+		"audi", "bmw", "mercedes", "golf", "porsche", "jeep", "smart", "fiat", "punto", "tesla", "vespa", "ape", "quad", "trattore":
 		return r.joined(i) && r.joined(i+1)
 	}
 	return false
@@ -835,13 +908,16 @@ func (r *reader) extend() {
 			case (gap == 1 || gap == 2 && r.role(a.from-1)&article != 0) && r.Norm(prev.to) == "e" && prev.partial() && a.partial() && r.joined(prev.to) && r.joined(a.from):
 				prev.to, prev.many, prev.kind = a.to, true, toldName // "Ivana e Carlo"
 				continue
-			case prev.kind == pending && gap <= 2 && gap >= 1 && r.onlyOf(prev.to, a.from):
+			case prev.kind == pending && gap <= 3 && gap >= 1 && r.onlyOf(prev.to, a.from):
 				prev.from, prev.to, prev.kind = r.withArticle(prev.from), a.to, kinOf
 				continue
 			case gap == 0 && prev.kind != fullName && r.Tokens[a.from].Before <= text.Comma && (a.kind == partName || a.kind == fullName || a.kind == bareName) && prev.kind != partName && prev.kind != bareName:
 				prev.to, prev.given = a.to, a.given
-				if a.kind == fullName {
+				switch {
+				case a.kind == fullName:
 					prev.kind = fullName
+				case prev.kind == tradesman && a.given:
+					prev.kind = partName // "il bidello Amilcare"
 				}
 				continue
 			}
@@ -857,10 +933,11 @@ func (r *reader) extend() {
 	r.anchors = kept
 }
 
-// onlyOf reports whether only prepositions and articles stand between.
+// onlyOf reports whether only prepositions and articles stand between, and what
+// one calls acquaintances: "della", "di quella povera", "della sora".
 func (r *reader) onlyOf(from, to int) bool {
 	for i := from; i < to; i++ {
-		if r.role(i)&(ofWhom|article) == 0 || !r.joined(i) {
+		if r.role(i)&(ofWhom|article|pity|addressed) == 0 || !r.joined(i) {
 			return false
 		}
 	}

@@ -171,12 +171,23 @@ func (c *factChecker) aside(t *text.Text, f lexicon.Found) string {
 		return becauseOther
 	case t.Tokens[f.From].Has(text.Quoted) && f.To-f.From == 1:
 		return becauseQuoted
-	case t.Tokens[f.From].Has(text.Negated) && t.Norm(f.From) != "non":
+	case t.Tokens[f.From].Has(text.Negated) && t.Norm(f.From) != "non" && !reminded(t, f.From):
 		return becauseDenied
 	case c.silent != nil:
 		return c.silent(t)
 	}
 	return ""
+}
+
+// reminded reads "ma non era quello con la tessera di …?", which reminds and denies nothing.
+func reminded(t *text.Text, at int) bool {
+	for i := at - 1; i > 1 && i >= at-4; i-- {
+		switch t.Norm(i) {
+		case "quello", "quella":
+			return (t.Norm(i-1) == "era" || t.Norm(i-1) == "e") && (t.Norm(i-2) == "non" || t.Norm(i-2) == "nn" || t.Norm(i-2) == "nun")
+		}
+	}
+	return false
 }
 
 // tell makes one finding of what is certain enough, else one hint.

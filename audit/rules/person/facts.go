@@ -66,11 +66,21 @@ var judicial = subjectRule{
 		return verdict{self: a.kind == author, hint: a.kind == bareHolder || a.kind == bareName && !(a.given && (f.Entry.Value.Tier != quality || r.Norm(f.From-1) == "hanno"))}
 	},
 	silent: func(t *text.Text) string {
-		if mentions(t, "legalita", "commemorazione", "intitolazione", "intitolata", "intitolato", "vittime", "capaci", "amelio", "scorta") {
+		if mentions(t, "legalita", "commemorazione", "intitolazione", "intitolata", "intitolato", "vittime", "capaci", "amelio", "scorta", "partigiano", "partigiana", "partigiani", "fascismo", "nazisti", "deportato", "deportati", "risorgimento") {
 			return becauseContext
 		}
 		return ""
 	},
+}
+
+// ofOwn reports whether a person is told by a relative of the author: "la badante di mio zio".
+func (r *reader) ofOwn(a anchor) bool {
+	for i := a.from; i < a.to; i++ {
+		if r.role(i)&mine != 0 && r.role(i)&article == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // healer reports whether illness is what the person has to do with at work.
@@ -144,6 +154,11 @@ var special = subjectRule{
 			return verdict{why: becauseContext}
 		case a.kind == author:
 			return verdict{hint: true, self: true}
+		}
+		if origin := strings.HasPrefix(f.Entry.Value.Category, "origine"); origin && a.kind == tradesman {
+			return verdict{why: becauseNobody}
+		} else if origin && f.Entry.Value.Tier == predicate && !a.given && (a.kind == ownKin || r.ofOwn(a)) {
+			return verdict{hint: true} // "mia moglie è cinese": hers to tell, and of nobody named
 		}
 		if partner := r.sexOf(f); partner != 0 && partner != r.sex(a) {
 			return verdict{why: becauseOther} // "il figlio del notaio esce con una ragazza"

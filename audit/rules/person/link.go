@@ -1,6 +1,8 @@
 package person
 
 import (
+	"strings"
+
 	"vigilia/audit/lexicon"
 	"vigilia/audit/text"
 )
@@ -34,7 +36,7 @@ func (r *reader) link(f lexicon.Found, tense role) anchor {
 	if a, ok := r.before(f, tier, tense); ok {
 		return a
 	}
-	if tier != predicate && r.ofSelf(f, tier) {
+	if tier != predicate && (r.ofSelf(f, tier) || r.hurtSelf(f)) {
 		return anchor{from: f.From, to: f.From, kind: author}
 	}
 	return anchor{}
@@ -66,11 +68,23 @@ func (r *reader) behind(f lexicon.Found, tier lexicon.Tier) (anchor, bool) {
 			if gap == 0 && r.Norm(f.From-1) == "chi" && r.Tokens[f.To-1].Has(text.Asked) {
 				return a, true // "sapete chi non paga la mensa? I figli di …"
 			}
+			if w := r.Norm(f.From); (w == "hanno" || w == "han") && gap <= 1 && r.done(f.To, a) {
+				return a, true
+			}
 			return a, gap == 0 && !r.broken(f.From+1, a.from+1) && r.role(a.from)&(definite|possessive) != 0 && (f.From == 0 || f.From == 1 && r.role(0)&counts != 0 || r.Tokens[f.From].Before.Ends() || r.Norm(f.From-1) == "che")
 		}
 		return a, r.allOf(r.behindTerm(f.To), a.from, article|adverb) && r.Tokens[min(f.To, a.from)].Before < text.Comma && !r.many(f) && !r.actively(f.From) && r.role(f.From-1)&(generic|work) == 0
 	}
 	return anchor{}, false
+}
+
+// done reads "hanno portato in caserma il nipote …", "hanno tolto i figli alla
+// Jessica", "… a Samanta": whom it befell stands behind.
+func (r *reader) done(to int, a anchor) bool {
+	if w := r.Norm(a.from - 1); a.from > to {
+		return w == "a" || w == "al" || w == "alla" || w == "all"
+	}
+	return a.kind == fullName || a.kind == partName || r.Norm(a.from) == "al" || r.Norm(a.from) == "alla" || r.role(a.from)&(definite|possessive) != 0 || r.Tokens[a.from].Has(text.Capital)
 }
 
 // behindTerm returns the token behind a term that a judge gives or a number of times:
@@ -259,13 +273,24 @@ func (r *reader) circumstance(a anchor) bool {
 			return false
 		}
 	}
-	switch r.Norm(a.from - 1) {
-	case "con", "per", "da", "su", "senza", "a":
+	switch w := r.Norm(a.from - 1); {
+	case w == "a" && r.askedOf(a):
+		return false
+	case w == "con", w == "per", w == "da", w == "su", w == "senza", w == "a":
 		return true
 	}
 	switch r.Norm(a.from) {
 	case "al", "alla", "all", "dal", "dalla", "dall", "col":
 		return true
+	}
+	return false
+}
+
+// askedOf reads "chiedete a Fabrizia perché …": what is asked is said of her.
+func (r *reader) askedOf(a anchor) bool {
+	switch r.Norm(a.from - 2) {
+	case "chiedete", "chiedi", "chiedetelo", "domandate", "domanda", "chiedeteglielo":
+		return a.to < len(r.Tokens) && r.joined(a.to) && (r.Norm(a.to) == "perche" || r.Norm(a.to) == "come" || r.Norm(a.to) == "quando" || r.Norm(a.to) == "dove")
 	}
 	return false
 }
@@ -311,6 +336,8 @@ func (r *reader) walk(from int, f lexicon.Found, tense role) (between, bool) {
 			return b, false
 		case c&tense != 0, w == "come":
 			return b, false
+		case w == "non" && reminded(r.Text, min(i+4, f.From)):
+			b.words++
 		case w == "non", w == "mai":
 			denied = true
 		case w == "e" && !r.copula(i, f.From):
@@ -382,6 +409,23 @@ func (r *reader) opensOwn(f lexicon.Found, tier lexicon.Tier) bool {
 		switch r.Norm(i) {
 		case "mi", "me", "faccio", "devo":
 			return true
+		}
+	}
+	return false
+}
+
+// hurtSelf reads "sono caduta sul marciapiede, polso rotto e trenta giorni di gesso":
+// an injury that follows what befell the author.
+func (r *reader) hurtSelf(f lexicon.Found) bool {
+	if f.Entry.Value.Category != "lesione" {
+		return false
+	}
+	for i := f.From - 1; i > 0 && i >= f.From-sentenceReach; i-- {
+		switch w := r.Norm(i); {
+		case strings.HasPrefix(w, "cadut"), strings.HasPrefix(w, "inciampat"), strings.HasPrefix(w, "scivolat"), w == "volato", w == "volata", w == "finito", w == "finita":
+			return r.Norm(i-1) == "sono" || r.Norm(i-1) == "so" || r.Norm(i-1) == "son"
+		case w == "investito" || w == "investita":
+			return r.Norm(i-1) == "hanno" || r.Norm(i-1) == "ha"
 		}
 	}
 	return false

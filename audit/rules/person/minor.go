@@ -82,7 +82,7 @@ func age(t *text.Text, i int) int {
 		return 0
 	}
 	if number, ok := strings.CutSuffix(n, "enne"); ok {
-		return below18(number)
+		return max(below18(number), agedStem(number))
 	}
 	if t.Norm(i-1) == "anni" && i+1 <= len(t.Tokens) && t.Norm(i+1) != "anni" && t.Tokens[i].Before == text.Space && t.Norm(i-2) != "da" && t.Norm(i-2) != "ultimi" && t.Norm(i-2) != "per" {
 		return below18(n)
@@ -115,6 +115,19 @@ func spelledAge(w string) int {
 			return i + 1
 		}
 	}
+	if stem, ok := strings.CutSuffix(w, "enne"); ok {
+		return agedStem(stem)
+	}
+	return 0
+}
+
+// agedStem tells the age of "quindicenne" and the like by what stands before "-enne".
+func agedStem(stem string) int {
+	for i, s := range [...]string{"dec", "undic", "dodic", "tredic", "quattordic", "quindic", "sedic", "diciassett"} {
+		if s == stem {
+			return i + 10
+		}
+	}
 	return 0
 }
 
@@ -144,14 +157,14 @@ func (r *reader) childAt(i int, c role) (from, to int, note string, score float6
 	if r.longAgo(sFrom, i) {
 		return 0, 0, "", 0
 	}
-	young := c&surelyChild != 0 || r.schooling(sFrom, sTo) || r.anyAge(sFrom, sTo)
+	young := c&surelyChild != 0 || r.schooling(sFrom, sTo) || r.anyAge(sFrom, min(sTo+2, len(r.Tokens)))
 	grown := r.grown(sFrom, sTo)
 	given := r.givenNear(i)
 	switch {
 	case grown && !r.anyAge(sFrom, sTo):
 		return 0, 0, "", 0
 	case given >= 0 && (told || c&surelyChild != 0 || young || r.kinAnchor(i) && r.Tokens[given].Before == text.Comma || r.little(i, given)):
-		return min(i, given), max(i, given) + 1, "nome del minore", 0.55 + bonus(young || r.little(i, given) || r.classIn(sFrom, sTo) > 0 || r.schoolIn(sFrom, sTo) || r.byItself(sFrom, sTo), 0.3)
+		return min(i, given), max(i, given) + 1, "nome del minore", 0.55 + bonus(young || r.presented(sFrom, i) || r.little(i, given) || r.classIn(sFrom, sTo) > 0 || r.schoolIn(sFrom, sTo) || r.byItself(sFrom, sTo), 0.3)
 	case told && r.photo(sFrom, i):
 		return from, to, "fotografia di un minore", 0.75
 	}
@@ -229,10 +242,25 @@ func (r *reader) childhoodAt(i int) (from, to int, note string, score float64) {
 			return min(i, j), max(i, j) + 1, "nome del minore", 0.75
 		}
 	}
+	if k := r.until(i); k < len(r.anchors) && r.anchors[k].from < i && r.anchors[k].kind == fullName && r.pupil(r.anchors[k]) && r.childish(r.anchors[k].to, sTo) {
+		return r.anchors[k].from, i + 1, "nome e scuola del minore", 0.75
+	}
 	if k := r.until(i); k > 0 && r.anchors[k-1].from >= sFrom && r.pupil(r.anchors[k-1]) && i-r.anchors[k-1].to <= 4 && r.belongs(r.anchors[k-1].to, i) {
 		return r.anchors[k-1].from, i + 1, "nome e scuola o squadra del minore", 0.75
 	}
 	return 0, 0, "", 0
+}
+
+// childish reports whether what is told of "Viola Marchetti della scuola materna" is
+// told of pupils and not of those who work there.
+func (r *reader) childish(from, to int) bool {
+	for i := from; i < to; i++ {
+		switch r.Norm(i) {
+		case "pidocchi", "varicella", "morbillo", "morde", "piange", "disegna", "disegno", "disegnato", "gioca", "compagni", "compagno", "compagna", "bocciata", "bocciato", "bullo", "bulla", "pannolino", "compleanno", "compie", "vaccinata", "vaccinato", "merenda", "recita", "bullizzata", "bullizzato":
+			return true
+		}
+	}
+	return false
 }
 
 // belongs reads "gioca nei", "va all'", "frequenta la", "fa la" between a name and
@@ -255,6 +283,24 @@ func (r *reader) byItself(from, to int) bool {
 		switch r.Norm(i) {
 		case "scuolabus", "merenda", "pulmino", "catechismo", "pulcini", "esordienti", "giovanissimi", "minibasket", "asilo", "compiti", "girello", "ciuccio", "pannolino", "vaccinazioni", "pagella", "giocattoli", "bambolotto", "battesimo", "comunione", "cresima", "dentini", "baby", "ballerina", "saggio", "danza", "lupetti", "coccinelle", "scout":
 			return true
+		}
+	}
+	return false
+}
+
+// presented reads "quella col cappellino è mia figlia …", "nella foto …", which shows the child.
+func (r *reader) presented(from, i int) bool {
+	shown := false
+	for k := from; k < i; k++ {
+		switch r.Norm(k) {
+		case "quella", "quello":
+			shown = shown || k == from || k == from+1
+		case "foto", "fotografia", "video", "immagine":
+			return !r.refused(from, k)
+		case "e":
+			if shown && r.Tokens[k].Has(text.Accented) && i-k <= 3 {
+				return true
+			}
 		}
 	}
 	return false
@@ -307,8 +353,11 @@ func (r *reader) givenNear(i int) int {
 		}
 	}
 	for j := i - 1; j >= i-4 && j >= 0; j-- {
-		if r.personal(j) && r.Tokens[j+1].Before == text.Comma {
-			return j
+		if r.personal(j) && (r.Tokens[j+1].Before == text.Comma || j == i-1 && r.role(i+1)&mine != 0) {
+			return j // "Luca, mio figlio", "Samuele nipote mio"
+		}
+		if r.Norm(j) == "unico" || r.Norm(j) == "unica" {
+			continue
 		}
 		if r.role(j)&(possessive|article) == 0 {
 			break
@@ -350,6 +399,10 @@ func (r *reader) agedAt(i int) (from, to int, note string, score float64) {
 		case a.kind > toldName || a.office:
 		case a.to <= i && i-a.to <= 2 && !r.broken(a.to, i+1) && r.aged(a.to, i):
 			return a.from, i + 1, "nome ed età del minore", 0.85
+		case a.to == i && a.kind == fullName && r.joined(i) && r.role(a.from-1)&(job|official) == 0:
+			return a.from, i + 1, "nome ed età del minore", 0.8 // "Tommaso Riva 10 anni"
+		case a.to < i && a.given && i-a.to <= setOffReach && r.Norm(i-1) == "ha" && r.Tokens[i-1].Before == text.Comma && !r.broken(a.to, i+1):
+			return a.from, i + 1, "nome ed età del minore", 0.75 // "la Giulia, quella che fa danza, ha 12 anni"
 		case a.from > i && a.from-i <= 2 && !r.broken(i+1, a.from+1) && (a.from == i+1 || r.Tokens[a.from].Before == text.Comma):
 			return i, a.to, "nome ed età del minore", 0.85
 		}
@@ -378,8 +431,11 @@ func (r *reader) duration(i int) bool {
 	case "da", "per", "in", "tra", "fra", "ogni", "dopo", "ultimi", "prossimi", "altri", "quasi", "circa", "oltre", "i", "gli", "sono", "dai", "ai":
 		return true
 	}
+	if r.Norm(i+2) == "e" && r.Norm(i+5) == "per" {
+		return true // "due anni e quattro mesi per peculato"
+	}
 	switch r.Norm(i + 2) {
-	case "fa", "dopo", "prima", "di":
+	case "fa", "dopo", "prima", "di", "per":
 		return r.Tokens[i+2].Before <= text.Space
 	}
 	return false
@@ -461,7 +517,7 @@ func (r *reader) classIn(from, to int) int {
 		switch {
 		case classCode(&r.Tokens[i]):
 			return i
-		case (n == "prima" || n == "seconda" || n == "terza" || n == "quarta" || n == "quinta" || len(n) == 1 && n[0] >= '1' && n[0] <= '5') && i+1 < to && r.Tokens[i+1].Before <= text.Space && r.section(i+1):
+		case (n == "ii" || n == "iii" || n == "iv" || n == "v" || n == "prima" || n == "seconda" || n == "terza" || n == "quarta" || n == "quinta" || len(n) == 1 && n[0] >= '1' && n[0] <= '5') && i+1 < to && r.Tokens[i+1].Before <= text.Space && r.section(i+1):
 			return i
 		}
 	}
@@ -480,7 +536,7 @@ func class(t *text.Text, i int) bool {
 		return true
 	}
 	switch t.Norm(i) {
-	case "prima", "seconda", "terza", "quarta", "quinta":
+	case "ii", "iii", "iv", "v", "prima", "seconda", "terza", "quarta", "quinta":
 		switch t.Norm(i + 1) {
 		case "media", "elementare", "primaria", "superiore", "liceo":
 			return t.Tokens[i+1].Before <= text.Space
@@ -530,6 +586,8 @@ func (r *reader) isNamed(from, to int) bool {
 		switch r.Norm(j) {
 		case "e", "chiama":
 			return r.Norm(j) == "chiama" || r.Tokens[j].Has(text.Accented) || j == to-1
+		case "pestato", "menato", "picchiato", "bullizzato", "deriso", "aggredito", "minacciato", "spinto", "insultato", "derubato":
+			return j == to-1 // "quelli di terza B hanno pestato Mattia"
 		}
 	}
 	return false

@@ -10,6 +10,16 @@ func minorHits() []audit.Example {
 	return slices.Concat(audit.Texts(
 		"Nella foto il bambino col cappellino è Tommaso Greco, fa la terza alla Manzoni",
 		"Le mie bambine Alice e Marta, 5 e 7 anni, cercano un posto al centro estivo",
+		"Il figlio quindicenne dei Marchi, Loris, ha rotto le panchine",
+		"la tredicenne dei Rota gira di notte col motorino",
+		"quella col vestito giallo è mia figlia Ilaria",
+		"quelli di seconda A hanno picchiato Davide Neri",
+		"la bambina che recita è mia nipote Sara, IV B",
+		"Giacomo Fontana 10 anni ha vinto la gara di nuoto",
+		"hanno preso in giro Omar, l'unico bambino straniero della 1B",
+		"evviva Pietro nipote mio! 6 anni e già in banda",
+		"la Marta di Simona, quella che fa danza, ha 11 anni",
+		"Gaia Moretti della scuola materna piange ogni mattina",
 	), audit.At(audit.Serious,
 		"mia figlia Zoe fa la 1D delle Pascoli",
 		"La figlia della farmacista, Noemi, fa la seconda media",
@@ -87,5 +97,10 @@ func minorSpares() []audit.Example {
 		"una bambina di 7 anni non può attraversare lì da sola",
 		"Ringrazio le maestre dell'asilo per la pazienza con i bambini",
 		"Via Rosa Luxemburg, davanti alla scuola, serve un dosso per i bambini",
+		"Ettore Pagani, due anni e quattro mesi per bancarotta",
+		"Carla Neri della scuola materna ha chiesto il trasferimento",
+		"Mario Rossi 10 anni fa diceva il contrario",
+		"un quindicenne non può stare in giro a quell'ora",
+		"la II guerra mondiale passò di qui",
 	)
 }

@@ -46,6 +46,15 @@ func specialHits() []audit.Example {
 		"il marito della mia collega è sikh",
 		"Sonia R. si è dichiarata lesbica",
 		"la mia vicina di casa è zingara e tiene tutto in cortile",
+		"mia cognata Irina è moldava e canta nel coro",
+		"il marito della Rosanna è tunisino",
+		"i vicini del secondo piano sono peruviani",
+		"la Dorina del bar è rumena",
+		"ma Sandro l'imbianchino non era quello con la tessera di rifondazione?",
+		"tu Oreste sei comunista e si sente",
+		"il bidello Filippo è della Uil",
+		"il figlio della Nanda è asessuale",
+		"la badante della Erminia è ortodossa",
 	)
 }
 
@@ -90,5 +99,10 @@ func specialSpares() []audit.Example {
 		"Mio figlio vota per la prima volta, dove ritira la tessera elettorale?",
 		"Rosa e Viola sono i colori della squadra trans-regionale",
 		"Anche i cattolici di sinistra sono contrari",
+		"mia moglie è brasiliana e adora questo paese",
+		"la badante di mia nonna è ucraina ed è un angelo",
+		"il nuovo allenatore è argentino",
+		"la pizza marocchina non esiste",
+		"la comunità ucraina ringrazia tutti",
 	)
 }

@@ -57,7 +57,8 @@ func accused(s *audit.Subject) bool {
 	})
 }
 
-// expose makes a finding of facts that are told of third parties.
+// expose makes a finding of facts that are told of third parties; the health of
+// whoever holds an office is no business of that office.
 func (c *other) expose(s *audit.Subject, l *audit.Log) {
 	if !c.look(s) {
 		return
@@ -65,7 +66,7 @@ func (c *other) expose(s *audit.Subject, l *audit.Log) {
 	facts, held := c.weigh(s.Read)
 	kept := facts[:0]
 	for _, f := range facts {
-		if !f.hint && exposed(f.who.kind) {
+		if !f.hint && (exposed(f.who.kind) || f.who.kind == holder && f.cue.Entry.Value.Tier == predicate && c.subjectRule == &health) {
 			kept = append(kept, f)
 		}
 	}

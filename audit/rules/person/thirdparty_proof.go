@@ -51,6 +51,18 @@ func thirdPartyHits() []audit.Example {
 		"Teresa Neri va alla Caritas e ha il Mercedes",
 		"il sindaco ha l'amante",
 		"Elena Conti, la barista, è stata lasciata dal marito",
+		"parla lei che il marito dorme in garage da un mese",
+		"la signora del secondo piano di casa mia viene menata dal marito",
+		"la signora Olga le prende dal marito tutte le sere",
+		"la vecchia Pierina vive sola in vicolo Corto 3",
+		"chiedete a Fulvia dell'ufficio tributi perché è in causa col fratello per il testamento",
+		"il figlio della fornaia fuma le canne dietro la palestra",
+		"alla Debora hanno tolto i bambini",
+		"i servizi sociali hanno portato via i figli alla Debora",
+		"l'assessore Brambilla lo hanno operato di prostata",
+		"il vigile Amedeo è in malattia per esaurimento nervoso",
+		"la Wilma tiene i soldi sotto il materasso",
+		"il Renato non mantiene i figli",
 	)
 }
 
@@ -100,5 +112,10 @@ func thirdPartySpares() []audit.Example {
 		"Mio figlio ha perso la giacca in palestra",
 		"la mia vicina ha trovato un gatto, di chi è?",
 		"Il Trofeo Luigi Bianchi non paga premi in denaro",
+		"la signora del secondo piano di casa mia ha ragione sui rifiuti",
+		"chiedete a Marina dell'ufficio tributi come si paga",
+		"il figlio della fornaia fa un pane buonissimo",
+		"mio nonno vive solo e il bus non passa",
+		"alla Debora hanno dato il premio della pro loco",
 	)
 }
