@@ -313,7 +313,7 @@ func (r *reader) signEnd(i int) int {
 	i++
 	if r.joined(i) && r.role(i)&article == 0 {
 		switch w := r.Norm(i); {
-		case w == "materna", w == "elementare", w == "media", w == "primaria", w == "superiore", w == "tecnico", w == "postale", w == "comunale":
+		case w == "materna", w == "elementare", w == "media", w == "primaria", w == "superiore", w == "tecnico", w == "postale", w == "comunale", r.role(i)&shop != 0:
 			i++
 		case w == "di" && r.joined(i+1) && !r.Tokens[i+1].Has(text.Capital):
 			return i + 2
