@@ -154,7 +154,7 @@ func (r *reader) before(f lexicon.Found, tier lexicon.Tier, tense role) (anchor,
 			continue // "terza B alla Pisacane": a school
 		}
 		ok := r.says(a, f, tier, tense)
-		if !ok && k > 0 && r.coordinated(a) {
+		if !ok && k > 0 && (r.coordinated(a) || r.aside(a)) {
 			continue
 		}
 		return a, ok
@@ -177,6 +177,12 @@ func (r *reader) coordinated(a anchor) bool {
 		return true
 	}
 	return false
+}
+
+// aside reports whether the person only says more of the one named before: "Mario
+// Sforza, quello della ditta dei lavori in piazza, ha …".
+func (r *reader) aside(a anchor) bool {
+	return r.Tokens[a.from].Before == text.Comma && (r.Norm(a.from) == "quello" || r.Norm(a.from) == "quella")
 }
 
 // between is what stands between a person and the fact.
