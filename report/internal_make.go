@@ -91,18 +91,25 @@ func evidence(f *audit.Finding) string {
 	var out []string
 	for _, e := range f.Evidence {
 		s := e.Masked
-		if e.Note != "" {
-			s += " (" + e.Note + ")"
+		if note := unsaid(e.Note, f.Category); note != "" {
+			s += " (" + note + ")"
 		}
-		out = append(out, strings.TrimSpace(s))
+		if s = strings.TrimSpace(s); s != "" && !slices.Contains(out, s) {
+			out = append(out, s)
+		}
 	}
-	text := strings.Join(out, "; ")
-	if f.Category != "" && text != "" {
-		text = f.Category + ": " + text
-	} else if text == "" {
-		text = f.Category
+	text := f.Category
+	if len(out) > 0 {
+		text = strings.TrimPrefix(text+" – "+strings.Join(out, "; "), " – ")
 	}
 	return templates.Cut(text, 300)
+}
+
+// unsaid returns what a note says beyond the category of its finding.
+func unsaid(note, category string) string {
+	said := strings.Split(strings.ToLower(category), ", ")
+	parts := slices.DeleteFunc(strings.Split(note, "; "), func(s string) bool { return slices.Contains(said, strings.ToLower(s)) })
+	return strings.Join(parts, "; ")
 }
 
 func exceptions(f *audit.Finding) string {
@@ -117,10 +124,13 @@ func exceptions(f *audit.Finding) string {
 	return strings.Join(out, "; ")
 }
 
+// Institution stands for the author of what the comune itself publishes.
+const Institution = "Ente"
+
 func pseudonym(k *audit.Content, labels map[string]string) string {
 	switch {
 	case k.Kind.Own():
-		return "Ente"
+		return Institution
 	case k.Author.Known():
 		return labels[k.Author.ID]
 	}

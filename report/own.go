@@ -506,15 +506,31 @@ func (c *census) postOther(p *audit.Content) string {
 		"own.licence", "own.source_credit", "own.accessibility", "own.par_condicio", "own.unpublished_act",
 	}
 	var out []string
+	times := make(map[string]int)
 	for _, k := range c.byID[p.ID] {
-		if !slices.Contains(shown, k.Finding.Rule) {
-			out = append(out, c.title(k.Finding.Rule)+": "+string(k.Status()))
+		if slices.Contains(shown, k.Finding.Rule) {
+			continue
+		}
+		said := c.title(k.Finding.Rule) + ": " + string(k.Status())
+		if times[said]++; times[said] == 1 {
+			out = append(out, said)
 		}
 	}
 	if len(out) == 0 {
 		return "–"
 	}
+	for i, said := range out {
+		if n := times[said]; n > 1 {
+			out[i] = several(said, n)
+		}
+	}
 	return strings.Join(out, "; ")
+}
+
+// several says before the state of findings how many of them there are.
+func several(said string, n int) string {
+	title, state, _ := strings.Cut(said, ": ")
+	return title + " (" + templates.Number(n) + "): " + state
 }
 
 // exposed reports whether a finding that nobody rejected says that the own

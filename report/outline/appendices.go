@@ -186,7 +186,7 @@ func (c *compliance) appendixFindings(b *body) {
 	}
 	b.add(Table{
 		Caption: "Rilievi del periodo", Size: 7.5,
-		Columns: []Column{words("Data e ora", 19), words("Oggetto", 25), prose("Regola", 37), words("Gravità", 17), prose("Evidenza mascherata", 34), words("Stato", 25), words("Contenuto", 13)},
+		Columns: []Column{words("Data e ora", 13), words("Oggetto", 24), prose("Regola", 33), words("Gravità", 16), prose("Evidenza mascherata", 47), words("Stato", 24), words("Contenuto", 13)},
 		Rows:    graveRows(c.office.findings),
 	})
 }
@@ -211,7 +211,15 @@ func findingCells(f *report.FindingRow) []Cell {
 	}
 	day, at := templates.ShortDate(civil.Of(f.At)), templates.Clock(f.At)
 	return []Cell{
-		text(day + "\n" + at), text(joined("\n", f.Object, f.Pseudonym)), text(f.Title), text(f.SeverityText),
+		text(day + "\n" + at), text(joined("\n", f.Object, writer(f))), text(f.Title), text(f.SeverityText),
 		text(f.Evidence), text(state), opened(f.Link, f.Object+" del "+day+" ore "+at+", "+f.Title),
 	}
+}
+
+// writer names who wrote a content, unless it is said to be the comune's already.
+func writer(f *report.FindingRow) string {
+	if f.Pseudonym == report.Institution {
+		return ""
+	}
+	return f.Pseudonym
 }
