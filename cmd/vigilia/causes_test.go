@@ -145,3 +145,15 @@ func TestConsole(t *testing.T) {
 		t.Errorf("%q, want %q", &out, want)
 	}
 }
+
+// What cannot be looked at is not taken for what is not there.
+func TestAbsent(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "file")
+	ok(t, os.WriteFile(file, nil, 0o600))
+	if !absent(file) || !absent(file+"2") {
+		t.Error("an empty file and no file are there")
+	}
+	if absent(filepath.Join(file, "below")) {
+		t.Error("a path that cannot be followed is not there")
+	}
+}

@@ -55,6 +55,8 @@ func (f Feed) Check() error {
 		return bad("manca l'indirizzo (url) o la cartella (folder)")
 	case f.URL != "" && f.Folder != "":
 		return bad("indicare l'indirizzo (url) oppure la cartella (folder), non entrambi")
+	case !f.reachable():
+		return bad("indirizzo «" + f.URL + "» non valido")
 	case !slices.Contains([]string{AlboPOP, JCityGov, CSV, Auto}, f.Format) || f.Format == Auto && f.Folder == "":
 		return bad("formato «" + f.Format + "» sconosciuto: uno fra albopop, csv, jcitygov")
 	case f.Format == CSV && len(f.Columns) == 0 && f.Folder == "":
@@ -70,6 +72,12 @@ func (f Feed) Check() error {
 		return bad(err.Error())
 	}
 	return nil
+}
+
+// reachable reports whether the source is a file, a folder or a page of the web.
+func (f Feed) reachable() bool {
+	scheme, _, web := strings.Cut(f.URL, "://")
+	return !web || slices.Contains([]string{"http", "https", "file"}, strings.ToLower(scheme))
 }
 
 // Reject is a row that could not be read.

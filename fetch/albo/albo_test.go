@@ -457,6 +457,7 @@ func TestCheck(t *testing.T) {
 	for name, change := range map[string]func(*albo.Feed){
 		"format":    func(f *albo.Feed) { f.Format = "html" },
 		"address":   func(f *albo.Feed) { f.URL = "" },
+		"scheme":    func(f *albo.Feed) { f.URL = "ftp://albo.example/atti.csv" },
 		"separator": func(f *albo.Feed) { f.Separator = "::" },
 		"encoding":  func(f *albo.Feed) { f.Encoding = "klingon" },
 		"columns":   func(f *albo.Feed) { f.Columns = nil },

@@ -287,3 +287,22 @@ func TestOtherWorkbooksAreNamed(t *testing.T) {
 		}
 	}
 }
+
+// A crafted sheet that unpacks to one endless text is refused before it is kept.
+func TestEndlessTextIsRefused(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("xl/worksheets/sheet1.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := io.WriteString(w, "<a>"+strings.Repeat(" ", 4<<20)+"</a>"); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := xlsx.Review(bytes.NewReader(b.Bytes())); err == nil || !strings.Contains(err.Error(), "non è intera (xl/worksheets/sheet1.xml)") {
+		t.Errorf("got %v", err)
+	}
+}

@@ -38,6 +38,10 @@ func whole(workbook []byte) error {
 // compound begins the files of the Office of old, and those that a password locks.
 var compound = []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 
+// longestToken bounds what stands between two tags, in bytes: a cell holds 32,767 signs,
+// and a crafted file would have the reader keep all of it.
+const longestToken = 1 << 20
+
 // wellFormed reads a part to its end, and returns how many bytes it holds.
 func wellFormed(part *zip.File, most int64) (int64, error) {
 	r, err := part.Open()
@@ -45,13 +49,15 @@ func wellFormed(part *zip.File, most int64) (int64, error) {
 		return 0, err
 	}
 	defer r.Close()
-	d := xml.NewDecoder(io.LimitReader(r, most))
-	for {
+	bounded := &io.LimitedReader{R: r}
+	d := xml.NewDecoder(bounded)
+	for d.InputOffset() <= most {
+		bounded.N = longestToken
 		if _, err := d.Token(); errors.Is(err, io.EOF) {
-			break
+			return d.InputOffset(), nil
 		} else if err != nil {
 			return 0, err
 		}
 	}
-	return d.InputOffset(), nil
+	return 0, fmt.Errorf("supera i %d MB", unzipped>>20)
 }
