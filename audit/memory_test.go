@@ -143,7 +143,7 @@ func TestAloneIsToldNothingElse(t *testing.T) {
 	first.Alone = true
 	curious := Rule{ID: "a.curious", Subjects: []Kind{Comment}, Alone: true, Start: func(set *Setting) Checker {
 		if set.Archive != nil || !set.Now.IsZero() || !set.Period.IsZero() || set.Record != nil || set.Judged != nil || set.Siblings != nil ||
-			set.Around != nil || set.Memory != nil || len(set.Contacts.Emails) > 0 {
+			set.Around != nil || set.Memory != nil || len(set.Contacts.Emails) > 0 || len(set.Published) > 0 {
 			t.Errorf("it may know %+v", set)
 		}
 		if set.Page.ID == "" || set.Policy == nil {

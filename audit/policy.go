@@ -255,6 +255,12 @@ func (c Contacts) Merge(o Contacts) Contacts {
 	}
 }
 
+// Published are contacts that the page published in a post of its own.
+type Published struct {
+	Day civil.Day
+	Contacts
+}
+
 // Sponsor is a firm bound to the comune by a sponsorship contract.
 type Sponsor struct {
 	Name   string

@@ -89,10 +89,14 @@ type Setting struct {
 	Page     Page
 	Policy   *Policy
 	Archive  *Archive
-	Contacts Contacts  // institutional, configured and harvested from the page's own posts
-	Now      time.Time // the instant of the run, not of the clock
-	Period   civil.Period
-	Office   *lexicon.Office // the office's own words; nil if it has none
+	Contacts Contacts // institutional, configured
+	// Published are those that the page's own posts published. They are institutional for
+	// what is written Standing days after their day at the latest, or before it; 0 for ever.
+	Published []Published
+	Standing  int
+	Now       time.Time // the instant of the run, not of the clock
+	Period    civil.Period
+	Office    *lexicon.Office // the office's own words; nil if it has none
 	// Record is what persons confirmed of each author, by pseudonym, before the period ends.
 	Record map[string][]Precedent
 	// Judged are the findings that stand on the contents below the posts to which the

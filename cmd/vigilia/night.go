@@ -356,19 +356,20 @@ func (n *Night) archive(ctx context.Context) (*audit.Archive, error) {
 	return audit.NewArchive(acts, days).WithProposals(proposals), nil
 }
 
-// contacts returns what is institutional on a page: what is configured, and what
-// the page's own posts of the watch window publish. Never from comments.
-func (n *Night) contacts(ctx context.Context, run *audit.Run, page string) (audit.Contacts, error) {
-	window := civil.Period{From: run.Day.Add(1 - n.config.Graph.WatchDays), To: run.Day}
+// published returns what the page's own posts made institutional for what is under
+// audit: those of as many days as a post is watched, before each content and after it.
+// Never from comments.
+func (n *Night) published(ctx context.Context, known shared, page string) ([]audit.Published, error) {
+	window := civil.Period{From: known.period.From.Add(-n.config.Graph.WatchDays), To: known.until}
 	stored, err := n.store.Posts(ctx, []string{page}, window)
 	if err != nil {
-		return audit.Contacts{}, err
+		return nil, err
 	}
 	posts := make([]*audit.Content, len(stored))
 	for i := range stored {
 		posts[i] = &stored[i]
 	}
-	return n.config.policy.Settings.Contacts.Merge(pii.Harvest(posts)), nil
+	return pii.Published(posts), nil
 }
 
 // audited is a content on its way from the store through the rules and back.
@@ -387,7 +388,7 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	if err != nil {
 		return err
 	}
-	contacts, err := n.contacts(ctx, run, p.ID)
+	published, err := n.published(ctx, known, p.ID)
 	if err != nil {
 		return err
 	}
@@ -397,7 +398,7 @@ func (n *Night) auditPage(ctx context.Context, run *audit.Run, p PageConfig, kno
 	}
 	var unread error
 	set := audit.Setting{
-		Page: page, Policy: n.policy(), Archive: known.archive, Contacts: contacts, Now: run.StartedAt, Period: known.period,
+		Page: page, Policy: n.policy(), Archive: known.archive, Contacts: n.config.policy.Settings.Contacts, Published: published, Standing: n.config.Graph.WatchDays, Now: run.StartedAt, Period: known.period,
 		Office: n.config.words, Record: known.record, Judged: judged, Around: n.around(ctx, run, p.ID, known.period, &unread),
 		Siblings: known.siblings(p.ID), Memory: n.memories.of(p.ID),
 	}

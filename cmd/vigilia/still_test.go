@@ -59,8 +59,11 @@ func (a *stillArchive) author() audit.Author {
 
 // text repeats itself often, so that what counts repetitions has something to count.
 func (a *stillArchive) text() string {
-	if a.IntN(3) == 0 {
+	switch a.IntN(9) {
+	case 0, 1, 2:
 		return a.texts[a.IntN(len(a.texts))]
+	case 3:
+		return a.contact()
 	}
 	return stillTexts[a.IntN(len(stillTexts))]
 }
@@ -68,7 +71,7 @@ func (a *stillArchive) text() string {
 func (a *stillArchive) post(page string, d civil.Day, n int) {
 	p := audit.Content{
 		ID: fmt.Sprintf("%s_12%02d%02d%d", page, d.Month, d.Num, n), Page: page, Kind: audit.OwnPost, CreatedAt: d.At(8+a.IntN(2), 0), Comments: -1,
-		Author: audit.Author{ID: page}, Text: a.one("Avviso del Comune", "Per informazioni: 345 000 00 00", "Scrivete a prova@esempio.example", "Il piano del traffico è in Consiglio"),
+		Author: audit.Author{ID: page}, Text: a.one("Avviso del Comune", a.contact(), a.contact(), "Scrivete a prova@esempio.example", "Il piano del traffico è in Consiglio"),
 	}
 	if a.IntN(5) == 0 {
 		p.Kind, p.Author, p.Text = audit.VisitorPost, a.author(), a.text()
@@ -108,6 +111,11 @@ func (a *stillArchive) answer(c *audit.Content, above []audit.Content) {
 	if a.IntN(2) == 0 {
 		c.Kind, c.Author, c.Text = audit.OwnReply, audit.Author{ID: c.Page}, "Buongiorno, segnali all'ufficio tecnico con il modulo sul sito."
 	}
+}
+
+// contact names one of many numbers: now a post publishes it, now a comment.
+func (a *stillArchive) contact() string {
+	return fmt.Sprintf("Per informazioni chiamate il 345 61000%02d", a.IntN(40))
 }
 
 func (a *stillArchive) one(texts ...string) string { return texts[a.IntN(len(texts))] }
@@ -173,6 +181,7 @@ func TestNothingChangedNothingChanges(t *testing.T) {
 			p.night.config.Graph.WatchDays = 18
 			p.night.config.policy.Settings.Recidivism = audit.Recidivism{Count: 2, Days: 10}
 			p.night.config.policy.Settings.ReplyToOffence = true
+			p.night.config.policy.Settings.Revised, p.night.config.policy.Settings.ReviewMonths = civil.NewDay(2025, 11, 5), 12
 			a := drawStill(t, uint64(i), days)
 			a.keep(p)
 			p.graph.SetNow(days.To.Add(1).At(2, 0))
@@ -190,10 +199,13 @@ func TestNothingChangedNothingChanges(t *testing.T) {
 				t.Error(line)
 			}
 			sameLines(t, "requests", strings.Join(requests, "\n"), strings.Join(p.column(requestLines), "\n"))
+			p.graph.SetNow(days.To.Add(18).At(9, 0))
 			for range 6 {
 				from := days.From.Add(a.IntN(days.Len()))
 				part := civil.Period{From: from, To: from.Add(a.IntN(days.To.Sub(from) + 1))}
-				for _, d := range p.again(part, true).changes {
+				r, err := p.night.Again(context.Background(), part, true)
+				ok(t, err)
+				for _, d := range r.changes {
 					t.Errorf("re-audit %s: %+v", part.Italian(), d)
 				}
 			}

@@ -7,7 +7,8 @@ import (
 	"vigilia/audit/civil"
 )
 
-// review measures the age of the policy on the last day of the period.
+// review measures the age of the policy on the eve of the audit: a re-audit of days long
+// past says what is so today, as on everything that the page as a whole is told of.
 type review struct{ set *audit.Setting }
 
 func startReview(set *audit.Setting) audit.Checker { return review{set} }
@@ -23,7 +24,7 @@ func (c review) Finish(l *audit.Log) {
 		l.Gap("data dell'ultima revisione della policy non indicata (revised)")
 		return
 	}
-	months := Months(s.Revised, c.set.Period.To)
+	months := Months(s.Revised, c.eve())
 	if s.ReviewMonths == 0 || months < s.ReviewMonths {
 		return
 	}
@@ -31,6 +32,15 @@ func (c review) Finish(l *audit.Log) {
 		Key: "revisione", Category: "revisione della policy oltre il termine fissato dall'Ente", Severity: audit.Informative,
 		Evidence: []audit.Evidence{{Note: fmt.Sprintf("ultima revisione dichiarata: %s; mesi trascorsi: %d; termine: %d", s.Revised.Italian(), months, s.ReviewMonths)}},
 	})
+}
+
+// eve returns the day before the audit, or the last day of the period if it is later.
+func (c review) eve() civil.Day {
+	eve := c.set.Period.To
+	if now := c.set.Now; !now.IsZero() && civil.Of(now).Add(-1).After(eve) {
+		eve = civil.Of(now).Add(-1)
+	}
+	return eve
 }
 
 // Months returns the whole months from one day to another, 0 if it is not after

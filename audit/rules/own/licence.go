@@ -30,11 +30,8 @@ func startLicence(set *audit.Setting) audit.Checker {
 	return c
 }
 
-// Check looks at one post or reply, and with the first post at the page.
+// Check looks at one post or reply.
 func (c *licences) Check(s *audit.Subject, l *audit.Log) {
-	if s.Kind == audit.OwnPost {
-		c.page(l)
-	}
 	if s.Origin != "" {
 		return // a share shows somebody else's content
 	}
@@ -56,8 +53,7 @@ func (c *licences) Check(s *audit.Subject, l *audit.Log) {
 	}
 }
 
-// Finish looks at a page on which nothing was published: what it says of itself
-// stands all the same.
+// Finish looks at the page: what it says of itself stands whatever is published.
 func (c *licences) Finish(l *audit.Log) { c.page(l) }
 
 // page looks once for the licence, or the way to the policy, among what the

@@ -3,38 +3,46 @@ package pii
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 )
 
-// book holds the institutional contacts in the form in which they are compared.
+// book holds the institutional contacts in the form in which they are compared, each
+// with the last day on which it was published.
 type book struct {
-	phones, emails, ibans map[string]bool
+	phones, emails, ibans map[string]civil.Day
 	domains               []string
+	here                  map[string]bool // what the post above the content publishes, however long ago
+	since                 civil.Day       // what was published before, and never again, counts no longer
 }
+
+// always is the day of the contacts that are institutional whoever published them when.
+func always() civil.Day { return civil.NewDay(9999, time.December, 31) }
 
 // newBook returns the contacts of the page itself and of the lists.
 func newBook(page audit.Page, lists ...audit.Contacts) *book {
-	k := &book{phones: map[string]bool{}, emails: map[string]bool{}, ibans: map[string]bool{}}
-	k.addPhone(page.Phone)
-	for _, e := range page.Emails {
-		k.emails[strings.ToLower(e)] = true
-	}
+	k := &book{phones: map[string]civil.Day{}, emails: map[string]civil.Day{}, ibans: map[string]civil.Day{}, here: map[string]bool{}}
+	k.add(audit.Contacts{Phones: []string{page.Phone}, Emails: page.Emails}, always())
 	for _, c := range lists {
-		k.add(c)
+		k.add(c, always())
 	}
 	return k
 }
 
-func (k *book) add(c audit.Contacts) {
+// add remembers contacts that were published on a day.
+func (k *book) add(c audit.Contacts, day civil.Day) {
 	for _, p := range c.Phones {
-		k.addPhone(p)
+		if n := nationalDigits(p); n != "" {
+			told(k.phones, n, day)
+		}
 	}
 	for _, e := range c.Emails {
-		k.emails[strings.ToLower(strings.TrimSpace(e))] = true
+		told(k.emails, strings.ToLower(strings.TrimSpace(e)), day)
 	}
 	for _, b := range c.IBANs {
-		k.ibans[compact(b)] = true
+		told(k.ibans, compact(b), day)
 	}
 	for _, d := range c.Domains {
 		d = strings.TrimPrefix(strings.ToLower(strings.TrimSpace(d)), "www.")
@@ -44,23 +52,39 @@ func (k *book) add(c audit.Contacts) {
 	}
 }
 
-func (k *book) addPhone(p string) {
-	if n := nationalDigits(p); n != "" {
-		k.phones[n] = true
+// told notes the last day on which a contact was published.
+func told(known map[string]civil.Day, contact string, day civil.Day) {
+	if last, ok := known[contact]; !ok || day.After(last) {
+		known[contact] = day
 	}
 }
 
-// learn remembers the contacts that a text of the page publishes.
-func (k *book) learn(v *view) {
+// learn remembers the contacts that a text of the page published on a day.
+func (k *book) learn(v *view, day civil.Day) {
+	clear(k.here)
+	note := func(known map[string]civil.Day, contact string) {
+		told(known, contact, day)
+		k.here[contact] = true
+	}
 	for _, c := range phoneCandidates(v) {
-		k.phones[c.key()] = true
+		note(k.phones, c.key())
 	}
 	for _, a := range addresses(v) {
-		k.emails[a.local+"@"+a.domain] = true
+		note(k.emails, a.local+"@"+a.domain)
 	}
 	for _, a := range ibans(v) {
-		k.ibans[a.value] = true
+		note(k.ibans, a.value)
 	}
+}
+
+func (k *book) phone(digits string) bool  { return k.holds(k.phones, digits) }
+func (k *book) email(address string) bool { return k.holds(k.emails, address) }
+func (k *book) account(iban string) bool  { return k.holds(k.ibans, iban) }
+
+// holds reports whether a contact is institutional for the content under check.
+func (k *book) holds(known map[string]civil.Day, contact string) bool {
+	day, ok := known[contact]
+	return ok && (!day.Before(k.since) || k.here[contact])
 }
 
 // Harvest returns the contacts that the page's own posts publish: from then on
@@ -71,13 +95,24 @@ func Harvest(posts []*audit.Content) audit.Contacts {
 	for _, p := range posts {
 		if p.Kind == audit.OwnPost {
 			v.read(p.Text)
-			k.learn(&v)
+			k.learn(&v, p.Day())
 		}
 	}
 	return audit.Contacts{Phones: sorted(k.phones), Emails: sorted(k.emails), IBANs: sorted(k.ibans)}
 }
 
-func sorted(set map[string]bool) []string {
+// Published returns what Harvest finds in each post, with the post's day.
+func Published(posts []*audit.Content) []audit.Published {
+	var out []audit.Published
+	for i, p := range posts {
+		if c := Harvest(posts[i : i+1]); len(c.Phones)+len(c.Emails)+len(c.IBANs) > 0 {
+			out = append(out, audit.Published{Day: p.Day(), Contacts: c})
+		}
+	}
+	return out
+}
+
+func sorted(set map[string]civil.Day) []string {
 	var out []string
 	for s := range set {
 		out = append(out, s)

@@ -6,6 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"vigilia/audit"
+	"vigilia/audit/civil"
 )
 
 func post(id, text string) *audit.Content {
@@ -68,6 +69,32 @@ func TestHarvest(t *testing.T) {
 	a := audit.New(*set, Rules()[:7])
 	if got := rules(a, wrote("c2", audit.Comment, "0371/420000, 345.000.00.00, IT60X0542811101000000123456"), nil); len(got) > 0 {
 		t.Errorf("harvested contacts are reported: %v", got)
+	}
+}
+
+// TestContactsOfTheirTime: what a post publishes is institutional for what is written
+// before it, and for so many days after; below the post itself, for ever.
+func TestContactsOfTheirTime(t *testing.T) {
+	day := civil.NewDay(2026, 11, 20)
+	old := post("p9", "Centro sociale: 345 6100011")
+	old.CreatedAt = day.Add(-200).At(9, 0)
+	for _, c := range []struct {
+		name  string
+		after int // days from the publication to the comment
+		below *audit.Content
+		want  int
+	}{
+		{"before", -30, nil, 0}, {"on the last day", 60, nil, 0}, {"the day after", 61, nil, 1}, {"below the post that publishes it", 200, old, 0}, {"below another post", 200, post("p8", "Avviso"), 1},
+	} {
+		set := setting()
+		set.Standing = 60
+		set.Published = []audit.Published{{Day: day.Add(-200), Contacts: audit.Contacts{Phones: []string{"3456100011"}}}}
+		a := audit.New(*set, Rules()[:7])
+		said := wrote("c1", audit.Comment, "chiamate il 345 6100011")
+		said.CreatedAt = day.Add(c.after-200).At(12, 0)
+		if got := rules(a, said, c.below); len(got) != c.want {
+			t.Errorf("%s: %v", c.name, got)
+		}
 	}
 }
 

@@ -343,7 +343,7 @@ func (s *scene) dictated(run []piece, seen []candidate) (match, bool) {
 	}
 	d := s.dictate(run)
 	c, ok := judged(d.digits, s.plusBefore(at.from))
-	if !ok || c.free() || s.book.phones[c.key()] {
+	if !ok || c.free() || s.book.phone(c.key()) {
 		return match{}, false
 	}
 	c.stretch = at

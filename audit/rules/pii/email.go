@@ -11,7 +11,7 @@ import (
 // email finds the mailboxes of persons, and suggests those that their writer hid
 // on purpose («mario [at] …»).
 var email = detector{
-	rule: "pii.email", version: 3, severity: audit.Medium, contact: true, learns: true,
+	rule: "pii.email", version: 4, severity: audit.Medium, contact: true, learns: true,
 	worth:  func(s shape) bool { return s.ats > 0 },
 	hidden: hiddenEmail,
 	find:   findEmails,
@@ -59,7 +59,7 @@ var firmCues = cues{"associazione", "ditta", "azienda", "pro loco", "proloco", "
 func findEmails(s *scene) []match {
 	var out []match
 	for _, a := range addresses(s.view) {
-		if s.book.emails[a.local+"@"+a.domain] || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) || placeholder[a.local] {
+		if s.book.email(a.local+"@"+a.domain) || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) || placeholder[a.local] {
 			continue
 		}
 		if s.judged++; s.judged > enough {

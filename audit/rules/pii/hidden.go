@@ -74,7 +74,7 @@ func hiddenAddresses(s *scene, plain []match) []match {
 			break
 		}
 		a, ok := s.hiddenAddress(sign)
-		if !ok || a.from < s.prev || slices.ContainsFunc(plain, func(m match) bool { return m.from < a.to && a.from < m.to }) || s.book.emails[a.local+"@"+a.domain] || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) || placeholder[a.local] {
+		if !ok || a.from < s.prev || slices.ContainsFunc(plain, func(m match) bool { return m.from < a.to && a.from < m.to }) || s.book.email(a.local+"@"+a.domain) || s.book.holdsDomain(a.domain) || s.institutional(a) || s.taught(a.stretch) || placeholder[a.local] {
 			continue
 		}
 		out = append(out, match{

@@ -9,7 +9,7 @@ import (
 // iban finds bank coordinates: length and structure of the country (ISO 13616
 // registry) and mod 97 (ISO 7064).
 var iban = detector{
-	rule: "pii.iban", version: 3, severity: audit.Serious, learns: true,
+	rule: "pii.iban", version: 4, severity: audit.Serious, learns: true,
 	worth: func(s shape) bool { return s.digits >= 8 || s.digits >= 2 && s.run >= minIBAN },
 	find:  findIBANs,
 	tried: []string{"coordinate istituzionali configurate o già pubblicate dalla pagina", "esempio di formato"},
@@ -35,7 +35,7 @@ const minIBAN = 15
 func findIBANs(s *scene) []match {
 	var out []match
 	for _, c := range ibans(s.view) {
-		if s.book.ibans[c.value] || s.taught(c.stretch) || s.own && s.treasury(c.stretch) {
+		if s.book.account(c.value) || s.taught(c.stretch) || s.own && s.treasury(c.stretch) {
 			continue
 		}
 		m := match{

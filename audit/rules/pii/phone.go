@@ -12,7 +12,7 @@ import (
 // phone finds telephone numbers. A cheap scan of ours proposes, the numbering
 // plan (libphonenumber, region IT) judges, the words around decide whose it is.
 var phone = detector{
-	rule: "pii.phone", version: 4, severity: audit.Medium, contact: true, learns: true,
+	rule: "pii.phone", version: 5, severity: audit.Medium, contact: true, learns: true,
 	worth:  func(s shape) bool { return s.digits >= 6 },
 	hidden: hiddenPhone,
 	find:   findPhones,
@@ -67,7 +67,7 @@ func findPhones(s *scene) []match {
 	var out []match
 	seen := phoneCandidates(s.view)
 	for _, c := range seen {
-		if c.free() || s.book.phones[c.key()] {
+		if c.free() || s.book.phone(c.key()) {
 			continue
 		}
 		if s.judged++; s.judged > enough {

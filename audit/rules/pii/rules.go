@@ -84,8 +84,12 @@ func rule(d detector, subjects []audit.Kind, title, looks string, proof audit.Pr
 		ID: d.rule, Title: title, Looks: looks, Version: d.version, Method: audit.Automatic, Severity: d.severity,
 		Subjects: subjects, Proof: proof,
 		Start: func(s *audit.Setting) audit.Checker {
+			k := newBook(s.Page, s.Contacts, s.Policy.Settings.Contacts)
+			for _, p := range s.Published {
+				k.add(p.Contacts, p.Day)
+			}
 			return &checker{
-				detector: d, book: newBook(s.Page, s.Contacts, s.Policy.Settings.Contacts), self: s.Policy.Settings.OwnPII,
+				detector: d, book: k, standing: s.Standing, self: s.Policy.Settings.OwnPII,
 				sight: s.Shared(sightKey{}, func() any { return &sight{} }).(*sight),
 			}
 		},
@@ -95,9 +99,10 @@ func rule(d detector, subjects []audit.Kind, title, looks string, proof audit.Pr
 // checker holds one detector against what citizens write.
 type checker struct {
 	detector
-	book  *book
-	self  audit.Severity // of an author's own contact
-	heard string         // id of the own post last harvested
+	book     *book
+	standing int            // days for which a contact that was published counts; 0 for ever
+	self     audit.Severity // of an author's own contact
+	heard    string         // id of the own post last harvested
 	*sight
 }
 
@@ -147,19 +152,27 @@ func (c *checker) found(s *audit.Subject) []match {
 	if !c.worth(c.look(s)) && (c.hidden == nil || !c.hidden(s.Read)) {
 		return nil
 	}
+	if c.standing > 0 {
+		c.book.since = s.Day().Add(-c.standing)
+	}
 	return c.find(&scene{view: c.view(s), book: c.book, author: s.Author.Name})
 }
 
 // harvest learns the contacts that an own post publishes. Comments teach nothing:
 // whoever wrote a number once would free it for ever.
 func (c *checker) harvest(post *audit.Content) {
-	if post == nil || post.Kind != audit.OwnPost || post.ID == c.heard {
+	if post == nil || post.Kind != audit.OwnPost {
+		c.heard = ""
+		clear(c.book.here)
+		return
+	}
+	if post.ID == c.heard {
 		return
 	}
 	c.heard = post.ID
 	var v view
 	v.read(post.Text)
-	c.book.learn(&v)
+	c.book.learn(&v, post.Day())
 }
 
 // hits makes one hit of what validates, and one of the suggestions.
