@@ -62,7 +62,7 @@ func (c *compliance) own(b *body) {
 func (c *compliance) actTable() Table {
 	return Table{
 		Caption: "Richiami ad atti nei contenuti dell'Ente e riscontro all'albo pretorio", Size: 8,
-		Columns: []Column{days("Post del", 19), prose("Richiamo", 52), words("N. albo", 18), days("All'albo dal", 20), words("Classe", 13), numbers("Anticipo (gg)", 15), words("Esito", 36)},
+		Columns: []Column{days("Post del", 19), prose("Richiamo", 47), words("N. albo", 18), days("All'albo dal", 20), words("Classe", 13), numbers("Anticipo (gg)", 15), prose("Esito", 45)},
 		Rows: indexed(c.references, func(i int, r reference) []Cell {
 			lead := text("")
 			if r.lead > 0 {

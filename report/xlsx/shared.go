@@ -256,7 +256,7 @@ func actions(rows []report.ActionRow) sheet {
 	s := sheet{
 		name: "Azioni", table: "TabAzioni", about: "Le azioni proposte per il periodo e quelle già proposte e ancora aperte, con il loro stato e i periodi per i quali sono state proposte.",
 		columns: []column{
-			{"Azione", 66, wrapped}, {"Ufficio", 28, wrapped}, {"Scadenza", 12, date}, {"Stato", 12, plain}, {"Da report n.", 34, wrapped}, {"Clausole", 30, wrapped}, {"Ricorrenza", 44, wrapped},
+			{"Azione", 58, wrapped}, {"Ufficio", 26, wrapped}, {"Scadenza", 12, date}, {"Stato", 12, plain}, {"Da report n.", 34, wrapped}, {"Clausole", 24, wrapped}, {"Ricorrenza", 36, wrapped},
 		},
 	}
 	for _, a := range rows {
