@@ -63,7 +63,10 @@ func (n note) completeness(b *body) {
 		b.text("Letti: " + read + ".")
 	}
 	b.text(c.Albo, c.Later)
-	b.bullets(c.Unlooked)
+	if len(c.Unlooked) > 0 {
+		b.text(unlooked)
+		b.bullets(c.Unlooked)
+	}
 	b.notes(n.UnlookedMore)
 }
 

@@ -243,3 +243,18 @@ func TestLinksLeadToTheWeb(t *testing.T) {
 		t.Errorf("%+v", s)
 	}
 }
+
+// A list of what nobody could look at is introduced: by itself it says nothing.
+func TestNoteIntroducesWhatWasNotLookedAt(t *testing.T) {
+	var last Block
+	for b := range Note(&report.NoteModel{Completeness: report.Completeness{Unlooked: []string{"Insulti e offese – autore non disponibile: 1 contenuto"}}}).Blocks {
+		if _, ok := b.(List); ok {
+			if p, ok := last.(Paragraph); !ok || p.Spans[0].Text != unlooked {
+				t.Errorf("the list comes after %+v", last)
+			}
+			return
+		}
+		last = b
+	}
+	t.Error("no list")
+}

@@ -73,7 +73,10 @@ func reading(b *body, k *report.Completeness, over string) {
 		})
 	}
 	if len(k.Unlooked) > 0 {
-		b.text("Singole regole non hanno potuto esaminare quanto segue:")
+		b.text(unlooked)
 		b.bullets(k.Unlooked)
 	}
 }
+
+// unlooked introduces what single rules could not look at.
+const unlooked = "Singole regole non hanno potuto esaminare quanto segue:"
