@@ -23,18 +23,18 @@ func Rules() []audit.Rule {
 			ID: "own.par_condicio", Title: "Comunicazione istituzionale in periodo elettorale",
 			Looks: "Nei periodi elettorali caricati dalla segreteria esegue su ogni contenuto dell'Ente due prove: impersonalità (nomi e cariche come soggetto della notizia, " +
 				"dichiarazioni, fotografie, prima persona, meriti) e indispensabilità (categoria del contenuto); i due requisiti sono cumulativi (art. 9 L. 28/2000).",
-			Version: 1, Method: audit.Assisted, Severity: audit.Serious, Subjects: own,
-			Start: startWindow, Words: conduct, Proof: audit.Proof{Hits: windowHits(), Spares: windowSpares()},
+			Version: 2, Method: audit.Assisted, Severity: audit.Serious, Subjects: own,
+			Start: startWindow, Words: conduct, Proof: audit.Proof{Hits: append(windowHits(), boasts()...), Spares: append(windowSpares(), notices()...)},
 		},
 		{
 			ID: "own.political_content", Title: "Contenuti politici o di parte sulla pagina dell'Ente",
-			Looks: "Cerca nei contenuti dell'Ente inviti al voto e giudizi su partiti, liste, candidati, maggioranza e opposizione; non considera i resoconti neutri del " +
+			Looks: "Cerca nei contenuti dell'Ente inviti al voto, parole d'ordine e hashtag di campagna, meriti in prima persona di chi governa e giudizi su partiti, liste, candidati, maggioranza e opposizione; non considera i resoconti neutri del " +
 				"Consiglio, le convocazioni, le ricorrenze civili, i risultati ufficiali e le rettifiche di notizie.",
-			Version: 1, Method: audit.Assisted, Severity: audit.Serious, Subjects: own,
+			Version: 2, Method: audit.Assisted, Severity: audit.Serious, Subjects: own,
 			Start: func(s *audit.Setting) audit.Checker {
 				return politicsCheck{s.Office.For("own.political_content", politics)}
 			},
-			Words: politics, Proof: audit.Proof{Hits: politicsHits(), Spares: politicsSpares()},
+			Words: politics, Proof: audit.Proof{Hits: append(politicsHits(), sides()...), Spares: append(politicsSpares(), aloof()...)},
 		},
 	}
 }
