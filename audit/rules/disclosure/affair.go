@@ -22,9 +22,10 @@ const (
 	atHome    lexicon.Tier = 'P'
 	directory lexicon.Tier = 'E'
 	workplace lexicon.Tier = 'Z'
+	blame     lexicon.Tier = 'W'
 )
 
-var affairWords = lexicon.New("affair.txt", "XMYRPEZ", affairList)
+var affairWords = lexicon.New("affair.txt", "XMYRPEZW", affairList)
 
 // affairs finds what is told of a private person's dealings with the administration:
 // his fines and debts in an answer, that it was he who reported, his own number, a list
@@ -64,16 +65,16 @@ func (r *reading) answered(p *page, cues []cue) (told, bool) {
 // sanctioned is a fine, a debt or a quarrel told of a private person by name.
 func (r *reading) sanctioned(p *page, cues []cue) (told, bool) {
 	for _, c := range cues {
-		if c.tier != affair {
+		if c.tier != affair && c.tier != blame {
 			continue
 		}
 		from, to := p.sentence(c.from, c.to)
-		owes := slices.ContainsFunc(between(cues, from, to), func(y cue) bool { return y.tier == stands && strings.HasPrefix(p.Norm(y.from), "dev") })
+		owes := c.tier == blame || slices.ContainsFunc(between(cues, from, to), func(y cue) bool { return y.tier == stands && strings.HasPrefix(p.Norm(y.from), "dev") })
 		if !owes && !slices.ContainsFunc(sanctions, func(s string) bool { return strings.HasPrefix(p.Norm(c.from), s) }) {
 			continue
 		}
 		if len(p.near(from, to, func(m cue) bool {
-			return of(telling, public, duty)(m) || m.delicate() && m.tier != minors && !p.dues(m)
+			return of(telling, public)(m) || c.tier == affair && m.tier == duty || m.delicate() && m.tier != minors && !p.dues(m)
 		})) > 0 || p.conditional(from, to) || p.advises(from, to) {
 			continue
 		}

@@ -37,7 +37,7 @@ func messageRule() audit.Rule {
 		ID: id, Title: "Diffusione non impersonale di messaggi privati",
 		Looks: "Cerca nei post e nelle risposte dell'Ente i messaggi ricevuti in privato («ci ha scritto», «messaggio ricevuto») riportati con un elemento che identifica chi li ha scritti (nome, famiglia, abitazione, recapito); " +
 			"non considera le domande frequenti e i messaggi in forma anonima, quelli di enti, associazioni e cariche, e quelli pubblicati con il consenso dichiarato.",
-		Version: 2, Method: audit.Assisted, Severity: audit.Medium, Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
+		Version: 3, Method: audit.Assisted, Severity: audit.Medium, Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
 		Start: func(s *audit.Setting) audit.Checker {
 			return &messageChecker{words: s.Office.For(id, messageWords), special: specialWords.Lexicon(), pager: pagerOf(s)}
 		},

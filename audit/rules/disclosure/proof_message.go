@@ -7,7 +7,7 @@ import (
 )
 
 func messageHits() []audit.Example {
-	return slices.Concat(
+	return slices.Concat(passedOn(),
 		audit.At(audit.Medium,
 			"Ci ha scritto la signora Anna Rossi: «Il lampione sotto casa è spento da un mese». Provvederemo!",
 			"Messaggio ricevuto da Ugo Verdi: «Grazie per la pulizia del parco».",
@@ -46,7 +46,7 @@ func messageHits() []audit.Example {
 }
 
 func messageSpares() []audit.Example {
-	return slices.Concat(messageAnswers(), audit.Texts(
+	return slices.Concat(impersonal(), messageAnswers(), audit.Texts(
 		"Ci scrivete in tanti per sapere quando si paga la TARI: la scadenza è il 2 dicembre.",
 		"Un cittadino ci ha scritto che il lampione di via Roma è spento: provvederemo.",
 		"Domande frequenti: «Come faccio la carta d'identità?» Basta prenotare.",

@@ -8,7 +8,7 @@ import (
 
 // The identifiers have their proof where they are found; this is what is told without one.
 func personalHits() []audit.Example {
-	return slices.Concat(personalAffairs(),
+	return slices.Concat(personalAffairs(), blamed(),
 		audit.At(audit.Serious,
 			"Concorso istruttore amministrativo, ammessi alla prova orale: Anna Rossi, Ugo Verdi, Sara Neri",
 			"Elenco delle istanze escluse\nRossi Anna\nVerdi Ugo\nNeri Sara\nRiva Carlo",
@@ -37,7 +37,7 @@ func personalHits() []audit.Example {
 }
 
 func personalSpares() []audit.Example {
-	return slices.Concat(personalAnswers(), audit.Texts(
+	return slices.Concat(unblamed(), personalAnswers(), audit.Texts(
 		"Nominata la commissione: Anna Rossi, Ugo Verdi, Sara Neri, presidente il segretario.",
 		"Hanno partecipato all'incontro Anna Rossi, Ugo Verdi e Sara Neri.",
 		"Vincitori del concorso fotografico: Anna Rossi, Ugo Verdi, Sara Neri.",

@@ -16,7 +16,7 @@ func ownRule() audit.Rule {
 		ID: "own.personal_data", Title: "Dati personali eccedenti nei contenuti dell'Ente",
 		Looks: "Cerca nei contenuti dell'Ente, nelle anteprime e nei testi alternativi gli identificativi delle regole sui dati personali e gli elenchi di " +
 			"almeno tre nominativi con importi o punteggi, esclusi cariche, recapiti d'ufficio, premi e contraenti.",
-		Version: 2, Method: audit.Automatic, Severity: audit.Serious,
+		Version: 3, Method: audit.Automatic, Severity: audit.Serious,
 		Subjects: []audit.Kind{audit.OwnPost, audit.OwnReply},
 		Start: func(s *audit.Setting) audit.Checker {
 			// Contacts harvested from own posts would free every leak that is an
