@@ -59,6 +59,10 @@ func sides() []audit.Example {
 func aloof() []audit.Example {
 	reply := audit.OwnReply
 	return []audit.Example{
+		{Text: "Come si vota: l'elettore traccia una croce sul simbolo della lista o sul nome del candidato sindaco."},
+		{Text: "Referendum: il sì al referendum significa abrogare la norma, il no mantenerla."},
+		{Text: "Cordoglio per l'ex sindaco Aldo Conti, persona straordinaria che ha servito il paese."},
+		{Text: "La concessione del campo è prorogata per altri cinque anni di gestione."},
 		{Text: "Il sindaco Neri ha presentato il bilancio in Consiglio."},
 		{Text: "Interrogazione del gruppo Lega sulla viabilità: la risposta dell'assessore."},
 		{Text: "Referendum del 12 giugno: si vota dalle 7 alle 23."},
