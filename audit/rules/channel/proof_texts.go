@@ -155,6 +155,11 @@ ha una condanna per caporalato del 2015, quello della cascina
 `
 
 	complaintHits = `
+in vicolo Nuovo una buca che ci si rompe le ruote
+l'erba ai giardini è alta due metri
+da noi l'acqua arriva col contagocce
+la mensa scolastica fa pena
+quando piove diventa un lago
 Il montascale del municipio è fermo da prima di Pasqua
 La spazzatrice in via Gobetti passa alle 4.30, sembra di dormire in un'officina
 el ponteselo de via Rialto ga le tole marse
@@ -197,6 +202,9 @@ Marciapiede di via Foscolo tutto sollevato dalle radici dei pini
 `
 
 	complaintSpares = `
+La strada asfaltata proprio adesso, che caso
+come si fa a segnalare una perdita?
+servirebbe più verde e meno asfalto
 Secondo la mia app domani nevica
 Il sindaco ci mette la faccia e il parco è un sogno
 Preferisco una panchina scomoda a un parcheggio comodo
@@ -296,6 +304,9 @@ Chiedo umilmente una fetta di torta
 `
 
 	personalHits = `
+pratica n. 212/2025 ancora bloccata
+rivedete la mia domanda, avevo tutti i punti
+multa alla mia moto col divieto coperto dai rami
 La mia pratica n. 4521 è ferma da tre mesi
 mi è arrivata la bolletta della TARI due volte
 perché mio figlio non è stato accettato al nido? eravamo primi in graduatoria

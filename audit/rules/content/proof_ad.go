@@ -26,6 +26,9 @@ func sponsor(name string, from, to int, text string) audit.Example {
 
 func adHits() []audit.Example {
 	return append(plain(
+		"gettoni antichi, ne ho quanti ne volete",
+		"rendimento garantito sulle crypto, chiedete a me",
+		"da Sole&Vista occhiali da sole a metà prezzo fino a sabato",
 		"Vendo pellet a 5 €, whatsapp in privato",
 		"La mia ragazza fa sciarpe a mano, 15 €, su vinted",
 		"TRATTORIA DA BEPPE sabato trippa 9,50 vino incluso, prenotate!",
@@ -72,6 +75,8 @@ func adHits() []audit.Example {
 
 func adSpares() []audit.Example {
 	return append(plain(
+		"tre pizze e due birre 60 euro, una rapina",
+		"Gli occhiali del sindaco sono storti",
 		"Quanto costa l'abbonamento della piscina? 50 euro?",
 		"Ho comprato il pellet a 5 euro il sacco, l'anno scorso era 8",
 		"Il corso di pilates del comune costa 45 euro al mese",

@@ -4,6 +4,9 @@ import "vigilia/audit"
 
 func illegalHits() []audit.Example {
 	return plain(
+		"diplomi falsi pronti in due giorni, scrivetemi",
+		"compro voti, 30 euro l'uno",
+		"incendiate i cassonetti così capiscono",
 		"il pass invalidi ve lo stampo io identico, nessuno se ne accorge",
 		"basta una pellicola sulla targa e la telecamera non legge, provato",
 		"sfasciatele tutte quelle telecamere, di notte con la mazza",
@@ -51,6 +54,9 @@ func illegalHits() []audit.Example {
 
 func illegalSpares() []audit.Example {
 	return plain(
+		"prendo psicofarmaci da un anno e ne parlo senza vergogna",
+		"non bruciate i cassonetti, li paghiamo noi",
+		"hanno sequestrato documenti falsi alla stazione",
 		"Io la spesa la faccio al mercato, fatelo anche voi e vedrete che risparmio",
 		"In via Mazzini spacciano ogni sera",
 		"Qui vendono droga alla luce del sole e nessuno interviene",

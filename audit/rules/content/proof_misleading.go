@@ -11,6 +11,10 @@ const (
 
 func misleadingHits() []audit.Example {
 	return append(plain(
+		"nessun telegiornale ve lo dirà mai",
+		"da lunedì prelievo forzoso sui conti, spostate i soldi",
+		"i vaccini hanno già sterminato le rondini",
+		"fate scorta di candele, la tv non può dirlo",
 		"la nuova tessera ha un microfono che registra, mettetela nella stagnola",
 		"la grandine l'hanno provocata loro con gli aerei",
 		"il bicarbonato scioglie i tumori ma non ve lo diranno",
@@ -56,6 +60,8 @@ func misleadingHits() []audit.Example {
 
 func misleadingSpares() []audit.Example {
 	return append(plain(
+		"fate scorta di pazienza, arriva la fiera",
+		"il terremoto del 1980 lo ricordo bene",
 		"La scheda elettorale si compila con la matita copiativa",
 		"Il contatore nuovo lo hanno messo ieri, funziona bene",
 		"È vero che domani chiudono le scuole?",
