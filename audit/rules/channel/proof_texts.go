@@ -304,9 +304,6 @@ Chiedo umilmente una fetta di torta
 `
 
 	personalHits = `
-pratica n. 212/2025 ancora bloccata
-rivedete la mia domanda, avevo tutti i punti
-multa alla mia moto col divieto coperto dai rami
 La mia pratica n. 4521 è ferma da tre mesi
 mi è arrivata la bolletta della TARI due volte
 perché mio figlio non è stato accettato al nido? eravamo primi in graduatoria
