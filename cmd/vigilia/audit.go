@@ -224,7 +224,7 @@ func (t *thread) around(c *audit.Content, postText string) (post, parent *audit.
 // the rest goes on; the result then says that not everything was looked at.
 func (l *lineAudit) read(ctx context.Context, in io.Reader, stderr io.Writer) error {
 	r := bufio.NewReaderSize(in, 1<<20)
-	if mark, err := r.Peek(2); err == nil && inUTF16(mark) { // as Windows writes what one command gives to another
+	if mark, err := r.Peek(2); err == nil && marked16(mark) { // as Windows writes what one command gives to another
 		r = bufio.NewReaderSize(unicode16.UTF16(unicode16.LittleEndian, unicode16.UseBOM).NewDecoder().Reader(r), 1<<20)
 	}
 	for n := 1; ; n++ {

@@ -59,7 +59,7 @@ func wrongSigns(path string, data []byte) error {
 // inUTF16 reports whether a text is in UTF-16: by its mark or, where it has none, by the
 // zeros that stand at every second place of a text in Latin letters.
 func inUTF16(data []byte) bool {
-	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+	if marked16(data) {
 		return true
 	}
 	var zeros [2]int
@@ -69,6 +69,11 @@ func inUTF16(data []byte) bool {
 		}
 	}
 	return min(zeros[0], zeros[1]) == 0 && max(zeros[0], zeros[1]) > len(data)/3
+}
+
+// marked16 reports whether a text begins with the mark of UTF-16, in either order.
+func marked16(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff"))
 }
 
 // firstWrong is the line, from 1, at which a text stops being UTF-8.
