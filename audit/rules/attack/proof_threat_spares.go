@@ -23,6 +23,8 @@ func harmlessByTheme() []audit.Example {
 		audit.Because("bad luck nobody promises, days that are counted, what is buried under gifts",
 			"Purtroppo gli incidenti capitano", "Se la macchina ha i freni consumati portala dal meccanico", "Sarebbe un peccato perdere la tua festa", "La prossima volta te la cavi da solo", "Con le dita rotte non ha potuto suonare",
 			"Va data una lezione di guida a tutti", "Magari precipitasse il prezzo della benzina", "Ho i giorni contati prima delle ferie", "Vi seppelliamo di regali", "Ti sotterro a scacchi", "Una bomba di energia", "Siamo impiccati dai mutui"),
+		audit.Because("damage nobody announces, and who stays awake",
+			"torni al parcheggio e ti trovi la macchina rigata dai vandali", "occhio ai freni della bici in discesa", "mio figlio dorme con la luce accesa", "chi aspetta l'ambulanza non arriva vivo al pronto soccorso", "meriti che ti diano una medaglia", "riaprite i campi da tennis per gli immigrati del corso"),
 		audit.Because("figures of speech",
 			"ti uccido di coccole", "sparare a zero", "ammazza che bello",
 			"mi ammazzo di lavoro", "morire dal ridere", "bello da morire",

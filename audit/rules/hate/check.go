@@ -155,11 +155,24 @@ func (s *scene) counts(f *frame, i, end int, denied bool) (who int, ok bool) {
 		return who, false
 	}
 	m, mark := &s.mentions[s.units[who].mention], s.units[who].class
-	if s.howMany(i) || s.ofWhoever(f, i, who) || f.asked && !s.asks(s.units[end-1].to-1) {
+	if s.howMany(i) || s.ofWhoever(f, i, who) || f.asked && (!s.asks(s.units[end-1].to-1) || s.anew(end)) {
 		return who, false
 	}
 	many := (m.tier() == group || m.tier() == camp) && (f.topic || mark&(markOne|markOblique) == 0)
 	return who, !(many && s.singular(who, end)) && s.suits(f, m, i, end)
+}
+
+// anew reports whether the question of the sentence begins behind the frame that ends
+// before unit end: "non odio i …, e perché mai dovrei?".
+func (s *scene) anew(end int) bool {
+	if end >= len(s.units) || s.t.Tokens[s.units[end].from].Before != text.Comma {
+		return false
+	}
+	switch s.t.Norm(s.units[end].from) {
+	case "e", "perche", "anzi", "quindi", "allora", "come", "chi", "cosa":
+		return true
+	}
+	return false
 }
 
 // howMany reports whether the frame at unit i is asked about in number: "quanti …
@@ -211,7 +224,7 @@ func someone(w string) bool { return w == "chi" || w == "chiunque" || w == "colo
 func (s *scene) traitOf(i int) string {
 	m := &s.mentions[s.units[i].mention]
 	if m.tier() == earlier {
-		if k := s.topicBefore(i, false, false); k >= 0 {
+		if k := s.refers(i); k >= 0 {
 			m = &s.mentions[s.units[k].mention]
 		}
 	}
@@ -287,6 +300,8 @@ func (s *scene) suits(f *frame, m *mention, i, end int) bool {
 	case !vulnerable(trait):
 		return true
 	case f.elems[0].class&s.c.does != 0 && !f.topic: // "truffano gli anziani": they suffer it
+		return false
+	case f.sturdy && trait != "sesso o genere":
 		return false
 	case f.uses(s.c.ill), f.uses(s.c.harmDo) && !s.halts(end):
 		return false
@@ -382,9 +397,21 @@ func (f *frame) uses(c class) bool {
 	return slices.ContainsFunc(f.elems, func(e element) bool { return e.class&c != 0 })
 }
 
+// whoNot reports whether the denial before unit i is asked for, to hear that there is
+// nobody who would not: "chi è che non vorrebbe …", "come si fa a non …".
+func (s *scene) whoNot(i int) bool {
+	for k := i - 1; k >= 0 && k >= i-farthestFill && !s.opensAt(k+1); k-- {
+		switch s.t.Norm(s.units[k].from) {
+		case "chi", "come":
+			return true
+		}
+	}
+	return false
+}
+
 // rhetorical reports whether a denial is none: "ma non sono tutti ladri?".
 func (s *scene) rhetorical(i, end int) bool {
-	asked, all := s.asks(s.units[end-1].to-1), false
+	asked, all := s.asks(s.units[end-1].to-1), s.whoNot(i)
 	for k := s.units[i].from; k < s.units[end-1].to; k++ {
 		all = all || s.t.Norm(k) == "tutti" || s.t.Norm(k) == "tutte" || s.t.Norm(k) == "forse"
 	}

@@ -39,6 +39,7 @@ type frame struct {
 	denies bool // an element asks for a negation
 	timed  bool // it compares with the time or place without the group
 	asked  bool // "?": it counts in a question alone
+	sturdy bool // "!": not said of the vulnerable
 	source string
 }
 
@@ -50,6 +51,7 @@ type element struct {
 	adjacent bool // "+"
 	loose    bool // "~"
 	comma    bool // ","
+	wide     bool // "*"
 	opens    bool // "^"
 	closes   bool // "$"
 }
@@ -99,6 +101,7 @@ func (f frame) finish(source string, v *vocabulary) frame {
 	}
 	f.timed = f.uses(v.bits["since"] | v.bits["fault"])
 	f.topic, f.asked = strings.HasPrefix(source, "@ "), strings.HasPrefix(source, "? ")
+	f.sturdy = strings.HasPrefix(source, "! ")
 	return f
 }
 
@@ -107,7 +110,7 @@ func readElements(line string, v *vocabulary) ([]element, error) {
 	opens := false
 	for _, f := range strings.Fields(line) {
 		switch f {
-		case "@", "?":
+		case "@", "?", "!":
 			continue
 		case "^":
 			opens = true
@@ -146,6 +149,8 @@ func (e *element) readSigns(f string) string {
 			e.loose = true
 		case ',':
 			e.comma = true
+		case '*':
+			e.wide, e.comma = true, true
 		case '=':
 			e.words = strings.Split(f[1:], "|")
 			return ""
@@ -200,7 +205,7 @@ func (f *frame) rest(s *scene, i, k int, denied bool) (int, bool, bool) {
 	e := &f.elems[k]
 	gap := e.loose && s.tellsMore(i)
 	reach := farthestFill
-	if gap {
+	if gap || e.wide {
 		reach = farthestGap
 	}
 	no := denied
@@ -221,6 +226,9 @@ func (f *frame) rest(s *scene, i, k int, denied bool) (int, bool, bool) {
 			next = j + 1
 		}
 		if next == 0 && e.loose && !gap && j == i && s.qualifies(j) {
+			next = j + 1
+		}
+		if next == 0 && e.wide && s.units[j].mention < 0 {
 			next = j + 1
 		}
 		if e.adjacent || next == 0 {

@@ -232,6 +232,12 @@ func (s *scene) place(i int) {
 	m := &s.mentions[u.mention]
 	s.relate(i, m)
 	mark := markOf(m)
+	if mark == markEarlier && preposition(s.t.Norm(m.From)) {
+		if m.oblique = true; s.refers(i) >= 0 { // "con loro"
+			u.class |= markOblique | markEarlier
+		}
+		return
+	}
 	switch {
 	case m.few && !m.adj:
 		mark = markOne
@@ -240,7 +246,7 @@ func (s *scene) place(i int) {
 	case mark == markEarlier && m.oblique && vague(m) && s.topicBefore(i, false, false) < 0:
 	case m.oblique && mark&(markGroup|markEarlier) != 0:
 		mark = markOblique
-	case mark == markEarlier && s.topicBefore(i, false, false) >= 0:
+	case mark == markEarlier && s.refers(i) >= 0:
 		mark |= markGroup
 	}
 	if mark == markGroup && collective(s.t.Norm(m.From)) {
@@ -390,6 +396,28 @@ func (s *scene) topicBefore(i int, whole, anyCase bool) int {
 	return -1
 }
 
+// refers returns the unit of the group to which the words of unit i point, -1 if there is
+// none: that which was named before, or of which one was brought up. "Al secondo piano
+// abita un …. Gente così …".
+func (s *scene) refers(i int) int {
+	if k := s.topicBefore(i, false, false); k >= 0 {
+		return k
+	}
+	for k := i - 1; k >= 0 && k >= i-nearestOne; k-- {
+		if u := &s.units[k]; u.mention >= 0 {
+			m := &s.mentions[u.mention]
+			if m.tier() != trait && m.tier() != camp && m.tier() != earlier && !m.adj && s.introduced(k) {
+				return k
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
+// nearestOne is how many units back one of a group stands for all of it.
+const nearestOne = 12
+
 // farthestTopic is how many units back a pronoun reaches.
 const farthestTopic = 40
 
@@ -436,13 +464,16 @@ func (s *scene) suffers(i int) bool {
 	return false
 }
 
+// introReach is how many tokens before a group are looked at for what brings it up.
+const introReach = 6
+
 // introduced reports whether the sentence of unit i does no more than bring the group
 // up: "conosco delle …", "arrivano le …", "quante storie per …".
 func (s *scene) introduced(i int) bool {
 	from, _ := s.sentence(s.units[i].from)
-	for k := from; k < s.units[i].from && k < from+3; k++ {
+	for k := max(from, s.units[i].from-introReach); k < s.units[i].from; k++ {
 		switch s.t.Norm(k) {
-		case "conosco", "conosciuto", "incontrato", "visto", "vedo", "lavorato", "abita", "abitano", "vivono", "frequentato", "arrivano", "storie", "parla", "parlate", "parlano", "invitato", "invitano", "invitata", "penso", "pensi", "guardate", "guarda", "ascolto", "intervista", "intervistano", "ricevuto", "arrivato", "arrivata", "arrivati", "arrivate", "assunto", "premiato":
+		case "c", "cera", "ce", "trasferito", "trasferita", "trasferiti", "seduto", "seduta", "siede", "difendono", "difende", "salito", "salita", "entrato", "entrata", "affittato", "venuti", "venuto", "venuta", "ospitato", "ospitano", "gestisce", "vivere", "vive", "sta", "stanno", "conosco", "conosciuto", "incontrato", "visto", "vedo", "lavorato", "abita", "abitano", "vivono", "frequentato", "arrivano", "storie", "parla", "parlate", "parlano", "invitato", "invitano", "invitata", "penso", "pensi", "guardate", "guarda", "ascolto", "intervista", "intervistano", "ricevuto", "arrivato", "arrivata", "arrivati", "arrivate", "assunto", "premiato":
 			return true
 		}
 	}
