@@ -56,7 +56,7 @@ func frameSpares() []audit.Example {
 		audit.Because("chi fa del male al gruppo",
 			"Hanno picchiato i filippini. Sono delle bestie", "Picchiano gli ebrei, sono animali", "Insultano le donne. Gente schifosa", "Hanno truffato gli anziani. Sono dei ladri", "Usavano il manganello contro gli operai e contro i neri, pagina buia"),
 		audit.Because("la frase prima nomina il gruppo, e niente gli si augura",
-			"Al piano terra abita un bengalese. Gente così andrebbe premiata", "Hanno aggredito un gambiano. Gente così va sterminata", "Conosco i kosovari, con loro non ho mai avuto un problema", "Per i disabili aspettiamo da mesi: con loro l'assessore non parla neanche"),
+			"Al piano terra abita un bengalese. Gente così andrebbe premiata", "Hanno aggredito un gambiano. Gente così va sterminata", "Quella troia andrebbe castrata", "Conosco i kosovari, con loro non ho mai avuto un problema", "Per i disabili aspettiamo da mesi: con loro l'assessore non parla neanche"),
 		audit.Because("domande che chiedono",
 			"Perché gli stranieri non si iscrivono al corso?", "Non odio gli slavi, e perché dovrei?", "Chi non vorrebbe vedere felici i nostri anziani?"),
 		audit.Because("conseguenze che non incolpano",
