@@ -1,10 +1,14 @@
 package actref
 
 import (
+	"iter"
+	"maps"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
+
+	"vigilia/audit"
 )
 
 type kind uint8
@@ -79,18 +83,44 @@ const leastApart = 6
 // lone reports whether a token is one letter.
 func lone(t *token) bool { return t.kind == word && len(t.norm) == 1 }
 
+// mostApart is how many letters apart are read as one word, at most.
+const mostApart = 21
+
+// openings are the first letters of every name of an act or of a body that may be
+// written apart: what begins otherwise is looked up once, and not at every length.
+var openings = openingsOf(nouns, organs)
+
+func openingsOf(nouns map[string]noun, organs map[string]audit.Organ) map[string]bool {
+	set := make(map[string]bool)
+	for _, names := range []iter.Seq[string]{maps.Keys(nouns), maps.Keys(organs)} {
+		for name := range names {
+			if len(name) >= leastApart {
+				set[name[:leastApart]] = true
+			}
+		}
+	}
+	return set
+}
+
 // apart returns how many letters at the start of the tokens make the name of an act or of
 // a body, and the name; 0 if they make none.
 func apart(toks []token) (n int, w string) {
-	var b strings.Builder
-	for i := range toks {
+	var letters [mostApart]byte
+	for i := range min(len(toks), mostApart) {
 		t := &toks[i]
-		if !lone(t) || i > 0 && (t.glued || t.newline) || i > 20 {
+		if !lone(t) || i > 0 && (t.glued || t.newline) {
 			break
 		}
-		b.WriteString(t.norm)
-		if noun, ok := nouns[b.String()]; i+1 >= leastApart && (ok && !noun.dot || organs[b.String()] != "") {
-			n, w = i+1, b.String()
+		letters[i] = t.norm[0]
+		so := letters[:i+1]
+		if len(so) < leastApart {
+			continue
+		}
+		if len(so) == leastApart && !openings[string(so)] {
+			break
+		}
+		if name, ok := nouns[string(so)]; ok && !name.dot || organs[string(so)] != "" {
+			n, w = i+1, string(so)
 		}
 	}
 	return n, w
