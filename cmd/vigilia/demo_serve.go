@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -62,16 +61,22 @@ func (s *stage) settle(policy, dir string) (config string, err error) {
 		return "", err
 	}
 	for name, content := range files {
-		if name == demo.ArmsFile || strings.HasPrefix(name, "tokens/") {
-			err = errors.Join(err, writeNew(filepath.Join(dir, name), content, 0o600))
+		if err == nil && (name == demo.ArmsFile || strings.HasPrefix(name, "tokens/")) {
+			err = writeNew(filepath.Join(dir, name), content, 0o600)
 		}
 	}
-	if err = errors.Join(err, writeNew(config, text, 0o644)); err != nil {
+	if err == nil {
+		err = writeNew(config, text, 0o644)
+	}
+	if err != nil {
 		return "", fmt.Errorf("la cartella della prova non si può preparare: verificare i permessi, o indicarne un'altra con --out: %w", err)
 	}
 	return config, nil
 }
 
 func writeNew(path, content string, mode os.FileMode) error {
-	return errors.Join(os.MkdirAll(filepath.Dir(path), 0o700), os.WriteFile(path, []byte(content), mode))
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return err
+	}
+	return os.WriteFile(path, []byte(content), mode)
 }
