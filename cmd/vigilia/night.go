@@ -438,7 +438,11 @@ func (n *Night) around(ctx context.Context, run *audit.Run, page string, period 
 	if !run.Again.IsZero() {
 		a.After = a.Before
 	}
-	return func(yield func(*audit.Content, time.Time) bool) { *err = n.store.Around(ctx, a, yield) }
+	return func(yield func(*audit.Content, time.Time) bool) {
+		if fault := n.store.Around(ctx, a, yield); fault != nil {
+			*err = fault // and stays, though a second reading of the same may succeed
+		}
+	}
 }
 
 // hold runs the rules over the contents while what they say of earlier ones is written.

@@ -217,3 +217,22 @@ func TestNothingChangedNothingChanges(t *testing.T) {
 }
 
 const requestLines = `SELECT content_id || ' ' || seq || ' ' || kind || ' ' || answer_id || ' ' || redirected || ' ' || others FROM requests ORDER BY 1`
+
+// TestUnreadSurroundingsStayUnread: what a first pass could not read is not forgotten
+// because a second one could.
+func TestUnreadSurroundingsStayUnread(t *testing.T) {
+	t.Parallel()
+	w := &fetchtest.World{Pages: []*fetchtest.Page{{ID: townPage, ProfileID: "1", Name: "Pagina di Prova"}}}
+	p := newPlay(t, w, nil, "pero")
+	cancelled, cancel := context.WithCancel(t.Context())
+	cancel()
+	var unread error
+	for _, ctx := range []context.Context{cancelled, t.Context()} {
+		for range p.night.around(ctx, &audit.Run{}, townPage, civil.Single(civil.NewDay(2026, 11, 9)), &unread) {
+			t.Error("an empty archive told of something")
+		}
+		if unread == nil {
+			t.Error("what could not be read passes for read")
+		}
+	}
+}

@@ -152,7 +152,7 @@ func specialSpares() []audit.Example {
 
 // ordinaryLife are services, campaigns, honours and answers that tell nothing of anybody.
 func ordinaryLife() []audit.Example {
-	return slices.Concat(audit.Texts(
+	return append(audit.Texts(
 		"Il 3 dicembre inaugura il centro diurno per persone con disabilità di via Verdi: vi aspettiamo con il sindaco Paolo Neri.",
 		"Contributo affitto: liquidate 73 domande per 58.000 euro complessivi.",
 		"Giornata mondiale dell'autismo: il municipio si illumina di blu.",
@@ -213,7 +213,11 @@ func ordinaryLife() []audit.Example {
 		"Ritagliatevi un'ora per voi: yoga al parco.",
 		"Milo, cane anziano e malato, ha bisogno di una famiglia.",
 		"Ponte malato: chiuso per lavori fino a marzo, spiega l'ing. Carlo Dosi.",
-	), replied(audit.Texts(
+	), ordinaryAnswers()...)
+}
+
+func ordinaryAnswers() []audit.Example {
+	return replied(audit.Texts(
 		"Buonasera, per la pratica di invalidità deve rivolgersi all'INPS o a un patronato.",
 		"Salve, l'assegno di maternità si chiede entro sei mesi dalla nascita allo sportello.",
 		"Buongiorno signora Rossi, lo sportello sociale la aspetta martedì dalle 9 alle 12.",
@@ -224,5 +228,5 @@ func ordinaryLife() []audit.Example {
 		"Salve Fabio, la invitiamo a passare in ufficio, qui non possiamo dare informazioni sui casi personali.",
 		"Buongiorno, suo figlio può iscriversi al corso di nuoto fino al 30.",
 		"Salve Dino, il suo abbonamento al teatro può ritirarlo in biblioteca.",
-	)))
+	))
 }

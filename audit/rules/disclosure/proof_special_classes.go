@@ -10,7 +10,7 @@ import (
 // predicates and appositions, households and addresses without a name, kin of who has a
 // trade in the place, deeds of minors, surnames in a row.
 func specialClasses() []audit.Example {
-	return slices.Concat(
+	return append(
 		audit.Texts(
 			"AIUTO: cerchiamo Katia M., 16 anni, scappata dalla comunità per minori di via Monte Grappa dove era stata collocata dal Tribunale.",
 			"Affidato alla cooperativa Il Filo il servizio di assistenza per l'alunno disabile R.T. della scuola media, 12 ore settimanali.",
@@ -73,20 +73,24 @@ func specialClasses() []audit.Example {
 			"Volontari cercasi per fare la spesa ad Antonietta, 93 anni, non vedente, via Varese 1.",
 			"È venuto a mancare Sandro Pieri, nostro ex dipendente, dopo sei mesi di ricovero per complicazioni polmonari.",
 		),
-		replied(audit.Texts(
-			"Conosciamo la situazione: al civico 5 abita una persona con problemi psichiatrici già in carico al CPS.",
-			"Sig.ra Ines, il pulmino per la dialisi di suo marito oggi era guasto.",
-			"Buongiorno, in via Dante 4 vive un signore con disturbo da accumulo, seguito dallo psichiatra: interverremo con l'ASL.",
-			"Signora Rita, l'assistente sociale è venuta da lei tre volte e lei non ha aperto perché era ubriaca.",
-			"Gentile Federica, suo figlio è escluso: dall'anagrafe vaccinale risulta inadempiente.",
-		)),
+		specialAnswers()...,
 	)
+}
+
+func specialAnswers() []audit.Example {
+	return replied(audit.Texts(
+		"Conosciamo la situazione: al civico 5 abita una persona con problemi psichiatrici già in carico al CPS.",
+		"Sig.ra Ines, il pulmino per la dialisi di suo marito oggi era guasto.",
+		"Buongiorno, in via Dante 4 vive un signore con disturbo da accumulo, seguito dallo psichiatra: interverremo con l'ASL.",
+		"Signora Rita, l'assistente sociale è venuta da lei tre volte e lei non ha aperto perché era ubriaca.",
+		"Gentile Federica, suo figlio è escluso: dall'anagrafe vaccinale risulta inadempiente.",
+	))
 }
 
 // specialOrdinary are those who work in the matter, services, figures, advice, places that
 // bear a name and mourning without its cause.
 func specialOrdinary() []audit.Example {
-	return slices.Concat(
+	return append(
 		audit.Texts(
 			"Giornata internazionale delle persone con disabilità: sabato convegno in sala consiliare con l'assessora Luisa Ferraris.",
 			"Contributo affitto: domande entro il 30 novembre, requisiti ISEE sotto i 15.000 euro.",
@@ -140,6 +144,13 @@ func specialOrdinary() []audit.Example {
 			"Premio alla studentessa Alice Moro per la tesi sulle dipendenze.",
 			"Banda cittadina: suona il maestro Aldo Cieco, direttore.",
 		),
+		ordinaryScenes()...,
+	)
+}
+
+// ordinaryScenes are answers and pictures that tell as little.
+func ordinaryScenes() []audit.Example {
+	return slices.Concat(
 		replied(audit.Texts(
 			"Ha ragione, Giulia: il PEBA prevede l'intervento in via Roma entro giugno.",
 			"Gentile Paola, per ragioni di riservatezza non possiamo parlarne qui: chiami l'ufficio.",

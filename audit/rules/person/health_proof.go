@@ -7,7 +7,11 @@ import (
 )
 
 func healthHits() []audit.Example {
-	return slices.Concat(audit.Texts(
+	return slices.Concat(healthTold(), healthOfOthers(), healthOfOneself())
+}
+
+func healthTold() []audit.Example {
+	return audit.Texts(
 		"scrivo per mia nipote di 6 anni che ha la sindrome di Down, c'è un posto in piscina?",
 		"Povera Agnese, le hanno trovato un tumore al fegato",
 		"Mio nonno Berto dopo l'ictus non parla e non cammina, come ci arriva al primo piano?",
@@ -26,7 +30,11 @@ func healthHits() []audit.Example {
 		"el Toni el ga el mal bruto",
 		"il figlio dell'ottico è in cura al CPS",
 		"sputo sangue da aprile e la visita è a Natale",
-	), audit.At(audit.Serious,
+	)
+}
+
+func healthOfOthers() []audit.Example {
+	return audit.At(audit.Serious,
 		"Quello del banco del pesce c'ha la cirrosi",
 		"La povera Gina, quella del secondo piano, ha il morbo di Huntington",
 		"Papà è caduto: femore rotto, operato lunedì",
@@ -75,7 +83,12 @@ func healthHits() []audit.Example {
 		"Simone Galli si droga e dorme in stazione",
 		"Sua moglie ha la leucemia",
 		"Il figlio della maestra ha problemi psichici",
-	),
+	)
+}
+
+// healthOfOneself weighs less, unless the policy is strict with what one tells of oneself.
+func healthOfOneself() []audit.Example {
+	return slices.Concat(
 		audit.At(audit.Minor,
 			"Ho perso un rene in quell'incrocio",
 			"Me so' fatto er bypass e l'ascensore è rotto",

@@ -3,9 +3,10 @@ package service
 import "vigilia/audit"
 
 // coverageProof is what is a request and what is none. People are invented.
-func coverageProof() audit.Proof {
-	var p audit.Proof
-	for _, t := range []string{
+func coverageProof() audit.Proof { return audit.Proof{Hits: requests(), Spares: noRequests()} }
+
+func requests() []audit.Example {
+	return append(audit.Texts(
 		"Dove trovo il modulo per la residenza?",
 		"quando riapre la piscina",
 		"Buongiorno, a che ora inizia il concerto",
@@ -36,15 +37,15 @@ func coverageProof() audit.Proof {
 		"Non riesco a prenotare sul portale, potete aiutarmi",
 		"Vi ho scritto tre volte e nessuno risponde",
 		"A chi devo rivolgermi per la mia pratica?",
-	} {
-		p.Hits = append(p.Hits, audit.Example{Text: t})
-	}
-	p.Hits = append(p.Hits,
+	),
 		audit.Example{Text: "Quando verrà asfaltata via Verdi?", Kind: audit.VisitorPost},
 		audit.Example{Text: "Quanto costa il biglietto?", Scene: tagging("Comune di Esempio"), Why: "tags the page"},
 		audit.Example{Text: "L'ufficio anagrafe è aperto sabato?", Scene: tagging("Carla Prova"), Why: "tags a friend and asks the comune"},
 	)
-	for _, t := range []string{
+}
+
+func noRequests() []audit.Example {
+	return append(audit.Texts(
 		"Bravi!", "Grazie 👏", "Auguri a tutti", "Ottima segnalazione, grazie",
 		"Amministrazione ridicola, strade piene di buche!",
 		"Ma vi rendete conto?",
@@ -71,15 +72,11 @@ func coverageProof() audit.Proof {
 		"Ho visto la mostra, molto bella.",
 		"?",
 		"👍👍👍",
-	} {
-		p.Spares = append(p.Spares, audit.Example{Text: t})
-	}
-	p.Spares = append(p.Spares,
+	),
 		audit.Example{Text: "Ci vai anche tu domenica alla sagra?", Scene: tagging("Carla Prova"), Why: "speaks to a friend"},
 		audit.Example{Text: "Ma tu dove hai parcheggiato l'auto?", Scene: replying, Why: "answers another user"},
 		audit.Example{Text: "Quando riapre la piscina?", Scene: byPage, Why: "the page itself asks"},
 	)
-	return p
 }
 
 func tagging(name string) func(*audit.Setting, *audit.Subject) {
