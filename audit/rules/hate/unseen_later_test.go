@@ -261,7 +261,6 @@ brava la consigliera, ora torni a fare la polenta
 Un'altra che l'ha data per avere la poltrona
 Da quando le donne lavorano le famiglie vanno a rotoli
 le donne sono fatte per partorire, non per fare l'ingegnere
-quella troietta dell'assessora
 dovrebbero togliere il voto alle donne
 Ogni femminicidio ha la sua spiegazione, certe donne te le cavano dalle mani
 Zitella acida, trovati un uomo
@@ -316,7 +315,8 @@ Negher de merda va a cà tua
 Nu' simmo razzisti, so' lloro ca so' niri e fetenti
 Mortacci loro e de chi ce li ha portati, sti zingari
 Sti cinesi der cazzo cianno rotto
-`, missed: 28, innocent: `
+`, missed: 27, innocent: `
+quella troietta dell'assessora
 Sono venuto via da Milano per stare tranquillo e devo dire che qui si sta benissimo
 Gli stranieri che aprono la partita IVA devono passare dallo sportello unico?
 Una volta gli stranieri venivano per la villeggiatura, oggi ci restano a vivere e ne siamo felici
@@ -474,7 +474,6 @@ Quando una donna dice no di solito vuol dire sì
 Brave le vigilesse, così carine che uno si fa multare volentieri, a far altro non servono
 Ma una donna che urla così in consiglio non ha un marito a casa?
 la parità la vogliono solo quando fa comodo, mai in miniera le signore
-Troia lei e chi l'ha votata
 stai a casa a fare la mamma, che di appalti non ne capisci
 L'insegnante di sostegno per quello lì? Tanto resta un vegetale
 I disabili in gita sono un peso per tutta la classe, dite la verità
@@ -520,7 +519,8 @@ chel lì l'è un terù, se capìs subit
 'O frocio 'e l'assessore
 i negri no i gà voja de laorar
 ma quali diritti ai transgender, mettetevi d'accordo con lo specchio
-`, missed: 32, innocent: `
+`, missed: 31, innocent: `
+Troia lei e chi l'ha votata
 Mio figlio laureato fa il rider insieme a un collega nigeriano, stessi turni e stessa paga da fame
 Davanti al bar si parla arabo, dialetto e inglese: un porto di mare, bello
 Siamo la cloaca d'Europa per colpa di chi scarica abusivamente nel fiume
@@ -1051,7 +1051,6 @@ i cinesi ci hanno riempito di schifezze e malattie
 zingari di merda mi avete rotto, la prossima volta esco col fucile
 A me i musulmani fanno paura e ribrezzo, tutti
 vecchio rimbambito lascia il posto ai giovani
-ritardata, impara a scrivere
 I meridionali in fila per il sussidio sono sempre i primi, a lavorare gli ultimi
 la comunità gay vuole imporre le sue perversioni
 mia figlia con un marocchino? Piuttosto suora
@@ -1067,7 +1066,8 @@ dategli fuoco al minareto
 le badanti rumene derubano i vecchi, tutte
 fuori gli africani dalle nostre palestre
 un ricchione che fa catechismo, dove siamo arrivati
-`, missed: 4, innocent: `
+`, missed: 3, innocent: `
+ritardata, impara a scrivere
 Gli stranieri del palazzo hanno ridipinto l'androne gratis
 Io dico solo che gli ebrei deportati dal paese meritano una lapide
 Le trans in spiaggia prendono il sole come tutti
