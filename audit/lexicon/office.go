@@ -146,6 +146,16 @@ func (c *change) silence(l *List, line string) error {
 	return nil
 }
 
+// Silenced reports whether the office silenced an expression of the text: then it wants
+// nothing to be made of it.
+func Silenced(l *Lexicon, t *text.Text) bool {
+	silenced := false
+	l.Find(t, func(f Found) {
+		silenced = silenced || f.Entry.Value.Office && f.Entry.Value.Tier == Spared
+	})
+	return silenced
+}
+
 // has reports whether a lexicon knows the words as they stand, as one entry.
 func has(lex *Lexicon, words string) bool {
 	t := text.Parse(words)

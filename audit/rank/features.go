@@ -2,10 +2,10 @@ package rank
 
 import (
 	"fmt"
-	"math"
 	"slices"
 
 	"vigilia/audit"
+	"vigilia/audit/linear"
 	"vigilia/audit/text"
 )
 
@@ -15,14 +15,8 @@ const buckets = 1 << 16
 // longest bounds the tokens of a content that are looked at.
 const longest = 400
 
-// vector is a sparse vector: the buckets of the features, each of the same value.
-type vector struct {
-	at    []uint32
-	value float64
-}
-
 // collector gathers features, each once.
-type collector struct{ at []uint32 }
+type collector struct{ at linear.Vector }
 
 // add puts in a feature of a family ('w' for words, 'g' for letters…).
 func (c *collector) add(family byte, parts ...string) {
@@ -40,7 +34,7 @@ func (c *collector) add(family byte, parts ...string) {
 
 // features describes a finding on a content. All have the same weight, so that a
 // long text says no more than a short one.
-func features(content *audit.Content, f *audit.Finding) vector {
+func features(content *audit.Content, f *audit.Finding) linear.Vector {
 	var c collector
 	t := text.Parse(content.Text)
 	toks := t.Tokens[:min(len(t.Tokens), longest)]
@@ -54,8 +48,7 @@ func features(content *audit.Content, f *audit.Finding) vector {
 	c.finding(f)
 	c.near(toks, f)
 	slices.Sort(c.at)
-	at := slices.Compact(c.at)
-	return vector{at, 1 / math.Sqrt(float64(max(1, len(at))))}
+	return slices.Compact(c.at)
 }
 
 // letters adds every run of three and four letters of a word, its ends marked.

@@ -8,6 +8,8 @@ import (
 	"errors"
 	"fmt"
 	"math"
+
+	"vigilia/audit/linear"
 )
 
 // magic opens the file of a model, and tells the meaning of its features: a
@@ -54,7 +56,7 @@ func (m *Model) UnmarshalBinary(data []byte) error {
 	if err := json.Unmarshal(head, &card); err != nil {
 		return fmt.Errorf("%w: %w", ErrUnreadable, err)
 	}
-	weights := make([]float32, buckets+1)
+	weights := make(linear.Weights, buckets+1)
 	for ; len(rest) > 0; rest = rest[8:] {
 		i, w := binary.LittleEndian.Uint32(rest), math.Float32frombits(binary.LittleEndian.Uint32(rest[4:]))
 		if i > buckets || w != w || math.IsInf(float64(w), 0) {

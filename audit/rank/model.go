@@ -3,12 +3,12 @@ package rank
 import (
 	"fmt"
 	"hash/fnv"
-	"math"
 	"slices"
 	"strings"
 	"time"
 
 	"vigilia/audit"
+	"vigilia/audit/linear"
 )
 
 // Least is how many decisions a model wants; with fewer, what it learnt would be
@@ -34,7 +34,7 @@ func (c *Card) Decisions() int { return c.Confirmed + c.Rejected }
 // Model foretells whether the office confirms a finding. It is immutable and may be shared.
 type Model struct {
 	Card    Card
-	weights []float32 // buckets, then the constant term
+	weights linear.Weights // of the buckets
 }
 
 // TooFewError tells that there is not enough to learn from.
@@ -51,7 +51,7 @@ func (e *TooFewError) Sentence() string {
 
 // sample is one decided finding.
 type sample struct {
-	x         vector
+	x         linear.Vector
 	confirmed bool
 	fold      int
 }
@@ -114,7 +114,7 @@ func validate(samples []sample) (precision, recall float64) {
 			if s.fold != f {
 				continue
 			}
-			switch said := probability(w, s.x) >= 0.5; {
+			switch said := w.Probability(s.x) >= 0.5; {
 			case said && s.confirmed:
 				hit++
 			case said:
@@ -127,67 +127,21 @@ func validate(samples []sample) (precision, recall float64) {
 	return hit / max(1, hit+wrong), hit / max(1, hit+missed)
 }
 
-const (
-	epochs = 20
-	rate   = 0.5
-	decay  = 1e-5 // pull of every weight toward zero
-)
+// rate is the length of the first steps of the fit.
+const rate = 0.5
 
-// fit descends the gradient of the logistic loss with a step of its own for each
-// weight (AdaGrad, Duchi et al. 2011), over all samples but those of a fold.
-func fit(samples []sample, without int) []float32 {
-	w, seen := make([]float32, buckets+1), make([]float32, buckets+1)
-	order := shuffle(len(samples))
-	for range epochs {
-		for _, i := range order {
-			if s := &samples[i]; s.fold != without {
-				step(w, seen, s)
-			}
+// fit learns from all samples but those of a fold.
+func fit(samples []sample, without int) linear.Weights {
+	var known []linear.Sample
+	for i := range samples {
+		if s := &samples[i]; s.fold != without {
+			known = append(known, linear.Sample{At: s.x, Yes: s.confirmed})
 		}
 	}
-	return w
-}
-
-func step(w, seen []float32, s *sample) {
-	g := probability(w, s.x)
-	if s.confirmed {
-		g--
-	}
-	move := func(i uint32, by float64) {
-		by += decay * float64(w[i])
-		seen[i] += float32(by * by)
-		w[i] -= float32(rate * by / (math.Sqrt(float64(seen[i])) + 1e-6))
-	}
-	for _, i := range s.x.at {
-		move(i, g*s.x.value)
-	}
-	move(buckets, g)
-}
-
-func probability(w []float32, x vector) float64 {
-	z := float64(w[buckets])
-	for _, i := range x.at {
-		z += float64(w[i]) * x.value
-	}
-	return 1 / (1 + math.Exp(-z))
-}
-
-// shuffle returns the same order of n things every time, a mixed one.
-func shuffle(n int) []int {
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
-	}
-	state := uint64(1)
-	for i := n - 1; i > 0; i-- {
-		state = state*6364136223846793005 + 1442695040888963407 // Knuth, MMIX
-		j := int(state>>33) % (i + 1)
-		order[i], order[j] = order[j], order[i]
-	}
-	return order
+	return linear.Fit(known, buckets, rate)
 }
 
 // Rank foretells, from 0 to 1, how likely the office is to confirm a finding.
 func (m *Model) Rank(content *audit.Content, f *audit.Finding) float64 {
-	return probability(m.weights, features(content, f))
+	return m.weights.Probability(features(content, f))
 }

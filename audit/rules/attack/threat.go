@@ -7,6 +7,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
+	"vigilia/audit/tenor"
 	"vigilia/audit/text"
 )
 
@@ -94,10 +95,11 @@ type threatCheck struct {
 	forms  map[string]form
 	frames frames
 	repair *text.Keys
+	scale  *tenor.Scale
 }
 
 func newThreatCheck(list *lexicon.Lexicon) threatCheck {
-	return threatCheck{list: list, marks: telling(), forms: forms(), frames: menaces(), repair: damaged()}
+	return threatCheck{list: list, marks: telling(), forms: forms(), frames: menaces(), repair: damaged(), scale: sounds().Scale()}
 }
 
 // Check weighs every verb and phrase of the text.
@@ -107,6 +109,10 @@ func (c threatCheck) Check(s *audit.Subject, l *audit.Log) {
 	r.addUp()
 	if len(r.traces) > 0 {
 		l.Find(r.hit())
+		return
+	}
+	if hit, ok := c.sounding(&r); ok {
+		l.Find(hit)
 		return
 	}
 	if len(r.veiled) > 0 {

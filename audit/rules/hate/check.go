@@ -6,6 +6,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
+	"vigilia/audit/tenor"
 	"vigilia/audit/text"
 )
 
@@ -25,6 +26,7 @@ type check struct {
 	slurs, groups *lexicon.Lexicon
 	grammar       *grammar
 	above         above
+	scale         *tenor.Scale
 }
 
 // Check holds the text against slurs and frames, and against what stands above it.
@@ -50,7 +52,9 @@ func (c *check) look(t *text.Text) (attacks []attack, held []string) {
 		}
 		return (&scene{grammar: c.grammar, t: t}).attacks()
 	}
-	return newScene(c.grammar, t, mentions).attacks()
+	sc := newScene(c.grammar, t, mentions)
+	attacks, held = sc.attacks()
+	return c.weighed(sc, attacks, held)
 }
 
 // attack is one thing said of a group, at the tokens [from, to).

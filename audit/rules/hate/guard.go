@@ -16,9 +16,10 @@ const (
 	becauseName      = "omonimia: nome, luogo o altro significato"
 	becauseHistory   = "memoria storica"
 	becauseDebate    = "dibattito su politiche o su chi commette reati"
+	becauseTenor     = "tenore innocuo del testo nel suo insieme"
 )
 
-var reasons = []string{becauseQuoted, becauseReported, becauseDenounced, becauseNegated, becauseSelf, becauseName, becauseHistory, becauseDebate}
+var reasons = []string{becauseQuoted, becauseReported, becauseDenounced, becauseNegated, becauseSelf, becauseName, becauseHistory, becauseDebate, becauseTenor}
 
 const (
 	doubtReach    = 16 // tokens over which "chi dice che …" governs

@@ -30,7 +30,7 @@ func Rules() []audit.Rule {
 		Severity: audit.Serious,
 		Subjects: []audit.Kind{audit.Comment, audit.VisitorPost},
 		Start: func(s *audit.Setting) audit.Checker {
-			return &check{slurs: s.Office.For(id, slurs), groups: groups.Lexicon(), grammar: language()}
+			return &check{slurs: s.Office.For(id, slurs), groups: groups.Lexicon(), grammar: language(), scale: sounds().Scale()}
 		},
 		Words: slurs,
 		Proof: audit.Proof{Hits: slices.Concat(hits(), personHits(), frameHits()), Spares: slices.Concat(spares(), personSpares(), frameSpares())},

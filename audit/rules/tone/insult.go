@@ -5,6 +5,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
+	"vigilia/audit/tenor"
 	"vigilia/audit/text"
 )
 
@@ -37,7 +38,10 @@ type offence struct {
 }
 
 // insultCheck looks for the words of a list.
-type insultCheck struct{ list *lexicon.Lexicon }
+type insultCheck struct {
+	list  *lexicon.Lexicon
+	scale *tenor.Scale
+}
 
 // Check weighs every expression of the list in the text.
 func (c insultCheck) Check(s *audit.Subject, l *audit.Log) {
@@ -61,9 +65,19 @@ func (c insultCheck) Check(s *audit.Subject, l *audit.Log) {
 	switch {
 	case len(offences) > 0:
 		l.Find(insultHit(s.Read, offences, held))
+	case c.heard(s.Read, held, l):
 	case len(weak) > 0:
 		l.Hint(insultHit(s.Read, weak, held))
 	}
+}
+
+// heard records what the text as a whole tells.
+func (c insultCheck) heard(t *text.Text, held []string, l *audit.Log) bool {
+	hit, ok := c.sounding(t, held)
+	if ok {
+		l.Find(hit)
+	}
+	return ok
 }
 
 // weigh returns at whom an expression is aimed, or why it is none against anybody.

@@ -24,9 +24,11 @@ func Rules() []audit.Rule {
 			Method:   audit.Assisted,
 			Severity: audit.Medium,
 			Subjects: citizens,
-			Start:    func(s *audit.Setting) audit.Checker { return insultCheck{s.Office.For("tone.insult", insults)} },
-			Words:    insults,
-			Proof:    audit.Proof{Hits: insultHits(), Spares: insultSpares()},
+			Start: func(s *audit.Setting) audit.Checker {
+				return insultCheck{s.Office.For("tone.insult", insults), sounds().Scale()}
+			},
+			Words: insults,
+			Proof: audit.Proof{Hits: insultHits(), Spares: insultSpares()},
 		},
 		{
 			ID:    "tone.profanity",

@@ -153,7 +153,7 @@ func BenchmarkRules(b *testing.B) {
 	} {
 		subjects = append(subjects, &audit.Subject{Read: text.Parse(s)})
 	}
-	insult, profanity := insultCheck{insults.Lexicon()}, profanityCheck{vulgarity.Lexicon()}
+	insult, profanity := insultCheck{insults.Lexicon(), sounds().Scale()}, profanityCheck{vulgarity.Lexicon()}
 	var l audit.Log
 	b.ReportAllocs()
 	for i := 0; b.Loop(); i++ {
@@ -164,7 +164,7 @@ func BenchmarkRules(b *testing.B) {
 
 // BenchmarkHostile measures both rules on 64 KB that are made of what they look for.
 func BenchmarkHostile(b *testing.B) {
-	insult, profanity := insultCheck{insults.Lexicon()}, profanityCheck{vulgarity.Lexicon()}
+	insult, profanity := insultCheck{insults.Lexicon(), sounds().Scale()}, profanityCheck{vulgarity.Lexicon()}
 	for _, w := range []string{"sei un cretino ", "c***o ", "capre ", "e e e asini ", "tutti che è un vigliacco "} {
 		s := &audit.Subject{Content: &audit.Content{Kind: audit.Comment}, Read: text.Parse(strings.Repeat(w, 1<<16/len(w)))}
 		b.Run(strings.Fields(w)[len(strings.Fields(w))-1], func(b *testing.B) {

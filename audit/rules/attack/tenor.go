@@ -1,0 +1,121 @@
+package attack
+
+import (
+	_ "embed"
+	"fmt"
+	"math/bits"
+	"slices"
+	"strings"
+	"sync"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/tenor"
+	"vigilia/audit/text"
+)
+
+// tenor.model weighs threats that no verb, phrase or frame knows. It was fitted on the
+// labelled corpus, see package tenor and TestTenorModel.
+//
+//go:embed tenor.model
+var tenorFile []byte
+
+// tenorFrom is the probability from which a text is held to sound like those that were
+// labelled as threats.
+const tenorFrom = 0.65
+
+// tenorSure is that from which it is held so though something excused a word of it.
+const tenorSure = 0.7
+
+// sounds returns the model, read once.
+var sounds = sync.OnceValue(func() *tenor.Model {
+	m, err := tenor.Read(tenorFile, scheme())
+	return must(m, err)
+})
+
+// The classes of the model: the marks of words.txt, then what verbs need and what their
+// endings tell, then the tiers of threat.txt.
+const (
+	firstNeed   = uint64(isYouVerb) << 1
+	firstMood   = firstNeed << 7
+	firstTier   = firstMood << 8
+	threatTiers = "AYTNCHWKD"
+)
+
+// violent are the classes of which one stands in nearly every threat: a text without is
+// not judged.
+const violent = uint64(isBody|isBlow|isDies|isWish|isComing) | (firstMood - firstNeed) | (1<<9-1)*firstTier
+
+// scheme names the classes.
+func scheme() *tenor.Scheme {
+	s := &tenor.Scheme{Anchors: uint64(isYou|isThem|isMe|isNo|isWish|isMust|isMustYou|isPeople|isOffice) | (firstMood - firstNeed), Idle: uint64(isFiller | isDet)}
+	for i := range bits.TrailingZeros64(firstTier) {
+		s.Names = append(s.Names, fmt.Sprint("mark ", i))
+	}
+	for _, t := range threatTiers {
+		s.Names = append(s.Names, string(t))
+	}
+	return s
+}
+
+// tenorUnits returns the tokens of a text as the model reads them.
+func (c *threatCheck) tenorUnits(t *text.Text, out []tenor.Unit) []tenor.Unit {
+	r := reader{t: t, marks: c.marks}
+	for i := range out {
+		tok := &t.Tokens[i]
+		f := c.forms[tok.Norm]
+		out[i] = tenor.Unit{
+			Word: tok.Norm, Class: uint64(r.at(i)|f.hung) | uint64(f.need)*firstNeed | uint64(f.mood)*firstMood,
+			Opens: tok.Before.Ends(), Asked: tok.Has(text.Asked),
+		}
+	}
+	for i := 0; i < len(out); i++ {
+		f, ok := c.list.At(t, i)
+		if !ok {
+			continue
+		}
+		if k := strings.IndexByte(threatTiers, byte(f.Entry.Value.Tier)); k >= 0 {
+			out[i].Class |= firstTier << k
+		}
+		i = f.To - 1
+	}
+	return out
+}
+
+// tenorThreshold returns the probability from which a text sounds like a threat, given
+// why its words are none; false if they are not the author's own, or denied.
+func tenorThreshold(held []string) (from float64, ok bool) {
+	from = tenorFrom
+	for _, why := range held {
+		switch why {
+		case becauseQuoted, becauseTold, becauseNegated, becauseLawful, becauseTale, becauseSweet:
+			return 0, false
+		case becauseAim: // it may well have one
+		default:
+			from = tenorSure
+		}
+	}
+	return from, true
+}
+
+// sounding returns what a text as a whole tells, where nothing in it does.
+func (c *threatCheck) sounding(r *threatReader) (audit.Hit, bool) {
+	from, ok := tenorThreshold(r.held)
+	if !ok {
+		return audit.Hit{}, false
+	}
+	t := r.t
+	units := c.tenorUnits(t, c.scale.Units(len(t.Tokens)))
+	if !slices.ContainsFunc(units, func(u tenor.Unit) bool { return u.Class&violent != 0 }) {
+		return audit.Hit{}, false
+	}
+	v, ok := c.scale.Long(units, from)
+	if !ok || lexicon.Silenced(c.list, t) {
+		return audit.Hit{}, false
+	}
+	return audit.Hit{
+		Category: "possibile minaccia desunta dal tenore del testo", Severity: audit.Serious, Score: v.Score, Threshold: from,
+		Law: []string{"legge/cpp/331"}, Exceptions: exceptions(threatReasons, r.held),
+		Evidence: []audit.Evidence{{Span: audit.Span{Start: t.Tokens[v.From].Start, End: t.Tokens[v.To-1].End}, Masked: t.Mask(v.From, v.To), Note: "le parole che pesano di più"}},
+	}, true
+}

@@ -1,0 +1,61 @@
+package hate
+
+import (
+	"flag"
+	"testing"
+
+	"vigilia/audit/tenor"
+	"vigilia/audit/tenor/tenortest"
+	"vigilia/audit/text"
+)
+
+var update = flag.Bool("update", false, "fit tenor.model anew")
+
+// reading is how the rule reads texts for its model, those without a group too.
+func reading() *tenortest.Reading {
+	return &tenortest.Reading{Rule: id, Scheme: scheme(), Least: 8, Units: func(t *text.Text) []tenor.Unit {
+		g := language()
+		if m := mentionsIn(t, slurs.Lexicon(), groups.Lexicon()); len(m) > 0 {
+			s := newScene(g, t, m)
+			return s.tenorUnits(make([]tenor.Unit, len(s.units)))
+		}
+		s := &scene{grammar: g, t: t}
+		for i := range t.Tokens {
+			s.units = append(s.units, s.cut(i))
+		}
+		return s.tenorUnits(make([]tenor.Unit, len(s.units)))
+	}}
+}
+
+// TestTenorModel holds the model against the texts on which it was fitted: whoever
+// changes them, or what the lists say of their words, fits it anew with -update.
+func TestTenorModel(t *testing.T) {
+	texts := known(t)
+	if *update {
+		reading().Fit(t, "tenor.model", texts)
+		return
+	}
+	if _, want := reading().Examples(texts); sounds().Card != want {
+		t.Errorf("tenor.model was fitted on %+v, not on %+v: run with -update", sounds().Card, want)
+	}
+}
+
+// known returns the texts on which the model is fitted: the labelled sets, the proofs of the
+// rule, and what was written against it.
+func known(t *testing.T) []tenortest.Labelled {
+	texts := tenortest.Sets(t, "../../testdata/corpus/*.jsonl", "../../testdata/tenor/*.jsonl")
+	texts = append(texts, tenortest.Proof(id, Rules()[0].Proof)...)
+	texts = append(texts, tenortest.Lines(t, nil, "../tone/testdata/innocent_*.txt", "../attack/testdata/ordinary.txt")...)
+	for _, s := range lines(ordinary) {
+		texts = append(texts, tenortest.Labelled{Text: s})
+	}
+	for _, set := range all {
+		for _, s := range lines(set.hateful) {
+			texts = append(texts, tenortest.Labelled{Text: s, Labels: []string{id}})
+		}
+		for _, s := range lines(set.innocent) {
+			texts = append(texts, tenortest.Labelled{Text: s})
+		}
+	}
+	return texts
+}

@@ -1,0 +1,114 @@
+package tone
+
+import (
+	_ "embed"
+	"fmt"
+	"math/bits"
+	"slices"
+	"strings"
+	"sync"
+
+	"vigilia/audit"
+	"vigilia/audit/lexicon"
+	"vigilia/audit/tenor"
+	"vigilia/audit/text"
+)
+
+// tenor.model weighs what no list knows. It was fitted on the labelled corpus, see package
+// tenor and TestTenorModel.
+//
+//go:embed tenor.model
+var tenorFile []byte
+
+// tenorFrom is the probability from which a text is held to sound like those that were
+// labelled as insults.
+const tenorFrom = 0.8
+
+// tenorSure is that from which it is held so though something excused a word of it.
+const tenorSure = 0.9
+
+// sounds returns the model, read once.
+var sounds = sync.OnceValue(func() *tenor.Model {
+	m, err := tenor.Read(tenorFile, scheme())
+	if err != nil {
+		panic(fmt.Sprintf("tone: %v", err)) // an embedded file that the tests read
+	}
+	return m
+})
+
+// tiers of the entries of insult.txt, above the roles of words.
+const tiers = "ABPGIDC"
+
+// firstTier is the class of the first of them.
+const firstTier = uint64(marked) << 1
+
+// telling are the classes of which one stands in nearly every insult: a text without is
+// not judged.
+const telling = uint64(scorn|gang|kind|worse|knave|sneer|beast|rude|figure|slur|order|condition|crown|regalia|toThee|youMany|pronoun|crowd|office|plain|praise|human|pet|unwanted) | (1<<7-1)*firstTier
+
+// scheme names the roles of words and the tiers of the list.
+func scheme() *tenor.Scheme {
+	s := &tenor.Scheme{Anchors: uint64(youOne | youMany | isVerb | pronoun | office | someone), Idle: uint64(between | filler | states | governs | ofIt)}
+	for i := range bits.TrailingZeros64(firstTier) {
+		s.Names = append(s.Names, fmt.Sprint("role ", i))
+	}
+	for _, t := range tiers {
+		s.Names = append(s.Names, string(t))
+	}
+	return s
+}
+
+// tenorUnits returns the tokens of a text as the model reads them.
+func tenorUnits(t *text.Text, list *lexicon.Lexicon, out []tenor.Unit) []tenor.Unit {
+	for i := range out {
+		tok := &t.Tokens[i]
+		out[i] = tenor.Unit{Word: tok.Norm, Class: uint64(roles[tok.Norm]), Opens: tok.Before.Ends(), Asked: tok.Has(text.Asked)}
+	}
+	for i := 0; i < len(out); i++ {
+		f, ok := list.At(t, i)
+		if !ok {
+			continue
+		}
+		if k := strings.IndexByte(tiers, byte(f.Entry.Value.Tier)); k >= 0 {
+			out[i].Class |= firstTier << k
+		}
+		i = f.To - 1
+	}
+	return out
+}
+
+// tenorThreshold returns the probability from which a text sounds like an insult, given
+// why its words are none; false if they are not the author's own, or denied.
+func tenorThreshold(held []string) (from float64, ok bool) {
+	from = tenorFrom
+	for _, why := range held {
+		switch why {
+		case becauseQuoted, becauseReported, becauseNegated:
+			return 0, false
+		case becauseAim: // it may well have one
+		default:
+			from = tenorSure
+		}
+	}
+	return from, true
+}
+
+// sounding returns what a text as a whole tells, where no word of the list does.
+func (c insultCheck) sounding(t *text.Text, held []string) (audit.Hit, bool) {
+	from, ok := tenorThreshold(held)
+	if !ok {
+		return audit.Hit{}, false
+	}
+	units := tenorUnits(t, c.list, c.scale.Units(len(t.Tokens)))
+	if !slices.ContainsFunc(units, func(u tenor.Unit) bool { return u.Class&telling != 0 }) {
+		return audit.Hit{}, false
+	}
+	v, ok := c.scale.Long(units, from)
+	if !ok || lexicon.Silenced(c.list, t) {
+		return audit.Hit{}, false
+	}
+	return audit.Hit{
+		Category: "offesa desunta dal tenore del testo", Severity: audit.Medium, Score: v.Score, Threshold: from, Exceptions: exceptions(held),
+		Evidence: []audit.Evidence{{Span: audit.Span{Start: t.Tokens[v.From].Start, End: t.Tokens[v.To-1].End}, Masked: t.Mask(v.From, v.To), Note: "le parole che pesano di più"}},
+	}, true
+}

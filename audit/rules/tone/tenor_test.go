@@ -1,0 +1,45 @@
+package tone
+
+import (
+	"flag"
+	"strings"
+	"testing"
+
+	"vigilia/audit/tenor"
+	"vigilia/audit/tenor/tenortest"
+	"vigilia/audit/text"
+)
+
+var update = flag.Bool("update", false, "fit tenor.model anew")
+
+// reading is how the rule reads texts for its model.
+func reading() *tenortest.Reading {
+	list := insults.Lexicon()
+	return &tenortest.Reading{Rule: "tone.insult", Scheme: scheme(), Least: 8, Units: func(t *text.Text) []tenor.Unit { return tenorUnits(t, list, make([]tenor.Unit, len(t.Tokens))) }}
+}
+
+// TestTenorModel holds the model against the texts on which it was fitted: whoever
+// changes them, or what the lists say of their words, fits it anew with -update.
+func TestTenorModel(t *testing.T) {
+	texts := known(t)
+	if *update {
+		reading().Fit(t, "tenor.model", texts)
+		return
+	}
+	if _, want := reading().Examples(texts); sounds().Card != want {
+		t.Errorf("tenor.model was fitted on %+v, not on %+v: run with -update", sounds().Card, want)
+	}
+}
+
+// known returns the texts on which the model is fitted: the labelled sets, the proofs of the
+// rule, and the lists of its tests.
+func known(t *testing.T) []tenortest.Labelled {
+	texts := tenortest.Sets(t, "../../testdata/corpus/*.jsonl", "../../testdata/tenor/*.jsonl")
+	texts = append(texts, tenortest.Proof("tone.insult", Rules()[0].Proof)...)
+	texts = append(texts, tenortest.Lines(t, nil, "../tone/testdata/innocent_*.txt", "../attack/testdata/ordinary.txt")...)
+	texts = append(texts, tenortest.Lines(t, []string{"tone.insult"}, "testdata/offensive_*.txt")...)
+	for _, s := range strings.Split(strings.TrimSpace(ordinary), "\n") {
+		texts = append(texts, tenortest.Labelled{Text: s})
+	}
+	return texts
+}

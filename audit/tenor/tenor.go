@@ -1,0 +1,252 @@
+// Package tenor judges how a text sounds as a whole: by what it has in common with
+// invented texts that were labelled, where no list and no frame of a rule knows its words.
+//
+// A rule reads a text into units, words with the classes that its lists give them. What
+// stands in them, alone, side by side and in one sentence, is weighed by a logistic
+// regression that was fitted on the labelled corpus of the repository and on nothing else.
+// The weights lie beside the rule in a file, which its tests fit anew when they are run
+// with -update.
+//
+// It is no public API.
+package tenor
+
+import (
+	"math/bits"
+
+	"vigilia/audit/linear"
+)
+
+// Unit is a word of a text, as a rule reads it.
+type Unit struct {
+	Word  string // folded; a sign of the rule's own where only the kind of word matters
+	Class uint64 // of the rule's lists
+	Opens bool   // a sentence begins here
+	Asked bool   // a question ends here
+}
+
+// Scheme tells what the classes of units mean.
+type Scheme struct {
+	Names   []string // of the classes, by bit
+	Anchors uint64   // classes that count together with any other of their sentence
+	Idle    uint64   // classes beside which nothing counts: articles, fillers
+}
+
+// Longest is how many units are judged at once. What stands further is no context.
+const Longest = 150
+
+// reader tells of the features of a text, by their hashes, each with the unit where it ends.
+type reader struct {
+	names  []uint64 // hashes of the classes
+	scheme *Scheme
+	sink   sink
+}
+
+// sink takes features. One feature may come several times.
+type sink interface{ take(hash uint32, unit int) }
+
+// families of features
+const (
+	ofWord = iota + 1
+	ofStem
+	ofPair
+	ofTriple
+	ofAround
+	ofClass
+	ofNeighbours
+	ofCompany
+)
+
+// none stands for a unit before the first.
+const none = 0x9E3779B97F4A7C15
+
+// asked is the hash of the sign that ends a question.
+var asked = hash("?")
+
+// hash is FNV-1a.
+func hash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := range len(s) {
+		h = (h ^ uint64(s[i])) * 1099511628211
+	}
+	return h
+}
+
+// add puts in a feature of a family, made of up to three hashes.
+func (r *reader) add(unit int, family, a, b, c uint64) {
+	h := (family*none ^ a) * 0xff51afd7ed558ccd
+	h = (h ^ h>>32 ^ b) * 0xc4ceb9fe1a85ec53
+	h = (h ^ h>>29 ^ c) * 0xff51afd7ed558ccd
+	r.sink.take(uint32(h>>32), unit)
+}
+
+// longestStem is how many bytes of a word stand for all its forms.
+const longestStem = 6
+
+// read tells of the features of the units.
+func (r *reader) read(units []Unit) {
+	before, last := uint64(none), uint64(none) // the stems of the two units before
+	var near, sentence uint64                  // the classes of the unit before that bore any, and of the sentence so far
+	for i := range units {
+		u := &units[i]
+		if u.Opens {
+			sentence = 0
+		}
+		stem := hash(u.Word[:min(len(u.Word), longestStem)])
+		r.add(i, ofWord, hash(u.Word), 0, 0)
+		r.stem(i, before, last, stem)
+		before, last = last, stem
+		near, sentence = r.classes(i, u.Class, near, sentence)
+		if u.Asked {
+			r.stem(i, before, last, asked)
+			r.each(sentence, func(name uint64) { r.add(i, ofCompany, name, asked, 0) })
+			before, last = last, asked
+		}
+	}
+}
+
+// stem adds a stem and what stands before it.
+func (r *reader) stem(i int, before, last, stem uint64) {
+	r.add(i, ofStem, stem, 0, 0)
+	r.add(i, ofPair, last, stem, 0)
+	r.add(i, ofTriple, before, last, stem)
+	r.add(i, ofAround, before, stem, 0)
+}
+
+// classes adds the classes of unit i, those of its neighbour and of its sentence beside
+// which they stand, and returns the last two with its own.
+func (r *reader) classes(i int, c, near, sentence uint64) (uint64, uint64) {
+	r.each(c, func(name uint64) {
+		r.add(i, ofClass, name, 0, 0)
+		r.each(near, func(n uint64) { r.add(i, ofNeighbours, n, name, 0) })
+	})
+	if c&^r.scheme.Idle == 0 {
+		return near, sentence
+	}
+	sentence |= c
+	anchors := sentence & r.scheme.Anchors
+	r.each(c&^r.scheme.Anchors, func(name uint64) {
+		r.each(anchors, func(n uint64) { r.add(i, ofCompany, n, name, 0) })
+	})
+	r.each(c&r.scheme.Anchors, func(name uint64) {
+		r.each(sentence, func(n uint64) { r.add(i, ofCompany, n, name, 0) })
+	})
+	return c, sentence
+}
+
+// each calls f with the hash of every class of c.
+func (r *reader) each(c uint64, f func(uint64)) {
+	for ; c != 0; c &= c - 1 {
+		f(r.names[bits.TrailingZeros64(c)])
+	}
+}
+
+// hashes returns those of the names of the classes.
+func (s *Scheme) hashes() []uint64 {
+	out := make([]uint64, 64)
+	for i, name := range s.Names {
+		out[i] = hash(name)
+	}
+	return out
+}
+
+// Verdict is how a text sounds.
+type Verdict struct {
+	Score    float64 // how likely it is one of those that were labelled so, 0 to 1
+	From, To int     // the units that weigh most for it, [From, To); none if nothing does
+}
+
+// Farthest is how many units of a text are judged at all: more than people write.
+const Farthest = 4 * Longest
+
+// Scale weighs texts by a model. It keeps its memory from one to the next, so it serves
+// one goroutine.
+type Scale struct {
+	model  *Model
+	reader reader
+	units  []Unit
+	seen   []uint64 // bits of the slots of the model that were met
+	met    []int32  // these
+	shares []int    // what they weigh, by unit
+	sum    int
+}
+
+// Scale returns a scale of the model.
+func (m *Model) Scale() *Scale {
+	s := &Scale{model: m, seen: make([]uint64, (len(m.hashes)+63)/64)}
+	s.reader = reader{scheme: m.scheme, names: m.names, sink: s}
+	return s
+}
+
+// Units returns room for the units of a text of n words, Farthest at most. It is the same
+// for the next text.
+func (s *Scale) Units(n int) []Unit {
+	n = min(n, Farthest)
+	if cap(s.units) < n {
+		s.units = make([]Unit, n)
+	}
+	clear(s.units[:n])
+	return s.units[:n]
+}
+
+// Long judges a long text piece by piece, each with half of the one before, and returns
+// the first verdict from a score up; false if there is none.
+func (s *Scale) Long(units []Unit, score float64) (Verdict, bool) {
+	units = units[:min(len(units), Farthest)]
+	for from := 0; ; from += Longest / 2 {
+		v := s.Judge(units[from:])
+		if v.Score >= score && v.To > 0 {
+			v.From, v.To = v.From+from, v.To+from
+			return v, true
+		}
+		if len(units)-from <= Longest {
+			return Verdict{}, false
+		}
+	}
+}
+
+// Judge returns how the units sound together; no more than Longest are looked at.
+func (s *Scale) Judge(units []Unit) Verdict {
+	units = units[:min(len(units), Longest)]
+	s.shares = append(s.shares[:0], make([]int, len(units))...)
+	s.reader.read(units)
+	v := Verdict{Score: linear.Logistic(s.model.constant + float64(s.sum)*s.model.step/root(len(s.met)))}
+	v.From, v.To = heaviest(s.shares)
+	for _, i := range s.met {
+		s.seen[i/64] = 0
+	}
+	s.met, s.sum = s.met[:0], 0
+	return v
+}
+
+// take weighs a feature, if it is the first time that it comes.
+func (s *Scale) take(hash uint32, unit int) {
+	i := s.model.find(hash)
+	if i < 0 || s.seen[i/64]&(1<<(i%64)) != 0 {
+		return
+	}
+	s.seen[i/64] |= 1 << (i % 64)
+	s.met = append(s.met, int32(i))
+	w := int(s.model.weights[i])
+	s.sum += w
+	s.shares[unit] += w
+}
+
+// heaviest returns the greatest share and those beside it that weigh on the same side.
+func heaviest(shares []int) (from, to int) {
+	most := 0
+	for i, s := range shares {
+		if s > shares[most] {
+			most = i
+		}
+	}
+	if len(shares) == 0 || shares[most] <= 0 {
+		return 0, 0
+	}
+	for from, to = most, most+1; from > 0 && shares[from-1] > 0; {
+		from--
+	}
+	for to < len(shares) && shares[to] > 0 {
+		to++
+	}
+	return from, to
+}
