@@ -64,6 +64,7 @@ func root(n int) float64 { return math.Sqrt(float64(max(1, n))) }
 type Example struct {
 	Units []Unit
 	Yes   bool
+	Times int // how often it counts
 }
 
 // rate is the length of the first steps of the fit.
@@ -73,7 +74,7 @@ const rate = 0.3
 const steps = 127
 
 // Fit fits a model on examples: on those of their features that stand in least of them
-// or more.
+// or more, however often these count.
 func Fit(examples []Example, s *Scheme, card Card, least int) *Model {
 	read := make([]gatherer, len(examples))
 	count := map[uint32]int{}
@@ -92,9 +93,10 @@ func Fit(examples []Example, s *Scheme, card Card, least int) *Model {
 		}
 	}
 	slices.Sort(hashes)
-	samples := make([]linear.Sample, len(examples))
+	var samples []linear.Sample
 	for i, features := range read {
-		samples[i] = linear.Sample{At: features.places(hashes), Yes: examples[i].Yes}
+		s := linear.Sample{At: features.places(hashes), Yes: examples[i].Yes}
+		samples = append(samples, slices.Repeat([]linear.Sample{s}, examples[i].Times)...)
 	}
 	w := linear.Fit(samples, len(hashes), rate)
 	return newModel(s, card, hashes, w)
@@ -137,7 +139,7 @@ func newModel(s *Scheme, card Card, hashes []uint32, w linear.Weights) *Model {
 func (m *Model) fill(s *Scheme, kept []slot) {
 	m.scheme, m.names = s, s.hashes()
 	size := 2
-	for size < 2*len(kept) {
+	for 3*size < 4*len(kept) {
 		size *= 2
 	}
 	m.hashes, m.weights, m.may = make([]uint32, size), make([]int8, size), make([]uint64, mayWords)

@@ -111,8 +111,11 @@ func TestFindingsTellWhatWasSeen(t *testing.T) {
 	}
 }
 
+// veiledThreats say too little alone.
+var veiledThreats = []string{"Non ti conviene continuare", "So chi sei"}
+
 func TestHints(t *testing.T) {
-	for _, s := range []string{"Non ti conviene continuare", "So chi sei", "Fate schifo"} {
+	for _, s := range append(veiledThreats, "Fate schifo") {
 		if l := audited(s); len(l.Findings) > 0 || len(l.Hints) == 0 {
 			t.Errorf("%q: %d findings, %d hints", s, len(l.Findings), len(l.Hints))
 		}

@@ -4,7 +4,6 @@ import (
 	_ "embed"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 
 	"vigilia/audit/lexicon"
@@ -83,8 +82,8 @@ func sign(m *mention) string {
 }
 
 // weighed returns what the rule found, held against how the text sounds: what sounds
-// like discrimination and nothing else excuses is added, and what only frames found in a
-// text that sounds innocent is held back.
+// like discrimination and nothing else excuses is added, and what was found in a text that
+// sounds innocent is held back, unless the office's own words found it.
 func (c *check) weighed(s *scene, attacks []attack, held []string) ([]attack, []string) {
 	if len(attacks) == 0 && !slices.ContainsFunc(held, settles) {
 		if a, ok := s.sounding(c.scale); ok && !lexicon.Silenced(c.slurs, s.t) {
@@ -92,7 +91,7 @@ func (c *check) weighed(s *scene, attacks []attack, held []string) ([]attack, []
 		}
 		return attacks, held
 	}
-	if len(attacks) == 0 || len(s.units) > tenor.Longest || slices.ContainsFunc(attacks, func(a attack) bool { return a.form == slurForm || strings.HasPrefix(a.form, setPhrase) }) {
+	if len(attacks) == 0 || len(s.units) > tenor.Longest || slices.ContainsFunc(s.mentions, ofOffice) {
 		return attacks, held
 	}
 	if c.scale.Judge(s.tenorUnits(c.scale.Units(len(s.units)))).Score < innocentBelow {
@@ -100,6 +99,9 @@ func (c *check) weighed(s *scene, attacks []attack, held []string) ([]attack, []
 	}
 	return attacks, held
 }
+
+// ofOffice reports whether the office's own list names it.
+func ofOffice(m mention) bool { return m.Entry.Value.Office }
 
 // settles reports whether a reason to stay silent says whose words they are: how they
 // sound tells nothing then.

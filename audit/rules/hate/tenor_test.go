@@ -13,7 +13,7 @@ var update = flag.Bool("update", false, "fit tenor.model anew")
 
 // reading is how the rule reads texts for its model, those without a group too.
 func reading() *tenortest.Reading {
-	return &tenortest.Reading{Rule: id, Scheme: scheme(), Least: 8, Units: func(t *text.Text) []tenor.Unit {
+	return &tenortest.Reading{Rule: id, Scheme: scheme(), Least: 9, Units: func(t *text.Text) []tenor.Unit {
 		g := language()
 		if m := mentionsIn(t, slurs.Lexicon(), groups.Lexicon()); len(m) > 0 {
 			s := newScene(g, t, m)
@@ -46,15 +46,20 @@ func known(t *testing.T) []tenortest.Labelled {
 	texts := tenortest.Sets(t, "../../testdata/corpus/*.jsonl", "../../testdata/tenor/*.jsonl")
 	texts = append(texts, tenortest.Proof(id, Rules()[0].Proof)...)
 	texts = append(texts, tenortest.Lines(t, nil, "../tone/testdata/innocent_*.txt", "../attack/testdata/ordinary.txt")...)
-	for _, s := range lines(ordinary) {
-		texts = append(texts, tenortest.Labelled{Text: s})
-	}
+	texts = append(texts, tenortest.Texts(nil, lines(ordinary)...)...)
 	for _, set := range all {
-		for _, s := range lines(set.hateful) {
-			texts = append(texts, tenortest.Labelled{Text: s, Labels: []string{id}})
+		texts = append(texts, tenortest.Texts([]string{id}, lines(set.hateful)...)...)
+		texts = append(texts, tenortest.Texts(nil, lines(set.innocent)...)...)
+	}
+	for _, f := range functions {
+		var labels []string
+		if f.hateful {
+			labels = []string{id}
 		}
-		for _, s := range lines(set.innocent) {
-			texts = append(texts, tenortest.Labelled{Text: s})
+		for _, tpl := range f.templates {
+			for _, p := range protected {
+				texts = append(texts, tenortest.Texts(labels, p.fill(tpl))...)
+			}
 		}
 	}
 	return texts

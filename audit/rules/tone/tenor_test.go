@@ -15,7 +15,7 @@ var update = flag.Bool("update", false, "fit tenor.model anew")
 // reading is how the rule reads texts for its model.
 func reading() *tenortest.Reading {
 	list := insults.Lexicon()
-	return &tenortest.Reading{Rule: "tone.insult", Scheme: scheme(), Least: 8, Units: func(t *text.Text) []tenor.Unit { return tenorUnits(t, list, make([]tenor.Unit, len(t.Tokens))) }}
+	return &tenortest.Reading{Rule: "tone.insult", Scheme: scheme(), Least: 9, Units: func(t *text.Text) []tenor.Unit { return tenorUnits(t, list, make([]tenor.Unit, len(t.Tokens))) }}
 }
 
 // TestTenorModel holds the model against the texts on which it was fitted: whoever
@@ -36,10 +36,8 @@ func TestTenorModel(t *testing.T) {
 func known(t *testing.T) []tenortest.Labelled {
 	texts := tenortest.Sets(t, "../../testdata/corpus/*.jsonl", "../../testdata/tenor/*.jsonl")
 	texts = append(texts, tenortest.Proof("tone.insult", Rules()[0].Proof)...)
-	texts = append(texts, tenortest.Lines(t, nil, "../tone/testdata/innocent_*.txt", "../attack/testdata/ordinary.txt")...)
+	texts = append(texts, tenortest.Lines(t, nil, "../tone/testdata/innocent_*.txt", "../attack/testdata/ordinary.txt", "testdata/profanity_affection.txt")...)
 	texts = append(texts, tenortest.Lines(t, []string{"tone.insult"}, "testdata/offensive_*.txt")...)
-	for _, s := range strings.Split(strings.TrimSpace(ordinary), "\n") {
-		texts = append(texts, tenortest.Labelled{Text: s})
-	}
+	texts = append(texts, tenortest.Texts(nil, strings.Split(strings.TrimSpace(ordinary), "\n")...)...)
 	return texts
 }

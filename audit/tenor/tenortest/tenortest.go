@@ -31,6 +31,7 @@ type Reading struct {
 type Labelled struct {
 	Text          string
 	Labels, Maybe []string
+	Firm          bool // a text of a proof or a test, which is what a rule promises
 }
 
 // Example returns the text as the rule reads it; false if careful persons disagree about it.
@@ -39,8 +40,15 @@ func (r *Reading) Example(l *Labelled) (tenor.Example, bool) {
 	if !yes && slices.Contains(l.Maybe, r.Rule) {
 		return tenor.Example{}, false
 	}
-	return tenor.Example{Units: r.Units(text.Parse(l.Text)), Yes: yes}, true
+	e := tenor.Example{Units: r.Units(text.Parse(l.Text)), Yes: yes, Times: 1}
+	if l.Firm {
+		e.Times = firm
+	}
+	return e, true
 }
+
+// firm is how often the texts of proofs and tests count.
+const firm = 4
 
 // Sets reads the labelled sets that match patterns of package filepath.
 func Sets(t testing.TB, patterns ...string) (out []Labelled) {
@@ -76,8 +84,8 @@ func set(t testing.TB, file string) (out []Labelled) {
 	}
 }
 
-// Lines returns the lines of the files that match patterns, all with the same labels; ";"
-// begins a line that is none.
+// Lines returns the lines of the files that match patterns, all of them firm, with the same
+// labels; ";" begins a line that is none.
 func Lines(t testing.TB, labels []string, patterns ...string) (out []Labelled) {
 	for _, p := range patterns {
 		files, err := filepath.Glob(p)
@@ -91,7 +99,7 @@ func Lines(t testing.TB, labels []string, patterns ...string) (out []Labelled) {
 			}
 			for line := range strings.Lines(string(data)) {
 				if line = strings.TrimSpace(line); line != "" && line[0] != ';' {
-					out = append(out, Labelled{Text: line, Labels: labels})
+					out = append(out, Texts(labels, line)...)
 				}
 			}
 		}
@@ -99,13 +107,21 @@ func Lines(t testing.TB, labels []string, patterns ...string) (out []Labelled) {
 	return out
 }
 
+// Texts returns firm texts with the same labels.
+func Texts(labels []string, texts ...string) (out []Labelled) {
+	for _, s := range texts {
+		out = append(out, Labelled{Text: s, Labels: labels, Firm: true})
+	}
+	return out
+}
+
 // Proof returns the texts of a rule's proof.
 func Proof(rule string, p audit.Proof) (out []Labelled) {
 	for _, ex := range p.Hits {
-		out = append(out, Labelled{Text: ex.Text, Labels: []string{rule}})
+		out = append(out, Texts([]string{rule}, ex.Text)...)
 	}
 	for _, ex := range p.Spares {
-		out = append(out, Labelled{Text: ex.Text})
+		out = append(out, Texts(nil, ex.Text)...)
 	}
 	return out
 }
@@ -133,7 +149,7 @@ func (r *Reading) Examples(texts []Labelled) ([]tenor.Example, tenor.Card) {
 
 // describe writes what a model is told of an example.
 func describe(w io.Writer, e *tenor.Example) {
-	fmt.Fprintln(w, e.Yes)
+	fmt.Fprintln(w, e.Yes, e.Times)
 	for _, u := range e.Units {
 		fmt.Fprintln(w, u)
 	}

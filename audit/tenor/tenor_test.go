@@ -1,0 +1,129 @@
+package tenor_test
+
+import (
+	"strings"
+	"testing"
+
+	"vigilia/audit/tenor"
+)
+
+// scheme has three classes: somebody named, what is bad, and articles.
+var scheme = &tenor.Scheme{Names: []string{"who", "bad", "article"}, Anchors: 1, Idle: 4}
+
+var classes = map[string]uint64{"tizio": 1, "caio": 1, "marcio": 2, "guasto": 2, "il": 4, "lo": 4}
+
+// units reads words as they stand, "." between sentences and "?" behind a question.
+func units(s string) []tenor.Unit {
+	var out []tenor.Unit
+	opens := true
+	for _, w := range strings.Fields(s) {
+		switch w {
+		case ".":
+			opens = true
+		case "?":
+			out[len(out)-1].Asked, opens = true, true
+		default:
+			out = append(out, tenor.Unit{Word: w, Class: classes[w], Opens: opens})
+			opens = false
+		}
+	}
+	return out
+}
+
+// fitted is a model that was told that what is bad of somebody is what counts.
+func fitted() *tenor.Model {
+	var examples []tenor.Example
+	add := func(yes bool, texts ...string) {
+		for _, s := range texts {
+			examples = append(examples, tenor.Example{Units: units(s), Yes: yes, Times: 5})
+		}
+	}
+	add(true, "tizio è marcio", "per me caio è guasto", "quanto è marcio tizio", "guasto caio ?", "tizio e caio sono il marcio")
+	add(false, "il frutto è marcio", "lo scaldabagno è guasto", "tizio è arrivato", "viene caio ?", "il pane è buono", "marcio il legno . tizio arriva")
+	return tenor.Fit(examples, scheme, tenor.Card{Rule: "test", Texts: len(examples)}, 1)
+}
+
+func TestJudge(t *testing.T) {
+	s := fitted().Scale()
+	for text, want := range map[string]bool{
+		"ma caio è marcio": true, "tizio sembra guasto": true, "il melo è marcio": false, "oggi caio è arrivato": false, "": false, "parole mai viste": false,
+	} {
+		v := s.Judge(units(text))
+		if got := v.Score > 0.5; got != want {
+			t.Errorf("%q sounds so: %.2f, want %t", text, v.Score, want)
+		}
+		if v.From < 0 || v.To > len(units(text)) || want && v.From >= v.To {
+			t.Errorf("%q: units [%d, %d) weigh", text, v.From, v.To)
+		}
+	}
+}
+
+// What was judged before has no part in what is judged now.
+func TestJudgeForgets(t *testing.T) {
+	s := fitted().Scale()
+	first := s.Judge(units("tizio è marcio"))
+	s.Judge(units("il pane è buono . viene caio ?"))
+	if again := s.Judge(units("tizio è marcio")); again != first {
+		t.Errorf("first %+v, then %+v", first, again)
+	}
+}
+
+// A long text is judged in pieces, to an end, and in time that grows with the pieces only.
+func TestLong(t *testing.T) {
+	s := fitted().Scale()
+	pane := strings.Repeat("parole mai viste prima . ", 100)
+	far := len(units(pane))
+	v, ok := s.Long(units(pane+"caio è marcio . "+pane), 0.5)
+	if !ok || v.From < far || v.To > far+3 {
+		t.Errorf("found %t at [%d, %d), want it from %d on", ok, v.From, v.To, far)
+	}
+	if _, ok := s.Long(units(strings.Repeat(pane, 50)), 0.5); ok {
+		t.Error("words that it never saw sound bad")
+	}
+	if got := len(s.Units(1 << 20)); got != tenor.Farthest {
+		t.Errorf("room for %d units, want %d", got, tenor.Farthest)
+	}
+}
+
+func TestFile(t *testing.T) {
+	m := fitted()
+	data, err := m.MarshalBinary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	back, err := tenor.Read(data, scheme)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := units("per me tizio è marcio")
+	if a, b := m.Scale().Judge(text), back.Scale().Judge(text); a != b || back.Card != m.Card {
+		t.Errorf("read back: %+v of %+v, want %+v of %+v", b, back.Card, a, m.Card)
+	}
+	for name, bad := range map[string][]byte{"empty": nil, "cut off": data[:len(data)-9], "no card": data[:20], "another": append([]byte("x"), data...)} {
+		if _, err := tenor.Read(bad, scheme); err == nil {
+			t.Errorf("%s: read", name)
+		}
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	data, err := fitted().MarshalBinary()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(data)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if m, err := tenor.Read(data, scheme); err == nil {
+			m.Scale().Judge(units("tizio è marcio"))
+		}
+	})
+}
+
+func BenchmarkJudge(b *testing.B) {
+	s := fitted().Scale()
+	text := units(strings.Repeat("per me tizio è marcio e il pane è buono ", 3))
+	b.ReportAllocs()
+	for b.Loop() {
+		s.Judge(text)
+	}
+}
