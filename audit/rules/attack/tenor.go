@@ -22,10 +22,7 @@ var tenorFile []byte
 
 // tenorFrom is the probability from which a text is held to sound like those that were
 // labelled as threats.
-const tenorFrom = 0.65
-
-// tenorSure is that from which it is held so though something excused a word of it.
-const tenorSure = 0.7
+const tenorFrom = 0.75
 
 // sounds returns the model, read once.
 var sounds = sync.OnceValue(func() *tenor.Model {
@@ -44,7 +41,23 @@ const (
 
 // violent are the classes of which one stands in nearly every threat: a text without is
 // not judged.
-const violent = uint64(isBody|isBlow|isDies|isWish|isComing) | (firstMood - firstNeed) | (1<<9-1)*firstTier
+const violent = uint64(isBody|isBlow|isDies|isWish|isComing) | (firstMood - firstNeed - giving) | (1<<9-1)*firstTier
+
+// giving are verbs that are violent only with a blow, "dare", "prendere"; whom are those at
+// whom it may be aimed.
+const (
+	giving = uint64(blow) * firstNeed
+	whom   = uint64(isYou | isThem | isOwn)
+)
+
+// menacing reports whether anything in a text may threaten.
+func menacing(units []tenor.Unit) bool {
+	all := uint64(0)
+	for _, u := range units {
+		all |= u.Class
+	}
+	return all&violent != 0 || all&giving != 0 && all&whom != 0
+}
 
 // scheme names the classes.
 func scheme() *tenor.Scheme {
@@ -82,39 +95,32 @@ func (c *threatCheck) tenorUnits(t *text.Text, out []tenor.Unit) []tenor.Unit {
 	return out
 }
 
-// tenorThreshold returns the probability from which a text sounds like a threat, given
-// why its words are none; false if they are not the author's own, or denied.
-func tenorThreshold(held []string) (from float64, ok bool) {
-	from = tenorFrom
-	for _, why := range held {
-		switch why {
-		case becauseQuoted, becauseTold, becauseNegated, becauseLawful, becauseTale, becauseSweet:
-			return 0, false
-		case becauseAim: // it may well have one
-		default:
-			from = tenorSure
-		}
+// settles reports whether a reason to stay silent says whose words they are, or what is
+// announced: how they sound tells nothing then.
+func settles(why string) bool {
+	switch why {
+	case becauseQuoted, becauseTold, becauseNegated, becauseLawful, becauseTale, becauseSweet:
+		return true
 	}
-	return from, true
+	return false
 }
 
 // sounding returns what a text as a whole tells, where nothing in it does.
 func (c *threatCheck) sounding(r *threatReader) (audit.Hit, bool) {
-	from, ok := tenorThreshold(r.held)
-	if !ok {
+	if slices.ContainsFunc(r.held, settles) {
 		return audit.Hit{}, false
 	}
 	t := r.t
 	units := c.tenorUnits(t, c.scale.Units(len(t.Tokens)))
-	if !slices.ContainsFunc(units, func(u tenor.Unit) bool { return u.Class&violent != 0 }) {
+	if !menacing(units) {
 		return audit.Hit{}, false
 	}
-	v, ok := c.scale.Long(units, from)
+	v, ok := c.scale.Long(units, tenorFrom)
 	if !ok || lexicon.Silenced(c.list, t) {
 		return audit.Hit{}, false
 	}
 	return audit.Hit{
-		Category: "possibile minaccia desunta dal tenore del testo", Severity: audit.Serious, Score: v.Score, Threshold: from,
+		Category: "possibile minaccia desunta dal tenore del testo", Severity: audit.Serious, Score: v.Score, Threshold: tenorFrom,
 		Law: []string{"legge/cpp/331"}, Exceptions: exceptions(threatReasons, r.held),
 		Evidence: []audit.Evidence{{Span: audit.Span{Start: t.Tokens[v.From].Start, End: t.Tokens[v.To-1].End}, Masked: t.Mask(v.From, v.To), Note: "le parole che pesano di più"}},
 	}, true

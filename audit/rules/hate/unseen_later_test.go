@@ -105,7 +105,7 @@ I testimoni di Geova andrebbero presi a secchiate di letame
 Non sono esseri umani. Punto. Parlo di chi arriva sui gommoni
 Sono poveri cristi i migranti? No, sono l'esercito che ci sostituirà
 L'altro ieri un senegalese mi ha chiesto l'ora, ho stretto la borsa: con quelli non si sa mai
-`, missed: 32, innocent: `
+`, missed: 18, innocent: `
 Ieri un ragazzo senegalese mi ha aiutato a cambiare la gomma sotto la pioggia, grazie di cuore
 Gli africani che raccolgono i pomodori a due euro l'ora sono sfruttati, vergogna a chi li sfrutta
 Ma perché i rom del campo devono vivere senz'acqua? Non sono animali
@@ -315,7 +315,7 @@ Negher de merda va a cà tua
 Nu' simmo razzisti, so' lloro ca so' niri e fetenti
 Mortacci loro e de chi ce li ha portati, sti zingari
 Sti cinesi der cazzo cianno rotto
-`, missed: 27, innocent: `
+`, missed: 12, innocent: `
 quella troietta dell'assessora
 Sono venuto via da Milano per stare tranquillo e devo dire che qui si sta benissimo
 Gli stranieri che aprono la partita IVA devono passare dallo sportello unico?
@@ -519,7 +519,7 @@ chel lì l'è un terù, se capìs subit
 'O frocio 'e l'assessore
 i negri no i gà voja de laorar
 ma quali diritti ai transgender, mettetevi d'accordo con lo specchio
-`, missed: 31, innocent: `
+`, missed: 16, innocent: `
 Troia lei e chi l'ha votata
 Mio figlio laureato fa il rider insieme a un collega nigeriano, stessi turni e stessa paga da fame
 Davanti al bar si parla arabo, dialetto e inglese: un porto di mare, bello
@@ -715,7 +715,7 @@ L'odore che fanno gli indiani sul treno è insopportabile
 Più ne vedo di musulmani e più rimpiango le crociate
 ma perché gli stranieri devono avere la casa e noi no?
 vedi uno zingaro e nascondi il portafoglio
-`, missed: 11, innocent: `
+`, missed: 4, innocent: `
 Gli stranieri dell'albergo sul lago hanno apprezzato la colazione e il wifi
 I ragazzi africani dormono in palestra in attesa di una casa
 I profughi ucraini cercano biciclette e passeggini usati, chi può dare una mano?
@@ -872,7 +872,7 @@ Un down sindaco? Ah no, è solo lui
 maledetti giudei
 e dopo la moschea che vogliono, il califfato?
 gli immigrati ci portano la tubercolosi e la scabbia
-`, missed: 8, innocent: `
+`, missed: 4, innocent: `
 Ma quanti ne dobbiamo ancora seppellire di questi operai, italiani o senegalesi che siano?
 Le porte del municipio sono aperte anche agli zingari, come a tutti i cittadini
 Mia suocera è stata scippata sul bus, la descrizione è di un ragazzo sui vent'anni
@@ -987,7 +987,7 @@ badante moldava = amante del nonno e casa intestata
 ci mancava il sindaco frocio
 non è odio, è che i trans mi fanno senso
 datemi cinque minuti e un bastone e vi sistemo i marocchini della stazione
-`, missed: 10, innocent: `
+`, missed: 4, innocent: `
 Il bangla sotto casa è aperto fino a mezzanotte, una salvezza quando manca il latte
 Bel quadretto in piazza: dieci bambini di dieci nazionalità e un solo pallone
 Gli slavi della palestra fanno un judo pazzesco
@@ -1066,7 +1066,7 @@ dategli fuoco al minareto
 le badanti rumene derubano i vecchi, tutte
 fuori gli africani dalle nostre palestre
 un ricchione che fa catechismo, dove siamo arrivati
-`, missed: 3, innocent: `
+`, missed: 2, innocent: `
 ritardata, impara a scrivere
 Gli stranieri del palazzo hanno ridipinto l'androne gratis
 Io dico solo che gli ebrei deportati dal paese meritano una lapide

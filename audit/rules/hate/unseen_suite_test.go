@@ -137,7 +137,7 @@ Lo penso da anni, gli arabi sono incivili.
 Per quanto mi riguarda i trans possono anche sparire.
 Scusate la franchezza, gli ebrei se la sono meritata.
 A parer mio i neri sono geneticamente meno intelligenti.
-`, missed: 11, innocent: `
+`, missed: 5, innocent: `
 Quella ritardata della commessa ha sbagliato il resto.
 Le persone trans del quartiere sono sempre disponibili ad aiutare.
 Vorrei sapere se gli stranieri possono iscriversi al corso di nuoto.
@@ -279,7 +279,7 @@ Ma levati, vu cumprà.
 Sei un ricchione e si vede.
 Tornatene in Romania, zingaraccia.
 Ebreo, quanto hai guadagnato oggi?
-`, missed: 5, innocent: `
+`, missed: 1, innocent: `
 Le donne del comitato hanno raccolto mille firme.
 I disabili della cooperativa vendono i biscotti al mercato.
 Non detesto gli ebrei, mai detto.
@@ -366,7 +366,7 @@ Secondo me i neri sono inferiori ai bianchi.
 La penso così: i gay andrebbero curati con la forza.
 Negro di merda, sparisci dal parco.
 Zitto tu, culattone.
-`, missed: 2, innocent: `
+`, missed: 0, innocent: `
 Le coppie lesbiche del quartiere hanno adottato un'aiuola.
 I ciechi non riescono a usare l'app, sistematela.
 Non provo alcun odio per i bulgari.

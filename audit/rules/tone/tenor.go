@@ -44,7 +44,7 @@ const firstTier = uint64(marked) << 1
 
 // telling are the classes of which one stands in nearly every insult: a text without is
 // not judged.
-const telling = uint64(scorn|gang|kind|worse|knave|sneer|beast|rude|figure|slur|order|condition|crown|regalia|toThee|youMany|pronoun|crowd|office|plain|praise|human|pet|unwanted) | (1<<7-1)*firstTier
+const telling = uint64(scorn|gang|kind|worse|knave|sneer|beast|rude|figure|slur|condition|crown|toThee|youMany|pronoun|crowd|office|plain|pet|unwanted) | (1<<7-1)*firstTier
 
 // scheme names the roles of words and the tiers of the list.
 func scheme() *tenor.Scheme {
