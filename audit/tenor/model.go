@@ -29,8 +29,8 @@ type Model struct {
 	names    []uint64
 	constant float64
 	step     float64  // what one of the weights as they are stored stands for
-	hashes   []uint32 // open addressing, a power of two
-	weights  []int8   // beside them; 0 where nothing stands
+	hashes   []uint32 // open addressing, a power of two; 0 where nothing stands
+	weights  []int8   // beside them
 	may      []uint64 // bits of the hashes that stand in it
 }
 
@@ -50,7 +50,7 @@ func (m *Model) find(hash uint32) int {
 		return -1
 	}
 	mask := uint32(len(m.hashes) - 1)
-	for i := hash & mask; m.weights[i] != 0; i = (i + 1) & mask {
+	for i := hash & mask; m.hashes[i] != 0; i = (i + 1) & mask {
 		if m.hashes[i] == hash {
 			return int(i)
 		}
@@ -146,7 +146,7 @@ func (m *Model) fill(s *Scheme, kept []slot) {
 	for _, k := range kept {
 		m.may[k.hash>>6%mayWords] |= 1 << (k.hash % 64)
 		i := k.hash & uint32(size-1)
-		for m.weights[i] != 0 {
+		for m.hashes[i] != 0 {
 			i = (i + 1) & uint32(size-1)
 		}
 		m.hashes[i], m.weights[i] = k.hash, k.weight
@@ -167,7 +167,7 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 	}
 	var kept []slot
 	for i, w := range m.weights {
-		if w != 0 {
+		if m.hashes[i] != 0 {
 			kept = append(kept, slot{m.hashes[i], w})
 		}
 	}

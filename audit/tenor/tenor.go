@@ -39,6 +39,10 @@ type reader struct {
 	names  []uint64 // hashes of the classes
 	scheme *Scheme
 	sink   sink
+
+	// what was told of the text already, by class: most of it comes again and again
+	told                uint64
+	neighbours, company [64]uint64
 }
 
 // sink takes features. One feature may come several times.
@@ -84,6 +88,7 @@ const longestStem = 6
 
 // read tells of the features of the units.
 func (r *reader) read(units []Unit) {
+	r.told, r.neighbours, r.company = 0, [64]uint64{}, [64]uint64{}
 	before, last := uint64(none), uint64(none) // the stems of the two units before
 	var near, sentence uint64                  // the classes of the unit before that bore any, and of the sentence so far
 	for i := range units {
@@ -98,7 +103,7 @@ func (r *reader) read(units []Unit) {
 		near, sentence = r.classes(i, u.Class, near, sentence)
 		if u.Asked {
 			r.stem(i, before, last, asked)
-			r.each(sentence, func(name uint64) { r.add(i, ofCompany, name, asked, 0) })
+			r.each(sentence, func(k int) { r.add(i, ofCompany, r.names[k], asked, 0) })
 			before, last = last, asked
 		}
 	}
@@ -115,28 +120,30 @@ func (r *reader) stem(i int, before, last, stem uint64) {
 // classes adds the classes of unit i, those of its neighbour and of its sentence beside
 // which they stand, and returns the last two with its own.
 func (r *reader) classes(i int, c, near, sentence uint64) (uint64, uint64) {
-	r.each(c, func(name uint64) {
-		r.add(i, ofClass, name, 0, 0)
-		r.each(near, func(n uint64) { r.add(i, ofNeighbours, n, name, 0) })
-	})
+	r.each(c&^r.told, func(k int) { r.add(i, ofClass, r.names[k], 0, 0) })
+	r.told |= c
+	r.pairs(i, ofNeighbours, c, near, &r.neighbours)
 	if c&^r.scheme.Idle == 0 {
 		return near, sentence
 	}
 	sentence |= c
-	anchors := sentence & r.scheme.Anchors
-	r.each(c&^r.scheme.Anchors, func(name uint64) {
-		r.each(anchors, func(n uint64) { r.add(i, ofCompany, n, name, 0) })
-	})
-	r.each(c&r.scheme.Anchors, func(name uint64) {
-		r.each(sentence, func(n uint64) { r.add(i, ofCompany, n, name, 0) })
-	})
+	r.pairs(i, ofCompany, c&^r.scheme.Anchors, sentence&r.scheme.Anchors, &r.company)
+	r.pairs(i, ofCompany, c&r.scheme.Anchors, sentence, &r.company)
 	return c, sentence
 }
 
-// each calls f with the hash of every class of c.
-func (r *reader) each(c uint64, f func(uint64)) {
+// pairs adds each of the classes of c beside each of others, once in a text.
+func (r *reader) pairs(i int, family uint64, c, others uint64, told *[64]uint64) {
+	r.each(c, func(k int) {
+		r.each(others&^told[k], func(n int) { r.add(i, family, r.names[n], r.names[k], 0) })
+		told[k] |= others
+	})
+}
+
+// each calls f with the bit of every class of c.
+func (r *reader) each(c uint64, f func(int)) {
 	for ; c != 0; c &= c - 1 {
-		f(r.names[bits.TrailingZeros64(c)])
+		f(bits.TrailingZeros64(c))
 	}
 }
 
