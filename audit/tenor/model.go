@@ -2,12 +2,14 @@ package tenor
 
 import (
 	"bytes"
+	"cmp"
 	"compress/flate"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"math"
 	"slices"
 
@@ -19,7 +21,7 @@ type Card struct {
 	Rule   string
 	Texts  int    // labelled texts
 	Yes    int    // of them, those that carry the label
-	Corpus string // SHA-256 of them and of what the rule reads in them, see Digest
+	Corpus string // SHA-256 of them as the rule reads them, and of how
 }
 
 // Model weighs features. It is immutable and may be shared.
@@ -76,23 +78,8 @@ const steps = 127
 // Fit fits a model on examples: on those of their features that stand in least of them
 // or more, however often these count.
 func Fit(examples []Example, s *Scheme, card Card, least int) *Model {
-	read := make([]gatherer, len(examples))
-	count := map[uint32]int{}
-	for i, e := range examples {
-		read[i] = gatherer{}
-		r := reader{scheme: s, names: s.hashes(), sink: read[i]}
-		r.read(e.Units[:min(len(e.Units), Longest)])
-		for h := range read[i] {
-			count[h]++
-		}
-	}
-	var hashes []uint32
-	for h, n := range count {
-		if n >= least {
-			hashes = append(hashes, h)
-		}
-	}
-	slices.Sort(hashes)
+	read := gather(examples, s)
+	hashes := common(read, least)
 	var samples []linear.Sample
 	for i, features := range read {
 		s := linear.Sample{At: features.places(hashes), Yes: examples[i].Yes}
@@ -100,6 +87,30 @@ func Fit(examples []Example, s *Scheme, card Card, least int) *Model {
 	}
 	w := linear.Fit(samples, len(hashes), rate)
 	return newModel(s, card, hashes, w)
+}
+
+// gather returns the features of each example.
+func gather(examples []Example, s *Scheme) []gatherer {
+	out := make([]gatherer, len(examples))
+	names := s.hashes()
+	for i, e := range examples {
+		out[i] = gatherer{}
+		r := reader{scheme: s, names: names, sink: out[i]}
+		r.read(e.Units[:min(len(e.Units), Longest)])
+	}
+	return out
+}
+
+// common returns, in order, the features that stand in least of the texts or more.
+func common(texts []gatherer, least int) []uint32 {
+	count := map[uint32]int{}
+	for _, features := range texts {
+		for h := range features {
+			count[h]++
+		}
+	}
+	maps.DeleteFunc(count, func(_ uint32, n int) bool { return n < least })
+	return slices.Sorted(maps.Keys(count))
 }
 
 // gatherer is the set of the features of a text.
@@ -165,13 +176,24 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 	if err := json.NewEncoder(&b).Encode(m.Card); err != nil {
 		return nil, err
 	}
+	z, err := flate.NewWriter(&b, flate.BestCompression)
+	if err != nil {
+		return nil, err
+	}
+	_, err = z.Write(m.raw())
+	err = errors.Join(err, z.Close())
+	return b.Bytes(), err
+}
+
+// raw is what the file holds compressed.
+func (m *Model) raw() []byte {
 	var kept []slot
 	for i, w := range m.weights {
 		if m.hashes[i] != 0 {
 			kept = append(kept, slot{m.hashes[i], w})
 		}
 	}
-	slices.SortFunc(kept, func(a, b slot) int { return int(int64(a.hash) - int64(b.hash)) })
+	slices.SortFunc(kept, func(a, b slot) int { return cmp.Compare(a.hash, b.hash) })
 	raw := binary.LittleEndian.AppendUint64(nil, math.Float64bits(m.constant))
 	raw = binary.LittleEndian.AppendUint64(raw, math.Float64bits(m.step))
 	last := uint32(0)
@@ -183,13 +205,7 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 	for _, s := range kept {
 		raw = append(raw, byte(s.weight))
 	}
-	z, err := flate.NewWriter(&b, flate.BestCompression)
-	if err != nil {
-		return nil, err
-	}
-	_, err = z.Write(raw)
-	err = errors.Join(err, z.Close())
-	return b.Bytes(), err
+	return raw
 }
 
 // Read reads a model, whose units are of a scheme.
@@ -204,14 +220,20 @@ func Read(data []byte, s *Scheme) (*Model, error) {
 		return nil, fmt.Errorf("card of the model: %w", err)
 	}
 	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
-	if err != nil || len(raw) < 16 {
-		return nil, fmt.Errorf("weights of the model %s: cut off (%w)", m.Card.Rule, err)
+	if err != nil {
+		return nil, fmt.Errorf("weights of the model %s: %w", m.Card.Rule, err)
+	}
+	if len(raw) < 16 {
+		return nil, fmt.Errorf("weights of the model %s: cut off", m.Card.Rule)
 	}
 	m.constant = math.Float64frombits(binary.LittleEndian.Uint64(raw))
 	m.step = math.Float64frombits(binary.LittleEndian.Uint64(raw[8:]))
 	kept, err := slots(raw[16:])
+	if err != nil {
+		return nil, err
+	}
 	m.fill(s, kept)
-	return m, err
+	return m, nil
 }
 
 // slots reads hashes and weights.

@@ -3,7 +3,8 @@
 //
 // A rule reads a text into units, words with the classes that its lists give them. What
 // stands in them, alone, side by side and in one sentence, is weighed by a logistic
-// regression that was fitted on the labelled corpus of the repository and on nothing else.
+// regression that was fitted on labelled texts of the repository (audit/testdata) and on
+// nothing else.
 // The weights lie beside the rule in a file, which its tests fit anew when they are run
 // with -update.
 //
@@ -184,14 +185,13 @@ func (m *Model) Scale() *Scale {
 	return s
 }
 
-// Units returns room for the units of a text of n words, Farthest at most. It is the same
-// for the next text.
+// Units returns room for the units of a text of n words, Farthest at most: what an earlier
+// text left there is to be written over.
 func (s *Scale) Units(n int) []Unit {
 	n = min(n, Farthest)
 	if cap(s.units) < n {
 		s.units = make([]Unit, n)
 	}
-	clear(s.units[:n])
 	return s.units[:n]
 }
 

@@ -2,11 +2,8 @@ package attack
 
 import (
 	_ "embed"
-	"fmt"
 	"math/bits"
 	"slices"
-	"strings"
-	"sync"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -14,8 +11,8 @@ import (
 	"vigilia/audit/text"
 )
 
-// tenor.model weighs threats that no verb, phrase or frame knows. It was fitted on the
-// labelled corpus, see package tenor and TestTenorModel.
+// tenor.model weighs threats that no verb, phrase or frame knows. It was fitted on
+// labelled texts, see package tenor and TestTenorModel.
 //
 //go:embed tenor.model
 var tenorFile []byte
@@ -25,10 +22,7 @@ var tenorFile []byte
 const tenorFrom = 0.75
 
 // sounds returns the model, read once.
-var sounds = sync.OnceValue(func() *tenor.Model {
-	m, err := tenor.Read(tenorFile, scheme())
-	return must(m, err)
-})
+var sounds = tenor.Embedded(tenorFile, scheme)
 
 // The classes of the model: the marks of words.txt, then what verbs need and what their
 // endings tell, then the tiers of threat.txt.
@@ -41,7 +35,7 @@ const (
 
 // violent are the classes of which one stands in nearly every threat: a text without is
 // not judged.
-const violent = uint64(isBody|isBlow|isDies|isWish|isComing) | (firstMood - firstNeed - giving) | (1<<9-1)*firstTier
+const violent = uint64(isBody|isBlow|isDies|isWish|isComing) | (firstMood - firstNeed - giving) | (1<<len(threatTiers)-1)*firstTier
 
 // giving are verbs that are violent only with a blow, "dare", "prendere"; whom are those at
 // whom it may be aimed.
@@ -61,14 +55,11 @@ func menacing(units []tenor.Unit) bool {
 
 // scheme names the classes.
 func scheme() *tenor.Scheme {
-	s := &tenor.Scheme{Anchors: uint64(isYou|isThem|isMe|isNo|isWish|isMust|isMustYou|isPeople|isOffice) | (firstMood - firstNeed), Idle: uint64(isFiller | isDet)}
-	for i := range bits.TrailingZeros64(firstTier) {
-		s.Names = append(s.Names, fmt.Sprint("mark ", i))
+	return &tenor.Scheme{
+		Names:   tenor.Numbered("mark", bits.TrailingZeros64(firstTier), threatTiers),
+		Anchors: uint64(isYou|isThem|isMe|isNo|isWish|isMust|isMustYou|isPeople|isOffice) | (firstMood - firstNeed),
+		Idle:    uint64(isFiller | isDet),
 	}
-	for _, t := range threatTiers {
-		s.Names = append(s.Names, string(t))
-	}
-	return s
 }
 
 // tenorUnits returns the tokens of a text as the model reads them.
@@ -82,16 +73,7 @@ func (c *threatCheck) tenorUnits(t *text.Text, out []tenor.Unit) []tenor.Unit {
 			Opens: tok.Before.Ends(), Asked: tok.Has(text.Asked),
 		}
 	}
-	for i := 0; i < len(out); i++ {
-		f, ok := c.list.At(t, i)
-		if !ok {
-			continue
-		}
-		if k := strings.IndexByte(threatTiers, byte(f.Entry.Value.Tier)); k >= 0 {
-			out[i].Class |= firstTier << k
-		}
-		i = f.To - 1
-	}
+	tenor.Tell(out, t, c.list, threatTiers, firstTier)
 	return out
 }
 
@@ -119,9 +101,7 @@ func (c *threatCheck) sounding(r *threatReader) (audit.Hit, bool) {
 	if !ok || lexicon.Silenced(c.list, t) {
 		return audit.Hit{}, false
 	}
-	return audit.Hit{
-		Category: "possibile minaccia desunta dal tenore del testo", Severity: audit.Serious, Score: v.Score, Threshold: tenorFrom,
-		Law: []string{"legge/cpp/331"}, Exceptions: exceptions(threatReasons, r.held),
-		Evidence: []audit.Evidence{{Span: audit.Span{Start: t.Tokens[v.From].Start, End: t.Tokens[v.To-1].End}, Masked: t.Mask(v.From, v.To), Note: "le parole che pesano di più"}},
-	}, true
+	hit := v.Hit(t, "possibile minaccia desunta dal tenore del testo", tenorFrom)
+	hit.Severity, hit.Law, hit.Exceptions = audit.Serious, []string{"legge/cpp/331"}, exceptions(threatReasons, r.held)
+	return hit, true
 }

@@ -2,9 +2,7 @@ package hate
 
 import (
 	_ "embed"
-	"fmt"
 	"slices"
-	"sync"
 
 	"vigilia/audit/lexicon"
 	"vigilia/audit/tenor"
@@ -12,7 +10,7 @@ import (
 )
 
 // tenor.model weighs what stands around groups where no frame knows it. It was fitted on
-// the labelled corpus, see package tenor and TestTenorModel.
+// labelled texts, see package tenor and TestTenorModel.
 //
 //go:embed tenor.model
 var tenorFile []byte
@@ -28,13 +26,7 @@ const innocentBelow = 0.07
 const tenorForm = "desunta dal tenore del testo"
 
 // sounds returns the model, read once.
-var sounds = sync.OnceValue(func() *tenor.Model {
-	m, err := tenor.Read(tenorFile, scheme())
-	if err != nil {
-		panic(fmt.Sprintf("hate: %v", err)) // an embedded file that the tests read
-	}
-	return m
-})
+var sounds = tenor.Embedded(tenorFile, scheme)
 
 // scheme names the classes of words.txt and the marks of mentions.
 func scheme() *tenor.Scheme {

@@ -2,11 +2,8 @@ package tone
 
 import (
 	_ "embed"
-	"fmt"
 	"math/bits"
 	"slices"
-	"strings"
-	"sync"
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
@@ -14,7 +11,7 @@ import (
 	"vigilia/audit/text"
 )
 
-// tenor.model weighs what no list knows. It was fitted on the labelled corpus, see package
+// tenor.model weighs what no list knows. It was fitted on labelled texts, see package
 // tenor and TestTenorModel.
 //
 //go:embed tenor.model
@@ -28,13 +25,7 @@ const tenorFrom = 0.8
 const tenorSure = 0.9
 
 // sounds returns the model, read once.
-var sounds = sync.OnceValue(func() *tenor.Model {
-	m, err := tenor.Read(tenorFile, scheme())
-	if err != nil {
-		panic(fmt.Sprintf("tone: %v", err)) // an embedded file that the tests read
-	}
-	return m
-})
+var sounds = tenor.Embedded(tenorFile, scheme)
 
 // tiers of the entries of insult.txt, above the roles of words.
 const tiers = "ABPGIDC"
@@ -44,18 +35,15 @@ const firstTier = uint64(marked) << 1
 
 // telling are the classes of which one stands in nearly every insult: a text without is
 // not judged.
-const telling = uint64(scorn|gang|kind|worse|knave|sneer|beast|rude|figure|slur|condition|crown|toThee|youMany|pronoun|crowd|office|plain|pet|unwanted) | (1<<7-1)*firstTier
+const telling = uint64(scorn|gang|kind|worse|knave|sneer|beast|rude|figure|slur|condition|crown|toThee|youMany|pronoun|crowd|office|plain|pet|unwanted) | (1<<len(tiers)-1)*firstTier
 
 // scheme names the roles of words and the tiers of the list.
 func scheme() *tenor.Scheme {
-	s := &tenor.Scheme{Anchors: uint64(youOne | youMany | isVerb | pronoun | office | someone), Idle: uint64(between | filler | states | governs | ofIt)}
-	for i := range bits.TrailingZeros64(firstTier) {
-		s.Names = append(s.Names, fmt.Sprint("role ", i))
+	return &tenor.Scheme{
+		Names:   tenor.Numbered("role", bits.TrailingZeros64(firstTier), tiers),
+		Anchors: uint64(youOne | youMany | isVerb | pronoun | office | someone),
+		Idle:    uint64(between | filler | states | governs | ofIt),
 	}
-	for _, t := range tiers {
-		s.Names = append(s.Names, string(t))
-	}
-	return s
 }
 
 // tenorUnits returns the tokens of a text as the model reads them.
@@ -64,16 +52,7 @@ func tenorUnits(t *text.Text, list *lexicon.Lexicon, out []tenor.Unit) []tenor.U
 		tok := &t.Tokens[i]
 		out[i] = tenor.Unit{Word: tok.Norm, Class: uint64(roles[tok.Norm]), Opens: tok.Before.Ends(), Asked: tok.Has(text.Asked)}
 	}
-	for i := 0; i < len(out); i++ {
-		f, ok := list.At(t, i)
-		if !ok {
-			continue
-		}
-		if k := strings.IndexByte(tiers, byte(f.Entry.Value.Tier)); k >= 0 {
-			out[i].Class |= firstTier << k
-		}
-		i = f.To - 1
-	}
+	tenor.Tell(out, t, list, tiers, firstTier)
 	return out
 }
 
@@ -107,8 +86,7 @@ func (c insultCheck) sounding(t *text.Text, held []string) (audit.Hit, bool) {
 	if !ok || lexicon.Silenced(c.list, t) {
 		return audit.Hit{}, false
 	}
-	return audit.Hit{
-		Category: "offesa desunta dal tenore del testo", Severity: audit.Medium, Score: v.Score, Threshold: from, Exceptions: exceptions(held),
-		Evidence: []audit.Evidence{{Span: audit.Span{Start: t.Tokens[v.From].Start, End: t.Tokens[v.To-1].End}, Masked: t.Mask(v.From, v.To), Note: "le parole che pesano di più"}},
-	}, true
+	hit := v.Hit(t, "offesa desunta dal tenore del testo", from)
+	hit.Severity, hit.Exceptions = audit.Medium, exceptions(held)
+	return hit, true
 }

@@ -21,14 +21,7 @@ func reading() *tenortest.Reading {
 // TestTenorModel holds the model against the texts on which it was fitted: whoever
 // changes them, or what the lists say of their words, fits it anew with -update.
 func TestTenorModel(t *testing.T) {
-	texts := known(t)
-	if *update {
-		reading().Fit(t, "tenor.model", texts)
-		return
-	}
-	if _, want := reading().Examples(texts); sounds().Card != want {
-		t.Errorf("tenor.model was fitted on %+v, not on %+v: run with -update", sounds().Card, want)
-	}
+	reading().Hold(t, known(t), "tenor.model", sounds, *update)
 }
 
 // known returns the texts on which the model is fitted: the labelled sets, the proofs of the

@@ -131,6 +131,7 @@ func (r *Reading) Examples(texts []Labelled) ([]tenor.Example, tenor.Card) {
 	var out []tenor.Example
 	card := tenor.Card{Rule: r.Rule}
 	sum := sha256.New()
+	fmt.Fprintln(sum, *r.Scheme, r.Least)
 	for i := range texts {
 		e, ok := r.Example(&texts[i])
 		if !ok {
@@ -155,9 +156,16 @@ func describe(w io.Writer, e *tenor.Example) {
 	}
 }
 
-// Fit writes the model of a rule into a file.
-func (r *Reading) Fit(t testing.TB, file string, texts []Labelled) {
+// Hold holds a model against the texts on which it was fitted, or fits it on them and writes
+// its file anew.
+func (r *Reading) Hold(t testing.TB, texts []Labelled, file string, model func() *tenor.Model, anew bool) {
 	examples, card := r.Examples(texts)
+	if !anew {
+		if got := model().Card; got != card {
+			t.Errorf("%s was fitted on %+v, not on %+v: run with -update", file, got, card)
+		}
+		return
+	}
 	data, err := tenor.Fit(examples, r.Scheme, card, r.Least).MarshalBinary()
 	if err != nil {
 		t.Fatal(err)
