@@ -43,7 +43,8 @@ type Found[V any] struct {
 const shortestRest = 3
 
 type pattern struct {
-	entry int
+	entry int32
+	needs needs
 	rest  []*element
 }
 
@@ -85,7 +86,7 @@ func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
 		if err != nil {
 			return nil, err
 		}
-		p := &pattern{entry: i, rest: slices.Clone(elems[1:])} // the first word is not kept
+		p := &pattern{entry: int32(i), needs: needsOf(elems[1:]), rest: slices.Clone(elems[1:])} // the first word is not kept
 		for k, w := range elems[0].words {
 			begin(first, w, elems[0].sums[k], p)
 			switch {
@@ -212,6 +213,9 @@ func (s *start) mayGoOn(t *Text, i int) bool {
 
 func longest(t *Text, i int, ps []*pattern, best *pattern, end int) (*pattern, int) {
 	for _, p := range ps {
+		if !t.heads.may(p.needs) {
+			continue
+		}
 		if to := matchRest(t, i, p.rest); to > end || to == end && best != nil && p.entry < best.entry {
 			best, end = p, to
 		}

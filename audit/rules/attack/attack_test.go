@@ -152,7 +152,7 @@ func TestForms(t *testing.T) {
 		"amazzo":        {need: kills | blow, mood: first},
 		"passeggiavamo": {},
 	} {
-		if got := forms()[w]; got != want {
+		if got := conjugated().Get(w); got != want {
 			t.Errorf("%s: %+v, want %+v", w, got, want)
 		}
 	}

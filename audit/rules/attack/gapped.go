@@ -2,6 +2,7 @@ package attack
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -28,6 +29,7 @@ type anchored struct {
 }
 
 type frame struct {
+	needs   [2]text.Signs // of the words of which one must stand in the text, twice, besides the anchor's
 	entry   *text.Entry[*lexicon.Term]
 	steps   []step
 	anchor  int  // the step by which the frame is looked up: none of the busiest words
@@ -117,6 +119,9 @@ func (r *reader) says(i int, words []slot) bool {
 // until one is taken, and reports whether one was.
 func (f frames) at(r *reader, i int, take func(lexicon.Found) bool) bool {
 	for _, c := range f.anchors.Of(&r.t.Tokens[i]) {
+		if !c.may(r.t) {
+			continue
+		}
 		n := 1
 		if !c.whole {
 			if n = c.steps[c.anchor].width(r, i); n == 0 {
@@ -129,6 +134,11 @@ func (f frames) at(r *reader, i int, take func(lexicon.Found) bool) bool {
 		}
 	}
 	return false
+}
+
+// may reports whether a text may hold what the frame needs: surely not if it says no.
+func (f *frame) may(t *text.Text) bool {
+	return f.needs[0].Meet(t.Signs()) && f.needs[1].Meet(t.Signs())
 }
 
 // around returns what a frame with its anchor in [i, to) covers; to is 0 if part of it
@@ -467,6 +477,7 @@ func (p *frameParser) file(f *frame) error {
 	if f.anchor < 0 {
 		return fmt.Errorf("nessuna parola è intera")
 	}
+	f.needs = f.narrowest()
 	s := &f.steps[f.anchor]
 	for w := range s.words {
 		p.out[w] = append(p.out[w], anchored{f, true})
@@ -521,6 +532,31 @@ func (p *frameParser) step(w string) (step, error) {
 		p.shared[w] = s
 	}
 	return step{asked: s, optional: optional}, nil
+}
+
+// narrowest returns the signs of the two steps, besides the anchor, that fewest words will
+// do for.
+func (f *frame) narrowest() [2]text.Signs {
+	out := []text.Signs{text.AllSigns, text.AllSigns}
+	for k := range f.steps {
+		if k != f.anchor && !f.steps[k].optional {
+			out = append(out, f.steps[k].beginnings())
+		}
+	}
+	slices.SortStableFunc(out, func(a, b text.Signs) int { return a.Count() - b.Count() })
+	return [2]text.Signs(out)
+}
+
+// beginnings returns the signs of the words with which what is asked for may begin.
+func (s *asked) beginnings() text.Signs {
+	if len(s.prefixes) > 0 || s.mark != 0 {
+		return text.AllSigns
+	}
+	all := maps.Clone(s.words)
+	for _, ph := range s.phrases {
+		maps.Copy(all, ph.first)
+	}
+	return text.SignsOf(maps.Keys(all))
 }
 
 // index makes what a text is asked by from the words and phrases of a step.

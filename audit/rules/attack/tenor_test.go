@@ -14,7 +14,7 @@ var update = flag.Bool("update", false, "fit tenor.model anew")
 
 // reading is how the rule reads texts for its model.
 func reading() *tenortest.Reading {
-	c := threatCheck{list: threats.Lexicon(), marks: telling(), forms: forms()}
+	c := threatCheck{list: threats.Lexicon(), marks: telling(), forms: conjugated()}
 	return &tenortest.Reading{Rule: "tone.threat", Scheme: scheme(), Least: 9, Units: func(t *text.Text) []tenor.Unit { return c.tenorUnits(t, make([]tenor.Unit, len(t.Tokens))) }}
 }
 

@@ -92,14 +92,14 @@ type trace struct {
 type threatCheck struct {
 	list   *lexicon.Lexicon
 	marks  *text.Index[mark]
-	forms  map[string]form
+	forms  *text.Index[form]
 	frames frames
 	repair *text.Keys
 	scale  *tenor.Scale
 }
 
 func newThreatCheck(list *lexicon.Lexicon) threatCheck {
-	return threatCheck{list: list, marks: telling(), forms: forms(), frames: menaces(), repair: damaged(), scale: sounds().Scale()}
+	return threatCheck{list: list, marks: telling(), forms: conjugated(), frames: menaces(), repair: damaged(), scale: sounds().Scale()}
 }
 
 // Check weighs every verb and phrase of the text.
@@ -198,7 +198,8 @@ func (r *threatReader) form(i int) (form, text.Repair, bool) {
 	if tok.Norm == "sfondo" && r.t.Norm(i-1) == "lo" {
 		return form{}, text.Exact, false // «per lo sfondo del palco»
 	}
-	f, ok := r.check.forms[tok.Norm]
+	f := r.check.forms.Of(tok)
+	ok := f.need != 0
 	if ok || i == 0 || tok.Kind != text.Masked && tok.Kind != text.Word || r.at(i-1)&isYou == 0 || tok.Kind == text.Word && r.t.Known(i) {
 		return f, text.Exact, ok
 	}
@@ -206,7 +207,7 @@ func (r *threatReader) form(i int) (form, text.Repair, bool) {
 		return f, 0, false // a name, for all we know
 	}
 	key, how, ok := r.check.repair.Match(r.t, i)
-	return r.check.forms[key], how, ok
+	return r.check.forms.Get(key), how, ok
 }
 
 // phrase weighs an entry of the list, and reports whether it was taken.

@@ -48,8 +48,11 @@ type form struct {
 //go:embed verbs.txt
 var verbList string
 
-// forms knows every form of the verbs of violence.
-var forms = sync.OnceValue(func() map[string]form {
+// conjugated are the forms of the verbs of violence, to be asked about tokens.
+var conjugated = sync.OnceValue(func() *text.Index[form] { return text.NewIndex(forms()) })
+
+// forms returns every form of the verbs of violence.
+func forms() map[string]form {
 	f := conjugator{}
 	err := sections(verbList, func(heading string, verbs []string) error {
 		n, ok := needs[heading]
@@ -60,7 +63,7 @@ var forms = sync.OnceValue(func() map[string]form {
 	})
 	f.misspell()
 	return must(f, err)
-})
+}
 
 type conjugator map[string]form
 

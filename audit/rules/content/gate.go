@@ -23,7 +23,7 @@ const (
 // openers maps every word with which an entry of any list begins to the lists that
 // have one: a single look tells that a word opens nothing. Damaged words are not
 // mended here: who offers or appeals wants to be understood.
-var openers = sync.OnceValue(func() map[string]lists {
+var openers = sync.OnceValue(func() *text.Index[lists] {
 	m := map[string]lists{}
 	for list, is := range map[*lexicon.List]lists{
 		adList: inAd, propagandaList: inPropaganda, illegalList: inIllegal,
@@ -31,7 +31,7 @@ var openers = sync.OnceValue(func() map[string]lists {
 	} {
 		list.Lexicon().Openers(func(w string, _ *lexicon.Term) { m[w] |= is })
 	}
-	return m
+	return text.NewIndex(m)
 })
 
 // family lets the rules of one audit share a pass: whoever reads a text first
@@ -55,7 +55,7 @@ func (f *family) pass(s *audit.Setting) *pass {
 
 // pass remembers of the newest text where entries may begin.
 type pass struct {
-	opens map[string]lists
+	opens *text.Index[lists]
 	text  *text.Text
 	marks []mark
 }
@@ -73,7 +73,7 @@ func (p *pass) of(t *text.Text) []mark {
 	}
 	p.text, p.marks = t, p.marks[:0]
 	for i := range t.Tokens {
-		if in := p.opens[t.Tokens[i].Norm]; in != 0 && t.Tokens[i].Kind != text.Masked {
+		if in := p.opens.Of(&t.Tokens[i]); in != 0 && t.Tokens[i].Kind != text.Masked {
 			p.marks = append(p.marks, mark{i, in})
 		}
 	}

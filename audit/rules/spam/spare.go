@@ -48,12 +48,16 @@ func courtesy(t *text.Text) bool {
 // commercial reports whether a text holds an address, a long number or a price:
 // what repeats these is neither a greeting nor an open question.
 func commercial(t *text.Text) bool {
-	if strings.ContainsAny(t.Original, "€$") {
+	if strings.Contains(t.Original, "€") || strings.Contains(t.Original, "$") {
 		return true
 	}
-	return slices.ContainsFunc(t.Tokens, func(tok text.Token) bool {
-		return tok.Kind == text.URL || tok.Kind == text.Email || tok.Norm == "euro" || tok.Kind == text.Number && digits(tok.Norm) >= 7
-	})
+	for i := range t.Tokens {
+		switch tok := &t.Tokens[i]; {
+		case tok.Kind == text.URL, tok.Kind == text.Email, tok.Norm == "euro", tok.Kind == text.Number && digits(tok.Norm) >= 7:
+			return true
+		}
+	}
+	return false
 }
 
 func digits(s string) int {
@@ -66,9 +70,10 @@ func digits(s string) int {
 	return n
 }
 
+// interrogatives are how a question begins, each with the space behind it.
 var interrogatives = []string{
-	"come", "dove", "quando", "perche", "chi", "quale", "quali", "quanto", "quanta", "quanti", "quante", "cosa", "che ora", "che giorno", "che fine", "a che", "a chi", "in che", "da quando", "fino a quando", "per quale", "e possibile", "si puo", "si possono",
-	"qualcuno sa", "qualcuno puo", "sapete", "sapreste", "vorrei sapere", "vorremmo sapere", "si puo sapere", "potete dirmi", "potreste dirmi", "mi sapete dire", "mi potete dire", "chiedo", "domanda",
+	"come ", "dove ", "quando ", "perche ", "chi ", "quale ", "quali ", "quanto ", "quanta ", "quanti ", "quante ", "cosa ", "che ora ", "che giorno ", "che fine ", "a che ", "a chi ", "in che ", "da quando ", "fino a quando ", "per quale ", "e possibile ", "si puo ", "si possono ",
+	"qualcuno sa ", "qualcuno puo ", "sapete ", "sapreste ", "vorrei sapere ", "vorremmo sapere ", "si puo sapere ", "potete dirmi ", "potreste dirmi ", "mi sapete dire ", "mi potete dire ", "chiedo ", "domanda ",
 }
 
 // openers may stand before a question.
@@ -87,16 +92,16 @@ func openQuestion(t *text.Text) bool {
 		return false // «Come al solito nessuno pulisce!» asks nothing
 	}
 	words := make([]string, 0, 8)
-	for _, tok := range t.Tokens {
+	for i := range t.Tokens {
 		if len(words) == cap(words) {
 			break
 		}
-		if tok.Kind == text.Word && (len(words) > 0 || !slices.Contains(openers, tok.Norm)) {
+		if tok := &t.Tokens[i]; tok.Kind == text.Word && (len(words) > 0 || !slices.Contains(openers, tok.Norm)) {
 			words = append(words, tok.Norm)
 		}
 	}
 	start := strings.Join(words, " ") + " "
-	return slices.ContainsFunc(interrogatives, func(q string) bool { return strings.HasPrefix(start, q+" ") })
+	return slices.ContainsFunc(interrogatives, func(q string) bool { return strings.HasPrefix(start, q) })
 }
 
 func letterOrDigit(r rune) bool {

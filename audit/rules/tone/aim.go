@@ -36,7 +36,7 @@ func (a *aim) role(i int) role {
 	if i < 0 || i >= len(a.t.Tokens) {
 		return 0
 	}
-	return roles[a.t.Tokens[i].Norm]
+	return roles.Of(&a.t.Tokens[i])
 }
 
 // joined reports whether token i stands in the same clause as the one before it.

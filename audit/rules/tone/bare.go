@@ -223,7 +223,7 @@ func (a *aim) people(i int) bool {
 		return true
 	}
 	w := a.t.Norm(i)
-	if n := len(w); n > 4 && (w[n-1] == 'o' || w[n-1] == 'a' || w[n-1] == 'e') && roles[w[:n-1]+"i"]&crowd != 0 {
+	if n := len(w); n > 4 && (w[n-1] == 'o' || w[n-1] == 'a' || w[n-1] == 'e') && roles.Get(w[:n-1]+"i")&crowd != 0 {
 		return true
 	}
 	return strings.HasSuffix(w, "isti") && a.role(i)&act == 0

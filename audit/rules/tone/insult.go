@@ -329,13 +329,13 @@ func isName(t *text.Text, i int) bool {
 	if i == 1 && (prev.Norm == "il" || prev.Norm == "la") && t.Norm(i+1) == "di" && i+2 < len(t.Tokens) && t.Tokens[i+2].Has(text.Capital) {
 		return true // "Il Bastardo di Giano"
 	}
-	if roles[prev.Norm]&title != 0 || i > 1 && roles[prev.Norm]&ofIt != 0 && roles[t.Tokens[i-2].Norm]&title != 0 {
+	if roles.Of(prev)&title != 0 || i > 1 && roles.Of(prev)&ofIt != 0 && roles.Of(&t.Tokens[i-2])&title != 0 {
 		return true
 	}
 	if (prev.Norm == "la" || prev.Norm == "il" || prev.Norm == "lo") && strings.HasSuffix(tok.Norm, "i") {
 		return true // "la Villani": no noun ends so after that article
 	}
-	return prev.Has(text.Capital) && !prev.Has(text.Caps) && tok.Before == text.Space && !t.Known(i-1) && roles[prev.Norm]&(youOne|youMany|scorn|this|office|pronoun|order|between) == 0
+	return prev.Has(text.Capital) && !prev.Has(text.Caps) && tok.Before == text.Space && !t.Known(i-1) && roles.Of(prev)&(youOne|youMany|scorn|this|office|pronoun|order|between) == 0
 }
 
 // ofThing reports whether the word is an adjective of a thing: "scelta idiota",

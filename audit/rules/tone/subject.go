@@ -58,7 +58,7 @@ func (a *aim) holderBefore() target {
 func (a *aim) surname(i int) bool {
 	tok := &a.t.Tokens[i]
 	return !a.personal() && tok.Kind == text.Word && tok.Flags&(text.Capital|text.Hashtag|text.Disguised|text.Cut) == 0 && len(tok.Norm) >= 5 && a.opens2() &&
-		number(a.t.Norm(a.from)) == person && a.closes() && roles[tok.Norm] == 0 && !a.t.Known(i)
+		number(a.t.Norm(a.from)) == person && a.closes() && roles.Of(tok) == 0 && !a.t.Known(i)
 }
 
 // named reports whether token i looks like the name of a person: upper case where

@@ -50,7 +50,7 @@ func scheme() *tenor.Scheme {
 func tenorUnits(t *text.Text, list *lexicon.Lexicon, out []tenor.Unit) []tenor.Unit {
 	for i := range out {
 		tok := &t.Tokens[i]
-		out[i] = tenor.Unit{Word: tok.Norm, Class: uint64(roles[tok.Norm]), Opens: tok.Before.Ends(), Asked: tok.Has(text.Asked)}
+		out[i] = tenor.Unit{Word: tok.Norm, Class: uint64(roles.Of(tok)), Opens: tok.Before.Ends(), Asked: tok.Has(text.Asked)}
 	}
 	tenor.Tell(out, t, list, tiers, firstTier)
 	return out

@@ -3,6 +3,8 @@ package tone
 import (
 	_ "embed"
 	"strings"
+
+	"vigilia/audit/text"
 )
 
 // crowdList names groups of people: trades, parties, beliefs, origins, ages.
@@ -60,7 +62,8 @@ const (
 	marked                     // islamiche, rosse: whose beasts they are
 )
 
-var roles = func() map[string]role {
+// roles tell what words may be around an expression.
+var roles = text.NewIndex(func() map[string]role {
 	m := make(map[string]role, 2000)
 	put := func(r role, words ...string) {
 		for _, w := range words {
@@ -116,4 +119,4 @@ var roles = func() map[string]role {
 	readRoles(rolesList, func(name, word string) { m[word] |= byName[name] })
 	put(condition, "down", "tossicodipendente", "tossicodipendenti", "tossici", "spastici", "obeso")
 	return m
-}()
+}())
