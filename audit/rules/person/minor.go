@@ -479,7 +479,10 @@ func (r *reader) grown(from, to int) bool {
 		case "lavora", "lavorava", "lavoro", "universita", "militare", "sposato", "sposata", "sposa", "laureato", "laureata", "laurea", "patente", "guida", "mutuo", "disoccupato", "disoccupata", "architetto", "ingegnere", "avvocato", "consigliere", "assessore", "candidato", "candidata", "convive", "suocera", "nuora", "pensione", "titolare", "azienda", "ditta":
 			return true
 		}
-		if n, err := strconv.Atoi(r.Norm(i)); err == nil && n >= 18 && n < 100 && r.Norm(i+1) == "anni" {
+		if r.Norm(i+1) != "anni" {
+			continue
+		}
+		if n, err := strconv.Atoi(r.Norm(i)); err == nil && n >= 18 && n < 100 {
 			return true
 		}
 	}
