@@ -2,7 +2,6 @@ package tenor
 
 import (
 	"bytes"
-	"cmp"
 	"compress/flate"
 	"encoding/binary"
 	"encoding/json"
@@ -18,55 +17,90 @@ import (
 
 // Card says what a model was fitted on.
 type Card struct {
-	Rule   string
-	Texts  int    // labelled texts
-	Yes    int    // of them, those that carry the label
-	Corpus string // SHA-256 of them as the rule reads them, and of how
+	Rules  []string
+	Texts  []int  // labelled texts, by rule
+	Yes    []int  // of them, those that carry its label
+	Corpus string // SHA-256 of them as the rules read them, and of how
 }
 
-// Model weighs features. It is immutable and may be shared.
+// Model weighs features, for one rule or for several that read a text in the same way. It
+// is immutable and may be shared.
+//
+// The features lie in the order of their hashes, in buckets by the upper bits of these; of
+// each only the bits below are kept.
 type Model struct {
-	Card     Card
-	scheme   *Scheme
-	names    []uint64
+	Card    Card
+	scheme  *Scheme
+	names   []uint64
+	rules   []measure
+	may     *[mayWords]uint64 // bits of the hashes that stand in it
+	starts  []uint32          // where each bucket begins
+	lows    []uint16          // the lower bits of the hashes
+	weights []int8            // beside them, one for each rule
+}
+
+// measure is what else a rule's probability is made of.
+type measure struct {
 	constant float64
-	step     float64  // what one of the weights as they are stored stands for
-	hashes   []uint32 // open addressing, a power of two; 0 where nothing stands
-	weights  []int8   // beside them
-	may      []uint64 // bits of the hashes that stand in it
+	step     float64 // what one of the weights as they are stored stands for
 }
 
-// mayWords is the size of the filter that most features do not pass, which the table does
-// not hold.
-const mayWords = 1 << 12
+const (
+	// hashBits are those of a feature by which it is told from others.
+	hashBits = bucketBits + 16
+	// bucketBits are those of them that tell its bucket: some features lie in each.
+	bucketBits = 14
+	// mayWords is the size of the filter that most features do not pass, which the model
+	// does not hold.
+	mayWords = 1 << 12
+)
 
-// slot is a feature and its weight.
-type slot struct {
-	hash   uint32
-	weight int8
-}
-
-// find returns where the weight of a feature stands, -1 if the model does not know it.
-func (m *Model) find(hash uint32) int {
-	if m.may[hash>>6%mayWords]&(1<<(hash%64)) == 0 {
-		return -1
+// sift moves to the front what may be features of the model, and returns how many they
+// are. It looks at all alike, with nothing to guess: the memory of many is fetched at once.
+func (m *Model) sift(all []told) int {
+	n := 0
+	for _, f := range all {
+		all[n] = f
+		n += int(m.may[f.hash>>6%mayWords] >> (f.hash % 64) & 1)
 	}
-	mask := uint32(len(m.hashes) - 1)
-	for i := hash & mask; m.hashes[i] != 0; i = (i + 1) & mask {
-		if m.hashes[i] == hash {
+	return n
+}
+
+// find returns where a feature lies, -1 if the model does not know it.
+func (m *Model) find(hash uint32) int {
+	bucket, low := hash>>16, uint16(hash)
+	for i := m.starts[bucket]; i < m.starts[bucket+1]; i++ {
+		if m.lows[i] == low {
 			return int(i)
 		}
 	}
 	return -1
 }
 
+// weightsOf returns what feature i weighs for each rule.
+func (m *Model) weightsOf(i int) []int8 {
+	n := len(m.rules)
+	return m.weights[i*n : i*n+n]
+}
+
 func root(n int) float64 { return math.Sqrt(float64(max(1, n))) }
 
-// Example is a text whose label is known.
+// Label says whether a text ought to be found.
+type Label int8
+
+// Unsure is the label of a text about which careful persons disagree: nothing is learnt
+// from it.
+const (
+	No Label = iota
+	Yes
+	Unsure
+)
+
+// Example is a text whose labels are known.
 type Example struct {
-	Units []Unit
-	Yes   bool
-	Times int // how often it counts
+	Units  []Unit
+	Labels []Label // by rule
+	Times  int     // how often it counts
 }
 
 // rate is the length of the first steps of the fit.
@@ -80,13 +114,30 @@ const steps = 127
 func Fit(examples []Example, s *Scheme, card Card, least int) *Model {
 	read := gather(examples, s)
 	hashes := common(read, least)
-	var samples []linear.Sample
+	at := make([]linear.Vector, len(read))
 	for i, features := range read {
-		s := linear.Sample{At: features.places(hashes), Yes: examples[i].Yes}
-		samples = append(samples, slices.Repeat([]linear.Sample{s}, examples[i].Times)...)
+		at[i] = features.places(hashes)
 	}
-	w := linear.Fit(samples, len(hashes), rate)
-	return newModel(s, card, hashes, w)
+	m := &Model{Card: card}
+	cut := make([][]int8, len(card.Rules))
+	for rule := range card.Rules {
+		w := linear.Fit(samples(examples, at, rule), len(hashes), rate)
+		var by measure
+		by, cut[rule] = quantized(w, len(hashes))
+		m.rules = append(m.rules, by)
+	}
+	m.fill(s, kept(hashes, cut))
+	return m
+}
+
+// samples returns the examples from which a rule learns.
+func samples(examples []Example, at []linear.Vector, rule int) (out []linear.Sample) {
+	for i, e := range examples {
+		if l := e.Labels[rule]; l != Unsure {
+			out = append(out, slices.Repeat([]linear.Sample{{At: at[i], Yes: l == Yes}}, e.Times)...)
+		}
+	}
+	return out
 }
 
 // gather returns the features of each example.
@@ -130,46 +181,64 @@ func (g gatherer) places(hashes []uint32) linear.Vector {
 	return v
 }
 
-func newModel(s *Scheme, card Card, hashes []uint32, w linear.Weights) *Model {
-	var most float64
-	for _, x := range w[:len(hashes)] {
+// quantized cuts the first n weights into steps.
+func quantized(w linear.Weights, n int) (measure, []int8) {
+	most := 0.0
+	for _, x := range w[:n] {
 		most = max(most, math.Abs(float64(x)))
 	}
-	m := &Model{Card: card, constant: float64(w[len(hashes)]), step: most / steps}
-	var kept []slot
-	for i, h := range hashes {
-		if q := int8(math.Round(float64(w[i]) / m.step)); q != 0 {
-			kept = append(kept, slot{h, q})
-		}
+	by := measure{constant: float64(w[n]), step: most / steps}
+	cut := make([]int8, n)
+	for i, x := range w[:n] {
+		cut[i] = int8(math.Round(float64(x) / by.step))
 	}
-	m.fill(s, kept)
-	return m
+	return by, cut
 }
 
-// fill puts the weights into the table.
-func (m *Model) fill(s *Scheme, kept []slot) {
-	m.scheme, m.names = s, s.hashes()
-	size := 2
-	for 3*size < 4*len(kept) {
-		size *= 2
-	}
-	m.hashes, m.weights, m.may = make([]uint32, size), make([]int8, size), make([]uint64, mayWords)
-	for _, k := range kept {
-		m.may[k.hash>>6%mayWords] |= 1 << (k.hash % 64)
-		i := k.hash & uint32(size-1)
-		for m.hashes[i] != 0 {
-			i = (i + 1) & uint32(size-1)
+// feature is one by its hash, with what it weighs for each rule.
+type feature struct {
+	hash    uint32
+	weights []int8
+}
+
+// kept returns the features that weigh anything.
+func kept(hashes []uint32, cut [][]int8) (out []feature) {
+	for i, h := range hashes {
+		f := feature{hash: h}
+		weighs := false
+		for _, c := range cut {
+			f.weights = append(f.weights, c[i])
+			weighs = weighs || c[i] != 0
 		}
-		m.hashes[i], m.weights[i] = k.hash, k.weight
+		if weighs && h != 0 {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// fill puts features, in the order of their hashes, into the buckets.
+func (m *Model) fill(s *Scheme, features []feature) {
+	m.scheme, m.names = s, s.hashes()
+	m.may, m.starts = new([mayWords]uint64), make([]uint32, 1<<bucketBits+1)
+	m.lows, m.weights = make([]uint16, len(features)), make([]int8, 0, len(features)*len(m.rules))
+	for i, f := range features {
+		m.may[f.hash>>6%mayWords] |= 1 << (f.hash % 64)
+		m.starts[f.hash>>16+1]++
+		m.lows[i], m.weights = uint16(f.hash), append(m.weights, f.weights...)
+	}
+	for b := range m.starts[1:] {
+		m.starts[b+1] += m.starts[b]
 	}
 }
 
 // magic opens the file of a model, and tells the meaning of its features: a change of
 // theirs changes the last figure.
-const magic = "vigilia-tenor-1\n"
+const magic = "vigilia-tenor-2\n"
 
 // MarshalBinary writes a model: a line of magic, one of JSON with the card, and
-// compressed the constant, the step and the weights in the order of their hashes.
+// compressed the constant and the step of each rule, the hashes, and for each rule the
+// weights in their order.
 func (m *Model) MarshalBinary() ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(magic)
@@ -186,24 +255,24 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 }
 
 // raw is what the file holds compressed.
-func (m *Model) raw() []byte {
-	var kept []slot
-	for i, w := range m.weights {
-		if m.hashes[i] != 0 {
-			kept = append(kept, slot{m.hashes[i], w})
+func (m *Model) raw() (raw []byte) {
+	for _, by := range m.rules {
+		raw = binary.LittleEndian.AppendUint64(raw, math.Float64bits(by.constant))
+		raw = binary.LittleEndian.AppendUint64(raw, math.Float64bits(by.step))
+	}
+	last := uint32(0)
+	for b := range len(m.starts) - 1 {
+		for i := m.starts[b]; i < m.starts[b+1]; i++ {
+			h := uint32(b)<<16 | uint32(m.lows[i])
+			raw = binary.AppendUvarint(raw, uint64(h-last))
+			last = h
 		}
 	}
-	slices.SortFunc(kept, func(a, b slot) int { return cmp.Compare(a.hash, b.hash) })
-	raw := binary.LittleEndian.AppendUint64(nil, math.Float64bits(m.constant))
-	raw = binary.LittleEndian.AppendUint64(raw, math.Float64bits(m.step))
-	last := uint32(0)
-	for _, s := range kept {
-		raw = binary.AppendUvarint(raw, uint64(s.hash-last))
-		last = s.hash
-	}
 	raw = append(raw, 0) // no hash follows itself
-	for _, s := range kept {
-		raw = append(raw, byte(s.weight))
+	for k := range m.rules {
+		for i := range m.lows {
+			raw = append(raw, byte(m.weightsOf(i)[k]))
+		}
 	}
 	return raw
 }
@@ -221,28 +290,33 @@ func Read(data []byte, s *Scheme) (*Model, error) {
 	}
 	raw, err := io.ReadAll(flate.NewReader(bytes.NewReader(packed)))
 	if err != nil {
-		return nil, fmt.Errorf("weights of the model %s: %w", m.Card.Rule, err)
+		return nil, fmt.Errorf("weights of the model %s: %w", m.Card.Rules, err)
 	}
-	if len(raw) < 16 {
-		return nil, fmt.Errorf("weights of the model %s: cut off", m.Card.Rule)
+	if len(raw) < 16*len(m.Card.Rules) || len(m.Card.Rules) == 0 {
+		return nil, fmt.Errorf("weights of the model %s: cut off", m.Card.Rules)
 	}
-	m.constant = math.Float64frombits(binary.LittleEndian.Uint64(raw))
-	m.step = math.Float64frombits(binary.LittleEndian.Uint64(raw[8:]))
-	kept, err := slots(raw[16:])
+	for range m.Card.Rules {
+		m.rules = append(m.rules, measure{
+			constant: math.Float64frombits(binary.LittleEndian.Uint64(raw)),
+			step:     math.Float64frombits(binary.LittleEndian.Uint64(raw[8:])),
+		})
+		raw = raw[16:]
+	}
+	features, err := features(raw, len(m.rules))
 	if err != nil {
 		return nil, err
 	}
-	m.fill(s, kept)
+	m.fill(s, features)
 	return m, nil
 }
 
-// slots reads hashes and weights.
-func slots(raw []byte) ([]slot, error) {
-	var out []slot
+// features reads hashes, and their weights for each of some rules.
+func features(raw []byte, rules int) ([]feature, error) {
+	var out []feature
 	hash := uint64(0)
 	for {
 		by, n := binary.Uvarint(raw)
-		if n <= 0 || hash+by > math.MaxUint32 {
+		if n <= 0 || by >= 1<<hashBits || hash+by >= 1<<hashBits {
 			return nil, errors.New("weights of the model: a hash is no hash")
 		}
 		raw = raw[n:]
@@ -250,13 +324,13 @@ func slots(raw []byte) ([]slot, error) {
 			break
 		}
 		hash += by
-		out = append(out, slot{hash: uint32(hash)})
+		out = append(out, feature{hash: uint32(hash), weights: make([]int8, rules)})
 	}
-	if len(raw) != len(out) {
-		return nil, fmt.Errorf("weights of the model: %d for %d hashes", len(raw), len(out))
+	if len(raw) != rules*len(out) {
+		return nil, fmt.Errorf("weights of the model: %d for %d hashes and %d rules", len(raw), len(out), rules)
 	}
-	for i := range out {
-		out[i].weight = int8(raw[i])
+	for i, w := range raw {
+		out[i%len(out)].weights[i/len(out)] = int8(w)
 	}
 	return out, nil
 }

@@ -54,7 +54,6 @@ const (
 	ofWord = iota + 1
 	ofStem
 	ofPair
-	ofTriple
 	ofAround
 	ofClass
 	ofNeighbours
@@ -81,7 +80,7 @@ func (r *reader) add(unit int, family, a, b, c uint64) {
 	h := (family*none ^ a) * 0xff51afd7ed558ccd
 	h = (h ^ h>>32 ^ b) * 0xc4ceb9fe1a85ec53
 	h = (h ^ h>>29 ^ c) * 0xff51afd7ed558ccd
-	r.sink.take(uint32(h>>32), unit)
+	r.sink.take(uint32(h>>(64-hashBits)), unit)
 }
 
 // longestStem is how many bytes of a word stand for all its forms.
@@ -98,7 +97,9 @@ func (r *reader) read(units []Unit) {
 			sentence = 0
 		}
 		stem := hash(u.Word[:min(len(u.Word), longestStem)])
-		r.add(i, ofWord, hash(u.Word), 0, 0)
+		if len(u.Word) > longestStem {
+			r.add(i, ofWord, hash(u.Word), 0, 0)
+		}
 		r.stem(i, before, last, stem)
 		before, last = last, stem
 		near, sentence = r.classes(i, u.Class, near, sentence)
@@ -114,7 +115,6 @@ func (r *reader) read(units []Unit) {
 func (r *reader) stem(i int, before, last, stem uint64) {
 	r.add(i, ofStem, stem, 0, 0)
 	r.add(i, ofPair, last, stem, 0)
-	r.add(i, ofTriple, before, last, stem)
 	r.add(i, ofAround, before, stem, 0)
 }
 
@@ -166,21 +166,38 @@ type Verdict struct {
 // Farthest is how many units of a text are judged at all: more than people write.
 const Farthest = 4 * Longest
 
+// Sounds reports whether a text sounds so, from a score up.
+func (v Verdict) Sounds(from float64) bool { return v.Score >= from && v.From < v.To }
+
 // Scale weighs texts by a model. It keeps its memory from one to the next, so it serves
 // one goroutine.
 type Scale struct {
-	model  *Model
-	reader reader
-	units  []Unit
-	seen   []uint64 // bits of the slots of the model that were met
-	met    []int32  // these
-	shares []int    // what they weigh, by unit
+	model    *Model
+	reader   reader
+	units    []Unit
+	told     []told   // the features of the text
+	seen     []uint64 // bits of those of the model that were met
+	met      []int32  // these
+	pans     []pan    // one for each rule
+	verdicts []Verdict
+}
+
+// told is a feature of a text, and the unit where it ends.
+type told struct {
+	hash uint32
+	unit int32
+}
+
+// pan holds what was weighed for one rule.
+type pan struct {
 	sum    int
+	shares []int // of it, by unit
 }
 
 // Scale returns a scale of the model.
 func (m *Model) Scale() *Scale {
-	s := &Scale{model: m, seen: make([]uint64, (len(m.hashes)+63)/64)}
+	n := len(m.rules)
+	s := &Scale{model: m, seen: make([]uint64, (len(m.lows)+63)/64), pans: make([]pan, n), verdicts: make([]Verdict, n)}
 	s.reader = reader{scheme: m.scheme, names: m.names, sink: s}
 	return s
 }
@@ -195,47 +212,73 @@ func (s *Scale) Units(n int) []Unit {
 	return s.units[:n]
 }
 
-// Long judges a long text piece by piece, each with half of the one before, and returns
-// the first verdict from a score up; false if there is none.
-func (s *Scale) Long(units []Unit, score float64) (Verdict, bool) {
+// Long judges a long text piece by piece, each with half of the one before. For each rule
+// it returns the first verdict from its score up, the surest if there is none. They hold
+// until the next text.
+func (s *Scale) Long(units []Unit, from ...float64) []Verdict {
 	units = units[:min(len(units), Farthest)]
-	for from := 0; ; from += Longest / 2 {
-		v := s.Judge(units[from:])
-		if v.Score >= score && v.To > 0 {
-			v.From, v.To = v.From+from, v.To+from
-			return v, true
+	clear(s.verdicts)
+	for start := 0; ; start += Longest / 2 {
+		s.read(units[start:])
+		for i := range s.pans {
+			v := s.verdict(i)
+			v.From, v.To = v.From+start, v.To+start
+			if had := &s.verdicts[i]; !had.Sounds(from[i]) && (v.Sounds(from[i]) || v.Score > had.Score) {
+				*had = v
+			}
 		}
-		if len(units)-from <= Longest {
-			return Verdict{}, false
+		if len(units)-start <= Longest {
+			return s.verdicts
 		}
 	}
 }
 
-// Judge returns how the units sound together; no more than Longest are looked at.
+// Judge returns how the units sound together to the first rule; no more than Longest are
+// looked at.
 func (s *Scale) Judge(units []Unit) Verdict {
-	units = units[:min(len(units), Longest)]
-	s.shares = append(s.shares[:0], make([]int, len(units))...)
-	s.reader.read(units)
-	v := Verdict{Score: linear.Logistic(s.model.constant + float64(s.sum)*s.model.step/root(len(s.met)))}
-	v.From, v.To = heaviest(s.shares)
+	s.read(units)
+	return s.verdict(0)
+}
+
+// read weighs what is told of the units.
+func (s *Scale) read(units []Unit) {
 	for _, i := range s.met {
 		s.seen[i/64] = 0
 	}
-	s.met, s.sum = s.met[:0], 0
-	return v
+	s.met = s.met[:0]
+	units = units[:min(len(units), Longest)]
+	for i := range s.pans {
+		s.pans[i] = pan{shares: append(s.pans[i].shares[:0], make([]int, len(units))...)}
+	}
+	s.told = s.told[:0]
+	s.reader.read(units)
+	s.weigh()
 }
 
-// take weighs a feature, if it is the first time that it comes.
-func (s *Scale) take(hash uint32, unit int) {
-	i := s.model.find(hash)
-	if i < 0 || s.seen[i/64]&(1<<(i%64)) != 0 {
-		return
+func (s *Scale) take(hash uint32, unit int) { s.told = append(s.told, told{hash, int32(unit)}) }
+
+// weigh puts what was told into the pans, each feature once.
+func (s *Scale) weigh() {
+	for _, f := range s.told[:s.model.sift(s.told)] {
+		i := s.model.find(f.hash)
+		if i < 0 || s.seen[i/64]&(1<<(i%64)) != 0 {
+			continue
+		}
+		s.seen[i/64] |= 1 << (i % 64)
+		s.met = append(s.met, int32(i))
+		for k, w := range s.model.weightsOf(i) {
+			s.pans[k].sum += int(w)
+			s.pans[k].shares[f.unit] += int(w)
+		}
 	}
-	s.seen[i/64] |= 1 << (i % 64)
-	s.met = append(s.met, int32(i))
-	w := int(s.model.weights[i])
-	s.sum += w
-	s.shares[unit] += w
+}
+
+// verdict returns what one rule is to make of what was read.
+func (s *Scale) verdict(rule int) Verdict {
+	p, by := &s.pans[rule], &s.model.rules[rule]
+	v := Verdict{Score: linear.Logistic(by.constant + float64(p.sum)*by.step/root(len(s.met)))}
+	v.From, v.To = heaviest(p.shares)
+	return v
 }
 
 // heaviest returns the greatest share and those beside it that weigh on the same side.

@@ -1,6 +1,7 @@
 package tenor_test
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -30,17 +31,25 @@ func units(s string) []tenor.Unit {
 	return out
 }
 
+// asks is the label of a second rule, which looks for questions.
+func asks(s string) tenor.Label {
+	if strings.HasSuffix(s, "?") {
+		return tenor.Yes
+	}
+	return tenor.No
+}
+
 // fitted is a model that was told that what is bad of somebody is what counts.
 func fitted() *tenor.Model {
 	var examples []tenor.Example
-	add := func(yes bool, texts ...string) {
+	add := func(label tenor.Label, texts ...string) {
 		for _, s := range texts {
-			examples = append(examples, tenor.Example{Units: units(s), Yes: yes, Times: 5})
+			examples = append(examples, tenor.Example{Units: units(s), Labels: []tenor.Label{label, asks(s)}, Times: 5})
 		}
 	}
-	add(true, "tizio è marcio", "per me caio è guasto", "quanto è marcio tizio", "guasto caio ?", "tizio e caio sono il marcio")
-	add(false, "il frutto è marcio", "lo scaldabagno è guasto", "tizio è arrivato", "viene caio ?", "il pane è buono", "marcio il legno . tizio arriva")
-	return tenor.Fit(examples, scheme, tenor.Card{Rule: "test", Texts: len(examples)}, 1)
+	add(tenor.Yes, "tizio è marcio", "per me caio è guasto", "quanto è marcio tizio", "guasto caio ?", "tizio e caio sono il marcio")
+	add(tenor.No, "il frutto è marcio", "lo scaldabagno è guasto", "tizio è arrivato", "viene caio ?", "il pane è buono", "marcio il legno . tizio arriva")
+	return tenor.Fit(examples, scheme, tenor.Card{Rules: []string{"first", "second"}, Texts: []int{len(examples)}}, 1)
 }
 
 func TestJudge(t *testing.T) {
@@ -54,6 +63,17 @@ func TestJudge(t *testing.T) {
 		}
 		if v.From < 0 || v.To > len(units(text)) || want && v.From >= v.To {
 			t.Errorf("%q: units [%d, %d) weigh", text, v.From, v.To)
+		}
+	}
+}
+
+// Each rule weighs what was read by its own weights.
+func TestRules(t *testing.T) {
+	s := fitted().Scale()
+	for text, want := range map[string][2]bool{"tizio è marcio": {true, false}, "viene caio ?": {false, true}, "guasto caio ?": {true, true}, "il pane è buono": {false, false}} {
+		v := s.Long(units(text), 0.5, 0.5)
+		if got := [2]bool{v[0].Sounds(0.5), v[1].Sounds(0.5)}; got != want {
+			t.Errorf("%q: %+v, want %v", text, v, want)
 		}
 	}
 }
@@ -73,11 +93,11 @@ func TestLong(t *testing.T) {
 	s := fitted().Scale()
 	pane := strings.Repeat("parole mai viste prima . ", 100)
 	far := len(units(pane))
-	v, ok := s.Long(units(pane+"caio è marcio . "+pane), 0.5)
-	if !ok || v.From < far || v.To > far+3 {
-		t.Errorf("found %t at [%d, %d), want it from %d on", ok, v.From, v.To, far)
+	v := s.Long(units(pane+"caio è marcio . "+pane), 0.5, 0.5)[0]
+	if !v.Sounds(0.5) || v.From < far || v.To > far+3 {
+		t.Errorf("%+v, want it from %d on", v, far)
 	}
-	if _, ok := s.Long(units(strings.Repeat(pane, 50)), 0.5); ok {
+	if s.Long(units(strings.Repeat(pane, 50)), 0.5, 0.5)[0].Sounds(0.5) {
 		t.Error("words that it never saw sound bad")
 	}
 	if got := len(s.Units(1 << 20)); got != tenor.Farthest {
@@ -96,7 +116,7 @@ func TestFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := units("per me tizio è marcio")
-	if a, b := m.Scale().Judge(text), back.Scale().Judge(text); a != b || back.Card != m.Card {
+	if a, b := m.Scale().Judge(text), back.Scale().Judge(text); a != b || !reflect.DeepEqual(back.Card, m.Card) {
 		t.Errorf("read back: %+v of %+v, want %+v of %+v", b, back.Card, a, m.Card)
 	}
 	for name, bad := range map[string][]byte{"empty": nil, "cut off": data[:len(data)-9], "no card": data[:20], "another": append([]byte("x"), data...)} {

@@ -51,14 +51,19 @@ const (
 	becauseSubject = "soggetto non identificabile"
 )
 
-var accuseReasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseAsked, becauseDoubt, becauseSource, becauseOther, becauseSubject}
+var accuseReasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseAsked, becauseDoubt, becauseSource, becauseOther, becauseSubject, becauseTenor}
 
 // accuseCheck looks for accusations and for who is accused.
 type accuseCheck struct {
-	list   *lexicon.Lexicon
-	frames frames
-	signs  frames
-	marks  *text.Index[mark]
+	list    *lexicon.Lexicon
+	frames  frames
+	marks   *text.Index[mark]
+	hearing *hearing
+}
+
+// sense is what it makes of how a text sounds.
+func (c accuseCheck) sense() *sense {
+	return &sense{c.list, accuseFrom, accuseBelow, "fatto lesivo desunto dal tenore del testo", audit.Serious, accuseReasons}
 }
 
 // Check weighs every accusation of the text.
@@ -67,7 +72,8 @@ func (c accuseCheck) Check(s *audit.Subject, l *audit.Log) {
 	c.list.Find(s.Read, r.weigh)
 	c.frames.each(&r.reader, r.weigh)
 	r.tally()
-	r.tell(accuseReasons, l)
+	c.hearing.listen(&r.attackReader)
+	r.tell(c.hearing.accusing, c.sense(), l)
 }
 
 // accuseReader collects what one text says.
@@ -87,7 +93,7 @@ func (r *accuseReader) weigh(f lexicon.Found) {
 		return
 	}
 	r.weighed++
-	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Named(term.Severity, audit.Serious)}
+	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Named(term.Severity, audit.Serious), office: term.Office}
 	verb, you := r.verbOf(f)
 	if verb < 0 {
 		return

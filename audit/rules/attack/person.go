@@ -7,6 +7,7 @@ import (
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
 	"vigilia/audit/names"
+	"vigilia/audit/tenor"
 	"vigilia/audit/text"
 )
 
@@ -37,9 +38,10 @@ const (
 	becauseReported = "offesa riferita o subìta"
 	becauseSelf     = "autoironia"
 	becauseDissent  = "dissenso o critica nel merito"
+	becauseTenor    = "tenore innocuo del testo nel suo insieme"
 )
 
-var attackReasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseSelf, becauseOther, becauseDissent, becauseAim}
+var attackReasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseSelf, becauseOther, becauseDissent, becauseAim, becauseTenor}
 
 // attackCheck looks for the words of a list.
 type attackCheck struct {
@@ -47,7 +49,13 @@ type attackCheck struct {
 	frames        frames
 	traits        frames
 	marks         *text.Index[mark]
+	hearing       *hearing
 	organisations bool // attacks on bodies and firms count as well
+}
+
+// sense is what it makes of how a text sounds.
+func (c attackCheck) sense() *sense {
+	return &sense{c.list, attackFrom, attackBelow, "attacco alla persona desunto dal tenore del testo", audit.Medium, attackReasons}
 }
 
 // Check weighs every expression of the list in the text.
@@ -56,17 +64,18 @@ func (c attackCheck) Check(s *audit.Subject, l *audit.Log) {
 	c.list.Find(s.Read, r.weigh)
 	c.frames.each(&r.reader, r.weigh)
 	r.slight()
-	r.tell(attackReasons, l)
+	c.hearing.listen(&r)
+	v := c.hearing.attack
+	if !c.organisations && r.ofBody() {
+		v = tenor.Verdict{Score: v.Score} // of no person, wherever it stands
+	}
+	r.tell(v, c.sense(), l)
 }
 
-// tell logs what was read: a finding, or else a hint if there are weak traces.
-func (r *attackReader) tell(reasons []string, l *audit.Log) {
-	switch {
-	case len(r.traces) > 0:
-		l.Find(r.hit(reasons))
-	case len(r.weak) > 0:
-		l.Hint(hintOf(&r.reader, r.weak, reasons, r.held))
-	}
+// ofBody reports a text that speaks of an association, a body or a firm and of no person.
+func (r *attackReader) ofBody() bool {
+	n := len(r.t.Tokens)
+	return r.any(0, n, isOrganisation) && !r.any(0, n, isYou|isYouVerb|isOffice|isCouncil) && len(r.persons()) == 0
 }
 
 // attackReader collects what one text says.
@@ -93,7 +102,7 @@ func (r *attackReader) weigh(f lexicon.Found) {
 			return // the list and the frames know it both
 		}
 	}
-	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Named(term.Severity, audit.Medium)}
+	t := trace{from: f.From, to: f.To, category: term.Category, score: term.Weight, severity: audit.Named(term.Severity, audit.Medium), office: term.Office}
 	if why := r.ownVoice(f, &t); why != "" {
 		r.held = append(r.held, why)
 		return

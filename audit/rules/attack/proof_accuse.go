@@ -61,6 +61,14 @@ func accuseHitTexts() []audit.Example {
 			"quello del bar sport vende la birra ai dodicenni",
 			"don Ettore allunga le mani sulle catechiste, lo sanno pure i muri",
 		),
+		audit.Because("no words of a list: how the text sounds",
+			"Il capo operai Zanetti manda gli uomini del comune a imbiancare la casa della suocera",
+			"La segretaria della polisportiva si è pagata il dentista con le quote dei bambini",
+			"Il geometra Pavan vuole il prosciutto per guardare le pratiche, senza prosciutto restano in fondo",
+			"Il fornaio Bellini tiene i ragazzi a lavorare di notte senza contratto",
+			"Il presidente del comitato ha fatto finire la fiera sul conto del fratello",
+			"il custode Ravelli prende cinquanta euro per chiudere un occhio sul cancello",
+		),
 	)
 }
 
@@ -101,6 +109,14 @@ func accuseSpareTexts() []audit.Example {
 			"Bianchi ha rubato il cuore di tutta la curva", "la presidente ha intascato tre punti importanti con la sua squadra",
 			"la maestra Sara si è fatta pagare il biglietto del bus da sola", "il parroco ha svuotato la cantina per la sagra",
 			"il comandante Ferri ha truccato la vecchia Vespa per il raduno", "l'architetto Rossi si è comprato la casa dei nonni",
+		),
+		audit.Because("twins of what only sounds so",
+			"Il capo operai Zanetti manda gli uomini del comune a imbiancare la scuola materna",
+			"La segretaria della polisportiva ha pagato il pullman con le quote dei bambini",
+			"Il geometra Pavan porta sempre il prosciutto alla festa della frazione",
+			"Il fornaio Bellini cerca ragazzi per il turno di notte, contratto regolare",
+			"Il presidente del comitato ha fatto finire la fiera prima del temporale",
+			"il custode Ravelli apre il cancello alle otto e lo chiude alle venti",
 		),
 	)
 }

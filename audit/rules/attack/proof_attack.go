@@ -89,6 +89,14 @@ func attacksByClass() []audit.Example {
 			"il moderatore ha complessi di inferiorità, a scuola lo menavano",
 			"sei uscito male dallo stampo, Piero",
 		),
+		audit.Because("no words of a list: how the text sounds",
+			"Assessore, i libri li tiene sul comodino per pareggiare il tavolo?",
+			"Ecco, mancava giusto la signora Ornella, che nella vita ha sempre e solo campato alle spalle della sorella",
+			"Il capogruppo quando apre bocca si capisce perché la moglie tiene la radio accesa",
+			"Consigliere, con la sua cultura al massimo ci si incarta il pesce",
+			"Renzo, tu il cervello lo metti solo la domenica per la messa",
+			"Brava, torna pure a contare le figurine che coi bilanci non è cosa tua",
+		),
 	)
 }
 
@@ -159,6 +167,14 @@ func attackSpareTexts() []audit.Example {
 			"siete dei fannulloni, rispondete al telefono",
 			"il figlio del sindaco ha vinto la gara di nuoto",
 			"un marciapiede di un metro e cinquanta non basta per due passeggini",
+		),
+		audit.Because("twins of what only sounds so",
+			"Assessore, i libri della biblioteca si possono tenere un mese?",
+			"Ecco, mancava giusto la signora Ornella con la sua torta, che ha sempre fatto contenti tutti",
+			"Il capogruppo quando parla in consiglio si capisce che il bilancio lo ha letto",
+			"Consigliere, con il suo giornale ci abbiamo incartato il pesce alla festa",
+			"Renzo, tu il presepe lo fai sempre più bello",
+			"Brava, continua a contare sui volontari che i bilanci li sistemiamo insieme",
 		),
 	)
 }

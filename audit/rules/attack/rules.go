@@ -14,6 +14,7 @@ import "vigilia/audit"
 
 // Rules returns tone.threat, tone.personal_attack and tone.defamation.
 func Rules() []audit.Rule {
+	f := &family{}
 	citizens := []audit.Kind{audit.Comment, audit.VisitorPost}
 	return []audit.Rule{
 		{
@@ -34,14 +35,17 @@ func Rules() []audit.Rule {
 			ID:    "tone.personal_attack",
 			Title: "Attacchi personali",
 			Looks: "Cerca espressioni che colpiscono la persona (capacità, valore, salute mentale, famiglia, aspetto, motivi) anziché l'argomento, verso altri utenti, " +
-				"moderatori, amministratori o dipendenti; non considera il dissenso, la critica all'operato, la richiesta di dimissioni e le citazioni.",
-			Version:  5,
+				"moderatori, amministratori o dipendenti; non considera il dissenso, la critica all'operato, la richiesta di dimissioni e le citazioni. Stima anche il tenore del testo.",
+			Version:  6,
 			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Medium,
 			Subjects: citizens,
 			Start: func(s *audit.Setting) audit.Checker {
-				return attackCheck{list: s.Office.For("tone.personal_attack", attacks), frames: jabs(), traits: traits(), marks: telling(), organisations: s.Policy.Settings.OrganisationTargets}
+				return attackCheck{
+					list: s.Office.For("tone.personal_attack", attacks), frames: jabs(), traits: traits(), marks: telling(), hearing: f.hearing(s),
+					organisations: s.Policy.Settings.OrganisationTargets,
+				}
 			},
 			Words: attacks,
 			Proof: audit.Proof{Hits: attackHits(), Spares: attackSpares()},
@@ -50,14 +54,14 @@ func Rules() []audit.Rule {
 			ID:    "tone.defamation",
 			Title: "Possibile diffamazione",
 			Looks: "Cerca l'attribuzione di un fatto determinato e lesivo (appropriazione, corruzione, favori, reati) a una persona nominata, a una carica o a chi viene interpellato; " +
-				"non considera i giudizi di valore, le domande, le ipotesi, le smentite, le notizie con fonte e gli atti giudiziari. Non giudica se sia diffamazione.",
-			Version:  5,
+				"non considera i giudizi di valore, le domande, le ipotesi, le smentite, le notizie con fonte e gli atti giudiziari; stima anche il tenore del testo. Non giudica se sia diffamazione.",
+			Version:  6,
 			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Serious,
 			Subjects: citizens,
 			Start: func(s *audit.Setting) audit.Checker {
-				return accuseCheck{s.Office.For("tone.defamation", accusations), facts(), signs(), telling()}
+				return accuseCheck{s.Office.For("tone.defamation", accusations), facts(), telling(), f.hearing(s)}
 			},
 			Words: accusations,
 			Proof: audit.Proof{Hits: accuseHits(), Spares: accuseSpares()},

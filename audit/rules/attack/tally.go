@@ -46,7 +46,7 @@ func (r *accuseReader) tally() {
 	if len(r.traces) > 0 || r.kindly() || r.linked() {
 		return
 	}
-	found := r.gather(r.check.signs, func(f lexicon.Found) bool {
+	found := r.gather(func(visit func(lexicon.Found)) { r.check.hearing.signsIn(&r.reader, visit) }, func(f lexicon.Found) bool {
 		from, to := r.sentence(f.From)
 		for i := f.From; i < f.To; i++ {
 			if r.t.Tokens[i].Has(text.Negated) && r.t.Norm(f.From) != "non" {
@@ -64,9 +64,9 @@ func (r *accuseReader) tally() {
 }
 
 // gather returns the signs in the text that the author himself states and that fit.
-func (r *attackReader) gather(signs frames, fits func(lexicon.Found) bool) []lexicon.Found {
+func (r *attackReader) gather(each func(visit func(lexicon.Found)), fits func(lexicon.Found) bool) []lexicon.Found {
 	var found []lexicon.Found
-	signs.each(&r.reader, func(f lexicon.Found) {
+	each(func(f lexicon.Found) {
 		var flags text.Flags
 		for i := f.From; i < f.To; i++ {
 			flags |= r.t.Tokens[i].Flags
@@ -168,7 +168,7 @@ func (r *attackReader) slight() {
 	if len(r.traces) > 0 || r.kindly() {
 		return
 	}
-	found := r.gather(r.check.traits, func(f lexicon.Found) bool { return !r.told(f.From) && !r.denied(f.From) && !r.ofGroup(f.From) })
+	found := r.gather(func(visit func(lexicon.Found)) { r.check.traits.each(&r.reader, visit) }, func(f lexicon.Found) bool { return !r.told(f.From) && !r.denied(f.From) && !r.ofGroup(f.From) })
 	for k := range found {
 		t, total := sum(found, found[k].From)
 		if !total.grave && total.apart < tallyDue {

@@ -27,7 +27,7 @@ var sounds = tenor.Embedded(tenorFile, scheme)
 // The classes of the model: the marks of words.txt, then what verbs need and what their
 // endings tell, then the tiers of threat.txt.
 const (
-	firstNeed   = uint64(isYouVerb) << 1
+	firstNeed   = uint64(isBusy) << 1
 	firstMood   = firstNeed << 7
 	firstTier   = firstMood << 8
 	threatTiers = "AYTNCHWKD"
@@ -97,8 +97,8 @@ func (c *threatCheck) sounding(r *threatReader) (audit.Hit, bool) {
 	if !menacing(units) {
 		return audit.Hit{}, false
 	}
-	v, ok := c.scale.Long(units, tenorFrom)
-	if !ok || lexicon.Silenced(c.list, t) {
+	v := c.scale.Long(units, tenorFrom)[0]
+	if !v.Sounds(tenorFrom) || lexicon.Silenced(c.list, t) {
 		return audit.Hit{}, false
 	}
 	hit := v.Hit(t, "possibile minaccia desunta dal tenore del testo", tenorFrom)

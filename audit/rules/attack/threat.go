@@ -86,6 +86,7 @@ type trace struct {
 	score    float64
 	severity audit.Severity
 	adds     bool // with another trace it is a finding
+	office   bool // the office's own list knows it
 }
 
 // threatCheck looks for verbs of violence and for the phrases of a list.

@@ -49,8 +49,8 @@ const (
 	isDay
 	isComing
 	isDies
-	isBusy
 	isYouVerb
+	isBusy
 )
 
 // headings of words.txt.

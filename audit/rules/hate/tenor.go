@@ -101,8 +101,8 @@ func settles(why string) bool { return why == becauseQuoted || why == becauseDen
 
 // sounding returns what the text as a whole tells against a group, where no frame does.
 func (s *scene) sounding(scale *tenor.Scale) (attack, bool) {
-	v, ok := scale.Long(s.tenorUnits(scale.Units(len(s.units))), tenorFrom)
-	if !ok {
+	v := scale.Long(s.tenorUnits(scale.Units(len(s.units))), tenorFrom)[0]
+	if !v.Sounds(tenorFrom) {
 		return attack{}, false
 	}
 	who := s.nearest(v.From, v.To)

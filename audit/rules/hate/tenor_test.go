@@ -13,7 +13,7 @@ var update = flag.Bool("update", false, "fit tenor.model anew")
 
 // reading is how the rule reads texts for its model, those without a group too.
 func reading() *tenortest.Reading {
-	return &tenortest.Reading{Rule: id, Scheme: scheme(), Least: 9, Units: func(t *text.Text) []tenor.Unit {
+	return &tenortest.Reading{Rules: []string{id}, Scheme: scheme(), Least: 9, Units: func(t *text.Text) []tenor.Unit {
 		g := language()
 		if m := mentionsIn(t, slurs.Lexicon(), groups.Lexicon()); len(m) > 0 {
 			s := newScene(g, t, m)

@@ -519,7 +519,7 @@ chel lì l'è un terù, se capìs subit
 'O frocio 'e l'assessore
 i negri no i gà voja de laorar
 ma quali diritti ai transgender, mettetevi d'accordo con lo specchio
-`, missed: 16, innocent: `
+`, missed: 15, innocent: `
 Troia lei e chi l'ha votata
 Mio figlio laureato fa il rider insieme a un collega nigeriano, stessi turni e stessa paga da fame
 Davanti al bar si parla arabo, dialetto e inglese: un porto di mare, bello

@@ -137,7 +137,7 @@ Lo penso da anni, gli arabi sono incivili.
 Per quanto mi riguarda i trans possono anche sparire.
 Scusate la franchezza, gli ebrei se la sono meritata.
 A parer mio i neri sono geneticamente meno intelligenti.
-`, missed: 5, innocent: `
+`, missed: 4, innocent: `
 Quella ritardata della commessa ha sbagliato il resto.
 Le persone trans del quartiere sono sempre disponibili ad aiutare.
 Vorrei sapere se gli stranieri possono iscriversi al corso di nuoto.

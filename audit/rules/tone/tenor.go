@@ -82,8 +82,8 @@ func (c insultCheck) sounding(t *text.Text, held []string) (audit.Hit, bool) {
 	if !slices.ContainsFunc(units, func(u tenor.Unit) bool { return u.Class&telling != 0 }) {
 		return audit.Hit{}, false
 	}
-	v, ok := c.scale.Long(units, from)
-	if !ok || lexicon.Silenced(c.list, t) {
+	v := c.scale.Long(units, from)[0]
+	if !v.Sounds(from) || lexicon.Silenced(c.list, t) {
 		return audit.Hit{}, false
 	}
 	hit := v.Hit(t, "offesa desunta dal tenore del testo", from)

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -19,9 +20,9 @@ import (
 	"vigilia/audit/text"
 )
 
-// Reading is how a rule reads texts for its model.
+// Reading is how rules read texts for their model.
 type Reading struct {
-	Rule   string
+	Rules  []string
 	Scheme *tenor.Scheme
 	Units  func(*text.Text) []tenor.Unit
 	Least  int // in how many texts a feature stands at least that is to be weighed
@@ -34,17 +35,27 @@ type Labelled struct {
 	Firm          bool // a text of a proof or a test, which is what a rule promises
 }
 
-// Example returns the text as the rule reads it; false if careful persons disagree about it.
-func (r *Reading) Example(l *Labelled) (tenor.Example, bool) {
-	yes := slices.Contains(l.Labels, r.Rule)
-	if !yes && slices.Contains(l.Maybe, r.Rule) {
-		return tenor.Example{}, false
+// label says whether a rule ought to find the text.
+func (l *Labelled) label(rule string) tenor.Label {
+	switch {
+	case slices.Contains(l.Labels, rule):
+		return tenor.Yes
+	case slices.Contains(l.Maybe, rule):
+		return tenor.Unsure
 	}
-	e := tenor.Example{Units: r.Units(text.Parse(l.Text)), Yes: yes, Times: 1}
+	return tenor.No
+}
+
+// Example returns the text as the rules read it.
+func (r *Reading) Example(l *Labelled) tenor.Example {
+	e := tenor.Example{Units: r.Units(text.Parse(l.Text)), Times: 1}
+	for _, rule := range r.Rules {
+		e.Labels = append(e.Labels, l.label(rule))
+	}
 	if l.Firm {
 		e.Times = firm
 	}
-	return e, true
+	return e
 }
 
 // firm is how often the texts of proofs and tests count.
@@ -126,31 +137,36 @@ func Proof(rule string, p audit.Proof) (out []Labelled) {
 	return out
 }
 
-// Examples reads texts as the rule does, and tells in the card of a model what they are.
+// Examples reads texts as the rules do, but for those about which careful persons disagree
+// whatever the rule, and tells in the card of a model what they are.
 func (r *Reading) Examples(texts []Labelled) ([]tenor.Example, tenor.Card) {
 	var out []tenor.Example
-	card := tenor.Card{Rule: r.Rule}
+	card := tenor.Card{Rules: r.Rules, Texts: make([]int, len(r.Rules)), Yes: make([]int, len(r.Rules))}
 	sum := sha256.New()
 	fmt.Fprintln(sum, *r.Scheme, r.Least)
 	for i := range texts {
-		e, ok := r.Example(&texts[i])
-		if !ok {
+		e := r.Example(&texts[i])
+		if !slices.ContainsFunc(e.Labels, func(l tenor.Label) bool { return l != tenor.Unsure }) {
 			continue
 		}
 		describe(sum, &e)
 		out = append(out, e)
-		if e.Yes {
-			card.Yes++
+		for k, l := range e.Labels {
+			if l != tenor.Unsure {
+				card.Texts[k]++
+			}
+			if l == tenor.Yes {
+				card.Yes[k]++
+			}
 		}
 	}
-	card.Texts = len(out)
 	card.Corpus = hex.EncodeToString(sum.Sum(nil)[:8])
 	return out, card
 }
 
 // describe writes what a model is told of an example.
 func describe(w io.Writer, e *tenor.Example) {
-	fmt.Fprintln(w, e.Yes, e.Times)
+	fmt.Fprintln(w, e.Labels, e.Times)
 	for _, u := range e.Units {
 		fmt.Fprintln(w, u)
 	}
@@ -161,7 +177,7 @@ func describe(w io.Writer, e *tenor.Example) {
 func (r *Reading) Hold(t testing.TB, texts []Labelled, file string, model func() *tenor.Model, anew bool) {
 	examples, card := r.Examples(texts)
 	if !anew {
-		if got := model().Card; got != card {
+		if got := model().Card; !reflect.DeepEqual(got, card) {
 			t.Errorf("%s was fitted on %+v, not on %+v: run with -update", file, got, card)
 		}
 		return
