@@ -86,6 +86,8 @@ func smallConfig(graph, page, feed string) string {
 policy.name = "crespiatica"
 [graph]
 base_url = %q
+[pictures]
+read = "off"
 [[page]]
 id = %q
 name = "Prova"

@@ -92,7 +92,7 @@ func discuss(post *fetchtest.Post, day civil.Day, texts ...string) {
 // townConfig is the configuration of the town. Extra stands before the tables.
 func townConfig(graph, albo, policy, extra string, pages ...string) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "comune = \"Comune di Prova\"\npolicy.name = %q\n%s\n[graph]\nbase_url = %q\n", policy, extra, graph)
+	fmt.Fprintf(&b, "comune = \"Comune di Prova\"\npolicy.name = %q\n%s\n[graph]\nbase_url = %q\n[pictures]\nread = \"off\"\n", policy, extra, graph)
 	for i, id := range pages {
 		fmt.Fprintf(&b, "[[page]]\nid = %q\nname = \"Pagina di Prova %d\"\ntoken_file = \"tokens/%s\"\n", id, i+1, id)
 	}

@@ -2,6 +2,7 @@ package attack
 
 import (
 	_ "embed"
+	"slices"
 	"sync"
 
 	"vigilia/audit"
@@ -66,10 +67,16 @@ func (c attackCheck) Check(s *audit.Subject, l *audit.Log) {
 	r.slight()
 	c.hearing.listen(&r)
 	v := c.hearing.attack
-	if !c.organisations && r.ofBody() {
-		v = tenor.Verdict{Score: v.Score} // of no person, wherever it stands
+	if !c.organisations && r.ofBody() || insulted(s) {
+		v = tenor.Verdict{Score: v.Score} // of no person, or told already
 	}
 	r.tell(v, c.sense(), l)
+}
+
+// insulted reports whether an insult was found in the content: that it sounds like an attack
+// tells nothing more then.
+func insulted(s *audit.Subject) bool {
+	return slices.ContainsFunc(s.Found, func(f audit.Finding) bool { return f.Rule == "tone.insult" })
 }
 
 // ofBody reports a text that speaks of an association, a body or a firm and of no person.

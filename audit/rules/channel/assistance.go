@@ -240,7 +240,7 @@ func unmarked(t *text.Text, ms marks, m mark) bool {
 		return false
 	}
 	switch t.Norm(m.from) {
-	case "chi", "a", "in", "su":
+	case "chi", "a", "in", "su", "ci", "c", "ce":
 		return t.Tokens[m.from].Before >= text.Comma || t.Norm(m.from-1) == "e"
 	case "quando":
 		return pronounWord(t.Norm(m.from + 1))

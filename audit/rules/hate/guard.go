@@ -114,7 +114,7 @@ func (s *scene) isName(a *attack) bool {
 	if tok.Before.Ends() {
 		return abbreviated(prev.Norm)
 	}
-	if entitled(prev.Norm) || a.from > 1 && entitled(s.t.Norm(a.from-2)) && preposition(prev.Norm) {
+	if entitled(prev.Norm) || a.from > 1 && entitled(s.t.Norm(a.from-2)) && (preposition(prev.Norm) || prev.Norm == "dei") {
 		return true
 	}
 	return prev.Has(text.Capital) && !prev.Has(text.Caps) && tok.Before == text.Space && !s.t.Known(a.from-1)
@@ -133,7 +133,7 @@ func abbreviated(w string) bool {
 // entitled reports whether a name follows the word.
 func entitled(w string) bool {
 	switch w {
-	case "via", "piazza", "viale", "vicolo", "largo", "corso", "contrada", "localita", "signor", "signora", "sig", "dott", "dottor", "dottoressa", "prof", "avv", "avvocato", "geom", "ing", "famiglia", "don", "monte", "rio", "cascina", "villa", "palazzo", "mister", "ditta", "bar", "professor", "professore", "professoressa", "dottore", "maestro", "maestra", "notaio", "architetto", "geometra", "ingegner", "ingegnere", "onorevole", "sindaco", "sindaca", "assessore", "assessora", "consigliere", "monsignor", "padre", "suor", "cognome", "azienda", "studio", "farmacia", "panificio", "macelleria", "officina":
+	case "via", "piazza", "viale", "vicolo", "largo", "corso", "contrada", "localita", "signor", "signora", "sig", "dott", "dottor", "dottoressa", "prof", "avv", "avvocato", "geom", "ing", "famiglia", "don", "monte", "rio", "cascina", "villa", "palazzo", "mister", "ditta", "bar", "professor", "professore", "professoressa", "dottore", "maestro", "maestra", "notaio", "architetto", "geometra", "ingegner", "ingegnere", "onorevole", "sindaco", "sindaca", "assessore", "assessora", "consigliere", "monsignor", "padre", "suor", "cognome", "azienda", "studio", "farmacia", "panificio", "macelleria", "officina", "agriturismo", "trattoria", "osteria", "ristorante", "pizzeria", "forno", "cantina", "fattoria", "maneggio":
 		return true
 	}
 	return false
