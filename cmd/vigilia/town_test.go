@@ -152,7 +152,7 @@ func newPlay(t testing.TB, world *fetchtest.World, acts []audit.Act, policy stri
 	t.Cleanup(func() { st.Close() })
 	p.night, err = demoNight(c, st, p.graph.Now)
 	ok(t, err)
-	p.night.eyes = inkReader // whatever is installed on the machine
+	p.night.eyes, p.night.config.Pictures.Read = inkReader, "auto" // whatever is installed on the machine
 	return p
 }
 
