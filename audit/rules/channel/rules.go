@@ -26,9 +26,9 @@ func Rules() []audit.Rule {
 			Subjects: citizens, Start: newFormal, Words: formalities, Proof: formalProof(),
 		},
 		{
-			ID: "channel.complaint", Title: "Segnalazioni di disservizio e reclami", Version: 3, Method: audit.Assisted, Severity: audit.Informative,
+			ID: "channel.complaint", Title: "Segnalazioni di disservizio e reclami", Version: 4, Method: audit.Assisted, Severity: audit.Informative,
 			Looks: "Cerca le segnalazioni di disservizio e gli allarmi per situazioni ritenute pericolose, per contare i rinvii al canale dedicato; non considera la critica " +
-				"politica e gli apprezzamenti; non è una violazione di chi scrive.",
+				"politica, gli apprezzamenti e i testi il cui tenore è di altro genere; non è una violazione di chi scrive.",
 			Subjects: citizens, Start: newComplaint, Words: complaints, Proof: complaintProof(),
 		},
 		{
@@ -44,9 +44,9 @@ func Rules() []audit.Rule {
 			Subjects: citizens, Start: newCrime, Words: crimes, Proof: crimeProof(),
 		},
 		{
-			ID: "channel.assistance", Title: "Richieste di assistenza o contatto non gestite via social", Version: 3, Method: audit.Assisted, Severity: audit.Informative,
+			ID: "channel.assistance", Title: "Richieste di assistenza o contatto non gestite via social", Version: 4, Method: audit.Assisted, Severity: audit.Informative,
 			Looks: "Cerca domande e richieste di aiuto rivolte all'Ente, soltanto dove la policy esclude l'uso della pagina come canale di contatto; non considera le domande " +
-				"retoriche, i dialoghi fra utenti, le proposte, le offerte e ciò che altre regole riconoscono come odio, minaccia o pubblicità.",
+				"retoriche, i dialoghi fra utenti, le proposte, le offerte, i testi il cui tenore è di altro genere e ciò che altre regole riconoscono come odio, minaccia o pubblicità.",
 			Subjects: citizens, Start: newAssistance, Words: requests, Proof: assistanceProof(),
 		},
 	}

@@ -6,6 +6,7 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
+	"vigilia/audit/tenor"
 	"vigilia/audit/text"
 )
 
@@ -70,6 +71,7 @@ type scan struct {
 	of    *text.Text
 	all   cue // of the whole text
 	hits  []hit
+	scale *tenor.Scale
 }
 
 // hit is a token that opens an entry of some list.
@@ -91,7 +93,7 @@ func scanOf(set *audit.Setting) *scan {
 }
 
 func newScan(set *audit.Setting) *scan {
-	s := &scan{}
+	s := &scan{scale: sounds().Scale()}
 	changed := false
 	for l := range listCount {
 		d := l.listed()
