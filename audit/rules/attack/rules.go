@@ -22,7 +22,7 @@ func Rules() []audit.Rule {
 			Title: "Minacce e atteggiamenti violenti",
 			Looks: "Cerca verbi di violenza con il loro bersaglio e il tempo in cui è annunciata, augurata o invocata, e le espressioni che indicano luoghi e momenti; " +
 				"non considera le azioni lecite annunciate, i modi di dire, le iperboli sportive, la cronaca, gli allarmi, le citazioni e le negazioni. Dove le espressioni note non bastano, stima il tenore del testo.",
-			Version:  5,
+			Version:  6,
 			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Serious,
