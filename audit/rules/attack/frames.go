@@ -37,8 +37,8 @@ type act struct {
 func (r *threatReader) verb(i int, f form, how text.Repair) int {
 	a := act{i: i, form: f, chain: r.before(i), to: i + 1}
 	a.clitic = a.chain.clitic
-	if f.hung != 0 && f.mood&participle == 0 {
-		a.clitic = f.hung
+	if f.hung() != 0 && f.mood&participle == 0 {
+		a.clitic = f.hung()
 	}
 	if a.clitic&isMe != 0 && f.mood&(first|conditional) != 0 && f.mood&exhorts == 0 && (a.chain.word == "ci" || a.chain.word == "ce") {
 		a.clitic = 0 // "ci appendo chi l'ha voluto": there, not us
@@ -46,7 +46,7 @@ func (r *threatReader) verb(i int, f form, how text.Repair) int {
 	if a.clitic == 0 && r.t.Norm(i+1) == "gli" && r.joined(i+1) && r.at(i+2)&(isDet|isBlow) != 0 {
 		a.clitic = isThem // "spacchiamo gli la faccia"
 	}
-	a.one = oneByWord(a.chain.word) || f.hung != 0 && oneByEnding(r.t.Norm(i))
+	a.one = oneByWord(a.chain.word) || f.hung() != 0 && oneByEnding(r.t.Norm(i))
 	if a.kind = r.means(&a); a.kind == 0 {
 		return i
 	}
@@ -214,7 +214,7 @@ func (r *threatReader) meantOfPersons(a *act) bool {
 	if a.chain.modal&(isMust|isMustYou) == isMustYou && a.form.mood&participle != 0 || r.toBe(a.chain.start-1) {
 		return true // "andate eliminati", "sei da abbattere"
 	}
-	return a.form.mood&participle != 0 && r.peopleBefore(a.chain.start) || a.form.mood&(orders|infinitive|first) != 0 && a.form.hung&isThem != 0 && r.peopleBefore(a.i) && r.t.Norm(a.i+1) == "tutti"
+	return a.form.mood&participle != 0 && r.peopleBefore(a.chain.start) || a.form.mood&(orders|infinitive|first) != 0 && a.form.hung()&isThem != 0 && r.peopleBefore(a.i) && r.t.Norm(a.i+1) == "tutti"
 }
 
 // toBe reports "sei" or "siete" at token i.
@@ -337,10 +337,10 @@ func (r *threatReader) fancied(a *act) (trace, bool) {
 
 // ordered reads "ammazzateli", "sparate ai ladri", "ammazzatevi".
 func (r *threatReader) ordered(a *act) (trace, bool) {
-	if a.form.hung&isYou != 0 {
+	if a.form.hung()&isYou != 0 {
 		return r.selfHarm(a)
 	}
-	if a.form.hung&isThem == 0 && !(r.opens(a.i) && a.clitic == 0) {
+	if a.form.hung()&isThem == 0 && !(r.opens(a.i) && a.clitic == 0) {
 		return trace{}, false
 	}
 	who := r.aim(a)
@@ -349,10 +349,10 @@ func (r *threatReader) ordered(a *act) (trace, bool) {
 
 // orderedOne reads "ammazzalo", "sparagli", "sparati".
 func (r *threatReader) orderedOne(a *act) (trace, bool) {
-	if a.form.hung == 0 || !r.opens(a.i) {
+	if a.form.hung() == 0 || !r.opens(a.i) {
 		return trace{}, false
 	}
-	if a.form.hung&isYou != 0 {
+	if a.form.hung()&isYou != 0 {
 		return r.selfHarm(a)
 	}
 	if a.form.mood&participle != 0 {
@@ -378,10 +378,10 @@ func (r *threatReader) calledNames(i int) bool {
 
 // wished reads "spero che ti sparino", "qualcuno vi spacca la faccia".
 func (r *threatReader) wished(a *act) (trace, bool) {
-	if a.clitic == 0 && a.form.hung == 0 && a.kind != goods {
+	if a.clitic == 0 && a.form.hung() == 0 && a.kind != goods {
 		return r.wishedOf(a)
 	}
-	if a.clitic&(isYou|isThem) == 0 || a.form.hung != 0 {
+	if a.clitic&(isYou|isThem) == 0 || a.form.hung() != 0 {
 		return trace{}, false
 	}
 	who := r.aim(a)
@@ -447,7 +447,7 @@ func (r *threatReader) intended(a *act) (trace, bool) {
 	who := r.aim(a)
 	t := trace{category: ofViolence, who: who, score: scoreCall, severity: audit.Serious}
 	switch {
-	case a.chain.da && a.form.hung == 0 && a.clitic&isMe == 0 && (a.kind&kills != 0 || a.kind == blow) && !r.comes(a):
+	case a.chain.da && a.form.hung() == 0 && a.clitic&isMe == 0 && (a.kind&kills != 0 || a.kind == blow) && !r.comes(a):
 		if who == nobody {
 			t.who = general
 		}
@@ -455,7 +455,7 @@ func (r *threatReader) intended(a *act) (trace, bool) {
 		return t, r.deserving(a)
 	case who == nobody:
 		return t, false
-	case a.form.hung&isThem != 0 && (a.chain.da && !r.comes(a) || r.proposed(a.chain.start)):
+	case a.form.hung()&isThem != 0 && (a.chain.da && !r.comes(a) || r.proposed(a.chain.start)):
 		t.category, t.score = ofCall, scoreDeserve
 		return t, !r.useless(a.to)
 	case a.chain.modal&isMust != 0, a.chain.modal&isMustYou != 0 && a.clitic&isThem != 0:
@@ -470,7 +470,7 @@ func (r *threatReader) intended(a *act) (trace, bool) {
 		return t, true
 	}
 	t.category, t.score = ofCall, scoreFantasy
-	return t, a.form.hung&isThem != 0 && (r.opens(a.i) || r.opens(a.chain.start) && a.chain.start == a.i-1 && r.t.Norm(a.i-1) == "a") && (r.ends(a.to) || allOfThem(r.t.Norm(a.to)) || r.flatly(a.to)) && !r.useless(a.to)
+	return t, a.form.hung()&isThem != 0 && (r.opens(a.i) || r.opens(a.chain.start) && a.chain.start == a.i-1 && r.t.Norm(a.i-1) == "a") && (r.ends(a.to) || allOfThem(r.t.Norm(a.to)) || r.flatly(a.to)) && !r.useless(a.to)
 }
 
 // proposed reports "l'unica è …", "io direi di …" before token i.

@@ -69,7 +69,7 @@ func (c *threatCheck) tenorUnits(t *text.Text, out []tenor.Unit) []tenor.Unit {
 		tok := &t.Tokens[i]
 		f := c.forms.Of(tok)
 		out[i] = tenor.Unit{
-			Word: tok.Norm, Class: uint64(r.at(i)|f.hung) | uint64(f.need)*firstNeed | uint64(f.mood)*firstMood,
+			Word: tok.Norm, Class: uint64(r.at(i)|f.hung()) | uint64(f.need)*firstNeed | uint64(f.mood)*firstMood,
 			Opens: tok.Before.Ends(), Asked: tok.Has(text.Asked),
 		}
 	}

@@ -42,8 +42,11 @@ const (
 type form struct {
 	need need
 	mood mood
-	hung mark // the pronoun that hangs behind it
+	tied uint8 // the marks of the pronoun that hangs behind it, which are among the first
 }
+
+// hung returns the marks of the pronoun that hangs behind the verb.
+func (f form) hung() mark { return mark(f.tied) }
 
 //go:embed verbs.txt
 var verbList string
@@ -69,7 +72,7 @@ type conjugator map[string]form
 
 func (f conjugator) put(w string, n need, m mood, hung mark) {
 	old := f[w]
-	f[w] = form{old.need | n, old.mood | m, old.hung | hung}
+	f[w] = form{old.need | n, old.mood | m, old.tied | uint8(hung)}
 }
 
 // verb adds the forms of an infinitive: "picchiare", "uccidere:ucciso", "dare:dato:dar".
@@ -183,7 +186,7 @@ func (f conjugator) misspell() {
 			v := w[:i] + w[i+1:]
 			if _, known := f[v]; len(v) >= 5 && !known && !text.Known(v) {
 				old := add[v]
-				add[v] = form{old.need | r.need, old.mood | r.mood, old.hung | r.hung}
+				add[v] = form{old.need | r.need, old.mood | r.mood, old.tied | r.tied}
 			}
 		}
 	}
@@ -196,7 +199,7 @@ func (f conjugator) misspell() {
 var damaged = sync.OnceValue(func() *text.Keys {
 	var words []string
 	for w, f := range forms() {
-		if f.mood&(first|conditional) != 0 && f.need&(kills|beats|part) != 0 && f.hung == 0 && len(w) > 4 && f.need&loose == 0 {
+		if f.mood&(first|conditional) != 0 && f.need&(kills|beats|part) != 0 && f.hung() == 0 && len(w) > 4 && f.need&loose == 0 {
 			words = append(words, w)
 		}
 	}
