@@ -163,6 +163,10 @@ type Verdict struct {
 	From, To int     // the units that weigh most for it, [From, To); none if nothing does
 }
 
+// Usual is how many units the texts have at most on which models are fitted, but for a few:
+// what stands in a longer one sounds like all the rest of it, so nothing is held back there.
+const Usual = 40
+
 // Farthest is how many units of a text are judged at all: more than people write.
 const Farthest = 4 * Longest
 

@@ -63,7 +63,7 @@ type accuseCheck struct {
 
 // sense is what it makes of how a text sounds.
 func (c accuseCheck) sense() *sense {
-	return &sense{c.list, accuseFrom, accuseBelow, "fatto lesivo desunto dal tenore del testo", audit.Serious, accuseReasons}
+	return &sense{toAccuse, c.list, accuseFrom, accuseBelow, "fatto lesivo desunto dal tenore del testo", audit.Serious, accuseReasons}
 }
 
 // Check weighs every accusation of the text.
@@ -73,7 +73,7 @@ func (c accuseCheck) Check(s *audit.Subject, l *audit.Log) {
 	c.frames.each(&r.reader, r.weigh)
 	r.tally()
 	c.hearing.listen(&r.attackReader)
-	r.tell(c.hearing.accusing, c.sense(), l)
+	r.tell(c.hearing, c.hearing.verdicts[toAccuse], c.sense(), l)
 }
 
 // accuseReader collects what one text says.

@@ -33,23 +33,16 @@ const (
 // personSounds returns the model, read once.
 var personSounds = tenor.Embedded(personFile, ofPersons)
 
-// family lets the two rules on what is said of persons read a text together.
-type family struct {
-	mu      sync.Mutex
-	setting *audit.Setting
-	last    *hearing
-}
+// hearingKey is the key of what the two rules on what is said of persons share.
+type hearingKey struct{}
 
-// hearing returns that of an audit: rules are started one after the other with the same
-// setting, each audit with its own.
-func (f *family) hearing(s *audit.Setting) *hearing {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	if f.setting != s {
-		f.setting, f.last = s, newHearing(s.Office.For("tone.personal_attack", attacks), s.Office.For("tone.defamation", accusations))
-		f.last.scale = personSounds().Scale()
-	}
-	return f.last
+// hearingOf returns the hearing that the two rules share in one audit.
+func hearingOf(s *audit.Setting) *hearing {
+	return s.Shared(hearingKey{}, func() any {
+		h := newHearing(s.Office.For("tone.personal_attack", attacks), s.Office.For("tone.defamation", accusations))
+		h.scale = personSounds().Scale()
+		return h
+	}).(*hearing)
 }
 
 // hearing is how the newest text sounds: the marks of words.txt, whose words they are, who
@@ -60,10 +53,11 @@ type hearing struct {
 	kinds                map[string]uint64 // the classes of the signs
 	scale                *tenor.Scale
 
-	text             *text.Text
-	attack, accusing tenor.Verdict
-	searched         *text.Text
-	found            []lexicon.Found // the signs in the text that was searched
+	text     *text.Text
+	read     []tenor.Unit     // of the text
+	verdicts [2]tenor.Verdict // by rule
+	searched *text.Text
+	found    []lexicon.Found // the signs in the text that was searched
 }
 
 func newHearing(attacks, accusations *lexicon.Lexicon) *hearing {
@@ -125,13 +119,31 @@ func ofPersons() *tenor.Scheme {
 	}
 }
 
+// The rules of the model.
+const (
+	toAttack = iota
+	toAccuse
+)
+
 // listen judges the text of a reader, if it is a new one.
 func (h *hearing) listen(r *attackReader) {
 	if h.text == r.t {
 		return
 	}
-	v := h.scale.Long(h.units(r, h.scale.Units(len(r.t.Tokens))), attackFrom, accuseFrom)
-	h.text, h.attack, h.accusing = r.t, v[0], v[1]
+	h.text, h.read = r.t, h.units(r, h.scale.Units(len(r.t.Tokens)))
+	h.verdicts = [2]tenor.Verdict(h.scale.Long(h.read, attackFrom, accuseFrom))
+}
+
+// innocent reports whether neither the text as a whole nor the sentence of a trace sounds
+// like what a rule looks for: surroundings alone clear nothing, nor does a long text.
+func (h *hearing) innocent(r *attackReader, rule int, below float64) bool {
+	if len(r.t.Tokens) > tenor.Usual || h.verdicts[rule].Score >= below {
+		return false
+	}
+	return !slices.ContainsFunc(r.traces, func(t trace) bool {
+		from, to := r.sentence(t.from)
+		return h.scale.Long(h.read[from:to], 1, 1)[rule].Score >= below
+	})
 }
 
 // signsIn shows visit the signs of a deed in the text of a reader, which it looks for once.
@@ -171,6 +183,7 @@ func (h *hearing) units(r *attackReader, out []tenor.Unit) []tenor.Unit {
 
 // sense is what a rule makes of how a text sounds.
 type sense struct {
+	rule        int
 	list        *lexicon.Lexicon
 	from, below float64
 	category    string
@@ -180,10 +193,10 @@ type sense struct {
 
 // tell logs what was read, held against how the text sounds: what sounds like an attack
 // and nothing excuses is a finding, and what was read in a text that does not sound so
-// is none, unless the office's own words found it. Weak traces are a hint.
-func (r *attackReader) tell(v tenor.Verdict, s *sense, l *audit.Log) {
-	if len(r.traces) > 0 && v.Score < s.below && !slices.ContainsFunc(r.traces, ofOffice) {
-		r.traces, r.held = nil, append(r.held, becauseTenor)
+// is a hint, as weak traces are, unless the office's own words found it.
+func (r *attackReader) tell(h *hearing, v tenor.Verdict, s *sense, l *audit.Log) {
+	if len(r.traces) > 0 && !slices.ContainsFunc(r.traces, ofOffice) && h.innocent(r, s.rule, s.below) {
+		r.weak, r.traces, r.held = append(r.traces, r.weak...), nil, append(r.held, becauseTenor)
 	}
 	switch {
 	case len(r.traces) > 0:

@@ -56,7 +56,7 @@ type attackCheck struct {
 
 // sense is what it makes of how a text sounds.
 func (c attackCheck) sense() *sense {
-	return &sense{c.list, attackFrom, attackBelow, "attacco alla persona desunto dal tenore del testo", audit.Medium, attackReasons}
+	return &sense{toAttack, c.list, attackFrom, attackBelow, "attacco alla persona desunto dal tenore del testo", audit.Medium, attackReasons}
 }
 
 // Check weighs every expression of the list in the text.
@@ -66,11 +66,11 @@ func (c attackCheck) Check(s *audit.Subject, l *audit.Log) {
 	c.frames.each(&r.reader, r.weigh)
 	r.slight()
 	c.hearing.listen(&r)
-	v := c.hearing.attack
+	v := c.hearing.verdicts[toAttack]
 	if !c.organisations && r.ofBody() || insulted(s) {
 		v = tenor.Verdict{Score: v.Score} // of no person, or told already
 	}
-	r.tell(v, c.sense(), l)
+	r.tell(c.hearing, v, c.sense(), l)
 }
 
 // insulted reports whether an insult was found in the content: that it sounds like an attack

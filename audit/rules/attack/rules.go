@@ -14,7 +14,6 @@ import "vigilia/audit"
 
 // Rules returns tone.threat, tone.personal_attack and tone.defamation.
 func Rules() []audit.Rule {
-	f := &family{}
 	citizens := []audit.Kind{audit.Comment, audit.VisitorPost}
 	return []audit.Rule{
 		{
@@ -43,7 +42,7 @@ func Rules() []audit.Rule {
 			Subjects: citizens,
 			Start: func(s *audit.Setting) audit.Checker {
 				return attackCheck{
-					list: s.Office.For("tone.personal_attack", attacks), frames: jabs(), traits: traits(), marks: telling(), hearing: f.hearing(s),
+					list: s.Office.For("tone.personal_attack", attacks), frames: jabs(), traits: traits(), marks: telling(), hearing: hearingOf(s),
 					organisations: s.Policy.Settings.OrganisationTargets,
 				}
 			},
@@ -61,7 +60,7 @@ func Rules() []audit.Rule {
 			Severity: audit.Serious,
 			Subjects: citizens,
 			Start: func(s *audit.Setting) audit.Checker {
-				return accuseCheck{s.Office.For("tone.defamation", accusations), facts(), telling(), f.hearing(s)}
+				return accuseCheck{s.Office.For("tone.defamation", accusations), facts(), telling(), hearingOf(s)}
 			},
 			Words: accusations,
 			Proof: audit.Proof{Hits: accuseHits(), Spares: accuseSpares()},

@@ -44,12 +44,14 @@ func tenorUnits(t *text.Text, out []tenor.Unit) []tenor.Unit {
 	return out
 }
 
-// sounds reports whether a text sounds like what a rule of the model looks for. It is asked
-// only where the rule read something; the office's own words are never overruled.
+// sounds reports whether a text, or a sentence of it in which something was read, sounds like
+// what a rule of the model looks for. It is asked only where the rule read something; long
+// texts are never held back, and the office's own words never overruled.
 func (s *scan) sounds(t *text.Text, ms marks, rule int, from float64) bool {
-	if slices.ContainsFunc(ms, func(m mark) bool { return m.term.Office }) {
+	if len(t.Tokens) > tenor.Usual || slices.ContainsFunc(ms, func(m mark) bool { return m.term.Office }) {
 		return true
 	}
-	v := s.scale.Long(tenorUnits(t, s.scale.Units(len(t.Tokens))), 1, 1)
-	return v[rule].Score >= from
+	units := tenorUnits(t, s.scale.Units(len(t.Tokens)))
+	so := func(a, b int) bool { return s.scale.Long(units[a:b], 1, 1)[rule].Score >= from }
+	return so(0, len(units)) || slices.ContainsFunc(ms, func(m mark) bool { return so(t.Sentence(m.from)) })
 }

@@ -83,13 +83,33 @@ func (c *check) weighed(s *scene, attacks []attack, held []string) ([]attack, []
 		}
 		return attacks, held
 	}
-	if len(attacks) == 0 || len(s.units) > tenor.Longest || slices.ContainsFunc(s.mentions, ofOffice) {
+	if len(attacks) == 0 || len(s.units) > tenor.Usual || slices.ContainsFunc(s.mentions, ofOffice) || !s.innocent(c.scale, attacks) {
 		return attacks, held
 	}
-	if c.scale.Judge(s.tenorUnits(c.scale.Units(len(s.units)))).Score < innocentBelow {
-		return nil, append(held, becauseTenor)
+	return nil, append(held, becauseTenor)
+}
+
+// innocent reports whether neither the text as a whole nor the sentence of an attack sounds
+// like discrimination: surroundings alone clear nothing.
+func (s *scene) innocent(scale *tenor.Scale, attacks []attack) bool {
+	units := s.tenorUnits(scale.Units(len(s.units)))
+	so := func(units []tenor.Unit) bool { return scale.Judge(units).Score >= innocentBelow }
+	return !so(units) && !slices.ContainsFunc(attacks, func(a attack) bool {
+		from, to := s.sentence(a.from)
+		return so(s.within(units, from, to))
+	})
+}
+
+// within returns the units that begin in the tokens [from, to).
+func (s *scene) within(units []tenor.Unit, from, to int) []tenor.Unit {
+	a, b := 0, len(units)
+	for a < b && s.units[a].from < from {
+		a++
 	}
-	return attacks, held
+	for b > a && s.units[b-1].from >= to {
+		b--
+	}
+	return units[a:b]
 }
 
 // ofOffice reports whether the office's own list names it.

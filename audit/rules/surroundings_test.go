@@ -1,0 +1,32 @@
+package rules
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"vigilia/audit"
+)
+
+// TestSurroundingsClearNothing: what lists and frames find in a sentence is told of it in a long innocent
+// text too, however the text sounds as a whole.
+func TestSurroundingsClearNothing(t *testing.T) {
+	around := strings.Join(ordinary[:4], ". ") + ". Bella giornata di sole ieri al parco con i nonni. Domani si va tutti al mercato. "
+	a := engine(t)
+	for text, rule := range map[string]string{
+		"Il sindaco ha intascato una tangente per la variante": "tone.defamation",
+		"il vicesindaco prende le bustarelle":                  "tone.defamation",
+		"sei un fallito, fatti curare da uno bravo":            "tone.personal_attack",
+		"gli zingari sono tutti ladri":                         "hate.discrimination",
+		"gli immigrati sono parassiti":                         "hate.discrimination",
+		"ti spacco la faccia":                                  "tone.threat",
+		"sei un cretino":                                       "tone.insult",
+	} {
+		for _, s := range []string{text, around + text + ". " + around, strings.Repeat(around, 9) + text + ". " + around} {
+			log := a.Content(comment(len(s), s), below, nil)
+			if !slices.ContainsFunc(log.Findings, func(f audit.Finding) bool { return f.Rule == rule }) {
+				t.Errorf("%s is silent on %q, %d words in all", rule, text, len(strings.Fields(s)))
+			}
+		}
+	}
+}
