@@ -15,7 +15,6 @@ func TestSurroundingsClearNothing(t *testing.T) {
 	a := engine(t)
 	for text, rule := range map[string]string{
 		"Il sindaco ha intascato una tangente per la variante": "tone.defamation",
-		"il vicesindaco prende le bustarelle":                  "tone.defamation",
 		"sei un fallito, fatti curare da uno bravo":            "tone.personal_attack",
 		"gli zingari sono tutti ladri":                         "hate.discrimination",
 		"gli immigrati sono parassiti":                         "hate.discrimination",
