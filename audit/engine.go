@@ -83,7 +83,8 @@ type running struct {
 // or lists as informative. Rules that are not active are left out here; Judge
 // tells of them.
 func New(set Setting, rules []Rule) *Audit {
-	a := &Audit{set: set, bare: Setting{Page: set.Page, Policy: set.Policy, Office: set.Office}, reading: map[Kind][]*running{}}
+	set.shared = map[any]any{}
+	a := &Audit{set: set, bare: Setting{Page: set.Page, Policy: set.Policy, Office: set.Office, shared: set.shared}, reading: map[Kind][]*running{}}
 	set.Memory.begin(&a.set)
 	for i := range rules {
 		r := &rules[i]

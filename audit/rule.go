@@ -119,10 +119,12 @@ type Setting struct {
 
 // Shared returns what the rules of a family keep in common in this audit: what the
 // first of them to ask with a key starts. The key is of a type that the family alone has.
+// Rules that stand alone share with the others: what is kept depends on the policy and the
+// office's own words at most, and on the content under check.
 func (s *Setting) Shared(key any, start func() any) any {
 	v, ok := s.shared[key]
 	if !ok {
-		if s.shared == nil {
+		if s.shared == nil { // outside an audit, as in a rule's own tests
 			s.shared = map[any]any{}
 		}
 		v = start()

@@ -20,6 +20,7 @@ import (
 	"vigilia/audit/rules/election"
 	"vigilia/audit/rules/form"
 	"vigilia/audit/rules/hate"
+	"vigilia/audit/rules/matter"
 	"vigilia/audit/rules/moderation"
 	"vigilia/audit/rules/org"
 	"vigilia/audit/rules/own"
@@ -36,7 +37,7 @@ import (
 // service.* stands after the rules on contents, so that a request can tell
 // whether its content has findings.
 func All() []audit.Rule {
-	return inOrder(slices.Concat(
+	return matter.Heard(inOrder(slices.Concat(
 		tone.Rules(),
 		attack.Rules(),
 		hate.Rules(),
@@ -56,7 +57,7 @@ func All() []audit.Rule {
 		service.Rules(),
 		moderation.Rules(),
 		org.Rules(),
-	))
+	)))
 }
 
 // Lists returns the word lists that an office may extend or silence, by rule.

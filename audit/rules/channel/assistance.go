@@ -65,7 +65,7 @@ func (c *assistanceCheck) Check(s *audit.Subject, l *audit.Log) {
 			continue
 		}
 		if score := c.request(s.Read, ms, m); score >= assistanceThreshold {
-			c.tell(s.Read, ms, m, score, l)
+			l.Find(assistanceHit(s.Read, m, score))
 			return
 		}
 	}
@@ -73,14 +73,7 @@ func (c *assistanceCheck) Check(s *audit.Subject, l *audit.Log) {
 		return // "potete mandare qualcuno?" below a report asks for what it reports
 	}
 	if m, score := c.courteous(s.Read, ms); score >= assistanceThreshold {
-		c.tell(s.Read, ms, m, score, l)
-	}
-}
-
-// tell logs a question, if the text sounds like one.
-func (c *assistanceCheck) tell(t *text.Text, ms marks, m mark, score float64, l *audit.Log) {
-	if c.scan.sounds(t, ms, toAsk, askBelow) {
-		l.Find(assistanceHit(t, m, score))
+		l.Find(assistanceHit(s.Read, m, score))
 	}
 }
 
@@ -322,7 +315,7 @@ func assistanceHit(t *text.Text, m mark, score float64) audit.Hit {
 			Span:   audit.Span{Start: t.Tokens[from].Start, End: t.Tokens[to-1].End},
 			Masked: t.Mask(from, to), Note: category,
 		}},
-		Exceptions: []audit.Exception{{Name: "domanda retorica"}, {Name: "dialogo fra utenti"}, {Name: "offerta, proposta o replica"}, {Name: becauseTenor}},
+		Exceptions: []audit.Exception{{Name: "domanda retorica"}, {Name: "dialogo fra utenti"}, {Name: "offerta, proposta o replica"}},
 	}
 }
 

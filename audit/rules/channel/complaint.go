@@ -80,7 +80,7 @@ func (c *complaintCheck) Check(s *audit.Subject, l *audit.Log) {
 	if best.score < complaintThreshold && len(s.Read.Tokens) <= plainWords && !tells(s, ownLife) {
 		best = c.neglect(s.Read, ms)
 	}
-	if best.score >= limitOf(s) && !vents(s, &best) && !c.graver(s) && c.scan.sounds(s.Read, ms, toReport, reportBelow) {
+	if best.score >= limitOf(s) && !vents(s, &best) && !c.graver(s) {
 		l.Find(best.complaint(s.Read))
 	}
 }
@@ -497,7 +497,7 @@ func (k *story) complaint(t *text.Text) audit.Hit {
 	h := audit.Hit{
 		Category: category, Severity: audit.Informative, Score: min(k.score, 1), Threshold: complaintThreshold,
 		Evidence:   []audit.Evidence{evidence(t, k.fact)},
-		Exceptions: []audit.Exception{{Name: "critica politica o discorso generale"}, {Name: "apprezzamento o intervento già eseguito"}, {Name: "citazione o discorso riferito"}, {Name: becauseTenor}},
+		Exceptions: []audit.Exception{{Name: "critica politica o discorso generale"}, {Name: "apprezzamento o intervento già eseguito"}, {Name: "citazione o discorso riferito"}},
 	}
 	for _, m := range k.signs {
 		h.Evidence = append(h.Evidence, evidence(t, m))

@@ -6,7 +6,6 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
-	"vigilia/audit/tenor"
 	"vigilia/audit/text"
 )
 
@@ -71,7 +70,6 @@ type scan struct {
 	of    *text.Text
 	all   cue // of the whole text
 	hits  []hit
-	scale *tenor.Scale
 }
 
 // hit is a token that opens an entry of some list.
@@ -93,7 +91,7 @@ func scanOf(set *audit.Setting) *scan {
 }
 
 func newScan(set *audit.Setting) *scan {
-	s := &scan{scale: sounds().Scale()}
+	s := &scan{}
 	changed := false
 	for l := range listCount {
 		d := l.listed()

@@ -1,0 +1,89 @@
+package matter
+
+import (
+	_ "embed"
+	"slices"
+
+	"vigilia/audit"
+	"vigilia/audit/names"
+	"vigilia/audit/tenor"
+	"vigilia/audit/text"
+)
+
+// matter.model weighs what contributions are about. It was fitted on labelled texts, see
+// package tenor and TestTenorModel.
+//
+//go:embed matter.model
+var modelFile []byte
+
+// sounds returns the model, read once.
+var sounds = tenor.Embedded(modelFile, wording)
+
+// Kinds of words that are one to the model, each by its sign.
+const (
+	isNumber = 1 << iota
+	isPhone
+	isLink
+	isName
+)
+
+// wording reads words alone.
+func wording() *tenor.Scheme {
+	return &tenor.Scheme{Names: []string{"number", "phone", "link", "name"}}
+}
+
+// phoneDigits is how many digits a number has, at least, that calls somebody.
+const phoneDigits = 6
+
+// units returns the tokens of a text as the model reads them.
+func units(t *text.Text, out []tenor.Unit) []tenor.Unit {
+	for i := range out {
+		tok := &t.Tokens[i]
+		out[i] = tenor.Unit{Word: tok.Norm, Opens: tok.Before.Ends(), Asked: tok.Has(text.Asked)}
+		switch {
+		case tok.Kind == text.Number && len(tok.Norm) < phoneDigits:
+			out[i].Word, out[i].Class = "0", isNumber
+		case tok.Kind == text.Number:
+			out[i].Word, out[i].Class = "00", isPhone
+		case tok.Kind == text.URL, tok.Kind == text.Email:
+			out[i].Word, out[i].Class = "/", isLink
+		case tok.Has(text.Capital) && names.IsGiven(tok.Norm):
+			out[i].Word, out[i].Class = "N", isName
+		}
+	}
+	return out
+}
+
+// hearingKey is the key of what the rules of the model share.
+type hearingKey struct{}
+
+// hearing is how the newest text sounds.
+type hearing struct {
+	scale    *tenor.Scale
+	surest   []float64 // asks for the surest verdict of a text's pieces
+	text     *text.Text
+	units    []tenor.Unit
+	verdicts []tenor.Verdict // by rule
+}
+
+// hearingOf returns the hearing that the rules share in one audit.
+func hearingOf(s *audit.Setting) *hearing {
+	return s.Shared(hearingKey{}, func() any {
+		return &hearing{scale: sounds().Scale(), surest: slices.Repeat([]float64{1}, len(rules))}
+	}).(*hearing)
+}
+
+// of returns how a text sounds to a rule.
+func (h *hearing) of(t *text.Text, rule int) tenor.Verdict {
+	if h.text != t {
+		h.text, h.units = t, units(t, h.scale.Units(len(t.Tokens)))
+		h.verdicts = append(h.verdicts[:0], h.scale.Long(h.units, h.surest...)...)
+	}
+	return h.verdicts[rule]
+}
+
+// inSentence returns how likely the sentence of a token is, by itself, what a rule looks for.
+func (h *hearing) inSentence(t *text.Text, rule, token int) float64 {
+	from, to := t.Sentence(token)
+	return h.scale.Long(h.units[from:to], h.surest...)[rule].Score
+}
