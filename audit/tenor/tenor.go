@@ -12,6 +12,7 @@
 package tenor
 
 import (
+	"iter"
 	"math/bits"
 
 	"vigilia/audit/linear"
@@ -242,6 +243,26 @@ func (s *Scale) Long(units []Unit, from ...float64) []Verdict {
 func (s *Scale) Judge(units []Unit) Verdict {
 	s.read(units)
 	return s.verdict(0)
+}
+
+// Innocent reports whether neither the units together nor any of the sentences [from, to) in
+// which a rule read something sound like what it looks for, from a score up: surroundings
+// alone clear nothing, nor does a text of more than Usual units.
+func (s *Scale) Innocent(units []Unit, rule int, score float64, sentences iter.Seq2[int, int]) bool {
+	if len(units) > Usual || s.sounds(units, rule, score) {
+		return false
+	}
+	for from, to := range sentences {
+		if s.sounds(units[from:to], rule, score) {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *Scale) sounds(units []Unit, rule int, score float64) bool {
+	s.read(units)
+	return s.verdict(rule).Score >= score
 }
 
 // read weighs what is told of the units.

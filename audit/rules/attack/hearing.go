@@ -134,18 +134,6 @@ func (h *hearing) listen(r *attackReader) {
 	h.verdicts = [2]tenor.Verdict(h.scale.Long(h.read, attackFrom, accuseFrom))
 }
 
-// innocent reports whether neither the text as a whole nor the sentence of a trace sounds
-// like what a rule looks for: surroundings alone clear nothing, nor does a long text.
-func (h *hearing) innocent(r *attackReader, rule int, below float64) bool {
-	if len(r.t.Tokens) > tenor.Usual || h.verdicts[rule].Score >= below {
-		return false
-	}
-	return !slices.ContainsFunc(r.traces, func(t trace) bool {
-		from, to := r.sentence(t.from)
-		return h.scale.Long(h.read[from:to], 1, 1)[rule].Score >= below
-	})
-}
-
 // signsIn shows visit the signs of a deed in the text of a reader, which it looks for once.
 func (h *hearing) signsIn(r *reader, visit func(lexicon.Found)) {
 	if h.searched != r.t {
@@ -195,7 +183,7 @@ type sense struct {
 // and nothing excuses is a finding, and what was read in a text that does not sound so
 // is a hint, as weak traces are, unless the office's own words found it.
 func (r *attackReader) tell(h *hearing, v tenor.Verdict, s *sense, l *audit.Log) {
-	if len(r.traces) > 0 && !slices.ContainsFunc(r.traces, ofOffice) && h.innocent(r, s.rule, s.below) {
+	if len(r.traces) > 0 && !slices.ContainsFunc(r.traces, ofOffice) && h.scale.Innocent(h.read, s.rule, s.below, r.sentences(r.traces)) {
 		r.weak, r.traces, r.held = append(r.traces, r.weak...), nil, append(r.held, becauseTenor)
 	}
 	switch {

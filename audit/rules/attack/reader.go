@@ -1,6 +1,7 @@
 package attack
 
 import (
+	"iter"
 	"strings"
 
 	"vigilia/audit"
@@ -37,6 +38,17 @@ func (r *reader) sentence(i int) (from, to int) {
 		to++
 	}
 	return from, to
+}
+
+// sentences yields those of some traces.
+func (r *reader) sentences(traces []trace) iter.Seq2[int, int] {
+	return func(yield func(from, to int) bool) {
+		for _, t := range traces {
+			if !yield(r.sentence(t.from)) {
+				return
+			}
+		}
+	}
 }
 
 // joined reports whether token i stands in the same clause as the one before it.

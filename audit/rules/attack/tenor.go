@@ -21,6 +21,10 @@ var tenorFile []byte
 // labelled as threats.
 const tenorFrom = 0.75
 
+// innocentBelow is the probability below which a text sounds like no threat, whatever was
+// read in it.
+const innocentBelow = 0.03
+
 // sounds returns the model, read once.
 var sounds = tenor.Embedded(tenorFile, scheme)
 
@@ -85,6 +89,13 @@ func settles(why string) bool {
 		return true
 	}
 	return false
+}
+
+// innocent reports whether a text in which something was read sounds like no threat; what
+// the office's own list knows is one however it sounds.
+func (c *threatCheck) innocent(r *threatReader) bool {
+	return !slices.ContainsFunc(r.traces, ofOffice) &&
+		c.scale.Innocent(c.tenorUnits(r.t, c.scale.Units(len(r.t.Tokens))), 0, innocentBelow, r.sentences(r.traces))
 }
 
 // sounding returns what a text as a whole tells, where nothing in it does.

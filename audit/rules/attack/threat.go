@@ -63,7 +63,7 @@ const (
 	becauseJest    = "scherzo dichiarato o iperbole"
 )
 
-var threatReasons = []string{becauseQuoted, becauseTold, becauseNegated, becauseOther, becauseSport, becauseTale, becauseSweet, becauseLawful, becauseAsked, becauseAim, becauseJest}
+var threatReasons = []string{becauseQuoted, becauseTold, becauseNegated, becauseOther, becauseSport, becauseTale, becauseSweet, becauseLawful, becauseAsked, becauseAim, becauseJest, becauseTenor}
 
 // target is at whom something is aimed, in the words of the reports.
 type target string
@@ -108,11 +108,13 @@ func (c threatCheck) Check(s *audit.Subject, l *audit.Log) {
 	r := threatReader{reader: reader{t: s.Read, marks: c.marks}, check: c}
 	r.read()
 	r.addUp()
-	if len(r.traces) > 0 {
+	if len(r.traces) > 0 && !c.innocent(&r) {
 		l.Find(r.hit())
 		return
 	}
-	if hit, ok := c.sounding(&r); ok {
+	if len(r.traces) > 0 {
+		r.veiled, r.held = append(r.traces, r.veiled...), append(r.held, becauseTenor)
+	} else if hit, ok := c.sounding(&r); ok {
 		l.Find(hit)
 		return
 	}

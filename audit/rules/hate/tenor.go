@@ -20,7 +20,7 @@ var tenorFile []byte
 const tenorFrom = 0.8
 
 // innocentBelow is the probability below which a text sounds innocent.
-const innocentBelow = 0.07
+const innocentBelow = 0.2
 
 // tenorForm is the form of what a text as a whole tells.
 const tenorForm = "desunta dal tenore del testo"
@@ -83,33 +83,32 @@ func (c *check) weighed(s *scene, attacks []attack, held []string) ([]attack, []
 		}
 		return attacks, held
 	}
-	if len(attacks) == 0 || len(s.units) > tenor.Usual || slices.ContainsFunc(s.mentions, ofOffice) || !s.innocent(c.scale, attacks) {
+	if len(attacks) == 0 || slices.ContainsFunc(s.mentions, ofOffice) || !s.innocent(c.scale, attacks) {
 		return attacks, held
 	}
 	return nil, append(held, becauseTenor)
 }
 
-// innocent reports whether neither the text as a whole nor the sentence of an attack sounds
-// like discrimination: surroundings alone clear nothing.
+// innocent reports whether a text in which attacks were read does not sound like discrimination.
 func (s *scene) innocent(scale *tenor.Scale, attacks []attack) bool {
-	units := s.tenorUnits(scale.Units(len(s.units)))
-	so := func(units []tenor.Unit) bool { return scale.Judge(units).Score >= innocentBelow }
-	return !so(units) && !slices.ContainsFunc(attacks, func(a attack) bool {
-		from, to := s.sentence(a.from)
-		return so(s.within(units, from, to))
+	return scale.Innocent(s.tenorUnits(scale.Units(len(s.units))), 0, innocentBelow, func(yield func(from, to int) bool) {
+		for _, a := range attacks {
+			if from, to := s.sentence(a.from); !yield(s.unitsIn(from, to)) {
+				return
+			}
+		}
 	})
 }
 
-// within returns the units that begin in the tokens [from, to).
-func (s *scene) within(units []tenor.Unit, from, to int) []tenor.Unit {
-	a, b := 0, len(units)
-	for a < b && s.units[a].from < from {
+// unitsIn returns which units begin in the tokens [from, to).
+func (s *scene) unitsIn(from, to int) (a, b int) {
+	for b = len(s.units); a < b && s.units[a].from < from; {
 		a++
 	}
 	for b > a && s.units[b-1].from >= to {
 		b--
 	}
-	return units[a:b]
+	return a, b
 }
 
 // ofOffice reports whether the office's own list names it.

@@ -593,7 +593,7 @@ le d0nne sono infer1ori
 glimmigrati sono bestie
 i disabbili sono un peso
 i gay s0no malati
-`, missed: 3, innocent: `
+`, missed: 2, innocent: `
 Una donna che comanda porta risultati
 Adoro le donne forti
 Tutte le donne meritano di essere ascoltate
@@ -963,7 +963,7 @@ A lavorare nei campi come cent'anni fa, negretti
 E se bruciasse la moschea? Io festeggio
 Fuori gli infedeli dicono loro, e allora fuori loro, tutti, con le ruspe
 Ho visto tre velate al mercato, sembrava carnevale, pinguini del cavolo
-`, missed: 6, innocent: `
+`, missed: 5, innocent: `
 La moschea di via Mazzini ha chiesto l'autorizzazione per il Ramadan: quando risponde l'ufficio?
 Il gommone della Protezione civile è in riparazione, serviranno due mesi
 I parassiti delle querce stanno distruggendo il parco, intervenite
@@ -1130,7 +1130,7 @@ Un cinghiale ha più diritto di stare qui di un afgano
 Italia agli italiani, negri nella stiva
 Quanti ne sbarcano oggi? Spero nessuno vivo
 Ci mancava pure la sinagoga, nasoni
-`, missed: 7, innocent: `
+`, missed: 6, innocent: `
 I senegalesi che vendono in spiaggia vengono multati ma i fornitori no
 Il bar dei cinesi fa il miglior caffè del corso, provare per credere
 Gli stranieri residenti sono il 9%, dati anagrafe
@@ -1477,7 +1477,7 @@ Le badanti straniere picchiano i vecchi e rubano l'oro
 Non faccio entrare negri nel mio locale
 Marocchino di m... impara l'educazione
 Prima gli italiani di sangue, i bastardi dopo
-`, missed: 1, innocent: `
+`, missed: 0, innocent: `
 Il parroco ospita dieci afgani in canonica, servono coperte
 Due peruviani hanno aperto una sartoria in centro
 Nel condominio siamo bengalesi, italiani e cinesi e ci aiutiamo

@@ -86,16 +86,11 @@ func (h *heard) Check(s *audit.Subject, l *audit.Log) {
 }
 
 // holdBack makes hints of the findings, from the first on, in a text that sounds as if it
-// were about something else, as does the sentence of each. Long texts are never held back,
-// and the office's own words never overruled.
+// were about something else. The office's own words are never overruled.
 func (h *heard) holdBack(t *text.Text, l *audit.Log, first int) {
-	below := rules[h.rule].below
-	if len(t.Tokens) > tenor.Usual || h.hearing.of(t, h.rule).Score >= below {
-		return
-	}
 	l.Findings = slices.DeleteFunc(l.Findings, func(f audit.Finding) bool {
 		first--
-		if first >= 0 || slices.ContainsFunc(f.Evidence, func(e audit.Evidence) bool { return h.stands(t, e.Span, below) }) {
+		if first >= 0 || slices.ContainsFunc(f.Evidence, func(e audit.Evidence) bool { return h.ofOffice(t, e.Span) }) || !h.hearing.innocent(t, h.rule, f.Evidence) {
 			return false
 		}
 		f.Exceptions = append(f.Exceptions, audit.Exception{Name: because, Held: true})
@@ -104,24 +99,23 @@ func (h *heard) holdBack(t *text.Text, l *audit.Log, first int) {
 	})
 }
 
-// stands reports whether a place in the text is the office's own word, or its sentence sounds
-// as the rule wants.
-func (h *heard) stands(t *text.Text, span audit.Span, below float64) bool {
-	for i := range t.Tokens {
-		if tok := &t.Tokens[i]; tok.End > span.Start {
-			return h.ofOffice(t, i) || h.hearing.inSentence(t, h.rule, i) >= below
-		}
-	}
-	return true
-}
-
-// ofOffice reports whether an entry of the office's own begins at a token.
-func (h *heard) ofOffice(t *text.Text, token int) bool {
-	if h.words == nil {
+// ofOffice reports whether an entry of the office's own begins at a place in the text.
+func (h *heard) ofOffice(t *text.Text, at audit.Span) bool {
+	i := tokenAt(t, at)
+	if h.words == nil || i == len(t.Tokens) {
 		return false
 	}
-	f, ok := h.words.At(t, token)
+	f, ok := h.words.At(t, i)
 	return ok && f.Entry.Value.Office
+}
+
+// tokenAt returns the token at which a place in the text begins, the end of the text if there is none.
+func tokenAt(t *text.Text, at audit.Span) int {
+	i := slices.IndexFunc(t.Tokens, func(tok text.Token) bool { return tok.End > at.Start })
+	if i < 0 {
+		return len(t.Tokens)
+	}
+	return i
 }
 
 // shortest is how many words a text has, at least, of which the tenor alone tells anything.

@@ -82,8 +82,14 @@ func (h *hearing) of(t *text.Text, rule int) tenor.Verdict {
 	return h.verdicts[rule]
 }
 
-// inSentence returns how likely the sentence of a token is, by itself, what a rule looks for.
-func (h *hearing) inSentence(t *text.Text, rule, token int) float64 {
-	from, to := t.Sentence(token)
-	return h.scale.Long(h.units[from:to], h.surest...)[rule].Score
+// innocent reports whether a text in which a rule read something, and the sentences in
+// which it did, sound as if they were about something else.
+func (h *hearing) innocent(t *text.Text, rule int, read []audit.Evidence) bool {
+	return h.of(t, rule).Score < rules[rule].below && h.scale.Innocent(h.units, rule, rules[rule].below, func(yield func(from, to int) bool) {
+		for _, e := range read {
+			if i := tokenAt(t, e.Span); i < len(t.Tokens) && !yield(t.Sentence(i)) {
+				return
+			}
+		}
+	})
 }

@@ -25,10 +25,11 @@ const (
 	becauseOther    = "altro significato"
 	becauseAct      = "giudizio su un fatto, non su una persona"
 	becauseAim      = "senza bersaglio"
+	becauseTenor    = "tenore innocuo del testo nel suo insieme"
 	becauseSign     = "sigla"
 )
 
-var reasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseSelf, becauseName, becauseOther, becauseAct, becauseAim, becauseSign}
+var reasons = []string{becauseQuoted, becauseReported, becauseNegated, becauseSelf, becauseName, becauseOther, becauseAct, becauseAim, becauseSign, becauseTenor}
 
 // offence is one expression that the rule holds against somebody.
 type offence struct {
@@ -63,6 +64,8 @@ func (c insultCheck) Check(s *audit.Subject, l *audit.Log) {
 		}
 	})
 	switch {
+	case len(offences) > 0 && c.innocent(s.Read, offences):
+		l.Hint(insultHit(s.Read, offences, append(held, becauseTenor)))
 	case len(offences) > 0:
 		l.Find(insultHit(s.Read, offences, held))
 	case c.heard(s.Read, held, l):

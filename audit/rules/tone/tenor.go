@@ -24,6 +24,10 @@ const tenorFrom = 0.8
 // tenorSure is that from which it is held so though something excused a word of it.
 const tenorSure = 0.9
 
+// innocentBelow is the probability below which a text sounds like no insult, whatever was
+// read in it.
+const innocentBelow = 0.05
+
 // sounds returns the model, read once.
 var sounds = tenor.Embedded(tenorFile, scheme)
 
@@ -70,6 +74,21 @@ func tenorThreshold(held []string) (from float64, ok bool) {
 		}
 	}
 	return from, true
+}
+
+// innocent reports whether a text in which something was read sounds like no insult; what
+// the office's own list knows is one however it sounds.
+func (c insultCheck) innocent(t *text.Text, offences []offence) bool {
+	if slices.ContainsFunc(offences, func(o offence) bool { return o.found.Entry.Value.Office }) {
+		return false
+	}
+	return c.scale.Innocent(tenorUnits(t, c.list, c.scale.Units(len(t.Tokens))), 0, innocentBelow, func(yield func(from, to int) bool) {
+		for _, o := range offences {
+			if !yield(t.Sentence(o.found.From)) {
+				return
+			}
+		}
+	})
 }
 
 // sounding returns what a text as a whole tells, where no word of the list does.
