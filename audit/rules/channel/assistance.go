@@ -315,7 +315,7 @@ func assistanceHit(t *text.Text, m mark, score float64) audit.Hit {
 			Span:   audit.Span{Start: t.Tokens[from].Start, End: t.Tokens[to-1].End},
 			Masked: t.Mask(from, to), Note: category,
 		}},
-		Exceptions: []audit.Exception{{Name: "domanda retorica"}, {Name: "dialogo fra utenti"}, {Name: "offerta, proposta o replica"}},
+		Exceptions: assistanceExceptions(),
 	}
 }
 
@@ -329,4 +329,8 @@ func (c *assistanceCheck) toUser(s *audit.Subject) bool {
 		return false
 	}
 	return s.Parent.Author.ID != s.Author.ID
+}
+
+func assistanceExceptions() []audit.Exception {
+	return []audit.Exception{{Name: "domanda retorica"}, {Name: "dialogo fra utenti"}, {Name: "offerta, proposta o replica"}}
 }

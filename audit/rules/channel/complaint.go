@@ -497,10 +497,14 @@ func (k *story) complaint(t *text.Text) audit.Hit {
 	h := audit.Hit{
 		Category: category, Severity: audit.Informative, Score: min(k.score, 1), Threshold: complaintThreshold,
 		Evidence:   []audit.Evidence{evidence(t, k.fact)},
-		Exceptions: []audit.Exception{{Name: "critica politica o discorso generale"}, {Name: "apprezzamento o intervento già eseguito"}, {Name: "citazione o discorso riferito"}},
+		Exceptions: complaintExceptions(),
 	}
 	for _, m := range k.signs {
 		h.Evidence = append(h.Evidence, evidence(t, m))
 	}
 	return h
+}
+
+func complaintExceptions() []audit.Exception {
+	return []audit.Exception{{Name: "critica politica o discorso generale"}, {Name: "apprezzamento o intervento già eseguito"}, {Name: "citazione o discorso riferito"}}
 }

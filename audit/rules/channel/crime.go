@@ -222,14 +222,12 @@ func (k *story) add(m mark, ok bool) {
 
 func (k *story) hit(t *text.Text) audit.Hit {
 	h := audit.Hit{
-		Category:  "possibile racconto di reato: " + k.fact.term.Category,
-		Severity:  audit.Medium,
-		Score:     min(k.score, 1),
-		Threshold: crimeThreshold,
-		Evidence:  []audit.Evidence{evidence(t, k.fact)},
-		Exceptions: []audit.Exception{
-			{Name: "cronaca, intitolazione o discorso generale"}, {Name: "figura di linguaggio"}, {Name: "domanda, ipotesi o negazione"}, {Name: "citazione o discorso riferito"},
-		},
+		Category:   "possibile racconto di reato: " + k.fact.term.Category,
+		Severity:   audit.Medium,
+		Score:      min(k.score, 1),
+		Threshold:  crimeThreshold,
+		Evidence:   []audit.Evidence{evidence(t, k.fact)},
+		Exceptions: crimeExceptions(),
 	}
 	if k.fact.term.Tier != complained {
 		h.Law = []string{"legge/cpp/331"}
@@ -238,4 +236,10 @@ func (k *story) hit(t *text.Text) audit.Hit {
 		h.Evidence = append(h.Evidence, evidence(t, m))
 	}
 	return h
+}
+
+func crimeExceptions() []audit.Exception {
+	return []audit.Exception{
+		{Name: "cronaca, intitolazione o discorso generale"}, {Name: "figura di linguaggio"}, {Name: "domanda, ipotesi o negazione"}, {Name: "citazione o discorso riferito"},
+	}
 }

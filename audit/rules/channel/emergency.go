@@ -190,15 +190,12 @@ func (k *call) add(m mark, ok bool) {
 
 func (k *call) hit(t *text.Text, limit float64) audit.Hit {
 	h := audit.Hit{
-		Category:  "possibile pericolo in atto: " + k.danger.term.Category,
-		Severity:  audit.Critical,
-		Score:     min(k.score, 1),
-		Threshold: limit,
-		Evidence:  []audit.Evidence{evidence(t, k.danger)},
-		Exceptions: []audit.Exception{
-			{Name: "citazione o discorso riferito"}, {Name: "fatto passato o ricorrente"}, {Name: "esercitazione, ringraziamento o figura di linguaggio"},
-			{Name: "commento a una notizia", Held: limit > emergencyThreshold},
-		},
+		Category:   "possibile pericolo in atto: " + k.danger.term.Category,
+		Severity:   audit.Critical,
+		Score:      min(k.score, 1),
+		Threshold:  limit,
+		Evidence:   []audit.Evidence{evidence(t, k.danger)},
+		Exceptions: emergencyExceptions(limit > emergencyThreshold),
 	}
 	for _, m := range k.signs {
 		h.Evidence = append(h.Evidence, evidence(t, m))
@@ -226,4 +223,11 @@ func (n *newsOf) tells(post *audit.Content, danger mark) bool {
 		}
 	}
 	return n.kinds[danger.term.Category]
+}
+
+func emergencyExceptions(news bool) []audit.Exception {
+	return []audit.Exception{
+		{Name: "citazione o discorso riferito"}, {Name: "fatto passato o ricorrente"}, {Name: "esercitazione, ringraziamento o figura di linguaggio"},
+		{Name: "commento a una notizia", Held: news},
+	}
 }

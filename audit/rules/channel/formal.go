@@ -48,16 +48,20 @@ func (c *formalCheck) Check(s *audit.Subject, l *audit.Log) {
 		if score < formalThreshold {
 			continue
 		}
-		h := audit.Hit{
-			Category: "possibile presentazione di un atto formale", Severity: audit.Minor, Score: score, Threshold: formalThreshold,
-			Exceptions: []audit.Exception{{Name: "domanda su come presentare l'atto"}, {Name: "verbo usato in altro senso o per scherzo"}, {Name: "atto di altri o già presentato"}, {Name: "citazione o discorso riferito"}},
-		}
-		for _, sign := range signs {
-			h.Evidence = append(h.Evidence, evidence(s.Read, sign))
-		}
-		l.Find(h)
+		l.Find(formalHit(s.Read, signs, score))
 		return
 	}
+}
+
+func formalHit(t *text.Text, signs []mark, score float64) audit.Hit {
+	h := audit.Hit{
+		Category: "possibile presentazione di un atto formale", Severity: audit.Minor, Score: score, Threshold: formalThreshold,
+		Exceptions: []audit.Exception{{Name: "domanda su come presentare l'atto"}, {Name: "verbo usato in altro senso o per scherzo"}, {Name: "atto di altri o già presentato"}, {Name: "citazione o discorso riferito"}},
+	}
+	for _, m := range signs {
+		h.Evidence = append(h.Evidence, evidence(t, m))
+	}
+	return h
 }
 
 // filed returns what presents an act, and how sure it is.

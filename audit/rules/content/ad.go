@@ -326,10 +326,14 @@ func (c *adCheck) hit(s *audit.Subject, b bundle, quoted bool) audit.Hit {
 	return audit.Hit{
 		Category: "possibile " + b.strongest().term.Category, Severity: audit.Minor,
 		Score: b.score(), Threshold: adThreshold, Evidence: b.evidence(s.Read),
-		Exceptions: []audit.Exception{
-			{Name: "sponsor con contratto attivo alla data"}, {Name: "consiglio chiesto da altro utente"},
-			{Name: "mercati, sagre, iniziative patrocinate e raccolte fondi", Held: b.has('K')}, {Name: "offerta ripresa dal centro per l'impiego"},
-			{Name: "citazione", Held: quoted},
-		},
+		Exceptions: adExceptions(b.has('K'), quoted),
+	}
+}
+
+func adExceptions(common, quoted bool) []audit.Exception {
+	return []audit.Exception{
+		{Name: "sponsor con contratto attivo alla data"}, {Name: "consiglio chiesto da altro utente"},
+		{Name: "mercati, sagre, iniziative patrocinate e raccolte fondi", Held: common}, {Name: "offerta ripresa dal centro per l'impiego"},
+		{Name: "citazione", Held: quoted},
 	}
 }

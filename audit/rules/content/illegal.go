@@ -60,10 +60,7 @@ func (c *illegalCheck) Check(s *audit.Subject, l *audit.Log) {
 		l.Find(audit.Hit{
 			Category: "possibile " + kind(b), Severity: audit.Serious, Law: []string{"legge/cpp/331"},
 			Score: b.score(), Threshold: illegalThreshold, Evidence: b.evidence(s.Read),
-			Exceptions: []audit.Exception{
-				{Name: "denuncia civica di un fatto vietato"}, {Name: "dibattito su norme"}, {Name: "memoria storica"}, {Name: "ironia o domanda"},
-				{Name: "citazione", Held: quoted},
-			},
+			Exceptions: illegalExceptions(quoted),
 		})
 		return
 	}
@@ -211,4 +208,11 @@ func debates(t *text.Text, from, to int, sure bool) bool {
 		}
 	}
 	return false
+}
+
+func illegalExceptions(quoted bool) []audit.Exception {
+	return []audit.Exception{
+		{Name: "denuncia civica di un fatto vietato"}, {Name: "dibattito su norme"}, {Name: "memoria storica"}, {Name: "ironia o domanda"},
+		{Name: "citazione", Held: quoted},
+	}
 }

@@ -57,7 +57,7 @@ func (c *infringeCheck) Check(s *audit.Subject, l *audit.Log) {
 		l.Find(audit.Hit{
 			Category: "possibile " + b.strongest().term.Category, Severity: audit.Minor,
 			Score: b.score(), Threshold: infringeThreshold, Evidence: b.evidence(s.Read),
-			Exceptions: []audit.Exception{{Name: "link alla stampa"}, {Name: "citazione breve"}, {Name: "opera propria"}, {Name: "citazione", Held: quoted}},
+			Exceptions: infringeExceptions(quoted),
 		})
 		return
 	}
@@ -108,4 +108,8 @@ func (c *infringeCheck) join(t *text.Text, found []trace) []trace {
 func pirate(address string) bool {
 	return slices.ContainsFunc([]string{".torrent", "magnet:", "torrent.", "streamingcommunity", "altadefinizione", "cineblog01", "cb01.", "eurostreaming", "guardaserie", "piratebay", "z-library", "zlibrary", "libgen", "iptv", "eurekaddl", "rojadirecta", "livetv.", "ilcorsaronero", "filmsenzalimiti", "casacinema"},
 		func(p string) bool { return strings.Contains(address, p) })
+}
+
+func infringeExceptions(quoted bool) []audit.Exception {
+	return []audit.Exception{{Name: "link alla stampa"}, {Name: "citazione breve"}, {Name: "opera propria"}, {Name: "citazione", Held: quoted}}
 }

@@ -72,10 +72,7 @@ func (c *propagandaCheck) Check(s *audit.Subject, l *audit.Log) {
 		l.Find(audit.Hit{
 			Category: "possibile propaganda: " + b.strongest().term.Category + ", periodo elettorale " + yesNo(window),
 			Severity: audit.Medium, Score: b.score(), Threshold: propagandaThreshold, Evidence: b.evidence(s.Read),
-			Exceptions: []audit.Exception{
-				{Name: "critica o lode dell'operato"}, {Name: "racconto di un voto o di una seduta"}, {Name: "domanda su seggi e tessere"},
-				{Name: "sondaggio o concorso", Held: b.has('K')}, {Name: "citazione", Held: quoted},
-			},
+			Exceptions: propagandaExceptions(b.has('K'), quoted),
 		})
 		return
 	}
@@ -339,3 +336,10 @@ func mayorToBe(t *text.Text, i int) bool {
 // spoken are words before a name by which somebody speaks to a mayor, or of one.
 var spoken = set("il", "la", "nostro", "nostra", "ex", "bravo", "brava", "grazie", "caro", "cara", "signor", "signora", "al", "del", "dal", "complimenti", "auguri", "vergogna", "dimettiti", "forza", "grande", "gentile",
 	"buongiorno", "buonasera", "ciao", "vero", "e", "era", "fu", "quando", "basta", "povero", "ascolti", "no", "mio", "super", "buon", "via", "fuori", "contro", "stop")
+
+func propagandaExceptions(contest, quoted bool) []audit.Exception {
+	return []audit.Exception{
+		{Name: "critica o lode dell'operato"}, {Name: "racconto di un voto o di una seduta"}, {Name: "domanda su seggi e tessere"},
+		{Name: "sondaggio o concorso", Held: contest}, {Name: "citazione", Held: quoted},
+	}
+}
