@@ -66,10 +66,18 @@ func (m *Model) sift(all []told) int {
 	return n
 }
 
-// find returns where a feature lies, -1 if the model does not know it.
-func (m *Model) find(hash uint32) int {
-	bucket, low := hash>>16, uint16(hash)
-	for i := m.starts[bucket]; i < m.starts[bucket+1]; i++ {
+// locate looks up where the buckets of features begin, of all before any is searched, for
+// the same reason.
+func (m *Model) locate(all []told) {
+	for i := range all {
+		all[i].low = m.starts[all[i].hash>>16]
+	}
+}
+
+// find returns where a located feature lies, -1 if the model does not know it.
+func (m *Model) find(f told) int {
+	low := uint16(f.hash)
+	for i := f.low; i < m.starts[f.hash>>16+1]; i++ {
 		if m.lows[i] == low {
 			return int(i)
 		}

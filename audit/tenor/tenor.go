@@ -31,6 +31,7 @@ type Scheme struct {
 	Names   []string // of the classes, by bit
 	Anchors uint64   // classes that count together with any other of their sentence
 	Idle    uint64   // classes beside which nothing counts: articles, fillers
+	Brief   bool     // words that stand side by side count together, those with one between them do not
 }
 
 // Longest is how many units are judged at once. What stands further is no context.
@@ -116,7 +117,9 @@ func (r *reader) read(units []Unit) {
 func (r *reader) stem(i int, before, last, stem uint64) {
 	r.add(i, ofStem, stem, 0, 0)
 	r.add(i, ofPair, last, stem, 0)
-	r.add(i, ofAround, before, stem, 0)
+	if !r.scheme.Brief {
+		r.add(i, ofAround, before, stem, 0)
+	}
 }
 
 // classes adds the classes of unit i, those of its neighbour and of its sentence beside
@@ -191,6 +194,7 @@ type Scale struct {
 type told struct {
 	hash uint32
 	unit int32
+	low  uint32 // where its bucket in the model begins
 }
 
 // pan holds what was weighed for one rule.
@@ -280,12 +284,14 @@ func (s *Scale) read(units []Unit) {
 	s.weigh()
 }
 
-func (s *Scale) take(hash uint32, unit int) { s.told = append(s.told, told{hash, int32(unit)}) }
+func (s *Scale) take(hash uint32, unit int) { s.told = append(s.told, told{hash: hash, unit: int32(unit)}) }
 
 // weigh puts what was told into the pans, each feature once.
 func (s *Scale) weigh() {
-	for _, f := range s.told[:s.model.sift(s.told)] {
-		i := s.model.find(f.hash)
+	likely := s.told[:s.model.sift(s.told)]
+	s.model.locate(likely)
+	for _, f := range likely {
+		i := s.model.find(f)
 		if i < 0 || s.seen[i/64]&(1<<(i%64)) != 0 {
 			continue
 		}

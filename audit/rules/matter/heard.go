@@ -26,21 +26,21 @@ type heardRule struct {
 }
 
 var rules = [...]heardRule{
-	{"pii.third_party", 0.005, 0.7},
+	{"pii.third_party", 0.02, 0},
 	{"pii.health", 0.005, 0},
 	{"pii.judicial", 0.002, 0},
 	{"pii.minor", 0.01, 0},
-	{"ad.commercial", 0.03, 0.8},
+	{"ad.commercial", 0.01, 0.8},
 	{"politics.propaganda", 0.01, 0.7},
 	{"legal.illegal_activity", 0.02, 0.8},
 	{"content.misleading", 0.005, 0.8},
 	{"ip.infringement", 0.01, 0.6},
-	{"topic.personal_case", 0.02, 0.7},
+	{"topic.personal_case", 0.02, 0.75},
 	{"channel.formal_request", 0.01, 0.6},
-	{"channel.complaint", 0.05, 0.75},
+	{"channel.complaint", 0.08, 0.75},
 	{"channel.emergency", 0.02, 0.85},
 	{"channel.crime_report", 0.02, 0.8},
-	{"channel.assistance", 0.05, 0.8},
+	{"channel.assistance", 0.07, 0.8},
 }
 
 // because is the reason for which a finding is held back.

@@ -27,9 +27,9 @@ const (
 	isName
 )
 
-// wording reads words alone.
+// wording reads words alone, which tell a matter well enough.
 func wording() *tenor.Scheme {
-	return &tenor.Scheme{Names: []string{"number", "phone", "link", "name"}}
+	return &tenor.Scheme{Names: []string{"number", "phone", "link", "name"}, Brief: true}
 }
 
 // phoneDigits is how many digits a number has, at least, that calls somebody.
