@@ -136,7 +136,7 @@ func (h *heard) speak(s *audit.Subject, l *audit.Log) {
 	if !ok {
 		return
 	}
-	hit := v.Hit(t, told.Category+" desunto dal tenore del testo", from)
+	hit := v.Hit(t, told.Category+", dal tenore del testo", from)
 	hit.Severity, hit.Exceptions, hit.Law = told.Severity, told.Exceptions, told.Law
 	l.Find(hit)
 }
