@@ -284,7 +284,9 @@ func (s *Scale) read(units []Unit) {
 	s.weigh()
 }
 
-func (s *Scale) take(hash uint32, unit int) { s.told = append(s.told, told{hash: hash, unit: int32(unit)}) }
+func (s *Scale) take(hash uint32, unit int) {
+	s.told = append(s.told, told{hash: hash, unit: int32(unit)})
+}
 
 // weigh puts what was told into the pans, each feature once.
 func (s *Scale) weigh() {

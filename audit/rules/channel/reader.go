@@ -227,6 +227,8 @@ var (
 	noRequests = []string{"pii.third_party", "pii.judicial", "pii.special_other", "tone.insult", "topic.off_topic"}
 	// ownLife is what tells of the author's life or of somebody's house.
 	ownLife = []string{"pii.health", "pii.address", "pii.identity_document", "pii.phone", "pii.fiscal_code", "tone.insult"}
+	// weighty is what is to be told of a content, whatever it is about.
+	weighty = []string{"tone.insult", "tone.threat", "tone.personal_attack", "tone.defamation", "hate.discrimination", "pii.third_party", "pii.health", "pii.judicial", "pii.minor", "pii.special_other"}
 	reports = []string{"channel.complaint", "channel.emergency", "channel.crime_report"}
 	// otherAlarms is what sounds like an alarm and is none.
 	otherAlarms = []string{"content.misleading", "pii.judicial", "tone.defamation"}

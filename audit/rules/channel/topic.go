@@ -128,7 +128,7 @@ func newOffTopic(set *audit.Setting) audit.Checker {
 // Check compares a comment with what it stands below. It is silent where there
 // is nothing to compare with.
 func (c *topicCheck) Check(s *audit.Subject, l *audit.Log) {
-	if s.Post == nil || s.Post.Text == "" || s.ParentID != "" && s.Parent == nil || len(s.Read.Tokens) < leastFarOff || len(s.Tagged) > 0 || !c.stands(s.Read) {
+	if s.Post == nil || s.Post.Text == "" || s.ParentID != "" && s.Parent == nil || len(s.Read.Tokens) < leastFarOff || len(s.Tagged) > 0 || tells(s, weighty) || !c.stands(s.Read) {
 		return
 	}
 	post := c.above(s.Post)
@@ -184,6 +184,7 @@ func (c *topicCheck) theme(t *text.Text, room []count) theme {
 		case m.term.Tier == turning, m.term.Tier == turned:
 			out.turns = out.turns || m.from <= turnWithin
 			out.says = out.says || m.from <= turnWithin && m.term.Tier == turned
+		case m.term.Tier == farOff && compared(t, m.from):
 		case m.term.Tier == farOff:
 			out.tell(m)
 			out.main, out.first, out.far = out.of(m.term.Category), m, true
@@ -196,6 +197,18 @@ func (c *topicCheck) theme(t *text.Text, room []count) theme {
 		}
 	}
 	return out
+}
+
+// compared reports whether something is only likened to what stands at token i: "meglio di
+// Sanremo", "un fosso come il Grande Fratello".
+func compared(t *text.Text, i int) bool {
+	for k := max(0, i-2); k < i; k++ {
+		switch t.Tokens[k].Norm {
+		case "meglio", "peggio", "come", "pare", "sembra", "altro", "buio":
+			return true
+		}
+	}
+	return false
 }
 
 // content reports whether a token may be a word of content by its length.
