@@ -26,6 +26,7 @@ var personFile []byte
 const (
 	attackFrom  = 0.8
 	attackBelow = 0.4
+	attackSure  = 0.95 // from which an attack is told beside an insult
 	accuseFrom  = 0.7
 	accuseBelow = 0.4
 )

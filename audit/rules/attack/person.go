@@ -67,14 +67,14 @@ func (c attackCheck) Check(s *audit.Subject, l *audit.Log) {
 	r.slight()
 	c.hearing.listen(&r)
 	v := c.hearing.verdicts[toAttack]
-	if !c.organisations && r.ofBody() || insulted(s) {
+	if !c.organisations && r.ofBody() || insulted(s) && v.Score < attackSure {
 		v = tenor.Verdict{Score: v.Score} // of no person, or told already
 	}
 	r.tell(c.hearing, v, c.sense(), l)
 }
 
 // insulted reports whether an insult was found in the content: that it sounds like an attack
-// tells nothing more then.
+// tells little more then.
 func insulted(s *audit.Subject) bool {
 	return slices.ContainsFunc(s.Found, func(f audit.Finding) bool { return f.Rule == "tone.insult" })
 }
