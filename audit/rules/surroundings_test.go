@@ -20,6 +20,8 @@ func TestSurroundingsClearNothing(t *testing.T) {
 		"gli immigrati sono parassiti":                         "hate.discrimination",
 		"ti spacco la faccia":                                  "tone.threat",
 		"sei un cretino":                                       "tone.insult",
+		"Vendo divano usato 100 euro, scrivetemi in privato":   "ad.commercial",
+		"Vendo patenti senza esame, consegna in dieci giorni":  "legal.illegal_activity",
 	} {
 		for _, s := range []string{text, around + text + ". " + around, strings.Repeat(around, 9) + text + ". " + around} {
 			log := a.Content(comment(len(s), s), below, nil)

@@ -23,7 +23,7 @@ func adRule(f *family) audit.Rule {
 		ID: "ad.commercial", Title: "Pubblicità o promozione di interessi privati",
 		Looks: "Cerca offerte in prima persona, inviti all'acquisto, prezzi e contatti commerciali vicini fra loro; non considera gli sponsor dell'Ente alla data, " +
 			"i consigli chiesti da altri utenti, mercati, sagre, iniziative patrocinate, raccolte fondi e offerte del centro per l'impiego.",
-		Version: 2, Method: audit.Assisted, Alone: true, Severity: audit.Minor,
+		Version: 3, Method: audit.Assisted, Alone: true, Severity: audit.Minor,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &adCheck{reader: f.reader(s, "ad.commercial", adList, inAd), sponsors: s.Policy.Settings.Sponsors}

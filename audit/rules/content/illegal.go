@@ -24,7 +24,7 @@ func illegalRule(f *family) audit.Rule {
 		ID: "legal.illegal_activity", Title: "Promozione di attività illecite o contenuti contrari alla legge",
 		Looks: "Cerca offerte di merci, documenti e servizi vietati, lavoro irregolare, gioco illegale, incitamenti a evadere, a danneggiare o a farsi giustizia, " +
 			"apologia del fascismo, della mafia e del terrorismo; non considera la denuncia civica, le domande, il dibattito sulle norme e la memoria storica.",
-		Version: 3, Method: audit.Assisted, Alone: true, Severity: audit.Serious,
+		Version: 4, Method: audit.Assisted, Alone: true, Severity: audit.Serious,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &illegalCheck{reader: f.reader(s, "legal.illegal_activity", illegalList, inIllegal)}

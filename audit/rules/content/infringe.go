@@ -24,7 +24,7 @@ func infringeRule(f *family) audit.Rule {
 		ID: "ip.infringement", Title: "Possibile violazione di diritto d'autore o marchi",
 		Looks: "Cerca soltanto indizi nel testo: offerte di trasmissioni, film, libri e giornali senza licenza, indirizzi di file pirata, chi rivendica come propria " +
 			"un'immagine pubblicata. Immagini, video e suoni non sono analizzati: il richiamo è bassissimo e il silenzio della regola non attesta nulla.",
-		Version: 2, Method: audit.Assisted, Alone: true, Severity: audit.Minor,
+		Version: 3, Method: audit.Assisted, Alone: true, Severity: audit.Minor,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &infringeCheck{reader: f.reader(s, "ip.infringement", infringeList, inInfringe)}

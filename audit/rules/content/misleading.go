@@ -29,7 +29,7 @@ func misleadingRule(f *family) audit.Rule {
 		ID: "content.misleading", Title: "Contenuti ingannevoli o allarmistici",
 		Looks: "Cerca formule tipiche di catene, allarmi e bufale ricorrenti e ciò che, dato per certo, contrasta con l'avviso dell'Ente sotto cui sta; " +
 			"non stabilisce che cosa sia vero e non considera domande, dubbi, smentite, satira, opinioni e segnalazioni di ciò che si vede.",
-		Version: 3, Method: audit.Assisted, Severity: audit.Minor,
+		Version: 4, Method: audit.Assisted, Severity: audit.Minor,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &misleadingCheck{

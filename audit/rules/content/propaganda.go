@@ -28,7 +28,7 @@ func propagandaRule(f *family) audit.Rule {
 		ID: propagandaID, Title: "Propaganda politica o elettorale",
 		Looks: "Cerca inviti al voto o al sostegno, hashtag, slogan e indirizzi di partiti, liste e candidati, nei periodi in cui la policy li esclude; non considera " +
 			"la critica e la lode dell'operato, il racconto di voti e sedute, le domande su seggi e tessere, i sondaggi e i concorsi.",
-		Version: 2, Method: audit.Assisted, Alone: true, Severity: audit.Medium,
+		Version: 3, Method: audit.Assisted, Alone: true, Severity: audit.Medium,
 		Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker {
 			return &propagandaCheck{reader: f.reader(s, propagandaID, propagandaList, inPropaganda), settings: &s.Policy.Settings}

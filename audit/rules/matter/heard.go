@@ -43,6 +43,14 @@ var rules = [...]heardRule{
 	{"channel.assistance", 0.07, 0.8},
 }
 
+// looks says beside what a rule looks for that it asks how a text sounds.
+func (h *heardRule) looks(text string) string {
+	if h.from > 0 {
+		return text + " Stima anche il tenore del testo."
+	}
+	return text + " Non considera i testi il cui tenore è di altro genere."
+}
+
 // because is the reason for which a finding is held back.
 const because = "tenore di altro genere del testo nel suo insieme"
 
@@ -52,6 +60,7 @@ func Heard(list []audit.Rule) []audit.Rule {
 		r := &list[i]
 		k := slices.IndexFunc(rules[:], func(h heardRule) bool { return h.id == r.ID })
 		if start := r.Start; k >= 0 {
+			r.Looks = rules[k].looks(r.Looks)
 			r.Start = func(s *audit.Setting) audit.Checker {
 				c := &heard{Checker: start(s), hearing: hearingOf(s), rule: k}
 				c.listener, _ = c.Checker.(Listener)

@@ -15,7 +15,7 @@ func minorRule() audit.Rule {
 		ID: "pii.minor", Title: "Dati o immagini di minori",
 		Looks: "Cerca un indizio di minore età (età, classe, scuola, «mio figlio») insieme a un elemento che identifichi il minore: nome, scuola e classe, indirizzo, offerta di una fotografia; non considera " +
 			"i servizi per l'infanzia e i discorsi generali; il riconoscimento delle immagini resta all'attestazione.",
-		Version: 3, Method: audit.Assisted, Alone: true, Severity: audit.Serious, Subjects: citizens(),
+		Version: 4, Method: audit.Assisted, Alone: true, Severity: audit.Serious, Subjects: citizens(),
 		Start: func(s *audit.Setting) audit.Checker { return &minorChecker{r: readerOf(s)} },
 		Proof: audit.Proof{Hits: minorHits(), Spares: minorSpares()},
 	}

@@ -33,7 +33,7 @@ func thirdPartyRule() audit.Rule {
 		ID: id, Title: "Fatti privati di terzi identificabili",
 		Looks: "Cerca un elemento che identifichi una persona (nome, parentela, vicinato, soprannome, luogo di lavoro) insieme a un fatto della sua vita privata: debiti, casa, lavoro, redditi, famiglia, " +
 			"abitudini, salute di chi non è un familiare dell'autore; il nome da solo non basta, e non considera gli atti d'ufficio degli amministratori.",
-		Version: 4, Method: audit.Assisted, Alone: true, Severity: audit.Medium, Subjects: citizens(),
+		Version: 5, Method: audit.Assisted, Alone: true, Severity: audit.Medium, Subjects: citizens(),
 		Start: startThirdParty, Words: privateWords,
 		Proof: audit.Proof{Hits: thirdPartyHits(), Spares: thirdPartySpares()},
 	}
@@ -45,7 +45,7 @@ func healthRule() audit.Rule {
 		ID: id, Title: "Dati relativi alla salute",
 		Looks: "Cerca malattie, terapie, disabilità, gravidanze e dipendenze riferite a una persona identificabile; se l'autore parla di sé la gravità è inferiore; non considera campagne, servizi, " +
 			"discorsi generali, usi figurati, animali e piante.",
-		Version: 4, Method: audit.Assisted, Alone: true, Severity: audit.Serious, Subjects: citizens(),
+		Version: 5, Method: audit.Assisted, Alone: true, Severity: audit.Serious, Subjects: citizens(),
 		Start: started(id, audit.Serious, &health, healthWords), Words: healthWords,
 		Proof: audit.Proof{Hits: healthHits(), Spares: healthSpares()},
 	}
@@ -69,7 +69,7 @@ func judicialRule() audit.Rule {
 		ID: id, Title: "Dati giudiziari",
 		Looks: "Cerca indagini, arresti, condanne, precedenti e misure riferiti a una persona identificabile; non considera la cronaca senza nomi, le notizie di stampa citate su chi ha cariche, " +
 			"le commemorazioni, i ricorsi amministrativi e ciò che si augura soltanto.",
-		Version: 4, Method: audit.Assisted, Alone: true, Severity: audit.Serious, Subjects: citizens(),
+		Version: 5, Method: audit.Assisted, Alone: true, Severity: audit.Serious, Subjects: citizens(),
 		Start: started(id, audit.Serious, &judicial, judicialWords), Words: judicialWords,
 		Proof: audit.Proof{Hits: judicialHits(), Spares: judicialSpares()},
 	}

@@ -19,7 +19,7 @@ func Rules() []audit.Rule {
 			Title: "Insulti e offese",
 			Looks: "Cerca parole ed espressioni che offendono una persona o un gruppo, anche mascherate o in dialetto; non considera le citazioni, " +
 				"gli insulti riferiti o subìti, le negazioni, l'autoironia, le omonimie e la critica, anche aspra, all'operato. Dove le parole note non bastano, stima il tenore del testo.",
-			Version:  8,
+			Version:  9,
 			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Medium,
@@ -35,7 +35,7 @@ func Rules() []audit.Rule {
 			Title: "Turpiloquio e volgarità",
 			Looks: "Cerca parole volgari e bestemmie, anche mascherate o in dialetto, con confine di parola; non considera le citazioni, i nomi propri, " +
 				"le parole che ne contengono altre e gli intercalari attenuati.",
-			Version:  5,
+			Version:  6,
 			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Minor,
