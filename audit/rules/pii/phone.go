@@ -12,7 +12,7 @@ import (
 // phone finds telephone numbers. A cheap scan of ours proposes, the numbering
 // plan (libphonenumber, region IT) judges, the words around decide whose it is.
 var phone = detector{
-	rule: "pii.phone", version: 5, severity: audit.Medium, contact: true, learns: true,
+	rule: "pii.phone", version: 6, severity: audit.Medium, contact: true, learns: true,
 	worth:  func(s shape) bool { return s.digits >= 6 },
 	hidden: hiddenPhone,
 	find:   findPhones,
@@ -146,18 +146,22 @@ func codeSaid(b []byte, said int) bool {
 	return bytes.Count(bytes.TrimSpace(between), []byte(" ")) == 0 && !bytes.ContainsAny(between, ",;.!?:")
 }
 
+// farCode is how many words, with the code word itself, lead to a code at most: «il conto in
+// cinque minuti, 347 000 0000» is none.
+const farCode = 3
+
 // plainMobile reports whether a number is grouped as people group mobiles, and the
-// code word before it is one that other words lead from: «preventivo gratuito 347 000 0000».
+// code word before it is far, or one that other words lead from: «preventivo gratuito 347 000 0000».
 func (s *scene) plainMobile(c candidate, b []byte) bool {
 	if c.kind != phonenumbers.MOBILE || len(c.national) != 10 || c.to-c.from < 12 || moneyCues.in(tail(b, 6)) {
 		return false
 	}
 	last := codeCues.last(b)
-	if last < 0 || last != offerCues.last(b) {
+	if last < 0 {
 		return false
 	}
 	between := bytes.Fields(b[last:])
-	return len(between) >= 2 && !numberWords.whole(bytes.Trim(between[len(between)-1], ".:"))
+	return (len(between) > farCode || len(between) >= 2 && last == offerCues.last(b)) && !numberWords.whole(bytes.Trim(between[len(between)-1], ".:"))
 }
 
 // drawCues behind digits make them those of a draw.

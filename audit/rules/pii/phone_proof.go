@@ -33,6 +33,7 @@ func phoneOwn() []audit.Example {
 
 func phoneOthers() []audit.Example {
 	return audit.At(audit.Medium,
+		"Ti attivo il conto in cinque minuti, 345 0000 000",
 		"Il cellulare di Nives della segreteria della bocciofila è 345 000 11 22, scrivetele anche tardi",
 		"Il numero del vicino è 345 000 00 00, ditegli qualcosa voi",
 		"Parlate con Luca, 3450000000",
