@@ -26,7 +26,7 @@ const tenorSure = 0.9
 
 // innocentBelow is the probability below which a text sounds like no insult, whatever was
 // read in it.
-const innocentBelow = 0.05
+const innocentBelow = 0.1
 
 // sounds returns the model, read once.
 var sounds = tenor.Embedded(tenorFile, scheme)
