@@ -242,13 +242,6 @@ func (s *Scale) Long(units []Unit, from ...float64) []Verdict {
 	}
 }
 
-// Judge returns how the units sound together to the first rule; no more than Longest are
-// looked at.
-func (s *Scale) Judge(units []Unit) Verdict {
-	s.read(units)
-	return s.verdict(0)
-}
-
 // Innocent reports whether neither the units together nor any of the sentences [from, to) in
 // which a rule read something sound like what it looks for, from a score up: surroundings
 // alone clear nothing, nor does a text of more than Usual units.

@@ -57,7 +57,7 @@ func TestJudge(t *testing.T) {
 	for text, want := range map[string]bool{
 		"ma caio è marcio": true, "tizio sembra guasto": true, "il melo è marcio": false, "oggi caio è arrivato": false, "": false, "parole mai viste": false,
 	} {
-		v := s.Judge(units(text))
+		v := judge(s, units(text))
 		if got := v.Score > 0.5; got != want {
 			t.Errorf("%q sounds so: %.2f, want %t", text, v.Score, want)
 		}
@@ -81,9 +81,9 @@ func TestRules(t *testing.T) {
 // What was judged before has no part in what is judged now.
 func TestJudgeForgets(t *testing.T) {
 	s := fitted().Scale()
-	first := s.Judge(units("tizio è marcio"))
-	s.Judge(units("il pane è buono . viene caio ?"))
-	if again := s.Judge(units("tizio è marcio")); again != first {
+	first := judge(s, units("tizio è marcio"))
+	judge(s, units("il pane è buono . viene caio ?"))
+	if again := judge(s, units("tizio è marcio")); again != first {
 		t.Errorf("first %+v, then %+v", first, again)
 	}
 }
@@ -116,7 +116,7 @@ func TestFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	text := units("per me tizio è marcio")
-	if a, b := m.Scale().Judge(text), back.Scale().Judge(text); a != b || !reflect.DeepEqual(back.Card, m.Card) {
+	if a, b := judge(m.Scale(), text), judge(back.Scale(), text); a != b || !reflect.DeepEqual(back.Card, m.Card) {
 		t.Errorf("read back: %+v of %+v, want %+v of %+v", b, back.Card, a, m.Card)
 	}
 	for name, bad := range map[string][]byte{"empty": nil, "cut off": data[:len(data)-9], "no card": data[:20], "another": append([]byte("x"), data...)} {
@@ -134,7 +134,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(data)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		if m, err := tenor.Read(data, scheme); err == nil {
-			m.Scale().Judge(units("tizio è marcio"))
+			judge(m.Scale(), units("tizio è marcio"))
 		}
 	})
 }
@@ -144,6 +144,9 @@ func BenchmarkJudge(b *testing.B) {
 	text := units(strings.Repeat("per me tizio è marcio e il pane è buono ", 3))
 	b.ReportAllocs()
 	for b.Loop() {
-		s.Judge(text)
+		judge(s, text)
 	}
 }
+
+// judge returns how units sound together to the first rule.
+func judge(s *tenor.Scale, units []tenor.Unit) tenor.Verdict { return s.Long(units, 1, 1)[0] }
