@@ -31,3 +31,21 @@ func TestSurroundingsClearNothing(t *testing.T) {
 		}
 	}
 }
+
+// TestWhatOneRuleLeavesAnotherTells: a complaint that sounds like no danger is told as a complaint, though the list of
+// dangers knows words of it.
+func TestWhatOneRuleLeavesAnotherTells(t *testing.T) {
+	a := engine(t)
+	for i, text := range []string{
+		"Buongiorno, segnalo un ramo spezzato che penzola sopra la panchina di via Manin, zona stadio",
+		"Il tetto della pensilina di Borgonuovo è crollato a febbraio, c'è il nastro bianco e rosso e siamo a novembre",
+	} {
+		log := a.Content(comment(i, text), below, nil)
+		told := func(rule string) bool {
+			return slices.ContainsFunc(log.Findings, func(f audit.Finding) bool { return f.Rule == rule })
+		}
+		if told("channel.emergency") || !told("channel.complaint") {
+			t.Errorf("%q: emergency %t, complaint %t", text, told("channel.emergency"), told("channel.complaint"))
+		}
+	}
+}

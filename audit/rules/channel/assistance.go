@@ -24,20 +24,20 @@ type assistanceCheck struct {
 
 // Tiers of assistance.txt.
 const (
-	asking   lexicon.Tier = 'A'
-	helping  lexicon.Tier = 'H'
-	opened   lexicon.Tier = 'W'
-	marked   lexicon.Tier = 'Q'
-	question lexicon.Tier = 'B'
-	matter   lexicon.Tier = 'M'
-	greeting lexicon.Tier = 'C'
-	thanking lexicon.Tier = 'G'
-	oneself  lexicon.Tier = 'I'
-	familiar lexicon.Tier = 'T'
-	rhetoric lexicon.Tier = 'X'
-	retort   lexicon.Tier = 'U'
-	either   lexicon.Tier = 'O'
-	bitter   lexicon.Tier = 'Z'
+	asking    lexicon.Tier = 'A'
+	helping   lexicon.Tier = 'H'
+	opened    lexicon.Tier = 'W'
+	marked    lexicon.Tier = 'Q'
+	question  lexicon.Tier = 'B'
+	municipal lexicon.Tier = 'M'
+	greeting  lexicon.Tier = 'C'
+	thanking  lexicon.Tier = 'G'
+	oneself   lexicon.Tier = 'I'
+	familiar  lexicon.Tier = 'T'
+	rhetoric  lexicon.Tier = 'X'
+	retort    lexicon.Tier = 'U'
+	either    lexicon.Tier = 'O'
+	bitter    lexicon.Tier = 'Z'
 )
 
 func newAssistance(set *audit.Setting) audit.Checker {
@@ -61,7 +61,7 @@ func (c *assistanceCheck) Check(s *audit.Subject, l *audit.Log) {
 	ms := c.read(s.Read)
 	reported := tells(s, reports)
 	for _, m := range ms {
-		if weak := m.term.Tier == question || m.term.Tier == matter; weak && reported {
+		if weak := m.term.Tier == question || m.term.Tier == municipal; weak && reported {
 			continue
 		}
 		if score := c.request(s.Read, ms, m); score >= assistanceThreshold {
@@ -91,7 +91,7 @@ func (c *assistanceCheck) courteous(t *text.Text, ms marks) (best mark, score fl
 		}
 		n := plainQuestion + polite + weightOf(here, oneself)
 		for _, o := range here {
-			if o.term.Tier == matter || o.term.Tier == question {
+			if o.term.Tier == municipal || o.term.Tier == question {
 				n += matterWeight
 			}
 		}
@@ -122,7 +122,7 @@ func (c *assistanceCheck) request(t *text.Text, ms marks, m mark) float64 {
 		return 0
 	}
 	here := ms.inSentence(t, m)
-	if !here.has(matter) && c.foreign(t, m) {
+	if !here.has(municipal) && c.foreign(t, m) {
 		return 0
 	}
 	if here.has(retort) || here.near(m, rhetoricReach(m)).has(rhetoric) || here.has(familiar) && m.term.Tier != helping {
@@ -140,14 +140,14 @@ func (c *assistanceCheck) request(t *text.Text, ms marks, m mark) float64 {
 			return m.term.Weight
 		}
 	case either:
-		if !secondEither(t, m.from) && here.has(matter) || isAsked && ms.has(matter, greeting) {
+		if !secondEither(t, m.from) && here.has(municipal) || isAsked && ms.has(municipal, greeting) {
 			return m.term.Weight + matterWeight + weightOf(here, question)
 		}
 	case question:
-		if isAsked && (here.has(matter) || t.Norm(m.from) != "chi" && c.themed(t, m)) && !embittered(ms, here) {
+		if isAsked && (here.has(municipal) || t.Norm(m.from) != "chi" && c.themed(t, m)) && !embittered(ms, here) {
 			return 2 * m.term.Weight
 		}
-	case matter:
+	case municipal:
 		if isAsked && aboutServices(here) && !embittered(ms, here) {
 			return 2 * m.term.Weight
 		}
@@ -195,7 +195,7 @@ func (c *assistanceCheck) hasTopic(t *text.Text, m mark, wanted func(*lexicon.Te
 func aboutServices(here marks) bool {
 	n := 0
 	for _, m := range here {
-		if m.term.Tier == matter {
+		if m.term.Tier == municipal {
 			n++
 		}
 	}
@@ -208,7 +208,7 @@ func rhetoricReach(m mark) int {
 	switch m.term.Tier {
 	case asking, helping:
 		return 4
-	case question, matter:
+	case question, municipal:
 		return 40
 	}
 	return 8
@@ -236,7 +236,7 @@ const longestClosing = 7
 // me lo consegnate", "ho perso la tessera, quanto costa rifarla".
 func unmarked(t *text.Text, ms marks, m mark) bool {
 	_, to := t.Sentence(m.from)
-	if to-m.to > longestClosing || !asks(t.Norm(m.from)) || governs(t.Norm(m.from-1)) || !ms.has(matter) {
+	if to-m.to > longestClosing || !asks(t.Norm(m.from)) || governs(t.Norm(m.from-1)) || !ms.has(municipal) {
 		return false
 	}
 	switch t.Norm(m.from) {

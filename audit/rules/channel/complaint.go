@@ -8,6 +8,7 @@ import (
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
 	"vigilia/audit/names"
+	"vigilia/audit/rules/matter"
 	"vigilia/audit/text"
 )
 
@@ -56,11 +57,12 @@ type complaintCheck struct {
 	places  locator
 	danger  *emergencyCheck
 	offence *crimeCheck
+	hearing *matter.Hearing
 }
 
 func newComplaint(set *audit.Setting) audit.Checker {
 	return &complaintCheck{
-		reader: newReader(set, complaintList), places: newLocator(set), danger: startEmergency(set), offence: startCrime(set),
+		reader: newReader(set, complaintList), places: newLocator(set), danger: startEmergency(set), offence: startCrime(set), hearing: matter.Of(set),
 	}
 }
 
@@ -128,14 +130,14 @@ func placeWord(w string) bool {
 	return false
 }
 
-// graver reports whether the text tells of a danger or of a crime: it goes to
-// others than the offices that mend things.
+// graver reports whether the text tells of a danger or of a crime, and sounds so: it goes
+// to others than the offices that mend things.
 func (c *complaintCheck) graver(s *audit.Subject) bool {
-	if _, _, ok := c.danger.clearest(s); ok {
+	if k, limit, ok := c.danger.clearest(s); ok && !c.hearing.Innocent(s.Read, "channel.emergency", k.hit(s.Read, limit).Evidence) {
 		return true
 	}
-	_, ok := c.offence.clearest(s)
-	return ok
+	k, ok := c.offence.clearest(s)
+	return ok && !c.hearing.Innocent(s.Read, "channel.crime_report", k.hit(s.Read).Evidence)
 }
 
 // Reaches within a complaint, in words.

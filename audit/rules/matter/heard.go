@@ -43,6 +43,11 @@ var rules = [...]heardRule{
 	{"channel.assistance", 0.07, 0.8},
 }
 
+// indexOf returns which of the rules has an id, -1 if none does.
+func indexOf(id string) int {
+	return slices.IndexFunc(rules[:], func(h heardRule) bool { return h.id == id })
+}
+
 // looks says beside what a rule looks for that it asks how a text sounds.
 func (h *heardRule) looks(text string) string {
 	if h.from > 0 {
@@ -58,11 +63,11 @@ const because = "tenore di altro genere del testo nel suo insieme"
 func Heard(list []audit.Rule) []audit.Rule {
 	for i := range list {
 		r := &list[i]
-		k := slices.IndexFunc(rules[:], func(h heardRule) bool { return h.id == r.ID })
+		k := indexOf(r.ID)
 		if start := r.Start; k >= 0 {
 			r.Looks = rules[k].looks(r.Looks)
 			r.Start = func(s *audit.Setting) audit.Checker {
-				c := &heard{Checker: start(s), hearing: hearingOf(s), rule: k}
+				c := &heard{Checker: start(s), hearing: Of(s), rule: k}
 				c.listener, _ = c.Checker.(Listener)
 				if r.Words != nil {
 					c.words = s.Office.For(r.ID, r.Words)
@@ -78,7 +83,7 @@ func Heard(list []audit.Rule) []audit.Rule {
 type heard struct {
 	audit.Checker
 	listener Listener // nil if the model never speaks for the rule
-	hearing  *hearing
+	hearing  *Hearing
 	words    *lexicon.Lexicon // nil if the office cannot change them
 	rule     int
 }
@@ -97,15 +102,15 @@ func (h *heard) Check(s *audit.Subject, l *audit.Log) {
 // holdBack makes hints of the findings, from the first on, in a text that sounds as if it
 // were about something else. The office's own words are never overruled.
 func (h *heard) holdBack(t *text.Text, l *audit.Log, first int) {
-	l.Findings = slices.DeleteFunc(l.Findings, func(f audit.Finding) bool {
-		first--
-		if first >= 0 || slices.ContainsFunc(f.Evidence, func(e audit.Evidence) bool { return h.ofOffice(t, e.Span) }) || !h.hearing.innocent(t, h.rule, f.Evidence) {
+	told := slices.DeleteFunc(l.Findings[first:], func(f audit.Finding) bool {
+		if slices.ContainsFunc(f.Evidence, func(e audit.Evidence) bool { return h.ofOffice(t, e.Span) }) || !h.hearing.innocent(t, h.rule, f.Evidence) {
 			return false
 		}
 		f.Exceptions = append(f.Exceptions, audit.Exception{Name: because, Held: true})
 		l.Hints = append(l.Hints, f)
 		return true
 	})
+	l.Findings = l.Findings[:first+len(told)]
 }
 
 // ofOffice reports whether an entry of the office's own begins at a place in the text.

@@ -1,4 +1,4 @@
-package matter
+package matter_test
 
 import (
 	"strings"
@@ -7,6 +7,7 @@ import (
 	"vigilia/audit"
 	"vigilia/audit/lexicon"
 	"vigilia/audit/policies"
+	"vigilia/audit/rules/matter"
 )
 
 const (
@@ -49,7 +50,7 @@ func look(t *testing.T, c audit.Checker, office *lexicon.Office, s string) audit
 	t.Helper()
 	set := setting(t)
 	set.Office = office
-	list := Heard([]audit.Rule{{
+	list := matter.Heard([]audit.Rule{{
 		ID: "ad.commercial", Method: audit.Assisted, Words: words, Subjects: []audit.Kind{audit.Comment},
 		Start: func(*audit.Setting) audit.Checker { return c },
 	}})
@@ -84,7 +85,7 @@ func TestHoldsBack(t *testing.T) {
 			t.Errorf("%s: %d findings and %d hints", name, len(log.Findings), len(log.Hints))
 		}
 		if !c.stays && len(log.Hints) == 1 {
-			if e := log.Hints[0].Exceptions; len(e) != 1 || !e[0].Held || e[0].Name != because {
+			if e := log.Hints[0].Exceptions; len(e) != 1 || !e[0].Held || e[0].Name != matter.Because {
 				t.Errorf("%s: the hint does not say why: %v", name, e)
 			}
 		}

@@ -57,8 +57,8 @@ func units(t *text.Text, out []tenor.Unit) []tenor.Unit {
 // hearingKey is the key of what the rules of the model share.
 type hearingKey struct{}
 
-// hearing is how the newest text sounds.
-type hearing struct {
+// Hearing is how the newest text sounds.
+type Hearing struct {
 	scale    *tenor.Scale
 	surest   []float64 // asks for the surest verdict of a text's pieces
 	text     *text.Text
@@ -66,15 +66,15 @@ type hearing struct {
 	verdicts []tenor.Verdict // by rule
 }
 
-// hearingOf returns the hearing that the rules share in one audit.
-func hearingOf(s *audit.Setting) *hearing {
+// Of returns the hearing that the rules share in one audit.
+func Of(s *audit.Setting) *Hearing {
 	return s.Shared(hearingKey{}, func() any {
-		return &hearing{scale: sounds().Scale(), surest: slices.Repeat([]float64{1}, len(rules))}
-	}).(*hearing)
+		return &Hearing{scale: sounds().Scale(), surest: slices.Repeat([]float64{1}, len(rules))}
+	}).(*Hearing)
 }
 
 // of returns how a text sounds to a rule.
-func (h *hearing) of(t *text.Text, rule int) tenor.Verdict {
+func (h *Hearing) of(t *text.Text, rule int) tenor.Verdict {
 	if h.text != t {
 		h.text, h.units = t, units(t, h.scale.Units(len(t.Tokens)))
 		h.verdicts = append(h.verdicts[:0], h.scale.Long(h.units, h.surest...)...)
@@ -84,7 +84,7 @@ func (h *hearing) of(t *text.Text, rule int) tenor.Verdict {
 
 // innocent reports whether a text in which a rule read something, and the sentences in
 // which it did, sound as if they were about something else.
-func (h *hearing) innocent(t *text.Text, rule int, read []audit.Evidence) bool {
+func (h *Hearing) innocent(t *text.Text, rule int, read []audit.Evidence) bool {
 	return h.of(t, rule).Score < rules[rule].below && h.scale.Innocent(h.units, rule, rules[rule].below, func(yield func(from, to int) bool) {
 		for _, e := range read {
 			if i := tokenAt(t, e.Span); i < len(t.Tokens) && !yield(t.Sentence(i)) {
@@ -92,4 +92,10 @@ func (h *hearing) innocent(t *text.Text, rule int, read []audit.Evidence) bool {
 			}
 		}
 	})
+}
+
+// Innocent reports whether a rule of the model, by its id, is held back from what it read in a
+// text: whoever leaves a matter to that rule is to ask, lest nobody tell of it.
+func (h *Hearing) Innocent(t *text.Text, id string, read []audit.Evidence) bool {
+	return h.innocent(t, indexOf(id), read)
 }

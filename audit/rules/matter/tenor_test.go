@@ -1,4 +1,4 @@
-package matter
+package matter_test
 
 import (
 	"flag"
@@ -10,6 +10,7 @@ import (
 	"vigilia/audit"
 	"vigilia/audit/rules/channel"
 	"vigilia/audit/rules/content"
+	"vigilia/audit/rules/matter"
 	"vigilia/audit/rules/person"
 	"vigilia/audit/tenor"
 	"vigilia/audit/tenor/tenortest"
@@ -34,27 +35,19 @@ func TestTenorModel(t *testing.T) {
 	texts = append(texts, tried(t, "../person/testdata/told.txt", "|", "pii.")...)
 	texts = append(texts, silent("channel.", tenortest.Lines(t, nil, "../person/testdata/silent.txt"))...)
 	texts = append(texts, silent("channel.", tenortest.Lines(t, nil, "../content/testdata/ordinary.txt"))...)
-	reading().Hold(t, texts, "matter.model", sounds, *update)
+	reading().Hold(t, texts, "matter.model", matter.Sounds, *update)
 }
 
 // reading is how the rules read texts.
 func reading() *tenortest.Reading {
-	return &tenortest.Reading{Rules: ids(), Scheme: wording(), Least: 5, Units: func(t *text.Text) []tenor.Unit {
-		return units(t, make([]tenor.Unit, len(t.Tokens)))
+	return &tenortest.Reading{Rules: matter.IDs(), Scheme: matter.Wording(), Least: 5, Units: func(t *text.Text) []tenor.Unit {
+		return matter.Units(t, make([]tenor.Unit, len(t.Tokens)))
 	}}
 }
 
 // list returns the rules of the model.
 func list() []audit.Rule {
-	return slices.DeleteFunc(slices.Concat(person.Rules(), content.Rules(), channel.Rules()), func(r audit.Rule) bool { return !slices.Contains(ids(), r.ID) })
-}
-
-// ids returns the ids of the rules of the model.
-func ids() (out []string) {
-	for _, r := range rules {
-		out = append(out, r.id)
-	}
-	return out
+	return slices.DeleteFunc(slices.Concat(person.Rules(), content.Rules(), channel.Rules()), func(r audit.Rule) bool { return !slices.Contains(matter.IDs(), r.ID) })
 }
 
 // labelled returns the sets of the corpus that are labelled for all rules.
@@ -75,7 +68,7 @@ func labelled(t *testing.T) (out []tenortest.Labelled) {
 // only marks texts that were written for one rule as unsure for the others.
 func only(rule string, texts []tenortest.Labelled) []tenortest.Labelled {
 	for i := range texts {
-		texts[i].Maybe = slices.DeleteFunc(ids(), func(id string) bool { return id == rule })
+		texts[i].Maybe = slices.DeleteFunc(matter.IDs(), func(id string) bool { return id == rule })
 	}
 	return texts
 }
@@ -83,7 +76,7 @@ func only(rule string, texts []tenortest.Labelled) []tenortest.Labelled {
 // silent marks texts in which nothing but what rules of a family look for may stand.
 func silent(family string, texts []tenortest.Labelled) []tenortest.Labelled {
 	for i := range texts {
-		texts[i].Maybe = slices.DeleteFunc(ids(), func(id string) bool { return !strings.HasPrefix(id, family) })
+		texts[i].Maybe = slices.DeleteFunc(matter.IDs(), func(id string) bool { return !strings.HasPrefix(id, family) })
 	}
 	return texts
 }
@@ -108,7 +101,7 @@ func sections(t *testing.T, file string) (out []tenortest.Labelled) {
 	for _, line := range lines(t, file) {
 		if name, ok := strings.CutPrefix(line, "["); ok {
 			rule = strings.TrimSuffix(name, "]")
-		} else if slices.Contains(ids(), rule) {
+		} else if slices.Contains(matter.IDs(), rule) {
 			out = append(out, only(rule, tenortest.Texts([]string{rule}, line))...)
 		}
 	}
@@ -119,7 +112,7 @@ func sections(t *testing.T, file string) (out []tenortest.Labelled) {
 func tried(t *testing.T, file, bar, family string) (out []tenortest.Labelled) {
 	for _, line := range lines(t, file) {
 		rule, comment, ok := strings.Cut(line, bar)
-		if rule = family + rule; ok && slices.Contains(ids(), rule) {
+		if rule = family + rule; ok && slices.Contains(matter.IDs(), rule) {
 			out = append(out, only(rule, tenortest.Texts([]string{rule}, comment))...)
 		}
 	}
