@@ -24,30 +24,46 @@ type words struct {
 }
 
 // slot returns where h is or would be.
-func (w *words) slot(h uint64) int {
-	mask := len(w.slots) - 1
-	i := int(h>>32) & mask
-	for w.slots[i] != 0 && w.slots[i] != h {
-		i = (i + 1) & mask
+func (w *words) slot(h uint64) int { return slot(w.slots, h) }
+
+// slot returns where a hash is, or would be, among others.
+func slot(sums []uint64, h uint64) int {
+	i := home(h, len(sums))
+	for sums[i] != 0 && sums[i] != h {
+		if i++; i == len(sums) {
+			i = 0
+		}
 	}
 	return i
 }
 
+// room is how many slots n words take: they fill three fifths of them at most, and one is
+// always free.
+func room(n int) int { return 5*n/3 + 1 }
+
+// home returns where in n slots a hash is looked for first.
+func home(h uint64, n int) int { return int(h * 0x9E3779B97F4A7C15 >> 32 * uint64(n) >> 32) }
+
 func (w *words) has(h uint64) bool { return w.slots[w.slot(h)] == h }
 
 func (w *words) put(h uint64) {
-	if 4*w.n >= 3*len(w.slots) {
-		old := w.slots
-		w.slots = make([]uint64, 2*len(old))
-		for _, o := range old {
-			if o != 0 {
-				w.slots[w.slot(o)] = o
-			}
-		}
+	if w.n >= 3*len(w.slots)/4 {
+		w.move(2*len(w.slots) + 4)
 	}
 	if i := w.slot(h); w.slots[i] == 0 {
 		w.slots[i] = h
 		w.n++
+	}
+}
+
+// move puts the words into another number of slots.
+func (w *words) move(n int) {
+	old := w.slots
+	w.slots = make([]uint64, n)
+	for _, h := range old {
+		if h != 0 {
+			w.slots[w.slot(h)] = h
+		}
 	}
 }
 
@@ -96,12 +112,12 @@ func (f filter) mayAny(hashes []uint64) bool {
 
 // index keeps values by the hashes of words.
 type index[V any] struct {
-	sums []uint64 // 0 is free; at most three fifths are taken
+	sums []uint64 // 0 is free
 	vals []V
 }
 
 func indexOf[V any](m map[uint64]V) index[V] {
-	x := index[V]{sums: make([]uint64, 1<<bits.Len(uint(5*len(m)/3)))} // filled to three fifths at most
+	x := index[V]{sums: make([]uint64, room(len(m)))}
 	x.vals = make([]V, len(x.sums))
 	for h, v := range m {
 		i := x.slot(h)
@@ -110,14 +126,7 @@ func indexOf[V any](m map[uint64]V) index[V] {
 	return x
 }
 
-func (x *index[V]) slot(h uint64) int {
-	mask := len(x.sums) - 1
-	i := int(h>>32) & mask
-	for x.sums[i] != 0 && x.sums[i] != h {
-		i = (i + 1) & mask
-	}
-	return i
-}
+func (x *index[V]) slot(h uint64) int { return slot(x.sums, h) }
 
 // get returns the value of h, and the zero value if it has none.
 func (x *index[V]) get(h uint64) V { return x.vals[x.slot(h)] }

@@ -61,11 +61,12 @@ func (t *Token) known() bool {
 	return t.Has(known)
 }
 
-// grow makes the forms of every stem with the endings of its section; size, a power
-// of two, is where the set begins.
+// grow makes the forms of every stem with the endings of its section; size is how many
+// slots the set begins with.
 func grow(list string, size int) *words {
 	w := &words{slots: make([]uint64, size)}
 	stems(list, func(stem string, endings []string) { w.growStem(stem, endings) })
+	w.move(room(w.n))
 	return w
 }
 

@@ -10,11 +10,11 @@ import (
 // Lexicon finds entries, words or phrases, in texts. It is immutable and may be shared.
 type Lexicon[V any] struct {
 	entries []Entry[V]
-	seen    filter        // of the first words
-	first   index[*start] // by the first word
+	seen    filter // of the first words
+	first   openers
 	words   int
 	keys    *Keys
-	openers byEnds // first words of strong phrases
+	strong  byEnds // first words of strong phrases
 }
 
 // Entry is one line of a lexicon.
@@ -55,21 +55,50 @@ type element struct {
 	any      bool
 }
 
-// start is what begins with one word. Where that is much, it is kept by the word
-// that must follow: "sei" and "non" begin thousands of phrases.
-type start struct {
-	word   string
-	all    []*pattern
+// opener is a word with which phrases begin. What most questions are answered by lies in
+// it, so that one look into memory is enough for them.
+type opener struct {
+	sum    uint64   // of the word; 0 if there is none
+	after  uint64   // by the hash, one bit for each word that may follow; all of them if any may
 	single *pattern // the first that the word alone is enough for; nil if none
-	free   bool     // any word may follow one of them
-	after  uint64   // by the hash, one bit for each word that may follow
-	parted *parted  // all, by what follows; nil if they are few
+	start  *start   // shared by the forms of one word, which mostly begin the same phrases
+}
+
+// start is what begins with a word. Where that is much, it is kept by the word that must
+// follow: "sei" and "non" begin thousands of phrases.
+type start struct {
+	all    []*pattern
+	parted *parted // all, by what follows; nil if they are few
 }
 
 // parted are many phrases with one first word.
 type parted struct {
-	loose []*pattern        // those of any following word, or of none
-	next  index[[]*pattern] // the others, by the second word
+	loose  []*pattern // those of any following word, or of none
+	next   index[run] // the others, by the second word
+	behind []*pattern // in which they lie
+}
+
+// run is a part of a list, [from, to).
+type run struct{ from, to uint32 }
+
+// after returns those whose second word is known by its hash.
+func (p *parted) after(sum uint64) []*pattern {
+	r := p.next.get(sum)
+	return p.behind[r.from:r.to]
+}
+
+// openers are those of a lexicon, by the hashes of their words.
+type openers []opener
+
+// get returns that of a word; what it returns begins nothing if there is none.
+func (o openers) get(sum uint64) *opener {
+	i := home(sum, len(o))
+	for o[i].sum != 0 && o[i].sum != sum {
+		if i++; i == len(o) {
+			i = 0
+		}
+	}
+	return &o[i]
 }
 
 // fewPatterns are tried one after the other.
@@ -77,8 +106,8 @@ const fewPatterns = 6
 
 // NewLexicon compiles the entries. Its error names the pattern that cannot be read.
 func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
-	l := &Lexicon[V]{entries: entries, openers: byEnds{}}
-	first := make(map[uint64]*start, 4*len(entries))
+	l := &Lexicon[V]{entries: entries, strong: byEnds{}}
+	first := make(map[uint64][]*pattern, 4*len(entries))
 	known := make(map[string]*element) // phrases share most of their words
 	var strong []string
 	for i := range entries {
@@ -88,69 +117,75 @@ func NewLexicon[V any](entries []Entry[V]) (*Lexicon[V], error) {
 		}
 		p := &pattern{entry: int32(i), needs: needsOf(elems[1:]), rest: slices.Clone(elems[1:])} // the first word is not kept
 		for k, w := range elems[0].words {
-			begin(first, w, elems[0].sums[k], p)
+			first[elems[0].sums[k]] = append(first[elems[0].sums[k]], p)
 			switch {
 			case !entries[i].Strong:
 			case len(elems) == 1:
 				strong = append(strong, w)
-			case !slices.Contains(l.openers.from(w[0]), w):
-				l.openers.add(w)
+			case !slices.Contains(l.strong.from(w[0]), w):
+				l.strong.add(w)
 			}
 		}
 	}
-	l.seen = newFilter(len(first))
-	twins := make(map[string]*start)
-	for sum, s := range first {
+	l.seen, l.first = newFilter(len(first)), make(openers, room(len(first)))
+	twins := make(map[string]opener)
+	for sum, all := range first {
 		l.seen.put(sum)
-		s.sort(twins)
+		o := l.first.get(sum)
+		*o = openerOf(all, twins)
+		o.sum = sum
 	}
-	l.first, l.words, l.keys = indexOf(first), len(first), NewKeys(strong)
+	l.words, l.keys = len(first), NewKeys(strong)
 	return l, nil
 }
 
-func begin(first map[uint64]*start, w string, sum uint64, p *pattern) {
-	s := first[sum]
-	if s == nil {
-		s = &start{word: w}
-		first[sum] = s
+// openerOf parts what begins with a word by what must follow; twins holds what was parted
+// already.
+func openerOf(all []*pattern, twins map[string]opener) opener {
+	key := entriesOf(all)
+	if twin, ok := twins[key]; ok {
+		return twin
 	}
-	s.all = append(s.all, p)
-}
-
-// sort parts what begins with a word by what must follow. The forms of one word mostly
-// begin the same phrases: twins holds what was parted already, which they share.
-func (s *start) sort(twins map[string]*start) {
-	key := entriesOf(s.all)
-	if twin := twins[key]; twin != nil {
-		s.all, s.single, s.free, s.after, s.parted = twin.all, twin.single, twin.free, twin.after, twin.parted
-		return
-	}
-	twins[key] = s
+	o := opener{start: &start{all: tight(all)}}
 	var loose []*pattern
 	next := make(map[uint64][]*pattern)
-	for _, p := range s.all {
+	for _, p := range all {
 		sums, any, none := following(p.rest)
-		if none && s.single == nil {
-			s.single = p
+		if none && o.single == nil {
+			o.single = p
 		}
-		s.free = s.free || any
+		if any {
+			o.after = ^uint64(0)
+		}
 		if any || none {
 			loose = append(loose, p)
 		}
 		for _, sum := range sums {
-			s.after |= bit(sum)
+			o.after |= bit(sum)
 			if had := next[sum]; !any && !none && (len(had) == 0 || had[len(had)-1] != p) {
 				next[sum] = append(had, p)
 			}
 		}
 	}
-	s.all = tight(s.all)
-	if len(s.all) > fewPatterns {
-		for sum, ps := range next {
-			next[sum] = tight(ps)
-		}
-		s.parted = &parted{tight(loose), indexOf(next)}
+	if len(all) > fewPatterns {
+		o.start.parted = partedOf(loose, next)
 	}
+	twins[key] = o
+	return o
+}
+
+func partedOf(loose []*pattern, next map[uint64][]*pattern) *parted {
+	runs, n := make(map[uint64]run, len(next)), 0
+	for _, ps := range next {
+		n += len(ps)
+	}
+	behind := make([]*pattern, 0, n)
+	for sum, ps := range next {
+		from := uint32(len(behind))
+		behind = append(behind, ps...)
+		runs[sum] = run{from, uint32(len(behind))}
+	}
+	return &parted{tight(loose), indexOf(runs), behind}
 }
 
 // entriesOf returns the numbers of the entries of the patterns, as a key.
@@ -177,38 +212,34 @@ func bit(sum uint64) uint64 { return 1 << (sum * 0x9E3779B97F4A7C15 >> 58) }
 // whether any word may, and whether none need.
 func following(rest []*element) (sums []uint64, any, none bool) {
 	for _, e := range rest {
-		if e.any {
-			return sums, true, false
-		}
+		any = any || e.any
 		if sums = append(sums, e.sums...); !e.optional {
-			return sums, false, false
+			return sums, any, false
 		}
 	}
-	return sums, false, true
+	return sums, any, true
 }
 
 // longest returns the pattern that reaches furthest from token i on, the first in
 // the list if several do, and where it ends; nil if none matches.
-func (s *start) longest(t *Text, i int) (best *pattern, end int) {
-	if !s.free && !s.mayGoOn(t, i) {
-		return s.single, i // most
+func (o *opener) longest(t *Text, i int) (best *pattern, end int) {
+	if !o.mayGoOn(t, i) {
+		return o.single, i // most
 	}
-	if s.parted == nil || i < len(t.Tokens) && (t.Tokens[i].Kind == Masked || t.Tokens[i].Has(Cut)) {
-		return longest(t, i, s.all, nil, 0)
+	if o.start.parted == nil || t.Tokens[i].Kind == Masked || t.Tokens[i].Has(Cut) {
+		return longest(t, i, o.start.all, nil, 0)
 	}
-	if best, end = longest(t, i, s.parted.loose, nil, 0); i < len(t.Tokens) {
-		best, end = longest(t, i, s.parted.next.get(t.Tokens[i].sum), best, end)
-	}
-	return best, end
+	best, end = longest(t, i, o.start.parted.loose, nil, 0)
+	return longest(t, i, o.start.parted.after(t.Tokens[i].sum), best, end)
 }
 
 // mayGoOn reports whether token i may be one of the words that may follow.
-func (s *start) mayGoOn(t *Text, i int) bool {
-	if i >= len(t.Tokens) {
+func (o *opener) mayGoOn(t *Text, i int) bool {
+	if i >= len(t.Tokens) || o.start == nil {
 		return false
 	}
 	tok := &t.Tokens[i]
-	return s.after&bit(tok.sum) != 0 || tok.Kind == Masked || tok.Has(Cut)
+	return o.after&bit(tok.sum) != 0 || tok.Kind == Masked || tok.Has(Cut)
 }
 
 func longest(t *Text, i int, ps []*pattern, best *pattern, end int) (*pattern, int) {
@@ -301,15 +332,16 @@ func expandTail(w string) ([]string, error) {
 // Words returns how many different first words the lexicon knows.
 func (l *Lexicon[V]) Words() int { return l.words }
 
-// Openers calls visit with every word that an entry begins with, and the entry's
-// value: once for each entry, in no order.
+// Openers calls visit with every word that an entry begins with, and the entry's value:
+// once for each entry.
 func (l *Lexicon[V]) Openers(visit func(word string, v V)) {
-	for _, s := range l.first.vals {
-		if s == nil {
-			continue
-		}
-		for _, p := range s.all {
-			visit(s.word, l.entries[p.entry].Value)
+	for i := range l.entries {
+		e := &l.entries[i]
+		w, _, _ := strings.Cut(strings.TrimSpace(e.Pattern), " ")
+		if first, err := compileWord(w); err == nil { // as when the entry was read
+			for _, w := range first.words {
+				visit(w, e.Value)
+			}
 		}
 	}
 }
@@ -347,7 +379,7 @@ func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
 		return Found[V]{}, false
 	}
 	tok := &t.Tokens[i]
-	if tok.Kind == Masked && i <= t.heads.last && len(l.openers) > 0 {
+	if tok.Kind == Masked && i <= t.heads.last && len(l.strong) > 0 {
 		if f, ok := l.opened(t, i); ok {
 			return f, true
 		}
@@ -356,8 +388,8 @@ func (l *Lexicon[V]) At(t *Text, i int) (Found[V], bool) {
 		return f, true
 	}
 	if l.seen.may(tok.sum) {
-		if s := l.first.get(tok.sum); s != nil {
-			return l.from(t, i, i+1, s, Exact, tok.Norm)
+		if o := l.first.get(tok.sum); o.start != nil {
+			return l.from(t, i, i+1, o, Exact, tok.Norm)
 		}
 	}
 	if len(l.keys.words) == 0 {
@@ -379,16 +411,12 @@ func (l *Lexicon[V]) asWritten(t *Text, i int) (Found[V], bool) {
 	if n == 0 {
 		return Found[V]{}, false
 	}
-	s := l.first.get(hash(noWord, w))
-	if s == nil {
-		return Found[V]{}, false
-	}
-	return l.from(t, i, i+n, s, Exact, w)
+	return l.from(t, i, i+n, l.first.get(hash(noWord, w)), Exact, w)
 }
 
-// from returns the longest entry whose first word was led to s, and ends before token next.
-func (l *Lexicon[V]) from(t *Text, i, next int, s *start, how Repair, w string) (Found[V], bool) {
-	p, end := s.longest(t, next)
+// from returns the longest entry whose first word was led to o, and ends before token next.
+func (l *Lexicon[V]) from(t *Text, i, next int, o *opener, how Repair, w string) (Found[V], bool) {
+	p, end := o.longest(t, next)
 	if p == nil {
 		return Found[V]{}, false
 	}
@@ -399,11 +427,11 @@ func (l *Lexicon[V]) from(t *Text, i, next int, s *start, how Repair, w string) 
 func (l *Lexicon[V]) opened(t *Text, i int) (Found[V], bool) {
 	m := maskOf(t.Tokens[i].Norm)
 	best := Found[V]{From: i, To: i + 1, How: Completed}
-	for _, w := range l.openers.behind(&m) {
+	for _, w := range l.strong.behind(&m) {
 		if _, ok := m.fits(w); !ok {
 			continue
 		}
-		for _, p := range l.first.get(hash(noWord, w)).all {
+		for _, p := range l.first.get(hash(noWord, w)).start.all {
 			if !l.entries[p.entry].Strong {
 				continue
 			}
