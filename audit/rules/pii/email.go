@@ -11,7 +11,7 @@ import (
 // email finds the mailboxes of persons, and suggests those that their writer hid
 // on purpose («mario [at] …»).
 var email = detector{
-	rule: "pii.email", version: 4, severity: audit.Medium, contact: true, learns: true,
+	rule: "pii.email", version: 5, severity: audit.Medium, contact: true, learns: true,
 	worth:  func(s shape) bool { return s.ats > 0 },
 	hidden: hiddenEmail,
 	find:   findEmails,

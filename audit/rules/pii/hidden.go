@@ -21,7 +21,7 @@ func hiddenEmail(t *text.Text) bool {
 		if tok.Kind == text.URL {
 			w, _, _ = strings.Cut(w, ".")
 		}
-		if atWords[w] || w == "punto" || w == "dot" || providerLabels[w] {
+		if atWords[w] || strings.HasPrefix(w, atName) || w == "punto" || w == "dot" || providerLabels[w] {
 			return true
 		}
 	}
@@ -30,6 +30,9 @@ func hiddenEmail(t *text.Text) bool {
 
 // atWords stand for the at sign.
 var atWords = wordSet("chiocciola", "chiocciolina", "kiocciola", "chioccola", "chiociola", "ciocciola", "ciociola", "chioc", "chiocciolo", "chioccciola", "chiucciola", "chiocchiola", "chiocciolla", "chiocciula", "ciocciula", "chiociolina", "chiocciolaa", "chiocc", "kiociola", "ghiocciola", "at", "et")
+
+// atName is how the at sign is called, which some write in one with what follows.
+const atName = "chiocciola"
 
 // providerLabels are the names of the providers without their end, those that are ordinary words aside.
 var providerLabels = func() map[string]bool {
@@ -112,6 +115,9 @@ func (v *view) atWordAt(i int) (atWord, bool) {
 	if i > 0 && v.at(j) == '.' && providerLabels[w] && v.b[i-1] == ' ' {
 		return atWord{stretch: stretch{i - 1, i}, lost: true}, true
 	}
+	if rest, glued := strings.CutPrefix(w, atName); glued && len(rest) > 3 { // «chiocciolalibero punto it»
+		return atWord{stretch: stretch{v.loosened(i, i).from, i + len(atName)}}, true
+	}
 	known := atWords[w]
 	if !known && w != "a" && w != "presso" && w != "chiocciola" {
 		return atWord{}, false
@@ -136,10 +142,10 @@ func (v *view) framed(at stretch, i, j int) bool {
 
 // loosened widens a stretch by the brackets, hyphens and spaces around it.
 func (v *view) loosened(from, to int) stretch {
-	for n := 0; n < 3 && from > 0 && strings.IndexByte(" (<-_*/|~", v.b[from-1]) >= 0; n++ {
+	for n := 0; n < 3 && from > 0 && strings.IndexByte(" (<-_*/|~\x03", v.b[from-1]) >= 0; n++ {
 		from--
 	}
-	for n := 0; n < 3 && to < len(v.b) && strings.IndexByte(" )>-_*/|~", v.b[to]) >= 0; n++ {
+	for n := 0; n < 3 && to < len(v.b) && strings.IndexByte(" )>-_*/|~\x03", v.b[to]) >= 0; n++ {
 		to++
 	}
 	return stretch{from, to}
@@ -210,8 +216,8 @@ func (v *view) withoutAside(i int) (end int, aside bool) {
 // noMailbox are words that lead to a "chiocciola" which joins nothing.
 var noMailbox = cues{"una", "la", "lo", "il", "di", "da", "del", "della", "con", "senza", "alla", "scala", "sulla", "mia", "tua", "sua", "questa", "quella", "ed", "mail", "email", "indirizzo"}
 
-// topLevel are the ends of the addresses that people spell out.
-var topLevel = map[string]bool{"it": true, "com": true, "net": true, "org": true, "eu": true, "info": true, "me": true, "ch": true, "fr": true, "de": true, "es": true, "uk": true}
+// topLevel are the ends of the addresses that people spell out, and that of examples (RFC 2606).
+var topLevel = map[string]bool{"it": true, "com": true, "net": true, "org": true, "eu": true, "info": true, "me": true, "ch": true, "fr": true, "de": true, "es": true, "uk": true, "ro": true, "al": true, "biz": true, "example": true}
 
 // saidDomain reads labels from i on, with stops or words for them between, and
 // returns how many were words.
@@ -288,8 +294,15 @@ func (v *view) stopAt(i int) (next int, said bool) {
 		return 0, false
 	}
 	for _, w := range [...]string{"punto", "dot", "point"} {
-		if k := j + len(w); j > i && k <= len(v.b) && string(v.low[j:k]) == w && v.ends(k) {
+		k := j + len(w)
+		if j == i || k > len(v.b) || string(v.low[j:k]) != w {
+			continue
+		}
+		if v.ends(k) {
 			return v.loosened(k, k).to, true
+		}
+		if end := v.labelEnd(k); topLevel[string(v.low[k:end])] { // «puntoit»
+			return k, true
 		}
 	}
 	return 0, false

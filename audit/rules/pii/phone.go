@@ -12,7 +12,7 @@ import (
 // phone finds telephone numbers. A cheap scan of ours proposes, the numbering
 // plan (libphonenumber, region IT) judges, the words around decide whose it is.
 var phone = detector{
-	rule: "pii.phone", version: 6, severity: audit.Medium, contact: true, learns: true,
+	rule: "pii.phone", version: 7, severity: audit.Medium, contact: true, learns: true,
 	worth:  func(s shape) bool { return s.digits >= 6 },
 	hidden: hiddenPhone,
 	find:   findPhones,
@@ -112,7 +112,7 @@ func judgePhone(s *scene, c candidate) (match, bool) {
 	if pairs(s, c) && !strongCues.in(b) && !strongCues.in(a) {
 		return m, false
 	}
-	if codeSaid(b, said) && !s.plainMobile(c, b) || codeSigns.last(b) > said && !phoneCues.in(head(a, 10)) || unitCues.in(head(a, 12)) {
+	if codeSaid(b, said) && !s.plainMobile(c, b) || codeSigns.last(tail(b, signReach)) > said && !phoneCues.in(head(a, 10)) || unitCues.in(head(a, 12)) {
 		return m, false
 	}
 	if drawCues.in(a) && !strongCues.in(b) {
@@ -132,11 +132,15 @@ func judgePhone(s *scene, c candidate) (match, bool) {
 	return m, !public(s, c, b, a)
 }
 
+// signReach is how many bytes before a number a sign is looked for that makes it a code or
+// an amount: «€ 3450000000», not «10 €, Chiara 345 000 0000».
+const signReach = 4
+
 // codeSaid reports whether the words before a number call it a code: a code word
 // is the last said, or «numero» belongs to it («pratica numero»).
 func codeSaid(b []byte, said int) bool {
 	code := codeCues.last(b)
-	if code > said || moneyCues.in(tail(b, 6)) {
+	if code > said || priced(b) {
 		return true
 	}
 	if code < 0 || !bytes.HasPrefix(b[said:], []byte("numero")) {
@@ -153,7 +157,7 @@ const farCode = 3
 // plainMobile reports whether a number is grouped as people group mobiles, and the
 // code word before it is far, or one that other words lead from: «preventivo gratuito 347 000 0000».
 func (s *scene) plainMobile(c candidate, b []byte) bool {
-	if c.kind != phonenumbers.MOBILE || len(c.national) != 10 || c.to-c.from < 12 || moneyCues.in(tail(b, 6)) {
+	if c.kind != phonenumbers.MOBILE || len(c.national) != 10 || c.to-c.from < 12 || priced(b) {
 		return false
 	}
 	last := codeCues.last(b)
@@ -175,6 +179,13 @@ var numberWords = cues{"n", "nr", "num", "numero", "no", "di", "del", "della", "
 
 // moneyCues before a number make it an amount.
 var moneyCues = cues{"euro", "eur"}
+
+// priced reports whether a currency stands right before a number, with no comma between:
+// «12 euro, 347 000 0000» is a price and a number.
+func priced(b []byte) bool {
+	near := tail(b, 6)
+	return moneyCues.in(near) && !bytes.ContainsAny(near, ",;.!")
+}
 
 // pairs reports whether a number stands in groups of two digits at most, as the
 // numbers of a lottery do.

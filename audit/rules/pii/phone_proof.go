@@ -34,6 +34,8 @@ func phoneOwn() []audit.Example {
 func phoneOthers() []audit.Example {
 	return audit.At(audit.Medium,
 		"Ti attivo il conto in cinque minuti, 345 0000 000",
+		"Ripetizioni a 12 euro, 345 0000 000", "latino 10 €, Chiara 345 000 00 00", "Giulia3450000000 per chi cerca un passaggio", "cellu3450000000, ma rispondo la sera",
+		"Idraulico, pronto intervento 3450000000, anche festivi", "c'è la figlia, 3450000 000",
 		"Il cellulare di Nives della segreteria della bocciofila è 345 000 11 22, scrivetele anche tardi",
 		"Il numero del vicino è 345 000 00 00, ditegli qualcosa voi",
 		"Parlate con Luca, 3450000000",
@@ -123,6 +125,6 @@ func phoneNumbersOfOtherKinds() []audit.Example {
 		"coordinate 45.3123456789 9.3123456789", "ISBN 978-88-345-0000-0", "targa AB 345 CD", "contatore 03450000000", "codice cliente 3450000000", "P.IVA 03450000000",
 		"4023 6000 0011 1221", "http://giornale.invalid/2026/11/20/3450000000", "siamo in 3450 abitanti e 000 parcheggi", "bolletta n. 0345000000", "Segnalazione n. 3450000000",
 		"ordine 345 0000000 mai arrivato", "1 2 3 4 5 6 7 8 9 10", "3450000000x", "A3450000000", "fattura 0371 420000 del 2 maggio", "foglio 345 mappale 000000", "punteggio 30-27 34-50 00-00",
-		"identificativo_3450000000", "foto 3450000000.jpg", "#3450000000", "https://www.social.invalid/345000000000000/posts/3450000000", "RSSMRA80A01H501U", "tel. 12345", "0000000000", "333",
+		"identificativo_3450000000", "foto 3450000000.jpg", "utente3450000000", "Giulia34500000001", "12 euro 3450000000", "pronto intervento gas 0371 420000", "#3450000000", "https://www.social.invalid/345000000000000/posts/3450000000", "RSSMRA80A01H501U", "tel. 12345", "0000000000", "333",
 	)
 }

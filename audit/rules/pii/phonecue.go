@@ -48,7 +48,7 @@ var bodyCues = cues{
 	"comune", "municipi*", "urp", "centralino", "ufficio", "uffici", "sportello", "anagrafe", "tributi", "servizi sociali", "assistenti sociali", "assistente sociale", "biblioteca",
 	"segreteria", "protocollo", "provincia", "regione", "prefetto", "scuola", "scuole", "istituto", "asilo", "nido", "caf", "patronato", "inps", "inail", "agenzia delle entrate", "catasto",
 	"tribunale", "procura", "giudice di pace", "poste", "parrocchia", "pro loco", "proloco", "canile", "gattile", "enpa", "enel", "e-distribuzione", "e distribuzione", "terna", "italgas", "acquedotto",
-	"guasti", "pronto intervento", "numero verde", "numero unico", "numero di assistenza", "numero di reperibilita", "serve assistenza", "appuntamenti telefonici", "gestore", "servizio clienti", "servizio", "hera", "a2a", "acea", "iren", "tper", "atm", "trenord", "trenitalia", "snam", "telecom", "tim",
+	"guasti", "numero verde", "numero unico", "numero di assistenza", "numero di reperibilita", "serve assistenza", "appuntamenti telefonici", "gestore", "servizio clienti", "servizio", "hera", "a2a", "acea", "iren", "tper", "atm", "trenord", "trenitalia", "snam", "telecom", "tim",
 	"amsa", "ecocentro", "piattaforma ecologica", "isola ecologica", "raccolta rifiuti", "nettezza urbana", "antiviolenza", "centro antiviolenza", "telefono amico", "emergenz*", "museo", "teatro", "palazzetto", "consorzio",
 	"ministero", "difensore civico", "camera di commercio", "centro per l'impiego", "centro impiego", "acli", "cgil", "cisl", "uil", "auser", "caritas", "anpas", "cri", "sindacato",
 }
@@ -62,7 +62,7 @@ var shopCues = cues{
 // deskCues tell that a desk answers, or should: people write so of offices.
 var deskCues = cues{
 	"nessuno risponde", "non risponde nessuno", "non risponde mai", "non rispondono", "risponde nessuno", "sempre occupato", "suona a vuoto", "squilla a vuoto", "in attesa", "operatore", "operatrice",
-	"centralinista", "risponditore", "segreteria telefonica", "vostro numero", "vostri numeri", "sul sito", "numero indicato", "digitare", "digita", "tasto", "orario", "orari", "apertura",
+	"centralinista", "risponditore", "pronto intervento", "segreteria telefonica", "vostro numero", "vostri numeri", "sul sito", "numero indicato", "digitare", "digita", "tasto", "orario", "orari", "apertura",
 }
 
 // officeCues announce, in the administration's own contents, the contact for an event or a service.

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/nyaruka/phonenumbers"
+
+	"vigilia/audit/names"
 )
 
 const italy = 39
@@ -148,10 +150,20 @@ func (v *view) glued(i int) bool {
 	for from > 0 && i-from < 9 && isLetter(v.b[from-1]) {
 		from--
 	}
-	return gluedCues.whole(v.low[from:i])
+	w := v.low[from:i]
+	return gluedCues.whole(w) || v.mobileFrom(i) && v.starts(from) && (bytes.HasPrefix(w, []byte("cell")) || names.IsGiven(string(w)))
 }
 
 var gluedCues = cues{"tel", "cell", "cel", "telefono", "cellulare", "numero", "num", "whatsapp", "wa", "al", "allo", "lo", "il", "mobile", "fisso"}
+
+// mobileFrom reports whether the ten digits of a mobile, and no more, stand at i.
+func (v *view) mobileFrom(i int) bool {
+	n := 0
+	for isDigit(v.at(i + n)) {
+		n++
+	}
+	return n == mobileDigits && v.b[i] == '3'
+}
 
 // whole reports whether the word is one of the cues.
 func (c cues) whole(word []byte) bool {
@@ -395,7 +407,7 @@ func (v *view) loose(groups []group, c candidate) bool {
 		return false
 	}
 	if c.kind == phonenumbers.MOBILE {
-		return len(c.national) < 10 || len(groups) > 5 || len(groups) > 1 && first != 3 && first != 2+3 && first != 2 && first != 4 || len(groups) > 1 && first == 2 && v.value(groups[0]) != italy
+		return len(c.national) < 10 || len(groups) > 5 || len(groups) > 1 && first != 3 && first != 2+3 && first != 2 && first != 4 && !(len(groups) == 2 && first < 8) || len(groups) > 1 && first == 2 && v.value(groups[0]) != italy
 	}
 	area := first >= 2 && first <= 4 || len(groups) == 1
 	return len(c.national) < 9 || !area || len(groups) > 5 || len(groups) > 1 && groups[0].sep == dot && size(groups[1]) <= 2

@@ -12,23 +12,26 @@ import (
 // without I, O, Q and U (DPR 495/1992, annexes to title III, in use since 1994);
 // older and motorcycle plates only where the text calls them so.
 var plate = detector{
-	rule: "pii.plate", version: 2, severity: audit.Minor,
+	rule: "pii.plate", version: 3, severity: audit.Minor,
 	worth:  func(s shape) bool { return s.digits >= 3 },
 	hidden: plateNamed,
 	find:   findPlates,
 	tried:  []string{"sigla di strada o codice", "esempio di formato"},
 }
 
-var plateCues = cues{"targa", "targata", "targato", "targate", "targati", "targhe", "tg"}
+var plateCues = cues{"targa", "targata", "targato", "targate", "targati", "targhe", "targhino", "targhetta", "tg"}
 
 // vehicleCues make lower-case letters a plate.
 var vehicleCues = cues{
 	"auto", "macchina", "vettura", "furgone", "furgoncino", "camion", "moto", "scooter", "suv", "veicolo", "automobile", "parcheggi*", "sosta", "panda", "punto", "golf", "audi", "bmw",
 	"fiat", "ford", "opel", "renault", "mercedes", "toyota", "camper", "jeep", "tesla", "clio", "ypsilon", "qashqai", "yaris", "citroen", "peugeot",
+	"macchin*", "automobil*", "utilitari*", "berlina", "cabrio", "furgon*", "camion*", "autocarro", "betoniera", "rimorchio", "roulotte", "pick-up", "pickup", "motorin*", "vespa", "vespetta", "ape", "apecar", "quad", "autoveicolo",
+	"volkswagen", "polo", "passat", "tiguan", "porsche", "ferrari", "maserati", "volvo", "subaru", "suzuki", "mazda", "honda", "hyundai", "nissan", "skoda", "seat", "dacia", "duster", "sandero", "lancia", "abarth", "giulietta", "stelvio", "multipla", "doblo", "dobl\x02", "ducato", "fiorino",
+	"micra", "corsa", "astra", "fiesta", "twingo", "megane", "scenic", "aygo", "tucson", "sportage", "ibiza", "leon", "octavia", "fabia", "smart", "kia", "range rover", "land rover", "bollo", "intestata", "immatricolata",
 }
 
 // motoCues make a plate of the form of a motorcycle or a moped.
-var motoCues = cues{"moto", "motociclo", "motocicletta", "scooter", "motorino", "motorini", "ciclomotore", "vespa", "vespino", "cinquantino"}
+var motoCues = cues{"moto", "motociclo", "motocicletta", "scooter", "motorino", "motorini", "ciclomotore", "vespa", "vespetta", "vespino", "cinquantino", "ape", "apetta", "apecar"}
 
 var plateBlocks = cues{
 	"cig", "cup", "bando", "gara", "delibera", "determina", "modello", "mod", "mod.", "lotto", "volo", "codice", "cod", "articolo", "sp", "ss", "aula", "protocollo", "prot", "art", "prodotto",
@@ -45,7 +48,7 @@ func plateNamed(t *text.Text) bool {
 			return true
 		}
 		switch w {
-		case "scooter", "motorino", "motorini", "ciclomotore", "vespa", "cinquantino":
+		case "scooter", "motorino", "motorini", "ciclomotore", "vespa", "vespetta", "cinquantino", "ape", "apetta", "apecar":
 			return true
 		}
 	}
@@ -85,11 +88,8 @@ func (s *scene) anyPlateAt(i int, called bool) (match, bool) {
 			}
 		}
 	}
-	if !called {
-		return match{}, false
-	}
-	if m, ok := s.saidPlateAt(i); ok {
-		return m, true
+	if m, ok := s.saidPlateAt(i); ok || !called {
+		return m, ok
 	}
 	return s.foreignPlateAt(i)
 }
@@ -110,7 +110,7 @@ func (v *view) leads(i int) (after int, ok bool) {
 	case !joint(c):
 		return j, false
 	}
-	return j, twinDigit(v.at(j+1)) != 0 || isLetter(v.at(j+1)) && isDigit(v.at(j+2))
+	return j, twinDigit(v.at(j+1)) != 0 || isLetter(v.at(j+1)) && (isDigit(v.at(j+2)) || joint(v.at(j+2)) && isDigit(v.at(j+3)))
 }
 
 // plateAt reads a plate of the present series from i.
@@ -180,6 +180,9 @@ func (s *scene) plateSaid(at stretch, spaced bool) bool {
 	if said >= 0 || plateCues.in(a) {
 		return true
 	}
+	if spaced && s.wordy(at) {
+		return false
+	}
 	if vehicleCues.in(b) || vehicleCues.in(a) {
 		return true
 	}
@@ -190,7 +193,7 @@ func (s *scene) plateSaid(at stretch, spaced bool) bool {
 	if strings.IndexByte(string(s.b[at.from:at.to]), ' ') < 0 && spaced {
 		return caps || s.at(at.from+2) == '-' && s.at(at.from+6) == '-'
 	}
-	return !spaced || caps && !s.wordy(at) && !measured.whole(s.low[at.to-2:at.to]) && !brands.whole(s.low[at.from:at.from+2])
+	return !spaced || caps && !measured.whole(s.low[at.to-2:at.to]) && !brands.whole(s.low[at.from:at.from+2])
 }
 
 // issued reports whether plates that begin with the letter are on the road: the
@@ -203,12 +206,13 @@ var measured = cues{"gb", "mb", "tb", "kb", "kg", "km", "ml", "mt", "cm", "mm", 
 // brands are the letters of models that are no plate's yet: «HP 903 XL».
 var brands = cues{"hp", "hd"}
 
-// wordy reports whether a pair of letters is a word or a unit of a sentence in
-// capitals: «DA 100 LE COSE CAMBIANO».
+// wordy reports whether a pair of letters is a word or a unit of a sentence: «auto da 100 cv»,
+// «DA 100 LE COSE CAMBIANO».
 func (s *scene) wordy(at stretch) bool {
-	left := cues{"da", "al", "la", "le", "de", "se", "ne", "ha", "ed", "ad", "ma", "fa", "va", "sa", "dl", "nr", "ex", "re"}
-	right := cues{"da", "al", "la", "le", "de", "se", "ne", "ce", "ha", "ed", "ma", "fa", "va", "sa", "ml", "kg", "km", "mt", "cm", "gr", "pm", "am"}
-	return s.shouted(at) && (left.whole(s.low[at.from:at.from+2]) || right.whole(s.low[at.to-2:at.to]))
+	left := cues{"da", "al", "la", "le", "de", "se", "ne", "ha", "ed", "ad", "ma", "fa", "va", "sa", "dl", "nr", "ex", "re", "me", "te", "ce", "ve", "en", "es", "ah", "eh"}
+	right := cues{"da", "al", "la", "le", "de", "se", "ne", "ce", "ha", "ed", "ma", "fa", "va", "sa", "me", "te", "ve", "ad", "pm", "am", "gr"}
+	last := s.low[at.to-2 : at.to]
+	return (isLower(s.b[at.from]) || s.shouted(at)) && (left.whole(s.low[at.from:at.from+2]) || right.whole(last) || measured.whole(last))
 }
 
 // shouted reports whether the words next to a stretch are in capitals too.

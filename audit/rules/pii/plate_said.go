@@ -24,11 +24,13 @@ var letterNames = func() map[string]byte {
 	return out
 }()
 
-// saidPlateAt reads a plate that is said letter by letter, which needs the word:
-// «targa effe ipsilon zero zero nove kappa kappa».
+// saidPlateAt reads a plate that is said letter by letter: «targa effe ipsilon zero zero
+// nove kappa kappa», «targa CW cinque due zero NB». It needs the word, or a vehicle before
+// the name of a letter.
 func (s *scene) saidPlateAt(i int) (match, bool) {
-	first, ok := letterNames[string(s.low[i:s.wordEnd(i)])]
-	if !ok || !plateLetter(upper(first)) || !plateCues.in(s.before(i, 20)) {
+	w := string(s.low[i:s.wordEnd(i)])
+	named := letterNames[w] != 0
+	if !named && !letterPair(w) || !plateCues.in(s.before(i, 20)) && !(named && len(w) > 2 && vehicleCues.in(s.before(i, 45))) {
 		return match{}, false
 	}
 	value, to := s.saidValue(i)
@@ -46,6 +48,11 @@ func (s *scene) saidPlateAt(i int) (match, bool) {
 	return m, !s.taught(at)
 }
 
+// letterPair reports whether a word is two letters of a plate.
+func letterPair(w string) bool {
+	return len(w) == 2 && letterNames[w[:1]] != 0 && letterNames[w[1:]] != 0
+}
+
 // saidValue reads names of letters and numerals from i, at most as many as a plate has.
 func (v *view) saidValue(i int) (value string, to int) {
 	for len(value) < 7 {
@@ -60,7 +67,7 @@ func (v *view) saidValue(i int) (value string, to int) {
 			value += w
 		case named:
 			value += string(c)
-		case len(w) == 2 && letterNames[w[:1]] != 0 && letterNames[w[1:]] != 0:
+		case letterPair(w):
 			value += w
 		default:
 			return value, to
