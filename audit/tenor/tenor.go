@@ -24,6 +24,7 @@ type Unit struct {
 	Class uint64 // of the rule's lists
 	Opens bool   // a sentence begins here
 	Asked bool   // a question ends here
+	Reply bool   // the text answers somebody; on its first unit
 }
 
 // Scheme tells what the classes of units mean.
@@ -48,7 +49,8 @@ type reader struct {
 	neighbours, company [64]uint64
 }
 
-// sink takes features. One feature may come several times.
+// sink takes features, each with the unit where it ends, or nowhere. One feature may come
+// several times.
 type sink interface{ take(hash uint32, unit int) }
 
 // families of features
@@ -60,7 +62,11 @@ const (
 	ofClass
 	ofNeighbours
 	ofCompany
+	ofReply
 )
+
+// nowhere is where a feature of the text as a whole ends.
+const nowhere = -1
 
 // none stands for a unit before the first.
 const none = 0x9E3779B97F4A7C15
@@ -97,6 +103,9 @@ func (r *reader) read(units []Unit) {
 		u := &units[i]
 		if u.Opens {
 			sentence = 0
+		}
+		if u.Reply {
+			r.add(nowhere, ofReply, 0, 0, 0)
 		}
 		stem := hash(u.Word[:min(len(u.Word), longestStem)])
 		if len(u.Word) > longestStem {
@@ -294,7 +303,9 @@ func (s *Scale) weigh() {
 		s.met = append(s.met, int32(i))
 		for k, w := range s.model.weightsOf(i) {
 			s.pans[k].sum += int(w)
-			s.pans[k].shares[f.unit] += int(w)
+			if f.unit != nowhere {
+				s.pans[k].shares[f.unit] += int(w)
+			}
 		}
 	}
 }

@@ -26,7 +26,7 @@ var personFile []byte
 const (
 	attackFrom  = 0.8
 	attackBelow = 0.4
-	attackSure  = 0.95 // from which an attack is told beside an insult
+	attackSure  = 0.98 // from which an attack is told beside an insult
 	accuseFrom  = 0.7
 	accuseBelow = 0.4
 )
@@ -150,7 +150,7 @@ func (h *hearing) signsIn(r *reader, visit func(lexicon.Found)) {
 func (h *hearing) units(r *attackReader, out []tenor.Unit) []tenor.Unit {
 	for i := range out {
 		tok := &r.t.Tokens[i]
-		out[i] = tenor.Unit{Word: tok.Norm, Class: uint64(r.at(i)) & (firstVoice - 1), Opens: tok.Before.Ends(), Asked: tok.Has(text.Asked)}
+		out[i] = tenor.Unit{Word: tok.Norm, Class: uint64(r.at(i)) & (firstVoice - 1), Opens: tok.Before.Ends(), Asked: tok.Has(text.Asked), Reply: i == 0 && r.answers}
 		for k, v := range voices {
 			if tok.Flags&v.flags != 0 {
 				out[i].Class |= firstVoice << k

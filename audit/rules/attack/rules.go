@@ -21,7 +21,7 @@ func Rules() []audit.Rule {
 			Title: "Minacce e atteggiamenti violenti",
 			Looks: "Cerca verbi di violenza con il loro bersaglio e il tempo in cui è annunciata, augurata o invocata, e le espressioni che indicano luoghi e momenti; " +
 				"non considera le azioni lecite annunciate, i modi di dire, le iperboli sportive, la cronaca, gli allarmi, le citazioni e le negazioni. Dove le espressioni note non bastano, stima il tenore del testo.",
-			Version:  7,
+			Version:  8,
 			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Serious,
@@ -35,7 +35,7 @@ func Rules() []audit.Rule {
 			Title: "Attacchi personali",
 			Looks: "Cerca espressioni che colpiscono la persona (capacità, valore, salute mentale, famiglia, aspetto, motivi) anziché l'argomento, verso altri utenti, " +
 				"moderatori, amministratori o dipendenti; non considera il dissenso, la critica all'operato, la richiesta di dimissioni e le citazioni. Stima anche il tenore del testo.",
-			Version:  7,
+			Version:  8,
 			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Medium,
@@ -54,7 +54,7 @@ func Rules() []audit.Rule {
 			Title: "Possibile diffamazione",
 			Looks: "Cerca l'attribuzione di un fatto determinato e lesivo (appropriazione, corruzione, favori, reati) a una persona nominata, a una carica o a chi viene interpellato; " +
 				"non considera i giudizi di valore, le domande, le ipotesi, le smentite, le notizie con fonte e gli atti giudiziari; stima anche il tenore del testo. Non giudica se sia diffamazione.",
-			Version:  7,
+			Version:  8,
 			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Serious,

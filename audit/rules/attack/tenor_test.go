@@ -17,14 +17,18 @@ var update = flag.Bool("update", false, "fit the models anew")
 // violence is how tone.threat reads texts for its model.
 func violence() *tenortest.Reading {
 	c := threatCheck{list: threats.Lexicon(), marks: telling(), forms: conjugated()}
-	return &tenortest.Reading{Rules: []string{"tone.threat"}, Scheme: scheme(), Least: 9, Units: func(t *text.Text) []tenor.Unit { return c.tenorUnits(t, make([]tenor.Unit, len(t.Tokens))) }}
+	return &tenortest.Reading{Rules: []string{"tone.threat"}, Scheme: scheme(), Least: 9, Units: func(l *tenortest.Labelled) []tenor.Unit {
+		t := text.Parse(l.Text)
+		return c.tenorUnits(t, make([]tenor.Unit, len(t.Tokens)))
+	}}
 }
 
 // listening is how the rules on what is said of persons read texts for their model.
 func listening() *tenortest.Reading {
 	h := newHearing(attacks.Lexicon(), accusations.Lexicon())
-	return &tenortest.Reading{Rules: []string{"tone.personal_attack", "tone.defamation"}, Scheme: ofPersons(), Least: 9, Units: func(t *text.Text) []tenor.Unit {
-		return h.units(&attackReader{reader: reader{t: t, marks: telling()}}, make([]tenor.Unit, len(t.Tokens)))
+	return &tenortest.Reading{Rules: []string{"tone.personal_attack", "tone.defamation"}, Scheme: ofPersons(), Least: 4, Units: func(l *tenortest.Labelled) []tenor.Unit {
+		t := text.Parse(l.Text)
+		return h.units(&attackReader{reader: reader{t: t, marks: telling()}, answers: l.Parent != ""}, make([]tenor.Unit, len(t.Tokens)))
 	}}
 }
 
@@ -39,7 +43,19 @@ func TestTenorModel(t *testing.T) {
 	violence().Hold(t, slices.Concat(texts, tenortest.Texts(nil, veiledThreats...), firm("tone.threat", 0, threatTrials)), "tenor.model", sounds, *update)
 	texts = append(texts, only("tone.defamation", firm("tone.personal_attack", 1, attackTrials))...)
 	texts = append(texts, only("tone.personal_attack", firm("tone.defamation", 2, accuseTrials))...)
-	listening().Hold(t, texts, "person.model", personSounds, *update)
+	listening().Hold(t, undecided(texts), "person.model", personSounds, *update)
+}
+
+// undecided marks as unsure whether texts attack persons that were labelled for an insult or
+// for hate and not for an attack: many do, and not all who label say both.
+func undecided(texts []tenortest.Labelled) []tenortest.Labelled {
+	for i := range texts {
+		l := &texts[i]
+		if slices.Contains(l.Labels, "tone.insult") || slices.Contains(l.Labels, "hate.discrimination") {
+			l.Maybe = append(l.Maybe, "tone.personal_attack")
+		}
+	}
+	return texts
 }
 
 // only marks texts that were labelled for one rule as unsure for another.

@@ -8,7 +8,7 @@ func Rules() []audit.Rule {
 	citizens := []audit.Kind{audit.Comment, audit.VisitorPost}
 	return []audit.Rule{
 		{
-			ID: "topic.off_topic", Title: "Fuori argomento", Version: 3, Method: audit.Assisted, Severity: audit.Informative,
+			ID: "topic.off_topic", Title: "Fuori argomento", Version: 4, Method: audit.Assisted, Severity: audit.Informative,
 			Looks: "Confronta il tema e le parole di un commento con quelli del post e del commento a cui risponde, e cerca i temi lontani dalla vita del Comune (calcio, televisione, ricette) di cui il post non parla; non considera saluti, apprezzamenti, temi collegati " +
 				"e post senza un tema riconoscibile; da solo non propone mai una rimozione.",
 			Subjects: []audit.Kind{audit.Comment}, Start: newOffTopic, Words: topics, Proof: offTopicProof(),

@@ -153,7 +153,7 @@ func (c *topicCheck) Check(s *audit.Subject, l *audit.Log) {
 func (c *topicCheck) another(t *text.Text, own, post *theme) bool {
 	switch {
 	case own.far:
-		return post.words > 0
+		return post.words > 0 && (post.main >= 0 || own.clear())
 	case own.turns:
 		return post.main >= 0 && (own.says && len(t.Tokens) <= shortTurn || asked(t, len(t.Tokens)-1))
 	}

@@ -16,7 +16,7 @@ type above struct{ post, says string }
 // "rimandateli": the comment it answers, or the post, may have named one. It reads
 // the comment as if it began with that name.
 func (c *check) beyond(s *audit.Subject) (audit.Hit, bool) {
-	if len(s.Read.Tokens) > longestAnswer || !c.pointsAway(s.Read) {
+	if len(s.Read.Tokens) > longestAnswer {
 		return audit.Hit{}, false
 	}
 	lead := c.namedAbove(s)
@@ -24,15 +24,12 @@ func (c *check) beyond(s *audit.Subject) (audit.Hit, bool) {
 		return audit.Hit{}, false
 	}
 	t := text.Parse(lead + s.Read.Original)
-	first := len(strings.Fields(lead))
+	first, away, named := len(strings.Fields(lead)), c.pointsAway(s.Read), len(mentionsIn(s.Read, c.slurs, c.groups)) > 0
 	attacks, held := c.look(t)
 	out := attacks[:0]
 	for _, a := range attacks {
-		if a.to <= first {
-			continue
-		}
-		a.from = max(a.from, first)
-		if c.pointed(t, first, a) {
+		sounds := a.form == tenorForm && !named
+		if a.from = max(a.from, first); a.to > first && (sounds || away && c.pointed(t, first, a)) {
 			out = append(out, a)
 		}
 	}

@@ -159,7 +159,7 @@ func sparesOfOtherThings() []audit.Example {
 			"Ecco gli anziani del centro, puntuali come sempre", "Per gli stranieri una lezione di italiano gratuita", "Botte a un migrante in stazione, due arrestati", "Quando cominciamo ad aiutare i disabili?", "Un disabile mi fa pensare a mio fratello", "Con gli anziani non si scherza, portategli rispetto",
 			"Ai rumeni della squadra il trofeo", "Senza i volontari africani la città sarebbe più triste", "Manette agli aggressori delle donne"),
 		audit.Because("mascherate, citate o d'altra epoca",
-			"siete proprio dei c*****i", "La parola negro non si dice e basta", "Furono deportati anche rom e omosessuali", "Il parroco è dietro alla chiesa", "Meglio il cane del nonno che il gatto", "Imparano a usare la forchetta, i bimbi del nido"),
+			"siete proprio dei c*****i", "Che p**** di giornata", "pezzo di m... che non sei altro", "P**** D** ma vi sembra normale", "che g**** di gente", "La parola negro non si dice e basta", "Furono deportati anche rom e omosessuali", "Il parroco è dietro alla chiesa", "Meglio il cane del nonno che il gatto", "Imparano a usare la forchetta, i bimbi del nido"),
 		audit.Because("parole lunghe e persone che fanno altro",
 			"Internazionalizzazione e digitalizzazione dei servizi", "Lo schizofrenico ha bisogno di cure, non di insulti", "È uno spasso questo carnevale", "Non si adatteranno i pini al viale", "Gli animali venuti dal canile stanno bene", "Il server è down da ieri"),
 		audit.Because("un gruppo e la sua giornata",

@@ -24,7 +24,7 @@ func Rules() []audit.Rule {
 		Title: "Discriminazione e incitamento all'odio",
 		Looks: "Cerca epiteti, deumanizzazione, incitamento ed esclusione per genere, orientamento, età, religione, convinzioni, origine o disabilità; dove le formule note non bastano, stima il tenore del testo in cui un gruppo è nominato.",
 		// The lists are part of the rule: a change in them raises the version too.
-		Version:  8,
+		Version:  9,
 		Alone:    true,
 		Method:   audit.Assisted,
 		Severity: audit.Serious,

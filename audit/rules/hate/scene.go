@@ -91,10 +91,10 @@ func swallows(t *text.Text, slurs *lexicon.Lexicon, g *lexicon.Found) bool {
 }
 
 // blind reports whether a masked word shows so few of its letters that it may be another:
-// "c******i", "m…a".
+// "c******i", "m…a", "p**** di".
 func blind(t *text.Text, f *lexicon.Found) bool {
 	tok := &t.Tokens[f.From]
-	if f.How != text.Completed || f.To != f.From+1 {
+	if f.How != text.Completed {
 		return false
 	}
 	shown, dotted := 0, false
@@ -103,6 +103,9 @@ func blind(t *text.Text, f *lexicon.Found) bool {
 		if unicode.IsLetter(r) {
 			shown++
 		}
+	}
+	if f.To > f.From+1 {
+		return shown < 2
 	}
 	return shown <= 2 && (dotted && t.Runes[tok.Start] == 'm' || tok.End-tok.Start >= longestBlind)
 }

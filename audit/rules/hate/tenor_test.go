@@ -1,6 +1,7 @@
 package hate
 
 import (
+	"cmp"
 	"flag"
 	"testing"
 
@@ -11,17 +12,24 @@ import (
 
 var update = flag.Bool("update", false, "fit tenor.model anew")
 
-// reading is how the rule reads texts for its model, those without a group too.
+// reading is how the rule reads texts for its model: those that name no group with the
+// name of the one that stands above them, and those without any too.
 func reading() *tenortest.Reading {
-	return &tenortest.Reading{Rules: []string{id}, Scheme: scheme(), Least: 9, Units: func(t *text.Text) []tenor.Unit {
-		g := language()
-		if m := mentionsIn(t, slurs.Lexicon(), groups.Lexicon()); len(m) > 0 {
-			s := newScene(g, t, m)
-			return s.tenorUnits(make([]tenor.Unit, len(s.units)))
+	c := &check{slurs: slurs.Lexicon(), groups: groups.Lexicon(), grammar: language()}
+	return &tenortest.Reading{Rules: []string{id}, Scheme: scheme(), Least: 9, Units: func(l *tenortest.Labelled) []tenor.Unit {
+		t := text.Parse(l.Text)
+		m := mentionsIn(t, c.slurs, c.groups)
+		if len(m) == 0 {
+			t = text.Parse(cmp.Or(c.names(l.Parent), c.names(l.Post)) + l.Text)
+			m = mentionsIn(t, c.slurs, c.groups)
 		}
-		s := &scene{grammar: g, t: t}
-		for i := range t.Tokens {
-			s.units = append(s.units, s.cut(i))
+		s := &scene{grammar: c.grammar, t: t}
+		if len(m) > 0 {
+			s = newScene(c.grammar, t, m)
+		} else {
+			for i := range t.Tokens {
+				s.units = append(s.units, s.cut(i))
+			}
 		}
 		return s.tenorUnits(make([]tenor.Unit, len(s.units)))
 	}}

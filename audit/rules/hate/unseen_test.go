@@ -963,7 +963,7 @@ A lavorare nei campi come cent'anni fa, negretti
 E se bruciasse la moschea? Io festeggio
 Fuori gli infedeli dicono loro, e allora fuori loro, tutti, con le ruspe
 Ho visto tre velate al mercato, sembrava carnevale, pinguini del cavolo
-`, missed: 5, innocent: `
+`, missed: 6, innocent: `
 La moschea di via Mazzini ha chiesto l'autorizzazione per il Ramadan: quando risponde l'ufficio?
 Il gommone della Protezione civile è in riparazione, serviranno due mesi
 I parassiti delle querce stanno distruggendo il parco, intervenite

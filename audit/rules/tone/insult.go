@@ -190,7 +190,7 @@ func contextOf(t *text.Text, from, to int) string {
 	switch {
 	case f&text.Quoted != 0:
 		return becauseQuoted
-	case f&text.Reported != 0, tookIt(t, from), takenFor(t, from), callingThem(t, from):
+	case f&text.Reported != 0, tookIt(t, from), thrownBack(t, to), takenFor(t, from), callingThem(t, from):
 		return becauseReported
 	case f&text.Negated != 0, notThat(t, from), notAll(t, from), butNot(t, from):
 		return becauseNegated
@@ -198,6 +198,14 @@ func contextOf(t *text.Text, from, to int) string {
 		return becauseSelf
 	}
 	return ""
+}
+
+// thrownBack reads "cretino a chi?", "scemo chi?": what was said to who writes.
+func thrownBack(t *text.Text, to int) bool {
+	if t.Norm(to) == "a" {
+		to++
+	}
+	return t.Norm(to) == "chi" && t.Tokens[to].Has(text.Asked) && (to+1 == len(t.Tokens) || t.Tokens[to+1].Before.Ends())
 }
 
 // counts reads "sono quattro imbecilli": others are so, not who writes.

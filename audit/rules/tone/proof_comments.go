@@ -81,6 +81,7 @@ func insultSparesLookalikes() []audit.Example {
 		"Fate pena di morte? No, pena pecuniaria: 50 euro",
 		"Le deficienti condizioni igieniche dei bagni",
 		"Fatti curare dal dentista nuovo, è bravissimo",
+		"Cretino chi? Ho letto male io, scusate", "zotico a chi? io so fare la pasta fresca", "asino a chi??",
 		"Mio fratello ha gravi problemi psichici, a chi mi rivolgo?",
 		"Trovati un uomo e una donna privi di sensi, soccorsi",
 		"Ammazzati dai cacciatori due cinghiali",

@@ -19,7 +19,7 @@ func Rules() []audit.Rule {
 			Title: "Insulti e offese",
 			Looks: "Cerca parole ed espressioni che offendono una persona o un gruppo, anche mascherate o in dialetto; non considera le citazioni, " +
 				"gli insulti riferiti o subìti, le negazioni, l'autoironia, le omonimie e la critica, anche aspra, all'operato. Dove le parole note non bastano, stima il tenore del testo.",
-			Version:  9,
+			Version:  10,
 			Alone:    true,
 			Method:   audit.Assisted,
 			Severity: audit.Medium,

@@ -15,7 +15,10 @@ var update = flag.Bool("update", false, "fit tenor.model anew")
 // reading is how the rule reads texts for its model.
 func reading() *tenortest.Reading {
 	list := insults.Lexicon()
-	return &tenortest.Reading{Rules: []string{"tone.insult"}, Scheme: scheme(), Least: 9, Units: func(t *text.Text) []tenor.Unit { return tenorUnits(t, list, make([]tenor.Unit, len(t.Tokens))) }}
+	return &tenortest.Reading{Rules: []string{"tone.insult"}, Scheme: scheme(), Least: 9, Units: func(l *tenortest.Labelled) []tenor.Unit {
+		t := text.Parse(l.Text)
+		return tenorUnits(t, list, make([]tenor.Unit, len(t.Tokens)))
+	}}
 }
 
 // TestTenorModel holds the model against the texts on which it was fitted: whoever

@@ -17,20 +17,21 @@ import (
 
 	"vigilia/audit"
 	"vigilia/audit/tenor"
-	"vigilia/audit/text"
 )
 
 // Reading is how rules read texts for their model.
 type Reading struct {
 	Rules  []string
 	Scheme *tenor.Scheme
-	Units  func(*text.Text) []tenor.Unit
+	Units  func(*Labelled) []tenor.Unit
 	Least  int // in how many texts a feature stands at least that is to be weighed
 }
 
 // Labelled is one line of a labelled set.
 type Labelled struct {
 	Text          string
+	Post          string `json:"post_text"`   // below which it stands, if any
+	Parent        string `json:"parent_text"` // what it answers, if anything
 	Labels, Maybe []string
 	Firm          bool // a text of a proof or a test, which is what a rule promises
 }
@@ -48,7 +49,7 @@ func (l *Labelled) label(rule string) tenor.Label {
 
 // Example returns the text as the rules read it.
 func (r *Reading) Example(l *Labelled) tenor.Example {
-	e := tenor.Example{Units: r.Units(text.Parse(l.Text)), Times: 1}
+	e := tenor.Example{Units: r.Units(l), Times: 1}
 	for _, rule := range r.Rules {
 		e.Labels = append(e.Labels, l.label(rule))
 	}
