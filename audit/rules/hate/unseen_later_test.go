@@ -519,7 +519,7 @@ chel lì l'è un terù, se capìs subit
 'O frocio 'e l'assessore
 i negri no i gà voja de laorar
 ma quali diritti ai transgender, mettetevi d'accordo con lo specchio
-`, missed: 15, innocent: `
+`, missed: 16, innocent: `
 Troia lei e chi l'ha votata
 Mio figlio laureato fa il rider insieme a un collega nigeriano, stessi turni e stessa paga da fame
 Davanti al bar si parla arabo, dialetto e inglese: un porto di mare, bello
@@ -1066,7 +1066,7 @@ dategli fuoco al minareto
 le badanti rumene derubano i vecchi, tutte
 fuori gli africani dalle nostre palestre
 un ricchione che fa catechismo, dove siamo arrivati
-`, missed: 1, innocent: `
+`, missed: 2, innocent: `
 ritardata, impara a scrivere
 Gli stranieri del palazzo hanno ridipinto l'androne gratis
 Io dico solo che gli ebrei deportati dal paese meritano una lapide

@@ -279,7 +279,7 @@ Ma levati, vu cumprà.
 Sei un ricchione e si vede.
 Tornatene in Romania, zingaraccia.
 Ebreo, quanto hai guadagnato oggi?
-`, missed: 0, innocent: `
+`, missed: 1, innocent: `
 Le donne del comitato hanno raccolto mille firme.
 I disabili della cooperativa vendono i biscotti al mercato.
 Non detesto gli ebrei, mai detto.

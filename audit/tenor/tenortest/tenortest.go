@@ -130,10 +130,10 @@ func Texts(labels []string, texts ...string) (out []Labelled) {
 // Proof returns the texts of a rule's proof.
 func Proof(rule string, p audit.Proof) (out []Labelled) {
 	for _, ex := range p.Hits {
-		out = append(out, Texts([]string{rule}, ex.Text)...)
+		out = append(out, Labelled{Text: ex.Text, Post: ex.Post, Parent: ex.Parent, Labels: []string{rule}, Firm: true})
 	}
 	for _, ex := range p.Spares {
-		out = append(out, Texts(nil, ex.Text)...)
+		out = append(out, Labelled{Text: ex.Text, Post: ex.Post, Parent: ex.Parent, Firm: true})
 	}
 	return out
 }
