@@ -115,7 +115,7 @@ type Example struct {
 const rate = 0.3
 
 // steps is into how many steps the weights are cut, on either side of zero.
-const steps = 127
+const steps = 63
 
 // Fit fits a model on examples: on those of their features that stand in least of them
 // or more, however often these count.

@@ -26,7 +26,7 @@ func violence() *tenortest.Reading {
 // listening is how the rules on what is said of persons read texts for their model.
 func listening() *tenortest.Reading {
 	h := newHearing(attacks.Lexicon(), accusations.Lexicon())
-	return &tenortest.Reading{Rules: []string{"tone.personal_attack", "tone.defamation"}, Scheme: ofPersons(), Least: 4, Units: func(l *tenortest.Labelled) []tenor.Unit {
+	return &tenortest.Reading{Rules: []string{"tone.personal_attack", "tone.defamation"}, Scheme: ofPersons(), Least: 8, Units: func(l *tenortest.Labelled) []tenor.Unit {
 		t := text.Parse(l.Text)
 		return h.units(&attackReader{reader: reader{t: t, marks: telling()}, answers: l.Parent != ""}, make([]tenor.Unit, len(t.Tokens)))
 	}}

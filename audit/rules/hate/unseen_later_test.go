@@ -1066,7 +1066,7 @@ dategli fuoco al minareto
 le badanti rumene derubano i vecchi, tutte
 fuori gli africani dalle nostre palestre
 un ricchione che fa catechismo, dove siamo arrivati
-`, missed: 2, innocent: `
+`, missed: 1, innocent: `
 ritardata, impara a scrivere
 Gli stranieri del palazzo hanno ridipinto l'androne gratis
 Io dico solo che gli ebrei deportati dal paese meritano una lapide

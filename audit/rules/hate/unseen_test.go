@@ -1130,7 +1130,7 @@ Un cinghiale ha più diritto di stare qui di un afgano
 Italia agli italiani, negri nella stiva
 Quanti ne sbarcano oggi? Spero nessuno vivo
 Ci mancava pure la sinagoga, nasoni
-`, missed: 7, innocent: `
+`, missed: 6, innocent: `
 I senegalesi che vendono in spiaggia vengono multati ma i fornitori no
 Il bar dei cinesi fa il miglior caffè del corso, provare per credere
 Gli stranieri residenti sono il 9%, dati anagrafe

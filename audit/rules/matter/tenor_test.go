@@ -40,7 +40,7 @@ func TestTenorModel(t *testing.T) {
 
 // reading is how the rules read texts.
 func reading() *tenortest.Reading {
-	return &tenortest.Reading{Rules: matter.IDs(), Scheme: matter.Wording(), Least: 5, Units: func(l *tenortest.Labelled) []tenor.Unit {
+	return &tenortest.Reading{Rules: matter.IDs(), Scheme: matter.Wording(), Least: 8, Units: func(l *tenortest.Labelled) []tenor.Unit {
 		t := text.Parse(l.Text)
 		return matter.Units(t, make([]tenor.Unit, len(t.Tokens)))
 	}}
